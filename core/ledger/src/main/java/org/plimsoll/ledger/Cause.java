@@ -1,0 +1,24 @@
+package org.plimsoll.ledger;
+
+/// Why money moved: the closed list. There is no "other".
+///
+/// Codes are written to journals and never change or get used again.
+public enum Cause {
+  /// A customer brought an asset into custody.
+  DEPOSIT(1),
+  /// A customer took an asset out of custody.
+  WITHDRAWAL(2),
+  /// Two orders matched: the base asset goes one way, the quote asset the other.
+  TRADE(3);
+
+  private final int code;
+
+  Cause(int code) {
+    this.code = code;
+  }
+
+  /// Returns the permanent number of this cause.
+  public int code() {
+    return code;
+  }
+}

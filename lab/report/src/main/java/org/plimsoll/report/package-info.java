@@ -1,0 +1,5 @@
+/// The terminal page and the self-contained HTML page.
+@NullMarked
+package org.plimsoll.report;
+
+import org.jspecify.annotations.NullMarked;

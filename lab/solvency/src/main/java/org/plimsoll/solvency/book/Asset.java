@@ -1,0 +1,39 @@
+package org.plimsoll.solvency.book;
+
+import java.util.Optional;
+
+/// An asset that the book counts in.
+///
+/// @param id the code, such as `BTC`
+/// @param kind what sort of thing it is
+/// @param issuer the id of the party whose promise or token it is; empty where it has none
+/// @param tier how soon it turns into money without moving its price
+/// @param price units of the book's currency for one unit of the asset, never negative
+/// @param weights what a venue lends against it; empty where the book does not say
+public record Asset(
+    String id,
+    Kind kind,
+    Optional<String> issuer,
+    Tier tier,
+    Figure price,
+    Optional<CollateralWeights> weights) {
+  /// What sort of thing an asset is.
+  public enum Kind {
+    FIAT,
+    STABLE,
+    COIN,
+    TOKEN,
+    EQUITY,
+    OTHER
+  }
+
+  /// How soon an asset turns into money.
+  public enum Tier {
+    /// Within the day, at its mark.
+    LIQUID,
+    /// Within days, moving its price.
+    LESS_LIQUID,
+    /// There is no market that would take it.
+    ILLIQUID
+  }
+}

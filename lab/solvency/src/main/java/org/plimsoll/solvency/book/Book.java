@@ -1,0 +1,31 @@
+package org.plimsoll.solvency.book;
+
+import java.util.List;
+
+/// Who owns and owes what at an instant, as seen from one party, the subject.
+///
+/// @param title one line that says what the book is
+/// @param asOf the instant, ISO 8601 (a date, or a date and time in UTC)
+/// @param currency the unit of every value, such as `USD`
+/// @param subject the id of the party whose solvency is asked
+/// @param notes what a reader must know; each a sentence
+/// @param assets in the order of the file
+/// @param parties in the order of the file
+/// @param accounts with the subject, in the order of the file, groups expanded
+/// @param loans in the order of the file
+/// @param custody in the order of the file
+/// @param markets in the order of the file
+/// @param policies the rules under which the subject stands
+public record Book(
+    String title,
+    String asOf,
+    String currency,
+    String subject,
+    List<String> notes,
+    List<Asset> assets,
+    List<Party> parties,
+    List<Account> accounts,
+    List<Loan> loans,
+    List<Custody> custody,
+    List<Market> markets,
+    Policies policies) {}

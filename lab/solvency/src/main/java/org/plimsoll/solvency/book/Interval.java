@@ -1,0 +1,93 @@
+package org.plimsoll.solvency.book;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a number: every value from `low` to `high`, both included.
+///
+/// A missing bound (null) means that the record sets no limit on that side. Arithmetic is exact.
+///
+/// @param low the smallest possible value, or null where nothing bounds it from below
+/// @param high the largest possible value, or null where nothing bounds it from above
+public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+  /// Nothing owed, nothing held.
+  public static final Interval ZERO = exactly(BigDecimal.ZERO);
+
+  /// Nothing is known.
+  public static final Interval UNKNOWN = new Interval(null, null);
+
+  public Interval {
+    if (low != null && high != null && low.compareTo(high) > 0) {
+      throw new IllegalArgumentException("low " + low + " is above high " + high);
+    }
+  }
+
+  /// Returns the interval that holds one value.
+  public static Interval exactly(BigDecimal value) {
+    return new Interval(value, value);
+  }
+
+  /// Returns the interval from `low` to `high`.
+  public static Interval between(BigDecimal low, BigDecimal high) {
+    return new Interval(low, high);
+  }
+
+  /// Returns whether exactly one value is possible.
+  public boolean isExact() {
+    return low != null && high != null && low.compareTo(high) == 0;
+  }
+
+  /// Returns every sum of a value of this and a value of `other`.
+  public Interval plus(Interval other) {
+    return new Interval(sum(low, other.low), sum(high, other.high));
+  }
+
+  /// Returns every difference of a value of this and a value of `other`.
+  public Interval minus(Interval other) {
+    return plus(other.negate());
+  }
+
+  /// Returns this with every value's sign turned.
+  public Interval negate() {
+    return new Interval(high == null ? null : high.negate(), low == null ? null : low.negate());
+  }
+
+  /// Returns the values that are not negative, with zero in place of the others.
+  public Interval positivePart() {
+    BigDecimal floor = low == null ? BigDecimal.ZERO : low.max(BigDecimal.ZERO);
+    return new Interval(floor, high == null ? null : high.max(BigDecimal.ZERO));
+  }
+
+  /// Returns every product of a value of this and a value of `factor`.
+  ///
+  /// @throws IllegalArgumentException if `factor` can be negative
+  public Interval times(Interval factor) {
+    if (factor.low == null || factor.low.signum() < 0) {
+      throw new IllegalArgumentException("factor " + factor + " can be negative");
+    }
+    return new Interval(lowestProduct(factor), negate().lowestProductNegated(factor));
+  }
+
+  private @Nullable BigDecimal lowestProduct(Interval factor) {
+    if (low == null) {
+      return factor.high != null && factor.high.signum() == 0 ? BigDecimal.ZERO : null;
+    }
+    if (low.signum() >= 0) {
+      return low.multiply(requireLow(factor));
+    }
+    return factor.high == null ? null : low.multiply(factor.high);
+  }
+
+  private @Nullable BigDecimal lowestProductNegated(Interval factor) {
+    BigDecimal lowest = lowestProduct(factor);
+    return lowest == null ? null : lowest.negate();
+  }
+
+  private static BigDecimal requireLow(Interval factor) {
+    return factor.low == null ? BigDecimal.ZERO : factor.low;
+  }
+
+  private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? null : a.add(b);
+  }
+}

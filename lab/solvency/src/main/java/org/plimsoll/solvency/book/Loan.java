@@ -1,0 +1,34 @@
+package org.plimsoll.solvency.book;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// A loan that is not an account's negative balance.
+///
+/// @param id unique in the book
+/// @param lender the id of the party that is owed
+/// @param borrower the id of the party that owes
+/// @param asset the id of the asset owed
+/// @param principal the quantity owed, never negative
+/// @param collateral quantity pledged by asset id
+/// @param due when the lender can ask for it
+/// @param liquidationLtv debt over collateral value at which the lender sells; empty where unknown
+/// @param recourse the part of a shortfall that the borrower still pays, 0 to 1
+public record Loan(
+    String id,
+    String lender,
+    String borrower,
+    String asset,
+    Figure principal,
+    SortedMap<String, Figure> collateral,
+    Due due,
+    Optional<BigDecimal> liquidationLtv,
+    BigDecimal recourse) {
+  /// When a lender can ask for its money.
+  public enum Due {
+    ON_DEMAND,
+    TERM,
+    UNKNOWN
+  }
+}
