@@ -100,7 +100,9 @@ build_app() {
   app=$state/app.$number
   log=$state/build.log
   mkdir "$app"
-  rm -rf "$root/cli/target/lib" "$root"/cli/target/plimsoll-cli-*.jar
+  # From nothing every time: it costs a few seconds, and no class is left that a source has lost.
+  rm -rf "$root"/core/*/target/classes "$root"/lab/*/target/classes "$root/cli/target/classes" \
+    "$root/cli/target/lib" "$root"/cli/target/plimsoll-cli-*.jar
   printf '%s\n' "$app" >"$stamp.new"
   {
     status=0
@@ -111,7 +113,9 @@ build_app() {
   if [ "$status" -ne 0 ]; then
     release_lock
     printf '%s: the build failed; the end of %s:\n' "$name" "$log" >&2
-    grep -v '^\[INFO\]' "$log" | tail -n 30 >&2
+    grep -v -e '^\[INFO\]' -e 'Help 1' -e 'Re-run Maven' -e 'For more information' \
+      -e 'To see the full' -e 'After correcting' -e 'mvn <args>' -e '^\[ERROR\] *$' "$log" |
+      tail -n 30 >&2
     exit 1
   fi
   collect_jars "$app"

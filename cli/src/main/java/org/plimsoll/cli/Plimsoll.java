@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
 /// The `plimsoll` command. Each verb is a class of its own, listed here.
 @Command(
     name = "plimsoll",
-    description = {
-      "Says whether a venue, a fund or a lender is solvent, and what its answer rests on.",
-      ""
-    },
+    description =
+        "Says whether a venue, a fund or a lender is solvent, and what its answer rests on.",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",
@@ -37,16 +37,6 @@ import picocli.CommandLine.Spec;
     subcommands = {VersionVerb.class})
 public final class Plimsoll implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help.")
-  private boolean helpAsked;
-
-  @Option(names = "--version", versionHelp = true, description = "Print the version.")
-  private boolean versionAsked;
 
   @Option(
       names = "--stacktrace",
