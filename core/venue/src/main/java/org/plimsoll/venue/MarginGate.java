@@ -8,8 +8,8 @@ import org.plimsoll.units.Side;
 /// Asks whether an account can bear what it asks for.
 ///
 /// Resting orders count as filled, one side at a time: free collateral is the least of the account
-/// as it stands, with all its buys filled, and with all its sells filled. That is the "position open
-/// size" of FTX help center article 360027946371, taken over the whole account.
+/// as it stands, with all its buys filled, and with all its sells filled. That is the "position
+/// open size" of FTX help center article 360027946371, taken over the whole account.
 final class MarginGate {
   private final VenueState state;
   private final Checks checks;

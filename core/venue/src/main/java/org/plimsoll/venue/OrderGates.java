@@ -34,9 +34,7 @@ final class OrderGates extends Gatekeeper {
                 RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, ticksMax / priceTicks)
             && hasRoom(account)
             && hasMargin(account, market, side, quantityLots, priceTicks * quantityLots);
-    return passes
-        ? clearLimit(++state.lastOrder, account, side, priceTicks, quantityLots)
-        : null;
+    return passes ? clearLimit(++state.lastOrder, account, side, priceTicks, quantityLots) : null;
   }
 
   @Nullable ClearedOrder market(int account, int marketNumber, Side side, long quantityLots) {
@@ -67,8 +65,7 @@ final class OrderGates extends Gatekeeper {
     return open < max || checks.refuse(RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, max);
   }
 
-  private boolean hasMargin(
-      int account, SpotMarket market, Side side, long lots, long tickLots) {
+  private boolean hasMargin(int account, SpotMarket market, Side side, long lots, long tickLots) {
     int base = market.listing().base();
     int quote = market.listing().quote();
     long baseAmount = market.baseAmount(lots);

@@ -71,6 +71,11 @@ public final class VenueView {
         state.assets.imfFactorE9(asset));
   }
 
+  /// Returns whether an asset counts as collateral and can be borrowed.
+  public boolean isCollateral(int asset) {
+    return state.assets.isCollateral(asset);
+  }
+
   /// Returns an asset's mark in billionths of a whole unit of account, or 0 where there is none.
   public long markE9(int asset) {
     return state.assets.markE9(asset);
