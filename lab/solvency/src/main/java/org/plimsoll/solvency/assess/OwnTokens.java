@@ -1,7 +1,10 @@
 package org.plimsoll.solvency.assess;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,14 +23,14 @@ public final class OwnTokens {
 
   /// Returns the ids of the parties related to the subject, without the subject itself.
   public static SortedSet<String> relatedParties(Book book) {
-    SortedMap<String, SortedSet<String>> links = links(book);
+    SortedMap<String, List<String>> links = links(book);
     SortedSet<String> reached = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>();
     open.add(book.subject());
     while (!open.isEmpty()) {
       String party = open.remove();
       if (reached.add(party)) {
-        open.addAll(links.getOrDefault(party, new TreeSet<>()));
+        open.addAll(links.getOrDefault(party, List.of()));
       }
     }
     reached.remove(book.subject());
@@ -36,7 +39,7 @@ public final class OwnTokens {
 
   /// Returns the ids of the assets that the subject or a party related to it has issued.
   public static SortedSet<String> of(Book book) {
-    SortedSet<String> issuers = relatedParties(book);
+    NavigableSet<String> issuers = new TreeSet<>(relatedParties(book));
     issuers.add(book.subject());
     return book.assets().stream()
         .filter(asset -> asset.issuer().filter(issuers::contains).isPresent())
@@ -44,8 +47,8 @@ public final class OwnTokens {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static SortedMap<String, SortedSet<String>> links(Book book) {
-    SortedMap<String, SortedSet<String>> links = new TreeMap<>();
+  private static SortedMap<String, List<String>> links(Book book) {
+    SortedMap<String, List<String>> links = new TreeMap<>();
     for (Party party : book.parties()) {
       party.relatedTo().forEach(other -> link(links, party.id(), other));
       party.owners().forEach(ownership -> link(links, party.id(), ownership.owner()));
@@ -53,8 +56,8 @@ public final class OwnTokens {
     return links;
   }
 
-  private static void link(SortedMap<String, SortedSet<String>> links, String a, String b) {
-    links.computeIfAbsent(a, _ -> new TreeSet<>()).add(b);
-    links.computeIfAbsent(b, _ -> new TreeSet<>()).add(a);
+  private static void link(SortedMap<String, List<String>> links, String a, String b) {
+    links.computeIfAbsent(a, _ -> new ArrayList<>()).add(b);
+    links.computeIfAbsent(b, _ -> new ArrayList<>()).add(a);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
@@ -155,8 +156,8 @@ final class BookFixture {
     return Assessment.of(build());
   }
 
-  static TreeMap<String, Figure> basket(String... pairs) {
-    TreeMap<String, Figure> basket = new TreeMap<>();
+  static SortedMap<String, Figure> basket(String... pairs) {
+    SortedMap<String, Figure> basket = new TreeMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       basket.put(pairs[i], Figure.of(interval(pairs[i + 1])));
     }

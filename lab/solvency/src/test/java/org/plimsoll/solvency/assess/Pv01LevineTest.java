@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plimsoll.solvency.assess.BookFixture.interval;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.results.Ratio;
-import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.impact.CollateralSale;
 import org.plimsoll.solvency.impact.ExponentialImpact;
@@ -60,11 +62,15 @@ class Pv01LevineTest {
 
   @Test
   void pv01_loanToValueOfCIsTwoThirds() {
-    Account c = BookFixture.levineSix("20").build().accounts().getLast();
-    Prices prices = new Prices(BookFixture.levineSix("20").build());
-    Interval owed = prices.value("BTC", c.balances().get("BTC").value().negate());
-    Interval debt = owed.plus(c.balances().get("USD").value().negate());
-    Interval pledged = prices.value("FTT", c.balances().get("FTT").value());
+    Book book = BookFixture.levineSix("20").build();
+    Prices prices = new Prices(book);
+    Interval debt = Interval.ZERO;
+    Interval pledged = Interval.ZERO;
+    for (Map.Entry<String, Figure> balance : book.accounts().getLast().balances().entrySet()) {
+      Interval value = prices.value(balance.getKey(), balance.getValue().value());
+      debt = debt.plus(value.negate().positivePart());
+      pledged = pledged.plus(value.positivePart());
+    }
     assertThat(RatioRange.of(debt, pledged).orElseThrow().low().fraction()).isEqualTo("2/3");
   }
 
@@ -127,8 +133,7 @@ class Pv01LevineTest {
   void pv01_equityAtLiquidationIsTheShortfall(String depth, double shortfall) {
     LiquidationView view = BookFixture.levineSix("20").depth("FTT", depth).assess().liquidation();
     assertThat(view.missingDepths()).isEmpty();
-    assertThat(view.equity().isExact()).isTrue();
-    assertThat(-view.equity().low().doubleValue()).isCloseTo(shortfall, PRINTED);
+    assertThat(-Bounds.onlyValue(view.equity()).doubleValue()).isCloseTo(shortfall, PRINTED);
   }
 
   @Test
