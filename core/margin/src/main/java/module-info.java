@@ -2,4 +2,6 @@
 module org.plimsoll.margin {
   requires static org.jspecify;
   requires transitive org.plimsoll.units;
+
+  exports org.plimsoll.margin;
 }

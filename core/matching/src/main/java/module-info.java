@@ -2,4 +2,6 @@
 module org.plimsoll.matching {
   requires static org.jspecify;
   requires transitive org.plimsoll.units;
+
+  exports org.plimsoll.matching;
 }

@@ -4,4 +4,6 @@ module org.plimsoll.protocol {
   requires static org.jspecify;
   requires transitive org.plimsoll.units;
   requires transitive org.plimsoll.ledger;
+
+  exports org.plimsoll.protocol;
 }

@@ -6,4 +6,6 @@ module org.plimsoll.venue {
   requires transitive org.plimsoll.protocol;
   requires transitive org.plimsoll.matching;
   requires transitive org.plimsoll.margin;
+
+  exports org.plimsoll.venue;
 }

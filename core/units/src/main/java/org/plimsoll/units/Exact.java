@@ -9,6 +9,7 @@ public final class Exact {
   public static final long ONE_E9 = 1_000_000_000L;
 
   private static final int DECIMALS_MAX = 18;
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
   private static final long[] POWERS_OF_TEN = powersOfTen();
 
   private Exact() {}
@@ -45,16 +46,28 @@ public final class Exact {
   ///
   /// @param amount count of the smallest unit
   /// @param priceE9 price of one whole unit, in billionths of a whole unit of the quote asset
-  /// @param amountDecimals decimals of the amount's asset
-  /// @param quoteDecimals decimals of the quote asset
+  /// @param amountDecimals decimals of the amount's asset, 0 to 9
+  /// @param quoteDecimals decimals of the quote asset, 0 to 9
   /// @return count of the quote asset's smallest unit
   /// @throws ArithmeticException if the value does not fit 64 bits
   public static long value(
       long amount, long priceE9, int amountDecimals, int quoteDecimals, Rounding rounding) {
-    int shift = 9 + amountDecimals - quoteDecimals;
-    return shift >= 0
-        ? mulDiv(amount, priceE9, powerOfTen(shift), rounding)
-        : Math.multiplyExact(Math.multiplyExact(amount, priceE9), powerOfTen(-shift));
+    return mulDiv(amount, priceE9, powerOfTen(9 + amountDecimals - quoteDecimals), rounding);
+  }
+
+  /// Returns the value of a quantity at a price as [#value] does, or the largest `long` if it does
+  /// not fit: for bounds that must be checked before anything is known to fit.
+  ///
+  /// @param amount not negative
+  /// @param priceE9 not negative
+  public static long valueOrMax(
+      long amount, long priceE9, int amountDecimals, int quoteDecimals, Rounding rounding) {
+    long divisor = powerOfTen(9 + amountDecimals - quoteDecimals);
+    long high = Math.multiplyHigh(amount, priceE9);
+    boolean fitsProduct = high == 0 && amount * priceE9 >= 0;
+    return fitsProduct || high < divisor >> 1
+        ? mulDiv(amount, priceE9, divisor, rounding)
+        : Long.MAX_VALUE;
   }
 
   /// Returns the square root of a quantity in whole units, in billionths, rounded down.
@@ -94,23 +107,46 @@ public final class Exact {
     if (magnitudeHigh >= divisor) {
       throw new ArithmeticException("quotient does not fit 64 bits");
     }
-    long quotient = 0;
-    long remainder = magnitudeHigh;
-    for (int bit = 63; bit >= 0; bit--) {
-      boolean carry = remainder < 0;
-      remainder = remainder << 1 | (magnitudeLow >>> bit & 1);
-      quotient <<= 1;
-      if (carry || Long.compareUnsigned(remainder, divisor) >= 0) {
-        remainder -= divisor;
-        quotient |= 1;
-      }
-    }
-    boolean awayFromZero = remainder != 0 && negative == (rounding == Rounding.FLOOR);
+    long quotient = divideWide(magnitudeHigh, magnitudeLow, divisor);
+    boolean isExact = magnitudeLow == quotient * divisor;
+    boolean awayFromZero = !isExact && negative == (rounding == Rounding.FLOOR);
     long rounded = awayFromZero ? quotient + 1 : quotient;
     if (quotient < 0 || rounded < 0) {
       throw new ArithmeticException("quotient does not fit 64 bits");
     }
     return negative ? -rounded : rounded;
+  }
+
+  /// Returns the unsigned quotient of a 128-bit number and a positive divisor above its high half,
+  /// by schoolbook division in base 2^32 (Knuth, The Art of Computer Programming 2, 4.3.1,
+  /// algorithm D).
+  private static long divideWide(long high, long low, long divisor) {
+    int shift = Long.numberOfLeadingZeros(divisor);
+    long normalized = divisor << shift;
+    long top = high << shift | low >>> (64 - shift);
+    long rest = low << shift;
+    long upper = digit(top, rest >>> 32, normalized);
+    long remainder = (top << 32) + (rest >>> 32) - upper * normalized;
+    long lower = digit(remainder, rest & LOW_HALF, normalized);
+    return (upper << 32) + lower;
+  }
+
+  /// Returns the base-2^32 digit of `(top * 2^32 + next) / normalized`, where `normalized` has its
+  /// highest bit set and `top` is below it.
+  private static long digit(long top, long next, long normalized) {
+    long divisorHigh = normalized >>> 32;
+    long divisorLow = normalized & LOW_HALF;
+    long digit = Long.divideUnsigned(top, divisorHigh);
+    long remainder = top - digit * divisorHigh;
+    while (digit > LOW_HALF
+        || Long.compareUnsigned(digit * divisorLow, remainder << 32 | next) > 0) {
+      digit--;
+      remainder += divisorHigh;
+      if (remainder > LOW_HALF) {
+        break;
+      }
+    }
+    return digit;
   }
 
   private static long[] powersOfTen() {

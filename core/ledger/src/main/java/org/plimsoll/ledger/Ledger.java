@@ -1,0 +1,76 @@
+package org.plimsoll.ledger;
+
+import org.plimsoll.units.Invariant;
+import org.plimsoll.units.StateHash;
+
+/// The double-entry books of a venue: the only place where a balance changes.
+///
+/// A transfer takes an amount from one ledger account and gives it to another: two postings that
+/// cancel, so every asset sums to zero over the chart by construction. What no balance may be is
+/// checked where it would become it: a custody location can never hold less than nothing.
+public final class Ledger {
+  private final LedgerListener listener;
+  private final BalanceTable customers;
+  private final BalanceTable custody;
+
+  /// Creates empty books.
+  ///
+  /// @param assetsMax how many assets there can be, at least 1
+  /// @param listener told of every transfer
+  public Ledger(int assetsMax, LedgerListener listener) {
+    this.listener = listener;
+    this.customers = new BalanceTable(assetsMax);
+    this.custody = new BalanceTable(assetsMax);
+  }
+
+  /// Opens the next customer account.
+  public void openCustomer() {
+    customers.addRow();
+  }
+
+  /// Opens the next custody location.
+  public void openCustody() {
+    custody.addRow();
+  }
+
+  /// Moves `amount` of an asset.
+  ///
+  /// @param amount count of the smallest unit, positive
+  /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
+  ///   are the same, or a custody location would hold less than nothing
+  /// @throws ArithmeticException if a balance would not fit 64 bits
+  public void post(Cause cause, int asset, int from, int to, long amount) {
+    Invariant.check(amount > 0, "a transfer moves a positive amount", amount, 0);
+    Invariant.check(from != to, "a transfer has two ends", from, to);
+    add(from, asset, -amount);
+    add(to, asset, amount);
+    listener.onTransfer(cause, asset, from, to, amount);
+  }
+
+  /// Returns the signed balance of customer account `number`: positive is owed to it.
+  public long customerBalance(int number, int asset) {
+    return customers.get(number, asset);
+  }
+
+  /// Returns how much of an asset is there at custody location `number`, never negative.
+  public long onHand(int number, int asset) {
+    return -custody.get(number, asset);
+  }
+
+  /// Adds every balance to `hash`: customers, then custody, by number, then by asset.
+  public void hashInto(StateHash hash) {
+    customers.hashInto(hash);
+    custody.hashInto(hash);
+  }
+
+  private void add(int address, int asset, long change) {
+    int number = LedgerAccount.number(address);
+    switch (LedgerAccount.kind(address)) {
+      case CUSTOMER -> customers.add(number, asset, change);
+      case CUSTODY -> {
+        long balance = custody.add(number, asset, change);
+        Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
+      }
+    }
+  }
+}

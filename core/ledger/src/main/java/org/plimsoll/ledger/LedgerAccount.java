@@ -1,0 +1,57 @@
+package org.plimsoll.ledger;
+
+/// The addresses of the chart of accounts. An address is one `int`, so that a posting needs no
+/// object: the kind in the top four bits, the number within the kind below.
+///
+/// Balances are signed from the venue's creditors' side. A customer's positive balance is what the
+/// venue owes; a custody location's balance is never positive, and its negative is what is there.
+/// The balances of an asset over all ledger accounts therefore sum to zero, always.
+public final class LedgerAccount {
+  /// The numbers of each kind run from 0 to this bound, exclusive.
+  public static final int NUMBERS_MAX = 1 << 28;
+
+  private static final int KIND_SHIFT = 28;
+  private static final Kind[] KINDS = Kind.values();
+
+  private LedgerAccount() {}
+
+  /// What a ledger account stands for. The position in this list is written to journals.
+  public enum Kind {
+    /// What the venue owes to a customer's account, or is owed by it.
+    CUSTOMER,
+    /// What is really there, at one location.
+    CUSTODY
+  }
+
+  /// Returns the address of customer account `number`.
+  public static int customer(int number) {
+    return address(Kind.CUSTOMER, number);
+  }
+
+  /// Returns the address of custody location `number`.
+  public static int custody(int number) {
+    return address(Kind.CUSTODY, number);
+  }
+
+  /// Returns what the account at `address` stands for.
+  public static Kind kind(int address) {
+    return KINDS[address >>> KIND_SHIFT];
+  }
+
+  /// Returns the number within its kind of the account at `address`.
+  public static int number(int address) {
+    return address & (NUMBERS_MAX - 1);
+  }
+
+  /// Returns whether `address` is one of this chart.
+  public static boolean isAddress(int address) {
+    return address >>> KIND_SHIFT < KINDS.length;
+  }
+
+  private static int address(Kind kind, int number) {
+    if (number < 0 || number >= NUMBERS_MAX) {
+      throw new IllegalArgumentException("number " + number + " is not within 0 to 2^28 - 1");
+    }
+    return kind.ordinal() << KIND_SHIFT | number;
+  }
+}

@@ -1,0 +1,21 @@
+package org.plimsoll.margin;
+
+/// What the rules say of each asset. Values are in the unit of account, asset 0.
+public interface MarginParameters {
+  /// Returns how many assets there are.
+  int assetCount();
+
+  /// Returns the decimals of the asset's smallest unit.
+  int decimals(int asset);
+
+  /// Returns the mark: billionths of a whole unit of account for a whole unit of the asset, or 0
+  /// where there is none yet.
+  long markE9(int asset);
+
+  /// Returns the weight for new orders and withdrawals in billionths, 0 where it is no collateral.
+  long initialWeightE9(int asset);
+
+  /// Returns the growth of requirements with the square root of the quantity in coins, in
+  /// billionths.
+  long imfFactorE9(int asset);
+}

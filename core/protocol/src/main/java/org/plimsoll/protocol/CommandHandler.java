@@ -1,0 +1,44 @@
+package org.plimsoll.protocol;
+
+import org.plimsoll.units.Side;
+
+/// Takes commands one at a time: [#begin], one `on...` call, [#end].
+///
+/// The calls that make up a trading day have primitive arguments, so that nothing is allocated for
+/// them; the others carry their record. What each argument means is said at the record of the same
+/// name in [Command].
+public interface CommandHandler {
+  /// Announces a command and its sender.
+  ///
+  /// @return whether the command itself is wanted; if not, neither it nor [#end] follows
+  boolean begin(int client, long clientSequence);
+
+  void onDefineAsset(Command.DefineAsset command);
+
+  void onSetCollateral(Command.SetCollateral command);
+
+  void onOpenAccount(Command.OpenAccount command);
+
+  void onOpenCustody(Command.OpenCustody command);
+
+  void onListMarket(Command.ListMarket command);
+
+  void onPublishIndexPrice(Command.PublishIndexPrice command);
+
+  void onAdvanceTime(Command.AdvanceTime command);
+
+  void onActivateRules(Command.ActivateRules command);
+
+  void onDepositAsset(Command.DepositAsset command);
+
+  void onWithdrawAsset(Command.WithdrawAsset command);
+
+  void onPlaceLimitOrder(int account, int market, Side side, long priceTicks, long quantityLots);
+
+  void onPlaceMarketOrder(int account, int market, Side side, long quantityLots);
+
+  void onCancelOrder(int account, int market, long order);
+
+  /// Ends the command that [#begin] announced.
+  void end();
+}

@@ -1,0 +1,99 @@
+package org.plimsoll.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.units.Side;
+
+/// Keeps the commands it is given as records: calls in, records out.
+public final class CommandRecorder implements CommandHandler {
+  private final List<Request> requests = new ArrayList<>();
+  private int client;
+  private long clientSequence;
+
+  /// Returns the commands kept so far, in order.
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public boolean begin(int client, long clientSequence) {
+    this.client = client;
+    this.clientSequence = clientSequence;
+    return true;
+  }
+
+  @Override
+  public void onDefineAsset(Command.DefineAsset command) {
+    keep(command);
+  }
+
+  @Override
+  public void onSetCollateral(Command.SetCollateral command) {
+    keep(command);
+  }
+
+  @Override
+  public void onOpenAccount(Command.OpenAccount command) {
+    keep(command);
+  }
+
+  @Override
+  public void onOpenCustody(Command.OpenCustody command) {
+    keep(command);
+  }
+
+  @Override
+  public void onListMarket(Command.ListMarket command) {
+    keep(command);
+  }
+
+  @Override
+  public void onPublishIndexPrice(Command.PublishIndexPrice command) {
+    keep(command);
+  }
+
+  @Override
+  public void onAdvanceTime(Command.AdvanceTime command) {
+    keep(command);
+  }
+
+  @Override
+  public void onActivateRules(Command.ActivateRules command) {
+    keep(command);
+  }
+
+  @Override
+  public void onDepositAsset(Command.DepositAsset command) {
+    keep(command);
+  }
+
+  @Override
+  public void onWithdrawAsset(Command.WithdrawAsset command) {
+    keep(command);
+  }
+
+  @Override
+  public void onPlaceLimitOrder(
+      int account, int market, Side side, long priceTicks, long quantityLots) {
+    keep(new Command.PlaceLimitOrder(account, market, side, priceTicks, quantityLots));
+  }
+
+  @Override
+  public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
+    keep(new Command.PlaceMarketOrder(account, market, side, quantityLots));
+  }
+
+  @Override
+  public void onCancelOrder(int account, int market, long order) {
+    keep(new Command.CancelOrder(account, market, order));
+  }
+
+  @Override
+  public void end() {
+    // every command was kept as it came
+  }
+
+  private void keep(Command command) {
+    requests.add(new Request(client, clientSequence, command));
+  }
+}

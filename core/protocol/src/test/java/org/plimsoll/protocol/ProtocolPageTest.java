@@ -1,0 +1,116 @@
+package org.plimsoll.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Holds docs/reference/protocol.md and docs/reference/refusals.md against the code.
+class ProtocolPageTest {
+  private static final Path PAGES = Path.of("../../docs/reference");
+
+  private record Layout(int template, String type, List<String> fields) {
+    String names() {
+      return String.join(" ", fields.stream().map(f -> f.split(" ", -1)[0]).toList());
+    }
+
+    String kinds() {
+      return String.join(" ", fields.stream().map(f -> f.split(" ", -1)[1]).toList());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandOnThePageHasTheFieldsOfItsRecord() throws IOException {
+    return layouts(1, 100).map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, "Command")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEventOnThePageHasTheFieldsOfItsRecord() throws IOException {
+    return layouts(101, 255).map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, "Event")));
+  }
+
+  @Test
+  void everyCommandAndEventIsOnThePage() throws IOException {
+    assertThat(layouts(1, 100).map(Layout::type))
+        .containsExactlyInAnyOrderElementsOf(names(Command.class));
+    assertThat(layouts(101, 255).map(Layout::type))
+        .containsExactlyInAnyOrderElementsOf(names(Event.class));
+  }
+
+  @Test
+  void everyRefusalReasonIsOnItsPageInTheOrderOfPrecedence() throws IOException {
+    List<String> rows =
+        Files.readAllLines(PAGES.resolve("refusals.md")).stream()
+            .filter(line -> line.matches("\\| \\d+ \\|.*"))
+            .map(line -> line.substring(0, line.indexOf('|', line.indexOf("` |") + 3)).strip())
+            .toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            Arrays.stream(RefusalReason.values())
+                .map(r ->
+                    "| " + r.code() + " | `" + r.name() + "` | " + (r.isTransient() ? "yes" : "no"))
+                .toList());
+  }
+
+  private static void compare(Layout layout, String catalog) throws ClassNotFoundException {
+    Class<?> type = Class.forName("org.plimsoll.protocol." + catalog + "$" + layout.type());
+    List<RecordComponent> components = leaves(type);
+    assertThat(layout.names())
+        .isEqualTo(String.join(" ", components.stream().map(c -> hyphens(c.getName())).toList()));
+    assertThat(layout.kinds())
+        .isEqualTo(String.join(" ", components.stream().map(ProtocolPageTest::kind).toList()));
+  }
+
+  /// The components of a record, or of the definition that an event carries.
+  private static List<RecordComponent> leaves(Class<?> type) {
+    List<RecordComponent> leaves = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        leaves.addAll(leaves(component.getType()));
+      } else {
+        leaves.add(component);
+      }
+    }
+    return leaves;
+  }
+
+  private static String kind(RecordComponent component) {
+    if (component.getType() == long.class) {
+      return "i64";
+    }
+    if (component.getType() == String.class) {
+      return "name";
+    }
+    return component.getType().isEnum() || component.getName().equals("decimals") ? "u8" : "i32";
+  }
+
+  private static String hyphens(String camelCase) {
+    return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> names(Class<?> catalog) {
+    return Arrays.stream(catalog.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+  }
+
+  private static Stream<Layout> layouts(int from, int to) throws IOException {
+    return Files.readAllLines(PAGES.resolve("protocol.md")).stream()
+        .filter(line -> line.matches("\\| \\d+ \\|.*"))
+        .map(line -> line.split("\\|", -1))
+        .map(cells ->
+            new Layout(
+                Integer.parseInt(cells[1].strip()),
+                cells[2].strip(),
+                List.of(cells[3].strip().split(", ", -1))))
+        .filter(layout -> layout.template() >= from && layout.template() <= to);
+  }
+}

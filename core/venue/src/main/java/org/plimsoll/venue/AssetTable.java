@@ -1,0 +1,116 @@
+package org.plimsoll.venue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.protocol.Command.DefineAsset;
+import org.plimsoll.protocol.Command.SetCollateral;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.StateHash;
+
+/// The assets by number, with their collateral terms, index prices and marks.
+final class AssetTable implements MarginParameters {
+  private final List<DefineAsset> definitions = new ArrayList<>();
+  private final int[] decimals;
+  private final boolean[] isCollateral;
+  private final long[] initialWeightE9;
+  private final long[] totalWeightE9;
+  private final long[] imfFactorE9;
+  private final long[] indexE9;
+  private final long[] markE9;
+
+  AssetTable(int assetsMax) {
+    decimals = new int[assetsMax];
+    isCollateral = new boolean[assetsMax];
+    initialWeightE9 = new long[assetsMax];
+    totalWeightE9 = new long[assetsMax];
+    imfFactorE9 = new long[assetsMax];
+    indexE9 = new long[assetsMax];
+    markE9 = new long[assetsMax];
+  }
+
+  void define(DefineAsset definition) {
+    int asset = definitions.size();
+    definitions.add(definition);
+    decimals[asset] = definition.decimals();
+    if (asset == 0) {
+      indexE9[0] = Exact.ONE_E9;
+      markE9[0] = Exact.ONE_E9;
+    }
+  }
+
+  void setCollateral(SetCollateral setting) {
+    int asset = setting.asset();
+    isCollateral[asset] = true;
+    initialWeightE9[asset] = setting.initialWeightE9();
+    totalWeightE9[asset] = setting.totalWeightE9();
+    imfFactorE9[asset] = setting.imfFactorE9();
+  }
+
+  void setIndex(int asset, long priceE9) {
+    indexE9[asset] = priceE9;
+  }
+
+  /// Lets the index price become the mark.
+  ///
+  /// @return whether the mark moved
+  boolean sampleMark(int asset) {
+    boolean moves = markE9[asset] != indexE9[asset];
+    markE9[asset] = indexE9[asset];
+    return moves;
+  }
+
+  DefineAsset definition(int asset) {
+    return definitions.get(asset);
+  }
+
+  long balanceMax(int asset) {
+    return definitions.get(asset).balanceMax();
+  }
+
+  boolean isCollateral(int asset) {
+    return isCollateral[asset];
+  }
+
+  long totalWeightE9(int asset) {
+    return totalWeightE9[asset];
+  }
+
+  @Override
+  public int assetCount() {
+    return definitions.size();
+  }
+
+  @Override
+  public int decimals(int asset) {
+    return decimals[asset];
+  }
+
+  @Override
+  public long markE9(int asset) {
+    return markE9[asset];
+  }
+
+  @Override
+  public long initialWeightE9(int asset) {
+    return initialWeightE9[asset];
+  }
+
+  @Override
+  public long imfFactorE9(int asset) {
+    return imfFactorE9[asset];
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(definitions.size());
+    for (int asset = 0; asset < definitions.size(); asset++) {
+      DefineAsset definition = definitions.get(asset);
+      hash.add(definition.code()).add(decimals[asset]).add(definition.balanceMax());
+      hash.add(isCollateral[asset] ? 1 : 0)
+          .add(initialWeightE9[asset])
+          .add(totalWeightE9[asset])
+          .add(imfFactorE9[asset]);
+      hash.add(indexE9[asset]).add(markE9[asset]);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.plimsoll.venue;
+
+/// How large a venue may grow. Everything in it is bounded, and each bound has its name here.
+///
+/// @param assetsMax assets, at most 64, so that an account's collateral always fits 64 bits
+/// @param accountsMax accounts
+/// @param custodyMax custody locations
+/// @param marketsMax markets
+/// @param clientsMax client numbers, which run from 0
+/// @param ordersPerAccountMax resting orders of one account over all markets
+public record Limits(
+    int assetsMax,
+    int accountsMax,
+    int custodyMax,
+    int marketsMax,
+    int clientsMax,
+    int ordersPerAccountMax) {
+  /// The largest balance bound of an asset, in its smallest unit.
+  public static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
+
+  /// The largest value that one balance may reach, in the smallest unit of account: with 6
+  /// decimals, 50 billion. Sixty-four debts of this value with a requirement of the same again
+  /// still fit 64 bits (docs/explanation/no-overflow.md).
+  public static final long VALUE_MAX = 50_000_000_000_000_000L;
+
+  /// The most that one custody location may hold of an asset, in its smallest unit.
+  public static final long CUSTODY_MAX = 1L << 62;
+
+  /// The most decimals of an asset.
+  public static final int DECIMALS_MAX = 9;
+
+  /// Bounds for a venue of some thousand accounts.
+  public static final Limits DEFAULT = new Limits(64, 1_000_000, 256, 1_024, 65_536, 1_000);
+
+  private static final int ASSETS_MAX = 64;
+
+  public Limits {
+    requireWithin("assetsMax", assetsMax, ASSETS_MAX);
+    requireWithin("accountsMax", accountsMax, 1 << 24);
+    requireWithin("custodyMax", custodyMax, 1 << 16);
+    requireWithin("marketsMax", marketsMax, 1 << 16);
+    requireWithin("clientsMax", clientsMax, 1 << 24);
+    requireWithin("ordersPerAccountMax", ordersPerAccountMax, 1 << 24);
+  }
+
+  private static void requireWithin(String name, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(name + " " + value + " is not within 1 to " + max);
+    }
+  }
+}

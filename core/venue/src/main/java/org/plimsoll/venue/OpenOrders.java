@@ -1,0 +1,93 @@
+package org.plimsoll.venue;
+
+import java.util.Arrays;
+import org.plimsoll.units.Side;
+import org.plimsoll.units.StateHash;
+
+/// What the resting orders of each account would bring and take if they filled, by asset, kept as
+/// orders come, trade and go.
+final class OpenOrders {
+  private static final int ROWS_AT_FIRST = 16;
+
+  private final int assetsMax;
+  private int accounts;
+  private int[] counts = new int[ROWS_AT_FIRST];
+  private long[] buysBring;
+  private long[] buysTake;
+  private long[] sellsBring;
+  private long[] sellsTake;
+
+  OpenOrders(int assetsMax) {
+    this.assetsMax = assetsMax;
+    buysBring = new long[ROWS_AT_FIRST * assetsMax];
+    buysTake = new long[ROWS_AT_FIRST * assetsMax];
+    sellsBring = new long[ROWS_AT_FIRST * assetsMax];
+    sellsTake = new long[ROWS_AT_FIRST * assetsMax];
+  }
+
+  void openAccount() {
+    accounts++;
+    if (accounts > counts.length) {
+      int rows = counts.length * 2;
+      counts = Arrays.copyOf(counts, rows);
+      buysBring = Arrays.copyOf(buysBring, rows * assetsMax);
+      buysTake = Arrays.copyOf(buysTake, rows * assetsMax);
+      sellsBring = Arrays.copyOf(sellsBring, rows * assetsMax);
+      sellsTake = Arrays.copyOf(sellsTake, rows * assetsMax);
+    }
+  }
+
+  int count(int account) {
+    return counts[account];
+  }
+
+  void countIn(int account) {
+    counts[account]++;
+  }
+
+  void countOut(int account) {
+    counts[account]--;
+  }
+
+  /// Adds what filling a quantity of an order would bring and take; negative amounts release it.
+  void add(int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
+    if (side == Side.BUY) {
+      buysBring[cell(account, base)] += baseAmount;
+      buysTake[cell(account, quote)] += quoteAmount;
+    } else {
+      sellsTake[cell(account, base)] += baseAmount;
+      sellsBring[cell(account, quote)] += quoteAmount;
+    }
+  }
+
+  /// Returns the change of a balance if every resting order of one side filled.
+  long changeIfFilled(int account, Side side, int asset) {
+    int cell = cell(account, asset);
+    return side == Side.BUY ? buysBring[cell] - buysTake[cell] : sellsBring[cell] - sellsTake[cell];
+  }
+
+  /// Returns the most that resting orders could bring of an asset.
+  long brings(int account, int asset) {
+    int cell = cell(account, asset);
+    return buysBring[cell] + sellsBring[cell];
+  }
+
+  /// Returns the most that resting orders could take of an asset.
+  long takes(int account, int asset) {
+    int cell = cell(account, asset);
+    return buysTake[cell] + sellsTake[cell];
+  }
+
+  void hashInto(StateHash hash) {
+    for (int account = 0; account < accounts; account++) {
+      hash.add(counts[account]);
+    }
+    for (int cell = 0; cell < accounts * assetsMax; cell++) {
+      hash.add(buysBring[cell]).add(buysTake[cell]).add(sellsBring[cell]).add(sellsTake[cell]);
+    }
+  }
+
+  private int cell(int account, int asset) {
+    return account * assetsMax + asset;
+  }
+}

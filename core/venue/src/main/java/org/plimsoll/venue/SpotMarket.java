@@ -1,0 +1,134 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.matching.OrderBook;
+import org.plimsoll.matching.OrderBookListener;
+import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.units.Side;
+import org.plimsoll.units.StateHash;
+
+/// An order book and what its trades mean in money.
+///
+/// One lot at one tick costs `stepCost` of the quote asset's smallest units, a whole number, so
+/// that every notional is exact and no trade leaves a remainder to anybody.
+final class SpotMarket implements OrderBookListener {
+  private final ListMarket listing;
+  private final long stepCost;
+  private final VenueState state;
+  private final OrderBook book;
+
+  SpotMarket(ListMarket listing, long stepCost, VenueState state) {
+    this.listing = listing;
+    this.stepCost = stepCost;
+    this.state = state;
+    this.book = new OrderBook(this);
+  }
+
+  ListMarket listing() {
+    return listing;
+  }
+
+  OrderBook book() {
+    return book;
+  }
+
+  /// Returns the base asset's amount of a quantity of lots.
+  long baseAmount(long lots) {
+    return lots * listing.lot();
+  }
+
+  /// Returns the quote asset's amount of `tickLots`, a sum of price in ticks times lots.
+  long quoteAmount(long tickLots) {
+    return tickLots * stepCost;
+  }
+
+  long stepCost() {
+    return stepCost;
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(listing.name())
+        .add(listing.base())
+        .add(listing.quote())
+        .add(listing.tickE9())
+        .add(listing.lot());
+    book.hashInto(hash);
+  }
+
+  @Override
+  public void onTrade(
+      long makerOrder,
+      int makerAccount,
+      long takerOrder,
+      int takerAccount,
+      Side takerSide,
+      long priceTicks,
+      long quantityLots) {
+    state.sink.onTradeExecuted(
+        listing.market(),
+        makerOrder,
+        takerOrder,
+        makerAccount,
+        takerAccount,
+        takerSide,
+        priceTicks,
+        quantityLots);
+    release(makerAccount, takerSide.opposite(), priceTicks, quantityLots);
+    boolean takerBuys = takerSide == Side.BUY;
+    int buyer = LedgerAccount.customer(takerBuys ? takerAccount : makerAccount);
+    int seller = LedgerAccount.customer(takerBuys ? makerAccount : takerAccount);
+    state.ledger.post(Cause.TRADE, listing.base(), seller, buyer, baseAmount(quantityLots));
+    state.ledger.post(
+        Cause.TRADE, listing.quote(), buyer, seller, quoteAmount(priceTicks * quantityLots));
+  }
+
+  @Override
+  public void onFilled(long order, int account) {
+    state.openOrders.countOut(account);
+  }
+
+  @Override
+  public void onRested(long order, int account, Side side, long priceTicks, long leavesLots) {
+    state.openOrders.countIn(account);
+    state.openOrders.add(
+        account,
+        side,
+        listing.base(),
+        baseAmount(leavesLots),
+        listing.quote(),
+        quoteAmount(priceTicks * leavesLots));
+  }
+
+  @Override
+  public void onExhausted(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.BOOK_EXHAUSTED);
+  }
+
+  @Override
+  public void onSelfTrade(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.SELF_TRADE);
+  }
+
+  @Override
+  public void onRemoved(long order, int account, Side side, long priceTicks, long leavesLots) {
+    state.openOrders.countOut(account);
+    release(account, side, priceTicks, leavesLots);
+    cancel(order, account, leavesLots, CancelCause.BY_OWNER);
+  }
+
+  private void release(int account, Side side, long priceTicks, long lots) {
+    state.openOrders.add(
+        account,
+        side,
+        listing.base(),
+        -baseAmount(lots),
+        listing.quote(),
+        -quoteAmount(priceTicks * lots));
+  }
+
+  private void cancel(long order, int account, long leavesLots, CancelCause cause) {
+    state.sink.onOrderCanceled(order, account, listing.market(), leavesLots, cause);
+  }
+}

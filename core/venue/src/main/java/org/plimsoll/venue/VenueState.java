@@ -1,0 +1,49 @@
+package org.plimsoll.venue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.ledger.Ledger;
+import org.plimsoll.protocol.Command.OpenAccount;
+import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.EventSink;
+import org.plimsoll.units.StateHash;
+
+/// Everything that a venue remembers. The desks change it; nothing else does.
+final class VenueState {
+  final Limits limits;
+  final EventSink sink;
+  final AssetTable assets;
+  final Ledger ledger;
+  final OpenOrders openOrders;
+  final List<OpenAccount> accounts = new ArrayList<>();
+  final List<OpenCustody> custody = new ArrayList<>();
+  final List<SpotMarket> markets = new ArrayList<>();
+  final ClientSequences clients;
+  Rules rules = Rules.CASH;
+  long sequence;
+  long clockNs;
+  long lastOrder;
+
+  VenueState(Limits limits, EventSink sink) {
+    this.limits = limits;
+    this.sink = sink;
+    this.assets = new AssetTable(limits.assetsMax());
+    this.ledger = new Ledger(limits.assetsMax(), sink::onTransferPosted);
+    this.openOrders = new OpenOrders(limits.assetsMax());
+    this.clients = new ClientSequences();
+  }
+
+  /// Returns the fingerprint of everything above, in the order of declaration.
+  long hash() {
+    StateHash hash = new StateHash();
+    assets.hashInto(hash);
+    ledger.hashInto(hash);
+    openOrders.hashInto(hash);
+    accounts.forEach(account -> hash.add(account.name()));
+    custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
+    markets.forEach(market -> market.hashInto(hash));
+    clients.hashInto(hash);
+    hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);
+    return hash.value();
+  }
+}

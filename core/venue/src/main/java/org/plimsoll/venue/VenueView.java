@@ -1,0 +1,99 @@
+package org.plimsoll.venue;
+
+import java.util.List;
+import org.plimsoll.matching.RestingOrderVisitor;
+import org.plimsoll.protocol.Command.DefineAsset;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.Command.OpenAccount;
+import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.Command.SetCollateral;
+
+/// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
+/// belongs to the thread that owns the venue.
+public final class VenueView {
+  private final VenueState state;
+
+  VenueView(VenueState state) {
+    this.state = state;
+  }
+
+  /// Returns how many commands have come.
+  public long sequence() {
+    return state.sequence;
+  }
+
+  /// Returns the fingerprint of the whole state. Equal histories give equal fingerprints.
+  public long stateHash() {
+    return state.hash();
+  }
+
+  /// Returns the venue's clock in nanoseconds since 1970 in UTC.
+  public long clockNs() {
+    return state.clockNs;
+  }
+
+  /// Returns the rules that bind.
+  public Rules rules() {
+    return state.rules;
+  }
+
+  /// Returns the accounts by number.
+  public List<OpenAccount> accounts() {
+    return List.copyOf(state.accounts);
+  }
+
+  /// Returns the custody locations by number.
+  public List<OpenCustody> custody() {
+    return List.copyOf(state.custody);
+  }
+
+  /// Returns the markets by number.
+  public List<ListMarket> markets() {
+    return state.markets.stream().map(SpotMarket::listing).toList();
+  }
+
+  /// Returns how many assets there are.
+  public int assetCount() {
+    return state.assets.assetCount();
+  }
+
+  /// Returns the definition of an asset.
+  public DefineAsset asset(int asset) {
+    return state.assets.definition(asset);
+  }
+
+  /// Returns the collateral terms of an asset; all zero where it is no collateral.
+  public SetCollateral collateral(int asset) {
+    return new SetCollateral(
+        asset,
+        state.assets.initialWeightE9(asset),
+        state.assets.totalWeightE9(asset),
+        state.assets.imfFactorE9(asset));
+  }
+
+  /// Returns whether an asset counts as collateral and can be borrowed.
+  public boolean isCollateral(int asset) {
+    return state.assets.isCollateral(asset);
+  }
+
+  /// Returns an asset's mark in billionths of a whole unit of account, or 0 where there is none.
+  public long markE9(int asset) {
+    return state.assets.markE9(asset);
+  }
+
+  /// Returns an account's signed balance: positive is owed to it.
+  public long balance(int account, int asset) {
+    return state.ledger.customerBalance(account, asset);
+  }
+
+  /// Returns how much of an asset is there at a custody location.
+  public long onHand(int custody, int asset) {
+    return state.ledger.onHand(custody, asset);
+  }
+
+  /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest
+  /// first.
+  public void forEachOrder(int market, RestingOrderVisitor visitor) {
+    state.markets.get(market).book().forEach(visitor);
+  }
+}

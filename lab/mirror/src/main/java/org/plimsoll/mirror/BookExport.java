@@ -1,0 +1,163 @@
+package org.plimsoll.mirror;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.mirror.Surroundings.AssetFacts;
+import org.plimsoll.mirror.VenuePicture.PicturedAccount;
+import org.plimsoll.mirror.VenuePicture.PicturedAsset;
+import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.protocol.Command.SetCollateral;
+import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.CollateralWeights;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.venue.Rules;
+
+/// Writes a venue's picture as a book: every balance, every custody location, every mark and
+/// weight, exactly. Balances of zero are left out, as they would be by hand.
+public final class BookExport {
+  private static final int E9_DECIMALS = 9;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final VenuePicture picture;
+  private final Surroundings surroundings;
+
+  private BookExport(VenuePicture picture, Surroundings surroundings) {
+    this.picture = picture;
+    this.surroundings = surroundings;
+  }
+
+  /// Returns the book of `picture`, completed by what the venue does not know.
+  ///
+  /// @throws IllegalArgumentException if the venue has no unit of account yet, or an account's
+  ///   owner is not among the surroundings
+  public static Book of(VenuePicture picture, Surroundings surroundings) {
+    if (picture.assets().isEmpty()) {
+      throw new IllegalArgumentException("a venue without a unit of account has no book");
+    }
+    return new BookExport(picture, surroundings).book();
+  }
+
+  private Book book() {
+    return new Book(
+        surroundings.title(),
+        asOf(),
+        picture.assets().getFirst().definition().code(),
+        surroundings.venue(),
+        List.of(),
+        picture.assets().stream().map(this::asset).toList(),
+        surroundings.parties(),
+        picture.accounts().stream().map(this::account).toList(),
+        List.of(),
+        custody(),
+        List.of(),
+        policies());
+  }
+
+  private String asOf() {
+    return Instant.ofEpochSecond(
+            Math.floorDiv(picture.clockNs(), NANOS_PER_SECOND),
+            Math.floorMod(picture.clockNs(), NANOS_PER_SECOND))
+        .toString();
+  }
+
+  private Asset asset(PicturedAsset asset) {
+    String code = asset.definition().code();
+    AssetFacts facts = surroundings.assets().getOrDefault(code, AssetFacts.UNDESCRIBED);
+    Interval price = asset.markE9() == 0 ? Interval.UNKNOWN : Interval.exactly(e9(asset.markE9()));
+    return new Asset(
+        code,
+        facts.kind(),
+        facts.issuer(),
+        facts.tier(),
+        Figure.of(price),
+        asset.collateral().map(BookExport::weights));
+  }
+
+  private static CollateralWeights weights(SetCollateral terms) {
+    return new CollateralWeights(
+        e9(terms.initialWeightE9()), e9(terms.totalWeightE9()), e9(terms.imfFactorE9()));
+  }
+
+  private Account account(PicturedAccount account) {
+    String name = account.opening().name();
+    String owner = surroundings.owners().get(name);
+    if (owner == null) {
+      throw new IllegalArgumentException("nobody is known to own account " + name);
+    }
+    SortedMap<String, Figure> balances = new TreeMap<>();
+    for (int asset = 0; asset < account.balances().size(); asset++) {
+      long balance = account.balances().get(asset);
+      if (balance != 0) {
+        balances.put(code(asset), Figure.of(Interval.exactly(amount(balance, asset))));
+      }
+    }
+    return new Account(name, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
+  }
+
+  private List<Custody> custody() {
+    List<Custody> entries = new ArrayList<>();
+    for (PicturedCustody place : picture.custody()) {
+      for (int asset = 0; asset < place.onHand().size(); asset++) {
+        long held = place.onHand().get(asset);
+        if (held != 0) {
+          entries.add(
+              new Custody(
+                  place.opening().name(),
+                  kind(place.opening().kind()),
+                  code(asset),
+                  Figure.of(Interval.exactly(amount(held, asset))),
+                  Figure.of(Interval.ZERO)));
+        }
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private Policies policies() {
+    Policies.CustodyPolicy policy =
+        switch (picture.rules()) {
+          case Rules.CASH -> Policies.CustodyPolicy.SEGREGATED;
+          case Rules.COMMINGLED_MARGIN -> Policies.CustodyPolicy.COMMINGLED;
+        };
+    return new Policies(policy, BigDecimal.ZERO);
+  }
+
+  private static Custody.Kind kind(CustodyKind kind) {
+    return switch (kind) {
+      case WALLET -> Custody.Kind.WALLET;
+      case BANK -> Custody.Kind.BANK;
+      case AFFILIATE -> Custody.Kind.AFFILIATE;
+      case LENDER -> Custody.Kind.LENDER;
+    };
+  }
+
+  private String code(int asset) {
+    return picture.assets().get(asset).definition().code();
+  }
+
+  private BigDecimal amount(long units, int asset) {
+    int decimals = picture.assets().get(asset).definition().decimals();
+    return plain(new BigDecimal(BigInteger.valueOf(units), decimals));
+  }
+
+  private static BigDecimal e9(long scaled) {
+    return plain(new BigDecimal(BigInteger.valueOf(scaled), E9_DECIMALS));
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

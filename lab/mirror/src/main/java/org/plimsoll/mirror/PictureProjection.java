@@ -1,0 +1,144 @@
+package org.plimsoll.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.mirror.VenuePicture.PicturedAccount;
+import org.plimsoll.mirror.VenuePicture.PicturedAsset;
+import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.Command.OpenAccount;
+import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.units.Exact;
+import org.plimsoll.venue.Rules;
+
+/// Folds a venue's events into its picture, without ever asking the venue. It may run on a thread
+/// of its own, behind the venue by as much as it likes.
+public final class PictureProjection implements Consumer<Event> {
+  private final List<PicturedAsset> assets = new ArrayList<>();
+  private final List<OpenAccount> accounts = new ArrayList<>();
+  private final List<OpenCustody> custody = new ArrayList<>();
+  private final List<ListMarket> markets = new ArrayList<>();
+  private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
+  private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private Rules rules = Rules.CASH;
+  private long sequence;
+  private long clockNs;
+
+  /// Returns the picture after the events so far.
+  public VenuePicture picture() {
+    return new VenuePicture(
+        sequence,
+        clockNs,
+        rules,
+        List.copyOf(assets),
+        accounts.stream()
+            .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))
+            .toList(),
+        custody.stream()
+            .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
+            .toList(),
+        List.copyOf(markets),
+        List.copyOf(orders.values()));
+  }
+
+  @Override
+  public void accept(Event event) {
+    switch (event) {
+      case Event.CommandSequenced e -> sequence = e.sequence();
+      case Event.CommandRefused _, Event.IndexPricePublished _, Event.MarketOrderAccepted _ -> {
+        // nothing that a picture shows has changed
+      }
+      case Event.AssetDefined e -> addAsset(e);
+      case Event.CollateralSet e -> setCollateral(e);
+      case Event.AccountOpened e -> accounts.add(e.opening());
+      case Event.CustodyOpened e -> custody.add(e.opening());
+      case Event.MarketListed e -> markets.add(e.listing());
+      case Event.TimeAdvanced e -> clockNs = e.timestampNs();
+      case Event.MarkPriceSet e -> setMark(e);
+      case Event.RulesActivated e -> rules = Rules.values()[e.version() - 1];
+      case Event.TransferPosted e -> transfer(e);
+      case Event.LimitOrderAccepted e -> addOrder(e);
+      case Event.TradeExecuted e -> trade(e);
+      case Event.OrderCanceled e -> orders.remove(e.order());
+    }
+  }
+
+  private void addAsset(Event.AssetDefined event) {
+    long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
+    assets.add(new PicturedAsset(event.definition(), Optional.empty(), markE9));
+  }
+
+  private void setCollateral(Event.CollateralSet event) {
+    int number = event.setting().asset();
+    PicturedAsset asset = assets.get(number);
+    assets.set(
+        number,
+        new PicturedAsset(asset.definition(), Optional.of(event.setting()), asset.markE9()));
+  }
+
+  private void setMark(Event.MarkPriceSet event) {
+    PicturedAsset asset = assets.get(event.asset());
+    assets.set(
+        event.asset(), new PicturedAsset(asset.definition(), asset.collateral(), event.priceE9()));
+  }
+
+  private void transfer(Event.TransferPosted event) {
+    add(event.from(), event.asset(), -event.amount());
+    add(event.to(), event.asset(), event.amount());
+  }
+
+  private void add(int ledgerAccount, int asset, long change) {
+    balances
+        .computeIfAbsent(ledgerAccount, _ -> new TreeMap<>())
+        .merge(asset, change, Math::addExact);
+  }
+
+  private List<Long> amounts(int ledgerAccount, long sign) {
+    SortedMap<Integer, Long> row = balances.getOrDefault(ledgerAccount, new TreeMap<>());
+    List<Long> amounts = new ArrayList<>();
+    for (int asset = 0; asset < assets.size(); asset++) {
+      amounts.add(sign * row.getOrDefault(asset, 0L));
+    }
+    return List.copyOf(amounts);
+  }
+
+  private void addOrder(Event.LimitOrderAccepted event) {
+    orders.put(
+        event.order(),
+        new PicturedOrder(
+            event.order(),
+            event.market(),
+            event.account(),
+            event.side(),
+            event.priceTicks(),
+            event.quantityLots()));
+  }
+
+  private void trade(Event.TradeExecuted event) {
+    reduce(event.makerOrder(), event.quantityLots());
+    reduce(event.takerOrder(), event.quantityLots());
+  }
+
+  /// A market order is not among those that can rest, so it is not found here.
+  private void reduce(long order, long lots) {
+    orders.computeIfPresent(
+        order,
+        (_, o) ->
+            o.leavesLots() == lots
+                ? null
+                : new PicturedOrder(
+                    order,
+                    o.market(),
+                    o.account(),
+                    o.side(),
+                    o.priceTicks(),
+                    o.leavesLots() - lots));
+  }
+}

@@ -1,0 +1,62 @@
+package org.plimsoll.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.protocol.Command.DefineAsset;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.Command.OpenAccount;
+import org.plimsoll.protocol.Command.OpenCustody;
+
+/// What a script calls things, by their numbers at the venue. Numbers are given in the order of the
+/// lines that define them, so a name used before its line is unknown.
+public final class Names {
+  private final List<DefineAsset> assets = new ArrayList<>();
+  private final List<OpenAccount> accounts = new ArrayList<>();
+  private final List<OpenCustody> custody = new ArrayList<>();
+  private final List<ListMarket> markets = new ArrayList<>();
+
+  Names() {}
+
+  List<DefineAsset> assets() {
+    return assets;
+  }
+
+  List<OpenAccount> accounts() {
+    return accounts;
+  }
+
+  List<OpenCustody> custody() {
+    return custody;
+  }
+
+  List<ListMarket> markets() {
+    return markets;
+  }
+
+  int asset(String code) {
+    return indexOf(assets.stream().map(DefineAsset::code).toList(), code);
+  }
+
+  int custody(String name) {
+    return indexOf(custody.stream().map(OpenCustody::name).toList(), name);
+  }
+
+  int market(String name) {
+    return indexOf(markets.stream().map(ListMarket::name).toList(), name);
+  }
+
+  /// Returns the numbers of the accounts that `pattern` names: one by its name, or by a trailing
+  /// `*` all that begin alike.
+  List<Integer> accounts(String pattern) {
+    boolean isOpen = pattern.endsWith("*");
+    String prefix = isOpen ? pattern.substring(0, pattern.length() - 1) : pattern;
+    return accounts.stream()
+        .filter(a -> isOpen ? a.name().startsWith(prefix) : a.name().equals(pattern))
+        .map(OpenAccount::account)
+        .toList();
+  }
+
+  private static int indexOf(List<String> names, String name) {
+    return names.indexOf(name);
+  }
+}

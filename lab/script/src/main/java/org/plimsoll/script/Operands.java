@@ -1,0 +1,155 @@
+package org.plimsoll.script;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plimsoll.protocol.Name;
+import org.plimsoll.units.Decimals;
+
+/// The words of one statement as what they stand for: numbers, names that exist, names that may.
+final class Operands {
+  /// A scaled number and where it stood.
+  record Number(int column, long scaled) {
+    /// Returns how many steps the number is.
+    ///
+    /// @throws ScriptMistake if it is no whole number of them
+    long inStepsOf(long step, String stepName) {
+      if (scaled % step != 0) {
+        throw new ScriptMistake(column, "expected a whole number of " + stepName + "s");
+      }
+      return scaled / step;
+    }
+  }
+
+  /// A quantity of an asset.
+  record Quantity(int asset, long amount) {}
+
+  private final Words words;
+  private final Names names;
+  private final World world;
+
+  Operands(Words words, Names names, World world) {
+    this.words = words;
+    this.names = names;
+    this.world = world;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /// Takes a keyword, then a number.
+  Number number(String keyword, int decimals) {
+    words.takeKeyword(keyword);
+    return number(decimals);
+  }
+
+  Number number(int decimals) {
+    return scaled(words.take("a number"), words.column(), decimals);
+  }
+
+  int wholeNumber() {
+    Number number = number(0);
+    if (number.scaled() != (int) number.scaled()) {
+      throw words.mistake("expected a smaller number than " + number.scaled());
+    }
+    return (int) number.scaled();
+  }
+
+  /// Takes a number and the asset that it counts.
+  Quantity quantity() {
+    String text = words.take("an amount");
+    int column = words.column();
+    int asset = asset();
+    return new Quantity(asset, scaled(text, column, assetDecimals(asset)).scaled());
+  }
+
+  /// Takes a quantity of a market's base asset, in lots, and the market.
+  LotsOfMarket lotsOfMarket() {
+    String text = words.take("a quantity");
+    int column = words.column();
+    int market = market();
+    var listing = names.markets().get(market);
+    Number quantity = scaled(text, column, assetDecimals(listing.base()));
+    return new LotsOfMarket(market, listing.tickE9(), quantity.inStepsOf(listing.lot(), "lot"));
+  }
+
+  /// A quantity of lots in a market.
+  record LotsOfMarket(int market, long tickE9, long lots) {}
+
+  /// Takes a name that can be given to something new.
+  String newName(String expected) {
+    String name = words.take(expected);
+    if (!Name.isValid(name)) {
+      throw words.mistake("expected a name of 1 to 32 characters of A-Z a-z 0-9 . _ - / :");
+    }
+    return name;
+  }
+
+  /// Takes one of a list of constants, written in lower case with hyphens.
+  <E extends Enum<E>> E oneOf(E[] constants) {
+    String word = words.take("one of " + spelled(constants));
+    return Arrays.stream(constants)
+        .filter(constant -> spelling(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> words.mistake("expected one of " + spelled(constants) + ", not '" + word + "'"));
+  }
+
+  int asset() {
+    String code = words.take("an asset");
+    return known(names.asset(code), "asset", code);
+  }
+
+  int custody() {
+    String name = words.take("a custody location");
+    return known(names.custody(name), "custody location", name);
+  }
+
+  int market() {
+    String name = words.take("a market");
+    return known(names.market(name), "market", name);
+  }
+
+  /// Takes the name of an account, or with a trailing `*` the beginning of several.
+  List<Integer> accounts() {
+    String pattern = words.take("an account");
+    List<Integer> accounts = names.accounts(pattern);
+    known(accounts.size() - 1, "account", pattern);
+    return accounts;
+  }
+
+  String party() {
+    String id = words.take("a party");
+    known(world.isParty(id) ? 0 : -1, "party", id);
+    return id;
+  }
+
+  private int assetDecimals(int asset) {
+    return names.assets().get(asset).decimals();
+  }
+
+  private int known(int number, String kind, String name) {
+    if (number < 0) {
+      throw words.mistake("there is no " + kind + " '" + name + "' above this line");
+    }
+    return number;
+  }
+
+  private static Number scaled(String text, int column, int decimals) {
+    try {
+      return new Number(column, Decimals.parse(text, decimals));
+    } catch (IllegalArgumentException e) {
+      throw new ScriptMistake(column, "expected a number: " + e.getMessage());
+    }
+  }
+
+  private static <E extends Enum<E>> String spelled(E[] constants) {
+    return Arrays.stream(constants).map(Operands::spelling).collect(Collectors.joining(", "));
+  }
+
+  private static String spelling(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

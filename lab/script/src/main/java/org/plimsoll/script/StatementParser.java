@@ -1,0 +1,268 @@
+package org.plimsoll.script;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.script.Operands.LotsOfMarket;
+import org.plimsoll.script.Operands.Quantity;
+import org.plimsoll.script.Step.ExpectTable;
+import org.plimsoll.script.Step.Subject;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Party;
+import org.plimsoll.units.Side;
+
+/// Reads the statements of a script one at a time, remembering the names that they define.
+final class StatementParser {
+  private static final int E9_DECIMALS = 9;
+  private static final int ACCOUNTS_MAX = 1_000_000;
+  private static final String STATEMENTS =
+      "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
+          + " time, deposit, withdraw, buy, sell, cancel or expect";
+  private static final String SUBJECTS = "sums, balances, custody, orders, trades or book";
+
+  private final Names names = new Names();
+  private final World world = new World();
+
+  /// Reads the statement of a line that is not blank.
+  ///
+  /// @throws ScriptMistake if it makes no sense
+  List<Step> parse(int line, Words words) {
+    Operands in = new Operands(words, names, world);
+    String verb = words.take("a statement");
+    return switch (verb) {
+      case "title" -> said(words, () -> world.title(words.takeRest("a title")));
+      case "venue" -> said(words, () -> world.venue(in.newName("a party")));
+      case "party" ->
+          said(words, () -> world.party(in.newName("a party"), in.oneOf(Party.Kind.values())));
+      case "expect" -> List.of(expectation(line, in));
+      default -> asked(line, words, commands(verb, in));
+    };
+  }
+
+  Script script(String file, List<Step> steps) {
+    return new Script(file, steps, world.surroundings(), names);
+  }
+
+  private List<? extends Command> commands(String verb, Operands in) {
+    return switch (verb) {
+      case "asset" -> List.of(asset(in));
+      case "collateral" -> List.of(collateral(in));
+      case "custody" -> List.of(custody(in));
+      case "market" -> List.of(market(in));
+      case "account" -> List.of(account(in));
+      case "accounts" -> accounts(in);
+      case "rules" -> List.of(new Command.ActivateRules(in.wholeNumber()));
+      case "price" ->
+          List.of(new Command.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).scaled()));
+      case "time" -> List.of(time(in.words()));
+      case "deposit" -> deposit(in);
+      case "withdraw" -> withdraw(in);
+      case "buy" -> order(in, Side.BUY);
+      case "sell" -> order(in, Side.SELL);
+      case "cancel" -> List.of(cancel(in));
+      default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
+    };
+  }
+
+  private static List<Step> said(Words words, Runnable statement) {
+    statement.run();
+    words.end();
+    return List.of();
+  }
+
+  private static List<Step> asked(int line, Words words, List<? extends Command> commands) {
+    Optional<RefusalReason> refusal = refusal(words);
+    words.end();
+    return commands.stream().<Step>map(c -> new Step.Ask(line, c, refusal)).toList();
+  }
+
+  private Command asset(Operands in) {
+    String code = in.newName("an asset code");
+    int decimals = (int) in.number("decimals", 0).scaled();
+    if (decimals < 0 || decimals > E9_DECIMALS) {
+      throw in.words().mistake("expected 0 to 9 decimals");
+    }
+    long balanceMax = in.number("max", decimals).scaled();
+    in.words().takeKeyword("kind");
+    Asset.Kind kind = in.oneOf(Asset.Kind.values());
+    in.words().takeKeyword("tier");
+    Asset.Tier tier = in.oneOf(Asset.Tier.values());
+    Optional<String> issuer =
+        in.words().takeIf("issuer") ? Optional.of(in.party()) : Optional.empty();
+    world.asset(code, kind, tier, issuer);
+    Command.DefineAsset definition =
+        new Command.DefineAsset(names.assets().size(), code, decimals, balanceMax);
+    names.assets().add(definition);
+    return definition;
+  }
+
+  private static Command collateral(Operands in) {
+    int asset = in.asset();
+    return new Command.SetCollateral(
+        asset,
+        in.number("initial", E9_DECIMALS).scaled(),
+        in.number("total", E9_DECIMALS).scaled(),
+        in.number("factor", E9_DECIMALS).scaled());
+  }
+
+  private Command custody(Operands in) {
+    String location = in.newName("a custody location");
+    CustodyKind kind = in.oneOf(CustodyKind.values());
+    Command.OpenCustody opening = new Command.OpenCustody(names.custody().size(), kind, location);
+    names.custody().add(opening);
+    return opening;
+  }
+
+  private Command market(Operands in) {
+    String market = in.newName("a market such as BTC/USD");
+    int slash = market.indexOf('/');
+    int base = names.asset(market.substring(0, Math.max(slash, 0)));
+    int quote = names.asset(market.substring(slash + 1));
+    if (base < 0 || quote < 0) {
+      throw in.words().mistake("expected two known assets, as in BTC/USD, not '" + market + "'");
+    }
+    long tickE9 = in.number("tick", E9_DECIMALS).scaled();
+    long lot = in.number("lot", names.assets().get(base).decimals()).scaled();
+    if (tickE9 <= 0 || lot <= 0) {
+      throw in.words().mistake("expected a tick and a lot above 0");
+    }
+    Command.ListMarket listing =
+        new Command.ListMarket(names.markets().size(), market, base, quote, tickE9, lot);
+    names.markets().add(listing);
+    return listing;
+  }
+
+  private Command account(Operands in) {
+    String name = in.newName("an account");
+    in.words().takeKeyword("of");
+    return opening(in, name, in.party());
+  }
+
+  private List<Command> accounts(Operands in) {
+    String prefix = in.newName("the beginning of the accounts' names");
+    int count = in.wholeNumber();
+    if (count < 1 || count > ACCOUNTS_MAX) {
+      throw in.words().mistake("expected 1 to " + ACCOUNTS_MAX + " accounts");
+    }
+    in.words().takeKeyword("of");
+    String owner = in.party();
+    int width = Integer.toString(count).length();
+    List<Command> openings = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      String digits = Integer.toString(i);
+      String name = prefix + "-" + "0".repeat(width - digits.length()) + digits;
+      openings.add(opening(in, name, owner));
+    }
+    return openings;
+  }
+
+  private Command opening(Operands in, String name, String owner) {
+    if (world.hasAccount(name)) {
+      throw in.words().mistake("account " + name + " is open already");
+    }
+    world.account(name, owner);
+    Command.OpenAccount opening = new Command.OpenAccount(names.accounts().size(), name);
+    names.accounts().add(opening);
+    return opening;
+  }
+
+  private static Command time(Words words) {
+    String text = words.take("a time such as 2022-11-02T00:00:00Z");
+    try {
+      Instant instant = Instant.parse(text);
+      long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
+      return new Command.AdvanceTime(Math.addExact(seconds, instant.getNano()), 0);
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
+    }
+  }
+
+  private static List<Command.DepositAsset> deposit(Operands in) {
+    List<Integer> accounts = in.accounts();
+    Quantity q = in.quantity();
+    in.words().takeKeyword("into");
+    int custody = in.custody();
+    return accounts.stream()
+        .map(a -> new Command.DepositAsset(a, q.asset(), q.amount(), custody))
+        .toList();
+  }
+
+  private static List<Command.WithdrawAsset> withdraw(Operands in) {
+    List<Integer> accounts = in.accounts();
+    Quantity q = in.quantity();
+    in.words().takeKeyword("from");
+    int custody = in.custody();
+    return accounts.stream()
+        .map(a -> new Command.WithdrawAsset(a, q.asset(), q.amount(), custody))
+        .toList();
+  }
+
+  private static List<? extends Command> order(Operands in, Side side) {
+    List<Integer> accounts = in.accounts();
+    LotsOfMarket q = in.lotsOfMarket();
+    if (!in.words().takeIf("at")) {
+      return accounts.stream()
+          .map(a -> new Command.PlaceMarketOrder(a, q.market(), side, q.lots()))
+          .toList();
+    }
+    long ticks = in.number(E9_DECIMALS).inStepsOf(q.tickE9(), "tick");
+    return accounts.stream()
+        .map(a -> new Command.PlaceLimitOrder(a, q.market(), side, ticks, q.lots()))
+        .toList();
+  }
+
+  private static Command cancel(Operands in) {
+    List<Integer> accounts = in.accounts();
+    if (accounts.size() > 1) {
+      throw in.words().mistake("expected one account: an order has one owner");
+    }
+    long order = in.number("order", 0).scaled();
+    return new Command.CancelOrder(accounts.getFirst(), in.market(), order);
+  }
+
+  private static Step expectation(int line, Operands in) {
+    String subject = in.words().take(SUBJECTS);
+    Step step =
+        switch (subject) {
+          case "book" -> new Step.ExpectBook(line, in.words().take("the name of a book"));
+          case "sums" -> table(line, new Subject.Sums());
+          case "balances" -> table(line, new Subject.Balances());
+          case "custody" -> table(line, new Subject.Holdings());
+          case "orders" -> table(line, new Subject.Orders(in.market()));
+          case "trades" -> table(line, new Subject.Trades(in.market()));
+          default ->
+              throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");
+        };
+    in.words().end();
+    return step;
+  }
+
+  /// The table itself follows on the lines below.
+  private static Step table(int line, Subject subject) {
+    return new ExpectTable(line, subject, List.of(), List.of());
+  }
+
+  private static Optional<RefusalReason> refusal(Words words) {
+    if (!words.takeIf("refused")) {
+      return Optional.empty();
+    }
+    String reason = words.take("a refusal reason");
+    return Optional.of(
+        Arrays.stream(RefusalReason.values())
+            .filter(r -> r.name().equals(reason))
+            .findFirst()
+            .orElseThrow(() ->
+                words.mistake(
+                    "expected one of "
+                        + Arrays.toString(RefusalReason.values())
+                        + ", not '"
+                        + reason
+                        + "'")));
+  }
+}

@@ -1,0 +1,50 @@
+package org.plimsoll.script;
+
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.RefusalReason;
+
+/// One thing that a script does, at a line of its file.
+public sealed interface Step {
+  /// Returns the line, from 1.
+  int line();
+
+  /// Asks the venue for something.
+  ///
+  /// @param refusal the reason with which it must be refused; empty if it must be applied
+  record Ask(int line, Command command, Optional<RefusalReason> refusal) implements Step {}
+
+  /// Expects a table.
+  ///
+  /// @param header the names of the columns
+  /// @param rows as many cells each as there are columns
+  record ExpectTable(int line, Subject subject, List<String> header, List<Row> rows)
+      implements Step {}
+
+  /// Expects the venue's book to have the figures of another.
+  ///
+  /// @param name a shipped book or a path
+  record ExpectBook(int line, String name) implements Step {}
+
+  /// A row of an expected table.
+  record Row(int line, List<String> cells) {}
+
+  /// What an expected table is about.
+  sealed interface Subject {
+    /// Owed to, owed by and on hand, for each asset named.
+    record Sums() implements Subject {}
+
+    /// The balances of the accounts named, in the assets named.
+    record Balances() implements Subject {}
+
+    /// What is at the custody locations named, in the assets named.
+    record Holdings() implements Subject {}
+
+    /// Every resting order of a market.
+    record Orders(int market) implements Subject {}
+
+    /// Every trade of a market since the last table of its trades.
+    record Trades(int market) implements Subject {}
+  }
+}

@@ -1,0 +1,191 @@
+package org.plimsoll.script;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.mirror.VenuePicture;
+import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.Event.TradeExecuted;
+import org.plimsoll.script.Step.ExpectTable;
+import org.plimsoll.script.Step.Row;
+import org.plimsoll.units.Decimals;
+import org.plimsoll.units.Side;
+
+/// The tables that a script can expect, as they really are. Where the expectation names rows and
+/// columns, exactly those are shown, so that the two can be compared cell by cell.
+final class Tables {
+  private static final int E9_DECIMALS = 9;
+
+  private final VenuePicture picture;
+  private final Names names;
+  private final List<TradeExecuted> trades;
+
+  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades) {
+    this.picture = picture;
+    this.names = names;
+    this.trades = trades;
+  }
+
+  /// Returns the rows that stand in place of the expected ones.
+  ///
+  /// @throws ScriptMistake if the expectation names what does not exist
+  List<List<String>> actual(ExpectTable expected) {
+    return switch (expected.subject()) {
+      case Step.Subject.Sums _ -> sums(expected);
+      case Step.Subject.Balances _ -> balances(expected);
+      case Step.Subject.Holdings _ -> holdings(expected);
+      case Step.Subject.Orders orders -> orders(orders.market());
+      case Step.Subject.Trades of -> trades(of.market());
+    };
+  }
+
+  /// Returns the header that a table about the subject has, or an empty list if it names assets of
+  /// the script's choice behind its first column.
+  static List<String> header(Step.Subject subject) {
+    return switch (subject) {
+      case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "on hand");
+      case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
+      case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
+      case Step.Subject.Balances _, Step.Subject.Holdings _ -> List.of();
+    };
+  }
+
+  private List<List<String>> sums(ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      int asset = asset(row.cells().getFirst());
+      rows.add(List.of(code(asset), owedTo(asset), owedBy(asset), onHand(asset)));
+    }
+    return rows;
+  }
+
+  private String owedTo(int asset) {
+    return total(asset, picture.accounts().stream().map(a -> a.balances().get(asset)).toList());
+  }
+
+  private String owedBy(int asset) {
+    return total(asset, picture.accounts().stream().map(a -> -a.balances().get(asset)).toList());
+  }
+
+  private String onHand(int asset) {
+    return total(asset, picture.custody().stream().map(c -> c.onHand().get(asset)).toList());
+  }
+
+  private List<List<String>> balances(ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String pattern = row.cells().getFirst();
+      List<Integer> accounts = names.accounts(pattern);
+      if (accounts.isEmpty()) {
+        throw new ScriptMistake(1, "there is no account '" + pattern + "'");
+      }
+      rows.add(commonBalances(pattern, accounts, expected.header()));
+    }
+    return rows;
+  }
+
+  /// Accounts named together are one row: each cell is what they all have, or `differ`.
+  private List<String> commonBalances(String pattern, List<Integer> accounts, List<String> header) {
+    List<String> cells = new ArrayList<>();
+    cells.add(pattern);
+    for (String code : header.subList(1, header.size())) {
+      int asset = asset(code);
+      List<String> distinct =
+          accounts.stream()
+              .map(a -> amount(asset, picture.accounts().get(a).balances().get(asset)))
+              .distinct()
+              .toList();
+      cells.add(distinct.size() == 1 ? distinct.getFirst() : "differ");
+    }
+    return cells;
+  }
+
+  private List<List<String>> holdings(ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String location = row.cells().getFirst();
+      int custody = names.custody(location);
+      if (custody < 0) {
+        throw new ScriptMistake(1, "there is no custody location '" + location + "'");
+      }
+      List<String> cells = new ArrayList<>();
+      cells.add(location);
+      for (String code : expected.header().subList(1, expected.header().size())) {
+        int asset = asset(code);
+        cells.add(amount(asset, picture.custody().get(custody).onHand().get(asset)));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private List<List<String>> orders(int market) {
+    List<List<String>> rows = new ArrayList<>();
+    for (PicturedOrder order : picture.orders()) {
+      if (order.market() == market) {
+        rows.add(
+            List.of(
+                order.side() == Side.BUY ? "buy" : "sell",
+                price(market, order.priceTicks()),
+                quantity(market, order.leavesLots()),
+                account(order.account())));
+      }
+    }
+    return rows;
+  }
+
+  private List<List<String>> trades(int market) {
+    List<List<String>> rows = new ArrayList<>();
+    for (TradeExecuted trade : trades) {
+      if (trade.market() == market) {
+        boolean takerBuys = trade.takerSide() == Side.BUY;
+        rows.add(
+            List.of(
+                account(takerBuys ? trade.takerAccount() : trade.makerAccount()),
+                account(takerBuys ? trade.makerAccount() : trade.takerAccount()),
+                price(market, trade.priceTicks()),
+                quantity(market, trade.quantityLots())));
+      }
+    }
+    return rows;
+  }
+
+  /// Returns the sum of the amounts above zero.
+  private String total(int asset, List<Long> amounts) {
+    BigInteger sum = BigInteger.ZERO;
+    for (long amount : amounts) {
+      sum = amount > 0 ? sum.add(BigInteger.valueOf(amount)) : sum;
+    }
+    return amount(asset, sum.longValueExact());
+  }
+
+  private int asset(String code) {
+    int asset = names.asset(code);
+    if (asset < 0) {
+      throw new ScriptMistake(1, "there is no asset '" + code + "'");
+    }
+    return asset;
+  }
+
+  private String code(int asset) {
+    return names.assets().get(asset).code();
+  }
+
+  private String account(int account) {
+    return names.accounts().get(account).name();
+  }
+
+  private String amount(int asset, long units) {
+    return Decimals.format(units, names.assets().get(asset).decimals());
+  }
+
+  private String price(int market, long ticks) {
+    return Decimals.format(ticks * names.markets().get(market).tickE9(), E9_DECIMALS);
+  }
+
+  private String quantity(int market, long lots) {
+    ListMarket listing = names.markets().get(market);
+    return amount(listing.base(), lots * listing.lot());
+  }
+}
