@@ -101,7 +101,11 @@ final class Grounds {
         book.custody().stream().filter(held -> Bounds.isZero(held.encumbered().value())).count();
     if (unpledged > 0) {
       addRule(
-          "Of " + unpledged + " holdings in custody the book names no pledge; they count as free.");
+          "A holding counts as free where the book names no pledge: "
+              + unpledged
+              + " of "
+              + book.custody().size()
+              + ".");
     }
     if (!Positions.borrowed(book).isEmpty()) {
       addRule(

@@ -59,58 +59,52 @@ final class Verdict {
   /// Returns the verdict in one to three sentences: whether the books balance and the first bad
   /// answer, then the other bad ones. An answer that the book leaves open comes before all else.
   String headline() {
-    List<String> sentences = new ArrayList<>();
-    if (answer(atMark) == Answer.UNKNOWN) {
-      sentences.add(
-          "The book cannot tell whether "
-              + book.subject()
-              + " is solvent: at mark its equity is "
-              + money(atMark)
-              + ".");
-    }
-    List<String> clauses = clauses();
     String subject = book.subject();
-    if (sentences.isEmpty()) {
-      String first =
-          clauses.isEmpty() ? subject + " is sound: " + soundness() : clauses.removeFirst();
-      sentences.add(capitalized(balanceLead() + first) + ".");
+    if (answer(atMark) == Answer.UNKNOWN) {
+      String open =
+          "the book cannot tell whether " + subject + " is solvent: at mark its equity is ";
+      return sentences(open + money(atMark), clauses("it"));
     }
-    clauses.forEach(clause -> sentences.add(capitalized(clause) + "."));
-    return String.join(" ", sentences);
+    List<String> clauses = clauses(subject);
+    if (clauses.isEmpty()) {
+      return sentences(balanceLead() + subject + " is sound: " + soundness(), List.of());
+    }
+    List<String> others = clauses("it");
+    return sentences(balanceLead() + clauses.getFirst(), others.subList(1, others.size()));
   }
 
-  private List<String> clauses() {
+  private static String sentences(String first, List<String> others) {
+    StringBuilder text = new StringBuilder(capitalized(first)).append('.');
+    others.forEach(other -> text.append(' ').append(capitalized(other)).append('.'));
+    return text.toString();
+  }
+
+  /// Returns what is bad or open, each in words that call the subject `name`.
+  private List<String> clauses(String name) {
     List<String> clauses = new ArrayList<>();
-    String subject = book.subject();
     if (answer(atMark) == Answer.YES) {
-      clauses.add(subject + " is insolvent: at mark it lacks " + money(atMark.negate()));
+      clauses.add(name + " is insolvent: at mark it lacks " + money(atMark.negate()));
     }
     if (!ownTokens.isEmpty()) {
       switch (answer(withoutOwnToken)) {
         case YES ->
             clauses.add(
-                "without "
-                    + tokens()
-                    + " "
-                    + subject
-                    + " lacks "
-                    + money(withoutOwnToken.negate()));
+                "without " + tokens() + " " + name + " lacks " + money(withoutOwnToken.negate()));
         case UNKNOWN ->
             clauses.add(
-                "without "
+                "the book cannot tell whether "
+                    + name
+                    + " is solvent without "
                     + tokens()
-                    + " the equity of "
-                    + subject
-                    + " is "
-                    + money(withoutOwnToken)
-                    + ", so the book cannot tell");
+                    + ": equity is then "
+                    + money(withoutOwnToken));
         case NO -> {}
       }
     }
     switch (answer(liquidity.surplus())) {
       case YES ->
           clauses.add(
-              subject
+              name
                   + " cannot pay now: it lacks "
                   + money(liquidity.surplus().negate())
                   + " of the "
@@ -119,7 +113,7 @@ final class Verdict {
       case UNKNOWN ->
           clauses.add(
               "the book cannot tell whether "
-                  + subject
+                  + name
                   + " can pay now: it can obtain "
                   + money(liquidity.obtainable())
                   + ", and "
