@@ -42,6 +42,7 @@ take_lock() {
 show_progress() {
   downloads=0
   while IFS= read -r line; do
+    strip_resets
     printf '%s\n' "$line" >&3
     case $line in
       *'] Building plimsoll-'*)

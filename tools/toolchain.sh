@@ -97,7 +97,7 @@ find_jdk() {
 find_maven() {
   maven=$(command -v mvn) || maven=
   for home in "${MAVEN_HOME:-}" "${M2_HOME:-}" "$HOME/.sdkman/candidates/maven/current"; do
-    [ -n "$maven" ] || [ ! -x "$home/bin/mvn" ] || maven=$home/bin/mvn
+    [ -n "$maven" ] || [ -z "$home" ] || [ ! -x "$home/bin/mvn" ] || maven=$home/bin/mvn
   done
   advice="Install the package maven (Debian, Ubuntu, Fedora, Homebrew) or sdkman's maven.
   Looked at: mvn on PATH, MAVEN_HOME, M2_HOME, ~/.sdkman/candidates/maven/current."
@@ -122,4 +122,12 @@ run_maven() {
     # shellcheck disable=SC2086 # the arguments in the variable are several words
     exec "$maven" -B -Dstyle.color=never ${PLIMSOLL_MAVEN_ARGS:-} "$@"
   )
+}
+
+# Takes from the start of $line the color resets that Maven's terminal library writes regardless.
+escape=$(printf '\033')
+strip_resets() {
+  while [ "$line" != "${line#"$escape"\[0m}" ]; do
+    line=${line#"$escape"\[0m}
+  done
 }
