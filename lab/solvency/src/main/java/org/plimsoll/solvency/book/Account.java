@@ -1,7 +1,9 @@
 package org.plimsoll.solvency.book;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A customer's account with the subject of the book.
 ///
@@ -16,6 +18,11 @@ public record Account(
     boolean segregated,
     List<Exemption> exemptions,
     SortedMap<String, Figure> balances) {
+  public Account {
+    exemptions = List.copyOf(exemptions);
+    balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
+  }
+
   /// A rule of the venue that does not bind an account.
   public enum Exemption {
     NO_LIQUIDATION,

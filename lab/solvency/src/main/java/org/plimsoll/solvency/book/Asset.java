@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param kind what sort of thing it is
 /// @param issuer the id of the party whose promise or token it is; empty where it has none
 /// @param tier how soon it turns into money without moving its price
-/// @param price units of the book's currency for one unit of the asset, never negative
+/// @param price units of the book's currency for one unit of the asset, never negative: an unknown
+///   price is at least 0
 /// @param weights what a venue lends against it; empty where the book does not say
 public record Asset(
     String id,
@@ -17,6 +18,10 @@ public record Asset(
     Tier tier,
     Figure price,
     Optional<CollateralWeights> weights) {
+  public Asset {
+    price = price.asQuantity();
+  }
+
   /// What sort of thing an asset is.
   public enum Kind {
     FIAT,

@@ -28,4 +28,14 @@ public record Book(
     List<Loan> loans,
     List<Custody> custody,
     List<Market> markets,
-    Policies policies) {}
+    Policies policies) {
+  public Book {
+    notes = List.copyOf(notes);
+    assets = List.copyOf(assets);
+    parties = List.copyOf(parties);
+    accounts = List.copyOf(accounts);
+    loans = List.copyOf(loans);
+    custody = List.copyOf(custody);
+    markets = List.copyOf(markets);
+  }
+}

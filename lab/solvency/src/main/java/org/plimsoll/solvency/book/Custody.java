@@ -9,6 +9,11 @@ package org.plimsoll.solvency.book;
 /// @param encumbered how much of it is pledged to somebody else, never negative
 public record Custody(
     String location, Kind kind, String asset, Figure quantity, Figure encumbered) {
+  public Custody {
+    quantity = quantity.asQuantity();
+    encumbered = encumbered.asQuantity();
+  }
+
   /// The sort of place at which an asset is held.
   public enum Kind {
     WALLET,

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.book;
 
+import java.math.BigDecimal;
+
 /// A number of a book and where it was read.
 ///
 /// @param value what is known of the number
@@ -8,5 +10,16 @@ public record Figure(Interval value, String source) {
   /// Returns a figure without a source of its own.
   public static Figure of(Interval value) {
     return new Figure(value, "");
+  }
+
+  /// Returns this figure, told that the number is a quantity: what nothing bounds from below is at
+  /// least 0.
+  ///
+  /// @throws IllegalArgumentException if the figure says that the number is, or may be, negative
+  Figure asQuantity() {
+    if (value.low() != null && value.low().signum() < 0) {
+      throw new IllegalArgumentException("negative quantity " + value);
+    }
+    return new Figure(value.atLeast(BigDecimal.ZERO), source);
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a number: every value from `low` to `high`, both included.
 ///
 /// A missing bound (null) means that the record sets no limit on that side. Arithmetic is exact.
+/// Bounds are kept without trailing zeros, so that intervals of the same values are equal: `1.0` is
+/// `1`.
 ///
 /// @param low the smallest possible value, or null where nothing bounds it from below
 /// @param high the largest possible value, or null where nothing bounds it from above
@@ -17,6 +19,8 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   public static final Interval UNKNOWN = new Interval(null, null);
 
   public Interval {
+    low = low == null ? null : Decimals.canonical(low);
+    high = high == null ? null : Decimals.canonical(high);
     if (low != null && high != null && low.compareTo(high) > 0) {
       throw new IllegalArgumentException("low " + low + " is above high " + high);
     }
@@ -56,6 +60,27 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   public Interval positivePart() {
     BigDecimal floor = low == null ? BigDecimal.ZERO : low.max(BigDecimal.ZERO);
     return new Interval(floor, high == null ? null : high.max(BigDecimal.ZERO));
+  }
+
+  /// Returns the values of this that are at least `floor`.
+  ///
+  /// @throws IllegalArgumentException if there are none
+  public Interval atLeast(BigDecimal floor) {
+    return new Interval(low == null ? floor : low.max(floor), high);
+  }
+
+  /// Returns the values of this that are at most `ceiling`.
+  ///
+  /// @throws IllegalArgumentException if there are none
+  public Interval atMost(BigDecimal ceiling) {
+    return new Interval(low, high == null ? ceiling : high.min(ceiling));
+  }
+
+  /// Returns whether every value of this is a value of `other`.
+  public boolean liesIn(Interval other) {
+    boolean above = other.low == null || (low != null && low.compareTo(other.low) >= 0);
+    boolean below = other.high == null || (high != null && high.compareTo(other.high) <= 0);
+    return above && below;
   }
 
   /// Returns every product of a value of this and a value of `factor`.

@@ -1,8 +1,10 @@
 package org.plimsoll.solvency.book;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A loan that is not an account's negative balance.
 ///
@@ -25,6 +27,15 @@ public record Loan(
     Due due,
     Optional<BigDecimal> liquidationLtv,
     BigDecimal recourse) {
+  public Loan {
+    principal = principal.asQuantity();
+    SortedMap<String, Figure> pledged = new TreeMap<>();
+    collateral.forEach((what, quantity) -> pledged.put(what, quantity.asQuantity()));
+    collateral = Collections.unmodifiableSortedMap(pledged);
+    liquidationLtv = liquidationLtv.map(Decimals::canonical);
+    recourse = Decimals.canonical(recourse);
+  }
+
   /// When a lender can ask for its money.
   public enum Due {
     ON_DEMAND,

@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.book;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Somebody who owns or owes.
@@ -9,6 +10,11 @@ import java.util.List;
 /// @param relatedTo ids of parties that stand or fall with it
 /// @param owners who owns it, with shares that sum to at most 1
 public record Party(String id, Kind kind, List<String> relatedTo, List<Ownership> owners) {
+  public Party {
+    relatedTo = List.copyOf(relatedTo);
+    owners = List.copyOf(owners);
+  }
+
   /// The part that a party plays.
   public enum Kind {
     VENUE,
@@ -24,5 +30,10 @@ public record Party(String id, Kind kind, List<String> relatedTo, List<Ownership
   ///
   /// @param owner the id of the owning party
   /// @param share the part owned, 0 to 1
-  public record Ownership(String owner, Figure share) {}
+  public record Ownership(String owner, Figure share) {
+    public Ownership {
+      Interval part = share.asQuantity().value().atMost(BigDecimal.ONE);
+      share = new Figure(part, share.source());
+    }
+  }
 }

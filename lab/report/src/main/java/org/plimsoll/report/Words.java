@@ -1,0 +1,34 @@
+package org.plimsoll.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.plimsoll.solvency.assess.Source;
+
+/// The words of a page that no figure needs.
+final class Words {
+  private static final int FIGURES_MAX = 3;
+
+  private Words() {}
+
+  /// Returns the name of a constant as words, such as `no source`.
+  static String kind(Enum<?> constant) {
+    return code(constant).replace('_', ' ');
+  }
+
+  /// Returns the name of a constant as programs read it, such as `no_source`.
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Returns the first figures of a source and the number of the others.
+  static String figures(Source source) {
+    List<String> figures = source.figures();
+    if (figures.size() <= FIGURES_MAX) {
+      return String.join(", ", figures);
+    }
+    return String.join(", ", figures.subList(0, FIGURES_MAX))
+        + " and "
+        + (figures.size() - FIGURES_MAX)
+        + " more";
+  }
+}

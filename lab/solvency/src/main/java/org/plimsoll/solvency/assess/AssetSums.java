@@ -1,0 +1,122 @@
+package org.plimsoll.solvency.assess;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+
+/// Adds a book up per asset, in one pass over its entries.
+final class AssetSums {
+  private final Book book;
+  private final SortedSet<String> related;
+  private final SortedSet<String> ownTokens;
+  private final SortedMap<String, Interval> owedTo = new TreeMap<>();
+  private final SortedMap<String, Interval> owedBy = new TreeMap<>();
+  private final SortedMap<String, Interval> net = new TreeMap<>();
+  private final SortedMap<String, Interval> netOfOthers = new TreeMap<>();
+  private final SortedMap<String, Interval> onHand = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, Interval>> debtors = new TreeMap<>();
+
+  private AssetSums(Book book) {
+    this.book = book;
+    this.related = OwnTokens.relatedParties(book);
+    this.ownTokens = OwnTokens.of(book);
+  }
+
+  /// Returns one row per asset, in the order of the book.
+  static List<AssetRow> of(Book book) {
+    AssetSums sums = new AssetSums(book);
+    Positions.accounts(book).forEach(sums::add);
+    book.custody().forEach(held -> add(sums.onHand, held.asset(), held.quantity().value()));
+    return book.assets().stream().map(sums::row).toList();
+  }
+
+  private void add(Account account) {
+    for (Map.Entry<String, Figure> entry : account.balances().entrySet()) {
+      String asset = entry.getKey();
+      Interval balance = entry.getValue().value();
+      Interval debt = balance.negate().positivePart();
+      add(owedTo, asset, balance.positivePart());
+      add(owedBy, asset, debt);
+      add(net, asset, balance);
+      if (!related.contains(account.owner())) {
+        add(netOfOthers, asset, balance);
+      }
+      if (!Bounds.isZero(debt)) {
+        add(debtors.computeIfAbsent(asset, _ -> new TreeMap<>()), account.owner(), debt);
+      }
+    }
+  }
+
+  private AssetRow row(Asset asset) {
+    String id = asset.id();
+    Interval claims = sum(owedTo, id);
+    Interval held = sum(onHand, id);
+    return new AssetRow(
+        id,
+        asset.tier(),
+        asset.price().value().positivePart(),
+        ownTokens.contains(id),
+        claims,
+        sum(owedBy, id),
+        held,
+        principal(Positions.lent(book), id),
+        principal(Positions.borrowed(book), id),
+        holdings(id),
+        held.minus(sum(net, id)),
+        held.minus(sum(netOfOthers, id)),
+        held.minus(claims),
+        RatioRange.of(held, claims),
+        RatioRange.part(held, claims),
+        largestDebtor(id));
+  }
+
+  private List<AssetRow.Holding> holdings(String asset) {
+    return book.custody().stream()
+        .filter(custody -> custody.asset().equals(asset))
+        .sorted(Comparator.comparing(Custody::location))
+        .map(custody ->
+            new AssetRow.Holding(
+                custody.location(),
+                custody.kind(),
+                custody.quantity().value(),
+                custody.encumbered().value()))
+        .toList();
+  }
+
+  /// The largest by what it owes at most; a debt without a limit comes before any other.
+  private Optional<AssetRow.Debtor> largestDebtor(String asset) {
+    Comparator<AssetRow.Debtor> byMost =
+        Comparator.comparing(
+            debtor -> debtor.quantity().high(), Comparator.nullsLast(BigDecimal::compareTo));
+    return debtors.getOrDefault(asset, new TreeMap<>()).entrySet().stream()
+        .map(entry -> new AssetRow.Debtor(entry.getKey(), entry.getValue()))
+        .max(byMost.thenComparing(AssetRow.Debtor::owner, Comparator.reverseOrder()));
+  }
+
+  private static Interval principal(List<Loan> loans, String asset) {
+    return loans.stream()
+        .filter(loan -> loan.asset().equals(asset))
+        .map(loan -> loan.principal().value())
+        .reduce(Interval.ZERO, Interval::plus);
+  }
+
+  private static Interval sum(SortedMap<String, Interval> sums, String asset) {
+    return sums.getOrDefault(asset, Interval.ZERO);
+  }
+
+  private static void add(SortedMap<String, Interval> sums, String key, Interval value) {
+    sums.merge(key, value, Interval::plus);
+  }
+}

@@ -1,0 +1,102 @@
+package org.plimsoll.solvency.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Party;
+
+/// Every figure of a book with words that say which one it is.
+final class BookFigures {
+  /// The sort of a figure, named in the plural.
+  enum Group {
+    PRICES("prices"),
+    SHARES("ownership shares"),
+    BALANCES("account balances"),
+    LOANS("loan figures"),
+    CUSTODY("custody quantities"),
+    PLEDGES("pledged quantities"),
+    DEPTHS("market depths");
+
+    private final String plural;
+
+    Group(String plural) {
+      this.plural = plural;
+    }
+
+    String plural() {
+      return plural;
+    }
+  }
+
+  /// A figure and which one it is.
+  ///
+  /// @param group the sort of figure
+  /// @param name such as `price of BTC`
+  /// @param figure the value and its source
+  record Named(Group group, String name, Figure figure) {
+    boolean hasSource() {
+      return !figure.source().isEmpty();
+    }
+
+    Interval value() {
+      return figure.value();
+    }
+  }
+
+  private final List<Named> figures = new ArrayList<>();
+
+  private BookFigures() {}
+
+  /// Returns the figures in the order of the book, without the price of its own currency, which is
+  /// 1 by meaning.
+  static List<Named> of(Book book) {
+    BookFigures all = new BookFigures();
+    for (Asset asset : book.assets()) {
+      if (!asset.id().equals(book.currency())) {
+        all.add(Group.PRICES, "price of " + asset.id(), asset.price());
+      }
+    }
+    for (Party party : book.parties()) {
+      party.owners().forEach(share -> all.add(party, share));
+    }
+    for (Account account : book.accounts()) {
+      all.addBasket(Group.BALANCES, "balance of account " + account.id(), account.balances());
+    }
+    for (Loan loan : book.loans()) {
+      all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
+      all.addBasket(Group.LOANS, "collateral of loan " + loan.id(), loan.collateral());
+    }
+    for (Custody custody : book.custody()) {
+      String where = custody.asset() + " at " + custody.location();
+      all.add(Group.CUSTODY, where, custody.quantity());
+      all.add(Group.PLEDGES, "pledged part of " + where, custody.encumbered());
+    }
+    for (Market market : book.markets()) {
+      all.add(Group.DEPTHS, "depth of " + market.asset(), market.depth());
+    }
+    return List.copyOf(all.figures);
+  }
+
+  private void add(Party party, Party.Ownership share) {
+    add(Group.SHARES, "share of " + share.owner() + " in " + party.id(), share.share());
+  }
+
+  private void addBasket(Group group, String name, SortedMap<String, Figure> basket) {
+    for (Map.Entry<String, Figure> entry : basket.entrySet()) {
+      add(group, name + " in " + entry.getKey(), entry.getValue());
+    }
+  }
+
+  private void add(Group group, String name, Figure figure) {
+    figures.add(new Named(group, name, figure));
+  }
+}

@@ -1,0 +1,137 @@
+package org.plimsoll.solvency.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Interval;
+
+/// What the answers over a book rest on: its sources, and what it leaves open.
+final class Grounds {
+  private static final int NAMED_MAX = 3;
+
+  private final Book book;
+  private final List<BookFigures.Named> figures;
+  private final List<Assumption> assumptions = new ArrayList<>();
+
+  private Grounds(Book book) {
+    this.book = book;
+    this.figures = BookFigures.of(book);
+  }
+
+  /// Returns the sources in the order in which the book first names them.
+  static List<Source> sources(Book book) {
+    Map<String, List<String>> bySource = new LinkedHashMap<>();
+    for (BookFigures.Named figure : BookFigures.of(book)) {
+      if (figure.hasSource()) {
+        bySource
+            .computeIfAbsent(figure.figure().source(), _ -> new ArrayList<>())
+            .add(figure.name());
+      }
+    }
+    return bySource.entrySet().stream()
+        .map(entry -> new Source(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /// Returns every range and unknown, then what has no source, then the rules that decide.
+  static List<Assumption> assumptions(Book book) {
+    Grounds grounds = new Grounds(book);
+    grounds.addOpenFigures();
+    grounds.addSourceless();
+    grounds.addRules();
+    return List.copyOf(grounds.assumptions);
+  }
+
+  private void addOpenFigures() {
+    for (BookFigures.Named figure : figures) {
+      Interval value = figure.value();
+      if (!value.isExact()) {
+        boolean bounded = value.low() != null && value.high() != null;
+        assumptions.add(
+            new Assumption(
+                bounded ? Assumption.Kind.RANGE : Assumption.Kind.UNKNOWN,
+                "The " + figure.name() + " is " + Wording.range(value) + ".",
+                figure.figure().source()));
+      }
+    }
+  }
+
+  private void addSourceless() {
+    SortedMap<BookFigures.Group, List<String>> names = new TreeMap<>();
+    for (BookFigures.Named figure : figures) {
+      boolean isDefault =
+          figure.group() == BookFigures.Group.PLEDGES && Bounds.isZero(figure.value());
+      if (!figure.hasSource() && !isDefault) {
+        names.computeIfAbsent(figure.group(), _ -> new ArrayList<>()).add(figure.name());
+      }
+    }
+    names.forEach((group, which) ->
+        assumptions.add(
+            new Assumption(
+                Assumption.Kind.NO_SOURCE,
+                "No source is named for " + group.plural() + ": " + some(which) + ".",
+                "")));
+  }
+
+  private static String some(List<String> names) {
+    if (names.size() <= NAMED_MAX) {
+      return Wording.list(names);
+    }
+    return String.join(", ", names.subList(0, NAMED_MAX))
+        + " and "
+        + (names.size() - NAMED_MAX)
+        + " more";
+  }
+
+  private void addRules() {
+    addOwnTokenRule();
+    if (!Positions.accounts(book).isEmpty()) {
+      addRule(
+          "Of what accounts under water owe, "
+              + Wording.percent(book.policies().accountRecovery())
+              + " is expected back.");
+      addRule("What one account owes is never set off against what another is owed.");
+    }
+    long unpledged =
+        book.custody().stream().filter(held -> Bounds.isZero(held.encumbered().value())).count();
+    if (unpledged > 0) {
+      addRule(
+          "A holding counts as free where the book names no pledge: "
+              + unpledged
+              + " of "
+              + book.custody().size()
+              + ".");
+    }
+    if (!Positions.borrowed(book).isEmpty()) {
+      addRule(
+          "What "
+              + book.subject()
+              + " has borrowed counts in full and ranks equally with the claims of accounts.");
+    }
+    if (!Positions.lent(book).isEmpty()) {
+      addRule("Collateral of loans is no part of what is in custody.");
+    }
+    addRule("Liquid assets turn into money at their price; no other asset does so now.");
+  }
+
+  private void addOwnTokenRule() {
+    SortedSet<String> own = OwnTokens.of(book);
+    addRule(
+        own.isEmpty()
+            ? "No asset of the book is issued by " + book.subject() + " or by a related party."
+            : "Own tokens, as issued by "
+                + book.subject()
+                + " or a related party: "
+                + Wording.list(List.copyOf(own))
+                + ".");
+  }
+
+  private void addRule(String sentence) {
+    assumptions.add(new Assumption(Assumption.Kind.RULE, sentence, ""));
+  }
+}

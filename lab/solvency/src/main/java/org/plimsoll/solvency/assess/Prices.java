@@ -1,0 +1,56 @@
+package org.plimsoll.solvency.assess;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+
+/// What each asset of a book is worth, and the values that follow from it.
+final class Prices {
+  private final SortedMap<String, Interval> byAsset;
+
+  /// Takes the given prices, none of which can be negative.
+  Prices(SortedMap<String, Interval> byAsset) {
+    this.byAsset = new TreeMap<>(byAsset);
+  }
+
+  /// Takes the prices that stand in `book`; none is ever negative.
+  Prices(Book book) {
+    byAsset = new TreeMap<>();
+    for (Asset asset : book.assets()) {
+      byAsset.put(asset.id(), asset.price().value().positivePart());
+    }
+  }
+
+  /// Returns the price of an asset that the book names.
+  Interval of(String asset) {
+    Interval price = byAsset.get(asset);
+    if (price == null) {
+      throw new IllegalArgumentException("the book has no asset " + asset);
+    }
+    return price;
+  }
+
+  /// Returns what a quantity of an asset is worth.
+  Interval value(String asset, Interval quantity) {
+    return quantity.times(of(asset));
+  }
+
+  /// Returns what a basket of assets is worth.
+  Interval value(SortedMap<String, Figure> basket) {
+    Interval total = Interval.ZERO;
+    for (Map.Entry<String, Figure> entry : basket.entrySet()) {
+      total = total.plus(value(entry.getKey(), entry.getValue().value()));
+    }
+    return total;
+  }
+
+  /// Returns the account's net value: what the subject owes its owner, or, below zero, the reverse.
+  Interval netValue(Account account) {
+    return value(account.balances());
+  }
+}
