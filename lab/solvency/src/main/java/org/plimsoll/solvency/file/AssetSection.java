@@ -1,0 +1,73 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.CollateralWeights;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+
+/// Reads the assets of a book.
+final class AssetSection {
+  private static final Interval ONE = Interval.exactly(BigDecimal.ONE);
+
+  private AssetSection() {}
+
+  static List<Asset> read(Fields book, Reading reading) {
+    List<Asset> assets = new ArrayList<>();
+    for (Tree item : book.items("assets")) {
+      assets.add(asset(new Fields(item, reading), book.text("currency"), reading));
+    }
+    return assets;
+  }
+
+  private static Asset asset(Fields fields, String currency, Reading reading) {
+    String id = fields.text("id");
+    String issuer = fields.text("issuer");
+    reading.parties().require(issuer, fields.placeOf("issuer"), reading.problems());
+    Figure price = fields.quantity("price", Figure.of(Interval.UNKNOWN));
+    if (id.equals(currency) && fields.has("price") && !price.value().equals(ONE)) {
+      reading
+          .problems()
+          .add(
+              fields.placeOf("price"),
+              "the price of " + id + " must be 1, since prices of this book are in " + currency);
+    }
+    return new Asset(
+        id,
+        fields.choice("kind", Asset.Kind.OTHER),
+        issuer.isEmpty() ? Optional.empty() : Optional.of(issuer),
+        fields.choice("tier", Asset.Tier.ILLIQUID),
+        price,
+        fields.has("weights") ? Optional.of(weights(fields.nested("weights"))) : Optional.empty());
+  }
+
+  private static CollateralWeights weights(Fields fields) {
+    return new CollateralWeights(
+        fields.number("initial", BigDecimal.ZERO),
+        fields.number("total", BigDecimal.ZERO),
+        fields.number("imf-factor", BigDecimal.ZERO));
+  }
+
+  /// Refuses every asset that is held or owed and has no price. To say that a price is not known is
+  /// an answer; to say nothing is an oversight.
+  static void requirePrices(Fields book, Reading reading) {
+    for (Tree item : book.items("assets")) {
+      Fields fields = new Fields(item, reading);
+      Place use = reading.uses().get(fields.text("id"));
+      if (use != null && !fields.has("price")) {
+        reading
+            .problems()
+            .add(
+                fields.place(),
+                "the asset `"
+                    + fields.text("id")
+                    + "` has no price, but it is held or owed in line "
+                    + use.line()
+                    + "; give it a `price`, which may be `unknown`");
+      }
+    }
+  }
+}

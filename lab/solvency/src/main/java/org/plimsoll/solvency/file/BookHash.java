@@ -1,0 +1,184 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Party;
+
+/// Names the figures and the structure of a book, so that two books which say the same have the
+/// same name whoever wrote them.
+///
+/// The hash is SHA-256, in 64 small hexadecimal digits, over records in UTF-8. A record is a list
+/// of fields and ends with `\n`; a field is its length in bytes, `:`, its text, and `,`. The
+/// records are, in this order, with their fields:
+///
+/// 1. `book`, `1`, currency, subject
+/// 2. `asset`, id, kind, tier, issuer or nothing, price, and the three weights if there are any
+/// 3. `party`, id, kind, ids of related parties; `owner`, party, owner, share
+/// 4. `account`, id, owner, segregated, exemptions; `balance`, account, asset, quantity
+/// 5. `loan`, id, lender, borrower, asset, principal, due, liquidation LTV or nothing, recourse;
+///    `pledge`, loan, asset, quantity
+/// 6. `custody`, location, kind, asset, quantity, encumbered
+/// 7. `market`, asset, depth
+/// 8. `policies`, custody, account recovery
+///
+/// Entries of a kind stand in the order of their ids (custody: of asset, then location), each
+/// followed by its own owners, balances or pledges in the order of theirs; related parties and
+/// exemptions are sorted too. Ids compare by UTF-16 code unit. Constants are spelled as in Java. A
+/// number is a decimal without exponent and trailing zeros; a figure is its low bound, `..`, and
+/// its high bound, each empty where there is none. Balances and pledges of exactly 0, and custody
+/// of exactly 0 with nothing encumbered, are left out: no entry says the same.
+///
+/// What is said about the figures does not enter: the title, notes, sources and the date.
+public final class BookHash {
+  private final MessageDigest digest;
+
+  private BookHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+
+  /// Returns the hash of a book.
+  public static String of(Book book) {
+    BookHash hash = new BookHash();
+    hash.add("book", "1", book.currency(), book.subject());
+    sorted(book.assets(), Asset::id).forEach(hash::asset);
+    sorted(book.parties(), Party::id).forEach(hash::party);
+    sorted(book.accounts(), Account::id).forEach(hash::account);
+    sorted(book.loans(), Loan::id).forEach(hash::loan);
+    book.custody().stream()
+        .sorted(Comparator.comparing(Custody::asset).thenComparing(Custody::location))
+        .forEach(hash::custody);
+    sorted(book.markets(), Market::asset).forEach(hash::market);
+    hash.add(
+        "policies", book.policies().custody().name(), number(book.policies().accountRecovery()));
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void asset(Asset asset) {
+    List<String> fields = new ArrayList<>();
+    fields.add("asset");
+    fields.add(asset.id());
+    fields.add(asset.kind().name());
+    fields.add(asset.tier().name());
+    fields.add(asset.issuer().orElse(""));
+    fields.add(figure(asset.price()));
+    asset
+        .weights()
+        .ifPresent(weights -> {
+          fields.add(number(weights.initial()));
+          fields.add(number(weights.total()));
+          fields.add(number(weights.imfFactor()));
+        });
+    add(fields);
+  }
+
+  private void party(Party party) {
+    add(
+        Stream.concat(
+                Stream.of("party", party.id(), party.kind().name()),
+                party.relatedTo().stream().sorted())
+            .toList());
+    sorted(party.owners(), Party.Ownership::owner)
+        .forEach(each -> add("owner", party.id(), each.owner(), figure(each.share())));
+  }
+
+  private void account(Account account) {
+    add(
+        Stream.concat(
+                Stream.of(
+                    "account",
+                    account.id(),
+                    account.owner(),
+                    Boolean.toString(account.segregated())),
+                account.exemptions().stream().map(Enum::name).sorted())
+            .toList());
+    quantities("balance", account.id(), account.balances());
+  }
+
+  private void loan(Loan loan) {
+    add(
+        "loan",
+        loan.id(),
+        loan.lender(),
+        loan.borrower(),
+        loan.asset(),
+        figure(loan.principal()),
+        loan.due().name(),
+        loan.liquidationLtv().map(BookHash::number).orElse(""),
+        number(loan.recourse()));
+    quantities("pledge", loan.id(), loan.collateral());
+  }
+
+  private void custody(Custody custody) {
+    if (!isZero(custody.quantity()) || !isZero(custody.encumbered())) {
+      add(
+          "custody",
+          custody.location(),
+          custody.kind().name(),
+          custody.asset(),
+          figure(custody.quantity()),
+          figure(custody.encumbered()));
+    }
+  }
+
+  private void market(Market market) {
+    add("market", market.asset(), figure(market.depth()));
+  }
+
+  private void quantities(String record, String entry, Map<String, Figure> quantities) {
+    sorted(List.copyOf(quantities.entrySet()), Map.Entry::getKey).stream()
+        .filter(each -> !isZero(each.getValue()))
+        .forEach(each -> add(record, entry, each.getKey(), figure(each.getValue())));
+  }
+
+  private static boolean isZero(Figure figure) {
+    return figure.value().equals(Interval.ZERO);
+  }
+
+  private static String figure(Figure figure) {
+    return number(figure.value().low()) + ".." + number(figure.value().high());
+  }
+
+  private static String number(@Nullable BigDecimal number) {
+    return number == null ? "" : number.toPlainString();
+  }
+
+  private static <T> List<T> sorted(List<T> entries, Function<T, String> id) {
+    return entries.stream().sorted(Comparator.comparing(id)).toList();
+  }
+
+  private void add(String... fields) {
+    add(List.of(fields));
+  }
+
+  private void add(List<String> fields) {
+    for (String field : fields) {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+      digest.update((byte) ',');
+    }
+    digest.update((byte) '\n');
+  }
+}

@@ -1,0 +1,102 @@
+package org.plimsoll.solvency.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.solvency.book.Book;
+
+/// Reads book files.
+///
+/// The answer is a book or every problem of the file, never both and never an exception: whatever
+/// bytes come in, a caller has something to print. A file has at most [#FILE_BYTES_MAX] bytes.
+public final class BookReader {
+  /// How many bytes a book file may have.
+  public static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
+
+  private BookReader() {}
+
+  /// Reads a file by path, or a book that ships by its name, such as `levine-8`. A file goes first.
+  public static ReadResult read(String pathOrName) {
+    Optional<Path> file = existing(pathOrName);
+    if (file.isPresent()) {
+      return read(file.get());
+    }
+    return ShippedBooks.bytes(pathOrName)
+        .map(bytes -> read(bytes, pathOrName))
+        .orElseGet(() -> refuse(pathOrName, unknownName(pathOrName)));
+  }
+
+  /// Reads a file.
+  public static ReadResult read(Path file) {
+    if (Files.isDirectory(file)) {
+      return refuse(file.toString(), "this is a folder; expected a book file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    } catch (IOException unreadable) {
+      return refuse(file.toString(), "this file cannot be read: " + unreadable);
+    }
+  }
+
+  /// Reads a stream to its end, and leaves it open.
+  ///
+  /// @param in the bytes of a book file
+  /// @param name what to call the file in problems
+  public static ReadResult read(InputStream in, String name) {
+    try {
+      return read(in.readNBytes(FILE_BYTES_MAX + 1), name);
+    } catch (IOException unreadable) {
+      return refuse(name, "this file cannot be read: " + unreadable);
+    }
+  }
+
+  private static ReadResult read(byte[] bytes, String name) {
+    if (bytes.length > FILE_BYTES_MAX) {
+      return refuse(
+          name, "the file is larger than " + FILE_BYTES_MAX + " bytes; a book may not be larger");
+    }
+    Problems problems = new Problems(name);
+    Optional<Book> book =
+        FileText.decode(bytes, problems)
+            .flatMap(text -> TreeReader.read(text, problems))
+            .flatMap(tree -> book(tree, problems));
+    return book.isPresent()
+        ? new ReadResult.ReadBook(book.get())
+        : new ReadResult.Refused(problems.inFileOrder());
+  }
+
+  private static Optional<Book> book(Tree tree, Problems problems) {
+    if (!(tree instanceof Tree.Mapping)) {
+      problems.add(tree.place(), "this is not a book; a book begins with `book: 1`");
+      return Optional.empty();
+    }
+    Structure.check(tree, problems);
+    Reading reading = new Reading(problems);
+    Book book = BookSections.read(tree, reading);
+    reading.requireComplete();
+    return problems.isEmpty() ? Optional.of(book) : Optional.empty();
+  }
+
+  private static Optional<Path> existing(String pathOrName) {
+    try {
+      return Optional.of(Path.of(pathOrName)).filter(Files::exists);
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static String unknownName(String name) {
+    return "there is no such file, and no shipped book of that name"
+        + Nearest.hint(name, ShippedBooks.names())
+        + "; shipped are "
+        + String.join(", ", ShippedBooks.names());
+  }
+
+  private static ReadResult refuse(String name, String message) {
+    return new ReadResult.Refused(List.of(new Problem(name, 0, 0, message)));
+  }
+}

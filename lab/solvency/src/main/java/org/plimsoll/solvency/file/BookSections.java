@@ -1,0 +1,91 @@
+package org.plimsoll.solvency.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Policies;
+
+/// Makes a book of a file that the schema has seen, and adds a problem for what a schema cannot
+/// say: ids that come twice or are not declared, and figures that contradict each other.
+final class BookSections {
+  private final Fields file;
+  private final Reading reading;
+
+  private BookSections(Tree root, Reading reading) {
+    this.file = new Fields(root, reading);
+    this.reading = reading;
+  }
+
+  static Book read(Tree root, Reading reading) {
+    return new BookSections(root, reading).book();
+  }
+
+  private Book book() {
+    declare("assets", reading.assets());
+    declare("parties", reading.parties());
+    reading.parties().require(file.text("subject"), file.placeOf("subject"), reading.problems());
+    requireDate();
+    Book book =
+        new Book(
+            file.text("title"),
+            file.text("as-of"),
+            file.text("currency"),
+            file.text("subject"),
+            notes(),
+            AssetSection.read(file, reading),
+            PartySection.read(file, reading),
+            AccountSection.read(file, reading),
+            LoanSection.read(file, reading),
+            CustodySection.read(file, reading),
+            MarketSection.read(file, reading),
+            policies());
+    AssetSection.requirePrices(file, reading);
+    BalanceChecks.run(file, book, reading);
+    return book;
+  }
+
+  private void declare(String section, Names names) {
+    for (Tree item : file.items(section)) {
+      Fields fields = new Fields(item, reading);
+      names.declare(fields.text("id"), fields.placeOf("id"), reading.problems());
+    }
+  }
+
+  private void requireDate() {
+    String asOf = file.text("as-of");
+    try {
+      if (asOf.endsWith("Z")) {
+        Instant.parse(asOf);
+      } else if (!asOf.isEmpty()) {
+        LocalDate.parse(asOf);
+      }
+    } catch (DateTimeException noDate) {
+      reading.standIn(asOf);
+      reading.problems().add(file.placeOf("as-of"), "`" + asOf + "` is no date of the calendar");
+    }
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (Tree item : file.items("notes")) {
+      if (item instanceof Tree.Scalar scalar) {
+        notes.add(scalar.text());
+      } else {
+        Fields note = new Fields(item, reading);
+        String source = note.text("source");
+        notes.add(note.text("text") + (source.isEmpty() ? "" : " [" + source + "]"));
+      }
+    }
+    return notes;
+  }
+
+  private Policies policies() {
+    Fields fields = file.nested("policies");
+    return new Policies(
+        fields.choice("custody", Policies.DEFAULT.custody()),
+        fields.number("account-recovery", Policies.DEFAULT.accountRecovery()));
+  }
+}

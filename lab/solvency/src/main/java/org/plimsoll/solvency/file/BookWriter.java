@@ -1,0 +1,196 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.CollateralWeights;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Party;
+
+/// Writes the canonical file of a book: the same book gives the same text on every machine.
+///
+/// [BookReader] reads the text back to an equal book, provided that the book keeps the rules of a
+/// file (ids as the schema has them, everything named declared once). One entry is one line; equal
+/// accounts that follow each other under numbered ids are one entry with a `count`. Lines end with
+/// `\n`.
+public final class BookWriter {
+  private static final Interval SIGNED = Interval.UNKNOWN;
+  private static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
+  private static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
+
+  private final StringBuilder text = new StringBuilder();
+
+  private BookWriter() {}
+
+  /// Returns the file of a book.
+  public static String write(Book book) {
+    BookWriter writer = new BookWriter();
+    writer.head(book);
+    writer.section("assets", book.assets().stream().map(BookWriter::asset));
+    writer.section("parties", book.parties().stream().map(BookWriter::party));
+    writer.section(
+        "accounts", AccountGroup.groups(book.accounts()).stream().map(BookWriter::accounts));
+    writer.section("loans", book.loans().stream().map(BookWriter::loan));
+    writer.section("custody", book.custody().stream().map(BookWriter::custody));
+    writer.section("markets", book.markets().stream().map(BookWriter::market));
+    writer
+        .text
+        .append("policies: {custody: ")
+        .append(Yaml.word(book.policies().custody()))
+        .append(", account-recovery: ")
+        .append(Yaml.number(book.policies().accountRecovery()))
+        .append("}\n");
+    return writer.text.toString();
+  }
+
+  private void head(Book book) {
+    text.append("book: 1\n");
+    text.append("title: ").append(Yaml.quoted(book.title())).append('\n');
+    text.append("as-of: ").append(book.asOf()).append('\n');
+    text.append("currency: ").append(Yaml.text(book.currency())).append('\n');
+    text.append("subject: ").append(Yaml.text(book.subject())).append('\n');
+    section("notes", book.notes().stream().map(Yaml::quoted));
+  }
+
+  private void section(String name, Stream<String> entries) {
+    List<String> lines = entries.toList();
+    if (!lines.isEmpty()) {
+      text.append(name).append(":\n");
+      lines.forEach(line -> text.append("  - ").append(line).append('\n'));
+    }
+  }
+
+  private static String asset(Asset asset) {
+    String source = asset.price().source();
+    StringJoiner entry = Yaml.mapping();
+    entry.add("id: " + Yaml.text(asset.id()));
+    entry.add("kind: " + Yaml.word(asset.kind()));
+    entry.add("tier: " + Yaml.word(asset.tier()));
+    asset.issuer().ifPresent(issuer -> entry.add("issuer: " + Yaml.text(issuer)));
+    entry.add("price: " + Yaml.figure(asset.price(), QUANTITY, source));
+    asset.weights().ifPresent(weights -> entry.add("weights: " + weights(weights)));
+    return withSource(entry, source);
+  }
+
+  private static String weights(CollateralWeights weights) {
+    return Yaml.mapping()
+        .add("initial: " + Yaml.number(weights.initial()))
+        .add("total: " + Yaml.number(weights.total()))
+        .add("imf-factor: " + Yaml.number(weights.imfFactor()))
+        .toString();
+  }
+
+  private static String party(Party party) {
+    String source = shared(party.owners().stream().map(Party.Ownership::share).toList());
+    StringJoiner entry = Yaml.mapping();
+    entry.add("id: " + Yaml.text(party.id()));
+    entry.add("kind: " + Yaml.word(party.kind()));
+    if (!party.relatedTo().isEmpty()) {
+      StringJoiner related = new StringJoiner(", ", "related-to: [", "]");
+      party.relatedTo().forEach(id -> related.add(Yaml.text(id)));
+      entry.add(related.toString());
+    }
+    if (!party.owners().isEmpty()) {
+      StringJoiner owners = Yaml.mapping();
+      party
+          .owners()
+          .forEach(each ->
+              owners.add(
+                  Yaml.text(each.owner()) + ": " + Yaml.figure(each.share(), SHARE, source)));
+      entry.add("owners: " + owners);
+    }
+    return withSource(entry, source);
+  }
+
+  private static String accounts(AccountGroup group) {
+    Account account = group.first();
+    String source = shared(account.balances().values().stream().toList());
+    StringJoiner entry = Yaml.mapping();
+    entry.add("id: " + Yaml.text(group.id()));
+    if (group.count() > 1) {
+      entry.add("count: " + group.count());
+    }
+    entry.add("owner: " + Yaml.text(account.owner()));
+    if (account.segregated()) {
+      entry.add("segregated: true");
+    }
+    if (!account.exemptions().isEmpty()) {
+      StringJoiner exemptions = new StringJoiner(", ", "exemptions: [", "]");
+      account.exemptions().forEach(each -> exemptions.add(Yaml.word(each)));
+      entry.add(exemptions.toString());
+    }
+    entry.add("balances: " + quantities(account.balances(), SIGNED, source));
+    return withSource(entry, source);
+  }
+
+  private static String loan(Loan loan) {
+    List<Figure> figures = new ArrayList<>(loan.collateral().values());
+    figures.add(loan.principal());
+    String source = shared(figures);
+    StringJoiner entry = Yaml.mapping();
+    entry.add("id: " + Yaml.text(loan.id()));
+    entry.add("lender: " + Yaml.text(loan.lender()));
+    entry.add("borrower: " + Yaml.text(loan.borrower()));
+    entry.add("asset: " + Yaml.text(loan.asset()));
+    entry.add("principal: " + Yaml.figure(loan.principal(), QUANTITY, source));
+    if (!loan.collateral().isEmpty()) {
+      entry.add("collateral: " + quantities(loan.collateral(), QUANTITY, source));
+    }
+    entry.add("due: " + Yaml.word(loan.due()));
+    loan.liquidationLtv().ifPresent(ltv -> entry.add("liquidation-ltv: " + Yaml.number(ltv)));
+    entry.add("recourse: " + Yaml.number(loan.recourse()));
+    return withSource(entry, source);
+  }
+
+  private static String custody(Custody custody) {
+    boolean isFree = custody.encumbered().equals(Figure.of(Interval.ZERO));
+    List<Figure> figures =
+        isFree ? List.of(custody.quantity()) : List.of(custody.quantity(), custody.encumbered());
+    String source = shared(figures);
+    StringJoiner entry = Yaml.mapping();
+    entry.add("location: " + Yaml.text(custody.location()));
+    entry.add("kind: " + Yaml.word(custody.kind()));
+    entry.add("asset: " + Yaml.text(custody.asset()));
+    entry.add("quantity: " + Yaml.figure(custody.quantity(), QUANTITY, source));
+    if (!isFree) {
+      entry.add("encumbered: " + Yaml.figure(custody.encumbered(), QUANTITY, source));
+    }
+    return withSource(entry, source);
+  }
+
+  private static String market(Market market) {
+    String source = market.depth().source();
+    StringJoiner entry = Yaml.mapping();
+    entry.add("asset: " + Yaml.text(market.asset()));
+    entry.add("depth: " + Yaml.figure(market.depth(), QUANTITY, source));
+    return withSource(entry, source);
+  }
+
+  private static String quantities(
+      Map<String, Figure> quantities, Interval range, String entrySource) {
+    StringJoiner mapping = Yaml.mapping();
+    quantities.forEach((asset, figure) ->
+        mapping.add(Yaml.text(asset) + ": " + Yaml.figure(figure, range, entrySource)));
+    return mapping.toString();
+  }
+
+  /// Returns the source that all figures of an entry share, or none.
+  private static String shared(List<Figure> figures) {
+    List<String> sources = figures.stream().map(Figure::source).distinct().toList();
+    return sources.size() == 1 ? sources.getFirst() : "";
+  }
+
+  private static String withSource(StringJoiner entry, String source) {
+    return (source.isEmpty() ? entry : entry.add("source: " + Yaml.quoted(source))).toString();
+  }
+}

@@ -1,0 +1,51 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+
+/// Reads what is really there, and where.
+final class CustodySection {
+  private CustodySection() {}
+
+  static List<Custody> read(Fields book, Reading reading) {
+    Names names = new Names("custody entry");
+    List<Custody> custody = new ArrayList<>();
+    for (Tree item : book.items("custody")) {
+      Fields fields = new Fields(item, reading);
+      String location = fields.text("location");
+      String asset = fields.text("asset");
+      reading.useAsset(asset, fields.placeOf("asset"));
+      names.declare(location + "/" + asset, fields.placeOf("location"), reading.problems());
+      Custody entry =
+          new Custody(
+              location,
+              fields.choice("kind", Custody.Kind.OTHER),
+              asset,
+              fields.quantity("quantity", Figure.of(Interval.UNKNOWN)),
+              fields.quantity("encumbered", Figure.of(Interval.ZERO)));
+      requirePledgeable(entry, fields, reading);
+      custody.add(entry);
+    }
+    return custody;
+  }
+
+  private static void requirePledgeable(Custody entry, Fields fields, Reading reading) {
+    BigDecimal pledged = entry.encumbered().value().low();
+    BigDecimal held = entry.quantity().value().high();
+    if (pledged != null && held != null && pledged.compareTo(held) > 0) {
+      reading
+          .problems()
+          .add(
+              fields.placeOf("encumbered"),
+              "at least "
+                  + pledged.toPlainString()
+                  + " is encumbered, but at most "
+                  + held.toPlainString()
+                  + " is held");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+
+/// The keys of one entry of a book, as values.
+///
+/// The schema has already added a problem for whatever cannot be read here, and a file with a
+/// problem never becomes a book. So what cannot be read yields a stand-in, and reading goes on to
+/// find the other problems; [Reading] sees to it that no stand-in slips through.
+final class Fields {
+  private final Tree tree;
+  private final Reading reading;
+
+  Fields(Tree tree, Reading reading) {
+    this.tree = tree;
+    this.reading = reading;
+  }
+
+  /// Returns where the entry begins.
+  Place place() {
+    return tree.place();
+  }
+
+  /// Returns where the value of a key begins; where the entry begins if it lacks the key.
+  Place placeOf(String key) {
+    return value(key).map(Tree::place).orElse(place());
+  }
+
+  boolean has(String key) {
+    return value(key).isPresent();
+  }
+
+  /// Returns a text, empty where the key is absent.
+  String text(String key) {
+    return value(key).map(this::text).orElse("");
+  }
+
+  /// Returns the texts of a list, none where the key is absent.
+  List<Tree.Scalar> texts(String key) {
+    return items(key).stream()
+        .filter(Tree.Scalar.class::isInstance)
+        .map(Tree.Scalar.class::cast)
+        .toList();
+  }
+
+  /// Returns the entries of a list, none where the key is absent.
+  List<Tree> items(String key) {
+    return switch (value(key).orElse(null)) {
+      case null -> List.of();
+      case Tree.Sequence sequence -> sequence.items();
+      default -> reading.standIn(List.of());
+    };
+  }
+
+  /// Returns what stands under a key that maps names to values, nothing where the key is absent.
+  List<Tree.Entry> entries(String key) {
+    return switch (value(key).orElse(null)) {
+      case null -> List.of();
+      case Tree.Mapping mapping -> mapping.entries();
+      default -> reading.standIn(List.of());
+    };
+  }
+
+  /// Returns a nested mapping as fields, without any key where the key is absent.
+  Fields nested(String key) {
+    return new Fields(value(key).orElse(new Tree.Mapping(List.of(), place())), reading);
+  }
+
+  /// Returns the constant that a word names, `otherwise` where the key is absent.
+  <E extends Enum<E>> E choice(String key, E otherwise) {
+    Tree found = value(key).orElse(null);
+    return found == null ? otherwise : constant(found, otherwise);
+  }
+
+  /// Returns the constant of the same type as `standIn` that a word names.
+  <E extends Enum<E>> E constant(Tree word, E standIn) {
+    String name = text(word).replace('-', '_').toUpperCase(Locale.ROOT);
+    for (E each : standIn.getDeclaringClass().getEnumConstants()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return reading.standIn(standIn);
+  }
+
+  /// Returns true or false, false where the key is absent.
+  boolean flag(String key) {
+    return text(key).equals("true");
+  }
+
+  /// Returns a number without a range, `otherwise` where the key is absent.
+  BigDecimal number(String key, BigDecimal otherwise) {
+    return value(key).map(this::number).orElse(otherwise);
+  }
+
+  /// Returns the figure that a piece of this entry says, with its own source or that of the entry.
+  Figure figure(Tree found) {
+    if (!(found instanceof Tree.Mapping)) {
+      return new Figure(interval(found), text("source"));
+    }
+    Fields fields = new Fields(found, reading);
+    String source = fields.has("source") ? fields.text("source") : text("source");
+    return new Figure(fields.ownInterval(), source);
+  }
+
+  /// Returns a figure that cannot be negative, `otherwise` where the key is absent.
+  Figure quantity(String key, Figure otherwise) {
+    return value(key).map(this::quantity).orElse(otherwise);
+  }
+
+  /// Returns the figure that a piece of this entry says, which cannot be negative.
+  Figure quantity(Tree found) {
+    Figure figure = figure(found);
+    return isNegative(figure.value().low()) || isNegative(figure.value().high())
+        ? reading.standIn(Figure.of(Interval.ZERO))
+        : figure;
+  }
+
+  private static boolean isNegative(@Nullable BigDecimal bound) {
+    return bound != null && bound.signum() < 0;
+  }
+
+  private Interval interval(Tree found) {
+    return text(found).equals("unknown") ? Interval.UNKNOWN : Interval.exactly(number(found));
+  }
+
+  private Interval ownInterval() {
+    Optional<BigDecimal> value = value("value").map(this::number);
+    if (value.isPresent()) {
+      return Interval.exactly(value.get());
+    }
+    BigDecimal low = value("low").map(this::number).orElse(null);
+    BigDecimal high = value("high").map(this::number).orElse(null);
+    if (low != null && high != null && low.compareTo(high) > 0) {
+      reading
+          .problems()
+          .add(
+              placeOf("low"),
+              "low " + low.toPlainString() + " is above high " + high.toPlainString());
+      return Interval.exactly(high);
+    }
+    return new Interval(low, high);
+  }
+
+  private BigDecimal number(Tree found) {
+    Optional<BigDecimal> number =
+        found instanceof Tree.Scalar scalar
+            ? Decimal.read(scalar, reading.problems())
+            : Optional.empty();
+    return number.orElseGet(() -> reading.standIn(BigDecimal.ZERO));
+  }
+
+  private String text(Tree found) {
+    return found instanceof Tree.Scalar scalar ? scalar.text() : reading.standIn("");
+  }
+
+  private Optional<Tree> value(String key) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return reading.standIn(Optional.empty());
+    }
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(Tree.Entry::value)
+        .findFirst();
+  }
+}

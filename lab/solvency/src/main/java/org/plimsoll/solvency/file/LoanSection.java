@@ -1,0 +1,68 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+
+/// Reads the loans of a book.
+final class LoanSection {
+  private LoanSection() {}
+
+  static List<Loan> read(Fields book, Reading reading) {
+    Names names = new Names("loan");
+    List<Loan> loans = new ArrayList<>();
+    for (Tree item : book.items("loans")) {
+      Fields fields = new Fields(item, reading);
+      names.declare(fields.text("id"), fields.placeOf("id"), reading.problems());
+      requireParties(fields, reading);
+      loans.add(loan(fields, reading));
+    }
+    return loans;
+  }
+
+  private static void requireParties(Fields fields, Reading reading) {
+    String borrower = fields.text("borrower");
+    String lender = fields.text("lender");
+    reading.parties().require(lender, fields.placeOf("lender"), reading.problems());
+    reading.parties().require(borrower, fields.placeOf("borrower"), reading.problems());
+    if (!borrower.isEmpty() && borrower.equals(lender)) {
+      reading
+          .problems()
+          .add(fields.placeOf("borrower"), "the party `" + borrower + "` cannot lend to itself");
+    }
+  }
+
+  private static Loan loan(Fields fields, Reading reading) {
+    String asset = fields.text("asset");
+    reading.useAsset(asset, fields.placeOf("asset"));
+    Optional<BigDecimal> liquidationLtv =
+        fields.has("liquidation-ltv")
+            ? Optional.of(fields.number("liquidation-ltv", BigDecimal.ONE))
+            : Optional.empty();
+    return new Loan(
+        fields.text("id"),
+        fields.text("lender"),
+        fields.text("borrower"),
+        asset,
+        fields.quantity("principal", Figure.of(Interval.ZERO)),
+        collateral(fields, reading),
+        fields.choice("due", Loan.Due.UNKNOWN),
+        liquidationLtv,
+        fields.number("recourse", BigDecimal.ZERO));
+  }
+
+  private static SortedMap<String, Figure> collateral(Fields fields, Reading reading) {
+    SortedMap<String, Figure> collateral = new TreeMap<>();
+    for (Tree.Entry entry : fields.entries("collateral")) {
+      reading.useAsset(entry.key(), entry.place());
+      collateral.put(entry.key(), fields.quantity(entry.value()));
+    }
+    return collateral;
+  }
+}

@@ -1,0 +1,37 @@
+package org.plimsoll.solvency.file;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The ids of one sort that a file declares, and where.
+final class Names {
+  private final String sort;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
+  /// @param sort what the ids name, such as `asset`
+  Names(String sort) {
+    this.sort = sort;
+  }
+
+  /// Takes an id, and returns whether it is new; one that is declared already is refused. An empty
+  /// one was refused before.
+  boolean declare(String id, Place place, Problems problems) {
+    if (id.isEmpty()) {
+      return true;
+    }
+    Place first = places.putIfAbsent(id, place);
+    if (first != null) {
+      problems.add(
+          place, "the " + sort + " `" + id + "` is already declared in line " + first.line());
+    }
+    return first == null;
+  }
+
+  /// Refuses an id that no entry declares. An empty one was refused before.
+  void require(String id, Place place, Problems problems) {
+    if (!id.isEmpty() && !places.containsKey(id)) {
+      String hint = Nearest.hint(id, places.keySet());
+      problems.add(place, "there is no " + sort + " `" + id + "` in this book" + hint);
+    }
+  }
+}
