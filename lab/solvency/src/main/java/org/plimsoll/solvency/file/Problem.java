@@ -1,17 +1,5 @@
 package org.plimsoll.solvency.file;
 
-<<<<<<< HEAD
-/// What is wrong with a file, and where.
-///
-/// @param file as the user named it
-/// @param line from 1
-/// @param column from 1
-/// @param message one sentence that says what was expected
-public record Problem(String file, int line, int column, String message) {
-  @Override
-  public String toString() {
-    return file + ":" + line + ":" + column + ": " + message;
-=======
 /// Why a file was refused, and where to look.
 ///
 /// @param file the name under which the file was given
@@ -23,6 +11,5 @@ public record Problem(String file, int line, int column, String message) {
   @Override
   public String toString() {
     return line == 0 ? file + ": " + message : file + ":" + line + ":" + column + ": " + message;
->>>>>>> books
   }
 }
