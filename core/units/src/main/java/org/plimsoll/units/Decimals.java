@@ -1,7 +1,12 @@
 package org.plimsoll.units;
 
+import java.util.regex.Pattern;
+
 /// Decimal text for scaled integers, both ways, exactly and without a locale.
 public final class Decimals {
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
+
   private Decimals() {}
 
   /// Returns the text of `scaled / 10^decimals` without trailing zeros, such as `-0.5`.
@@ -24,36 +29,28 @@ public final class Decimals {
   }
 
   /// Returns the scaled integer that `text` stands for. Commas may group the digits before the
-  /// point.
+  /// point by threes, and nothing else: `20,5` is refused, since half the world reads it as 20.5.
   ///
   /// @param text such as `1,000,000`, `-0.5` or `20000`
   /// @param decimals 0 to 18
   /// @throws IllegalArgumentException if the text is no decimal number, has more decimals than
   ///   allowed, or does not fit 64 bits
   public static long parse(String text, int decimals) {
-    String plain = text.replace(",", "");
-    boolean negative = plain.startsWith("-");
-    String magnitude = negative ? plain.substring(1) : plain;
-    int point = magnitude.indexOf('.');
-    String whole = point < 0 ? magnitude : magnitude.substring(0, point);
-    String fraction = point < 0 ? "" : magnitude.substring(point + 1);
-    boolean wellFormed = isDigits(whole) && (point < 0 || isDigits(fraction));
-    if (!wellFormed) {
+    if (!DECIMAL.matcher(text).matches()) {
       throw new IllegalArgumentException("'" + text + "' is not a decimal number");
     }
+    String plain = text.replace(",", "");
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    String fraction = point < 0 ? "" : plain.substring(point + 1);
     if (fraction.length() > decimals) {
       throw new IllegalArgumentException(
           "'" + text + "' has more than the " + decimals + " decimals of this unit");
     }
     try {
-      String padded = whole + fraction + "0".repeat(decimals - fraction.length());
-      return Long.parseLong(negative ? "-" + padded : padded);
+      return Long.parseLong(whole + fraction + "0".repeat(decimals - fraction.length()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("'" + text + "' is too large", e);
     }
-  }
-
-  private static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -64,10 +64,12 @@ public final class Exact {
       long amount, long priceE9, int amountDecimals, int quoteDecimals, Rounding rounding) {
     long divisor = powerOfTen(9 + amountDecimals - quoteDecimals);
     long high = Math.multiplyHigh(amount, priceE9);
-    boolean fitsProduct = high == 0 && amount * priceE9 >= 0;
-    return fitsProduct || high < divisor >> 1
-        ? mulDiv(amount, priceE9, divisor, rounding)
-        : Long.MAX_VALUE;
+    long highMax = Math.multiplyHigh(divisor, Long.MAX_VALUE);
+    boolean fits =
+        high == highMax
+            ? Long.compareUnsigned(amount * priceE9, divisor * Long.MAX_VALUE) <= 0
+            : high < highMax;
+    return fits ? mulDiv(amount, priceE9, divisor, rounding) : Long.MAX_VALUE;
   }
 
   /// Returns the square root of a quantity in whole units, in billionths, rounded down.
@@ -110,10 +112,11 @@ public final class Exact {
     long quotient = divideWide(magnitudeHigh, magnitudeLow, divisor);
     boolean isExact = magnitudeLow == quotient * divisor;
     boolean awayFromZero = !isExact && negative == (rounding == Rounding.FLOOR);
-    long rounded = awayFromZero ? quotient + 1 : quotient;
-    if (quotient < 0 || rounded < 0) {
+    long room = (negative ? Long.MIN_VALUE : Long.MAX_VALUE) - (awayFromZero ? 1 : 0);
+    if (Long.compareUnsigned(quotient, room) > 0) {
       throw new ArithmeticException("quotient does not fit 64 bits");
     }
+    long rounded = awayFromZero ? quotient + 1 : quotient;
     return negative ? -rounded : rounded;
   }
 

@@ -11,6 +11,8 @@ import org.plimsoll.units.Side;
 /// as it stands, with all its buys filled, and with all its sells filled. That is the "position
 /// open size" of FTX help center article 360027946371, taken over the whole account.
 final class MarginGate {
+  private static final Side[] SIDES = Side.values();
+
   private final VenueState state;
   private final Checks checks;
   private final FreeCollateral freeCollateral;
@@ -98,7 +100,7 @@ final class MarginGate {
       int received,
       long receivedAmount) {
     long least = Long.MAX_VALUE;
-    for (Side filled : FILLED) {
+    for (Side filled : SIDES) {
       scenario.of(account, filled);
       if (side == null || side == filled) {
         scenario.exchanging(paid, paidAmount, received, receivedAmount);
@@ -111,6 +113,4 @@ final class MarginGate {
     }
     return Math.min(least, freeCollateral.of(scenario));
   }
-
-  private static final Side[] FILLED = Side.values();
 }

@@ -29,6 +29,7 @@ import org.plimsoll.venue.Rules;
 public final class BookExport {
   private static final int E9_DECIMALS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final String MIDNIGHT = "T00:00:00Z";
 
   private final VenuePicture picture;
   private final Surroundings surroundings;
@@ -65,11 +66,11 @@ public final class BookExport {
         policies());
   }
 
+  /// The venue's clock to the second, which is what a book's date can say; midnight is the day.
   private String asOf() {
-    return Instant.ofEpochSecond(
-            Math.floorDiv(picture.clockNs(), NANOS_PER_SECOND),
-            Math.floorMod(picture.clockNs(), NANOS_PER_SECOND))
-        .toString();
+    Instant instant = Instant.ofEpochSecond(Math.floorDiv(picture.clockNs(), NANOS_PER_SECOND));
+    String text = instant.toString();
+    return text.endsWith(MIDNIGHT) ? text.substring(0, text.length() - MIDNIGHT.length()) : text;
   }
 
   private Asset asset(PicturedAsset asset) {

@@ -63,8 +63,10 @@ final class BookSections {
         LocalDate.parse(asOf);
       }
     } catch (DateTimeException noDate) {
-      reading.standIn(asOf);
-      reading.problems().add(file.placeOf("as-of"), "`" + asOf + "` is no date of the calendar");
+      Place place = file.placeOf("as-of");
+      if (reading.problems().noneAt(place)) {
+        reading.problems().add(place, "`" + asOf + "` is no date of the calendar");
+      }
     }
   }
 

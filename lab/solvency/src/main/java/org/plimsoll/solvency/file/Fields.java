@@ -96,7 +96,7 @@ final class Fields {
 
   /// Returns a number without a range, `otherwise` where the key is absent.
   BigDecimal number(String key, BigDecimal otherwise) {
-    return value(key).map(this::number).orElse(otherwise);
+    return value(key).flatMap(this::number).orElse(otherwise);
   }
 
   /// Returns the figure that a piece of this entry says, with its own source or that of the entry.
@@ -118,7 +118,7 @@ final class Fields {
   Figure quantity(Tree found) {
     Figure figure = figure(found);
     return isNegative(figure.value().low()) || isNegative(figure.value().high())
-        ? reading.standIn(Figure.of(Interval.ZERO))
+        ? reading.standIn(Figure.of(Interval.UNKNOWN))
         : figure;
   }
 
@@ -127,33 +127,34 @@ final class Fields {
   }
 
   private Interval interval(Tree found) {
-    return text(found).equals("unknown") ? Interval.UNKNOWN : Interval.exactly(number(found));
+    return text(found).equals("unknown") ? Interval.UNKNOWN : exactly(found);
   }
 
   private Interval ownInterval() {
-    Optional<BigDecimal> value = value("value").map(this::number);
+    Optional<Tree> value = value("value");
     if (value.isPresent()) {
-      return Interval.exactly(value.get());
+      return exactly(value.get());
     }
-    BigDecimal low = value("low").map(this::number).orElse(null);
-    BigDecimal high = value("high").map(this::number).orElse(null);
+    BigDecimal low = value("low").flatMap(this::number).orElse(null);
+    BigDecimal high = value("high").flatMap(this::number).orElse(null);
     if (low != null && high != null && low.compareTo(high) > 0) {
-      reading
-          .problems()
-          .add(
-              placeOf("low"),
-              "low " + low.toPlainString() + " is above high " + high.toPlainString());
-      return Interval.exactly(high);
+      String found = "low " + low.toPlainString() + " is above high " + high.toPlainString();
+      reading.problems().add(placeOf("low"), found);
+      return Interval.UNKNOWN;
     }
     return new Interval(low, high);
   }
 
-  private BigDecimal number(Tree found) {
+  private Interval exactly(Tree found) {
+    return number(found).map(Interval::exactly).orElse(Interval.UNKNOWN);
+  }
+
+  private Optional<BigDecimal> number(Tree found) {
     Optional<BigDecimal> number =
         found instanceof Tree.Scalar scalar
             ? Decimal.read(scalar, reading.problems())
             : Optional.empty();
-    return number.orElseGet(() -> reading.standIn(BigDecimal.ZERO));
+    return number.isPresent() ? number : reading.standIn(number);
   }
 
   private String text(Tree found) {

@@ -30,6 +30,11 @@ final class Problems {
     return count == 0;
   }
 
+  /// Returns whether nothing was said yet about what stands at a place.
+  boolean noneAt(Place place) {
+    return found.stream().noneMatch(each -> each.place().equals(place));
+  }
+
   /// Returns the problems by line and column; those at one place in the order in which they were
   /// found.
   List<Problem> inFileOrder() {

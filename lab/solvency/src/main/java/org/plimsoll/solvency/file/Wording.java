@@ -95,7 +95,7 @@ final class Wording {
     }
     if (isTextExpected) {
       return scalar.isPlain() && !TreeJson.of(scalar).isString() && !scalar.text().isEmpty()
-          ? "; put it in quotes if it is a name"
+          ? "; put it in quotes if it is text"
           : "";
     }
     for (Surprise surprise : Surprise.values()) {

@@ -212,8 +212,8 @@ class BookRefusalTest {
     assertThat(problems(text))
         .containsExactly(
             "x.yaml:5:10: there is no party `nobody-we-know` in this book",
-            "x.yaml:14:29: there is no party `anm` in this book; did you mean `ann`?",
-            "x.yaml:16:22: there is no party `banc` in this book; did you mean `bank`?",
+            "x.yaml:14:30: there is no party `anm` in this book; did you mean `ann`?",
+            "x.yaml:16:21: there is no party `banc` in this book; did you mean `bank`?",
             "x.yaml:18:44: there is no asset `BCT` in this book; did you mean `BTC`?");
   }
 
@@ -236,7 +236,7 @@ class BookRefusalTest {
   void shouldRefuseABookThatDoesNotBalance() {
     assertThat(problems(GOOD.replace("owed-to: 3, on-hand: 3", "owed-to: 4, on-hand: 3")))
         .containsExactly(
-            "x.yaml:22:26: the book does not balance: `owed-to` of BTC is stated as 4, but the"
+            "x.yaml:22:27: the book does not balance: `owed-to` of BTC is stated as 4, but the"
                 + " entries add up to 3");
   }
 
@@ -245,7 +245,7 @@ class BookRefusalTest {
     String text = GOOD + "  - {total-assets: 90k, total-claims: {low: 5m, high: 6m}}\n";
     assertThat(problems(text))
         .containsExactly(
-            "x.yaml:23:38: the book does not balance: `total-claims` is stated as from 5000000 to"
+            "x.yaml:23:39: the book does not balance: `total-claims` is stated as from 5000000 to"
                 + " 6000000, but the entries add up to 5060000");
   }
 
@@ -273,7 +273,7 @@ class BookRefusalTest {
     assertThat(problems(GOOD.replace("price: 20000", "price: " + written)))
         .singleElement()
         .asString()
-        .startsWith("x.yaml:8:49: `price` is `")
+        .startsWith("x.yaml:8:48: `price` is `")
         .contains("which is not a figure of 0 or more; expected for example 20000, 14.6bn")
         .endsWith(advice);
   }
@@ -307,7 +307,7 @@ class BookRefusalTest {
   void shouldRefuseNumbersOutOfBounds(String written) {
     assertThat(problems(GOOD.replace("price: 20000", "price: " + written)))
         .containsExactly(
-            "x.yaml:8:49: this number has more than 30 digits before the point or more than 18 after"
+            "x.yaml:8:48: this number has more than 30 digits before the point or more than 18 after"
                 + " it");
   }
 
@@ -316,10 +316,10 @@ class BookRefusalTest {
       delimiter = '|',
       value = {
         "quantity: 3|quantity: -3|18:59",
-        "principal: 5m|principal: -5m|16:69",
-        "{BTC: 10}|{BTC: -10}|16:92",
+        "principal: 5m|principal: -5m|16:67",
+        "{BTC: 10}|{BTC: -10}|16:89",
         "encumbered: 1|encumbered: -1|18:74",
-        "depth: 100|depth: '-100'|20:20",
+        "depth: 100|depth: '-100'|20:25",
       })
   void shouldRefuseNegativeQuantities(String from, String to, String at) {
     assertThat(problems(GOOD.replace(from, to)))
@@ -338,7 +338,7 @@ class BookRefusalTest {
   @Test
   void shouldRefuseLowAboveHigh() {
     assertThat(problems(GOOD.replace("price: 20000", "price: {low: 3, high: 2.5}")))
-        .contains("x.yaml:8:55: low 3 is above high 2.5");
+        .contains("x.yaml:8:54: low 3 is above high 2.5");
   }
 
   @ParameterizedTest
@@ -352,7 +352,7 @@ class BookRefusalTest {
   void shouldRefuseAFigureThatSaysTwoThingsOrNone(String written) {
     assertThat(problems(GOOD.replace("price: 20000", "price: " + written)))
         .containsExactly(
-            "x.yaml:8:49: `price` must say either `value`, or `low` and `high` (or one of them), or"
+            "x.yaml:8:48: `price` must say either `value`, or `low` and `high` (or one of them), or"
                 + " `unknown: true`");
   }
 
@@ -436,7 +436,7 @@ class BookRefusalTest {
         .singleElement()
         .asString()
         .startsWith("x.yaml:4:11: `currency` is `5`, which is not an id")
-        .endsWith("put it in quotes if it is a name");
+        .endsWith("put it in quotes if it is text");
   }
 
   @Test
@@ -449,7 +449,7 @@ class BookRefusalTest {
   @Test
   void shouldRefuseALoanToOneself() {
     assertThat(problems(GOOD.replace("lender: bank", "lender: venue")))
-        .containsExactly("x.yaml:16:39: the party `venue` cannot lend to itself");
+        .containsExactly("x.yaml:16:38: the party `venue` cannot lend to itself");
   }
 
   @Test
@@ -459,10 +459,9 @@ class BookRefusalTest {
             .replace("tier: liquid, price: 20000", "tier: liqid, price: NaN")
             .replace("owner: ann", "owner: amm")
             .replace("quantity: 3", "quantity: 0x3");
-    List<String> problems = problems(text);
-    assertThat(problems).extracting(each -> each.split(":")[1]).isSorted().hasSizeGreaterThan(4);
-    assertThat(problems.stream().map(each -> each.split(":")[1]).toList())
-        .contains("1", "2", "8", "8", "14", "18");
+    assertThat(problems(text))
+        .extracting(each -> each.split(":")[1])
+        .containsExactly("1", "2", "8", "8", "14", "18");
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.plimsoll.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.script.Finding;
+import org.plimsoll.script.ParsedScript;
+import org.plimsoll.script.Script;
+import org.plimsoll.script.ScriptParser;
+import org.plimsoll.script.ScriptRun;
+import org.plimsoll.script.ScriptRunner;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.BookReader;
+import org.plimsoll.solvency.file.BookWriter;
+import org.plimsoll.solvency.file.ReadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `plimsoll script`: runs a command script on a venue of its own.
+@Command(
+    name = "script",
+    description =
+        "Run a plain-text script of venue commands and compare the tables that it expects.")
+final class ScriptVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
+  private Path file;
+
+  @Option(
+      names = "--export",
+      paramLabel = "BOOK",
+      description = "Write the venue's book at the end to this file, if everything holds.")
+  private @Nullable Path export;
+
+  @Override
+  public Integer call() throws IOException {
+    ScriptRun run = ScriptRunner.run(read(), ScriptVerb::book);
+    print(run);
+    if (!run.holds()) {
+      return ExitCode.INVALID_INPUT.number();
+    }
+    if (export != null) {
+      Files.writeString(export, BookWriter.write(run.book()));
+    }
+    return ExitCode.SOUND.number();
+  }
+
+  private Script read() throws IOException {
+    return switch (ScriptParser.parse(file.toString(), text())) {
+      case ParsedScript.Ready ready -> ready.script();
+      case ParsedScript.Refused refused ->
+          throw new CommandFailure(
+              ExitCode.INVALID_INPUT,
+              refused.problems().stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining("\n", "the script makes no sense\n", "")));
+    };
+  }
+
+  private static Optional<Book> book(String name) {
+    return BookReader.read(name) instanceof ReadResult.ReadBook read
+        ? Optional.of(read.book())
+        : Optional.empty();
+  }
+
+  private String text() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailure(ExitCode.USAGE, "there is no file " + file);
+    }
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new CommandFailure(ExitCode.INVALID_INPUT, file + ":1:1: expected text in UTF-8");
+    }
+  }
+
+  private void print(ScriptRun run) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(file + ": " + run.picture().sequence() + " commands");
+    for (Finding finding : run.findings()) {
+      String verdict = finding.holds() ? "as expected" : "NOT as expected";
+      out.println("  line " + finding.line() + ": " + finding.title() + " " + verdict);
+      finding.detail().forEach(line -> out.println("    " + line));
+    }
+    List<Finding> broken = run.findings().stream().filter(f -> !f.holds()).toList();
+    out.println(
+        broken.isEmpty()
+            ? "everything is as the script expects; state hash " + Long.toHexString(run.stateHash())
+            : broken.size() + " of " + run.findings().size() + " not as the script expects");
+  }
+}

@@ -1,0 +1,199 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.CollateralWeights;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Party;
+import org.plimsoll.solvency.book.Policies;
+
+/// Books that keep every rule of a file and are otherwise as odd as a seed makes them.
+final class RandomBooks {
+  private static final String[] IDS = {
+    "no", "null", "unknown", "TRUE", "1INCH", "a.b-c_d@e+f", "x", "0", "BTC", "y-1", "2022-06-30"
+  };
+  private static final String[] SENTENCES = {
+    "",
+    "A paper, 2 March 2022",
+    "quotes \" and \\ back",
+    "# not: a comment",
+    "ünï çödé 𝄞",
+    "a\tb\u0085"
+  };
+
+  private final SplittableRandom random;
+
+  RandomBooks(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  Book next() {
+    List<Party> parties = parties();
+    List<Asset> assets = new ArrayList<>();
+    for (String id : IDS) {
+      assets.add(asset(id));
+    }
+    return new Book(
+        sentence(1),
+        random.nextBoolean() ? "2022-06-30" : "2022-11-10T14:00:00Z",
+        "USD",
+        id(),
+        random.nextBoolean() ? List.of() : List.of(sentence(1), sentence(1)),
+        assets,
+        parties,
+        accounts(),
+        loans(),
+        custody(),
+        random.nextBoolean() ? List.of() : List.of(new Market(id(), quantity())),
+        new Policies(one(Policies.CustodyPolicy.values()), fraction()));
+  }
+
+  private Asset asset(String id) {
+    return new Asset(
+        id,
+        one(Asset.Kind.values()),
+        random.nextBoolean() ? Optional.empty() : Optional.of(id()),
+        one(Asset.Tier.values()),
+        quantity(),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(new CollateralWeights(fraction(), fraction(), fraction())));
+  }
+
+  private List<Party> parties() {
+    List<Party> parties = new ArrayList<>();
+    for (int i = 0; i < IDS.length; i++) {
+      String next = IDS[(i + 1) % IDS.length];
+      String second = IDS[(i + 2) % IDS.length];
+      BigDecimal half = new BigDecimal("0.5");
+      Interval share = Interval.between(fraction().multiply(half), BigDecimal.ONE);
+      List<Party.Ownership> owners =
+          List.of(
+              new Party.Ownership(next, new Figure(share, sentence(0))),
+              new Party.Ownership(second, new Figure(Interval.exactly(half), sentence(0))));
+      parties.add(
+          new Party(
+              IDS[i],
+              one(Party.Kind.values()),
+              random.nextBoolean() ? List.of() : List.of(second, next),
+              random.nextBoolean() ? List.of() : owners));
+    }
+    return parties;
+  }
+
+  private List<Account> accounts() {
+    List<Account> accounts = new ArrayList<>();
+    for (String base : new String[] {"A", "A-1", "B-x"}) {
+      int width = 1 + random.nextInt(2);
+      int members = random.nextInt(14);
+      SortedMap<String, Figure> balances = amounts();
+      String owner = id();
+      for (int number = random.nextInt(2); number < members; number++) {
+        boolean differs = random.nextInt(20) == 0;
+        accounts.add(
+            new Account(
+                AccountGroup.memberId(base, number, width),
+                owner,
+                differs,
+                random.nextInt(30) == 0 ? List.of(Account.Exemption.NO_INTEREST) : List.of(),
+                random.nextInt(15) == 0 ? amounts() : balances));
+      }
+    }
+    return accounts;
+  }
+
+  private List<Loan> loans() {
+    List<Loan> loans = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      int lender = random.nextInt(IDS.length);
+      SortedMap<String, Figure> collateral = new TreeMap<>();
+      for (int pledges = random.nextInt(3); pledges > 0; pledges--) {
+        collateral.put(id(), quantity());
+      }
+      loans.add(
+          new Loan(
+              "L" + i,
+              IDS[lender],
+              IDS[(lender + 1) % IDS.length],
+              id(),
+              quantity(),
+              collateral,
+              one(Loan.Due.values()),
+              random.nextBoolean() ? Optional.empty() : Optional.of(fraction()),
+              fraction()));
+    }
+    return loans;
+  }
+
+  private List<Custody> custody() {
+    List<Custody> custody = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      Figure free = new Figure(Interval.ZERO, sentence(0));
+      custody.add(
+          new Custody(
+              "place-" + i,
+              one(Custody.Kind.values()),
+              id(),
+              quantity(),
+              random.nextBoolean() ? free : new Figure(Interval.UNKNOWN, sentence(0))));
+    }
+    return custody;
+  }
+
+  private SortedMap<String, Figure> amounts() {
+    SortedMap<String, Figure> amounts = new TreeMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      Figure figure = quantity();
+      amounts.put(
+          id(),
+          random.nextBoolean() ? figure : new Figure(figure.value().negate(), figure.source()));
+    }
+    return amounts;
+  }
+
+  private Figure quantity() {
+    BigDecimal low = decimal();
+    BigDecimal high = low.add(decimal());
+    Interval value =
+        switch (random.nextInt(6)) {
+          case 0 -> Interval.UNKNOWN;
+          case 1 -> Interval.between(low, high);
+          case 2 -> new Interval(low, null);
+          case 3 -> new Interval(null, high);
+          default -> Interval.exactly(low);
+        };
+    return new Figure(value.atLeast(BigDecimal.ZERO), sentence(0));
+  }
+
+  private BigDecimal decimal() {
+    return BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(19));
+  }
+
+  private BigDecimal fraction() {
+    return BigDecimal.valueOf(random.nextInt(1_001), 3);
+  }
+
+  private String sentence(int from) {
+    return SENTENCES[random.nextInt(from, SENTENCES.length)];
+  }
+
+  private String id() {
+    return one(IDS);
+  }
+
+  private <T> T one(T[] of) {
+    return of[random.nextInt(of.length)];
+  }
+}
