@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
       "5:stopped by Ctrl-C or a signal"
     },
     versionProvider = Version.class,
-    subcommands = {ScriptVerb.class, VersionVerb.class})
+    subcommands = {
+      AssessVerb.class,
+      BooksVerb.class,
+      SchemaVerb.class,
+      ScriptVerb.class,
+      VersionVerb.class
+    })
 public final class Plimsoll implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,10 +1,10 @@
 package org.plimsoll.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.plimsoll.solvency.assess.AssetRow;
 import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.solvency.book.Interval;
 
 /// A column of the table per asset, the same on every page.
 ///
@@ -16,39 +16,46 @@ record AssetFigure(String heading, Function<AssetRow, String> text) {
       "In units of the asset. Gap: on hand and owed by accounts, less owed to accounts. Custody: on"
           + " hand over owed to accounts. Recovery: if each asset answers for its own claims.";
 
-  private static final AssetFigure WITHOUT_RELATED =
-      new AssetFigure("Gap less related", row -> Wording.range(row.matchedGapWithoutRelated()));
+  private static final String NONE = "-";
 
-  private static final List<AssetFigure> BEFORE =
+  private static final List<AssetFigure> ALL =
       List.of(
           new AssetFigure("Asset", row -> row.ownToken() ? row.asset() + " (own)" : row.asset()),
           new AssetFigure("Owed to", row -> Wording.range(row.owedTo())),
           new AssetFigure("Owed by", row -> Wording.range(row.owedBy())),
+          new AssetFigure("Lent", row -> unlessZero(row.lent())),
+          new AssetFigure("Borrowed", row -> unlessZero(row.borrowed())),
           new AssetFigure("On hand", row -> Wording.range(row.onHand())),
-          new AssetFigure("Gap", row -> Wording.range(row.matchedGap())));
-
-  private static final List<AssetFigure> AFTER =
-      List.of(
+          new AssetFigure("Gap", row -> Wording.range(row.matchedGap())),
+          new AssetFigure("Gap less related", AssetFigure::gapWithoutRelated),
           new AssetFigure("Custody gap", row -> Wording.range(row.custodyGap())),
-          new AssetFigure("Custody", row -> row.custodyRatio().map(Wording::percent).orElse("-")),
+          new AssetFigure("Custody", row -> row.custodyRatio().map(Wording::percent).orElse(NONE)),
           new AssetFigure(
-              "Recovery", row -> row.segregatedRecovery().map(Wording::percent).orElse("-")),
+              "Recovery", row -> row.segregatedRecovery().map(Wording::percent).orElse(NONE)),
           new AssetFigure(
               "Top debtor",
               row ->
                   row.largestDebtor()
                       .map(debtor -> debtor.owner() + " " + Wording.range(debtor.quantity()))
-                      .orElse("-")));
+                      .orElse(NONE)));
 
-  /// Returns the columns that say something about `rows`, in the order of reading. The gap without
-  /// related parties is left out where no related party has an account.
+  /// Returns the columns that say something about `rows`, in the order of reading.
   static List<AssetFigure> of(List<AssetRow> rows) {
-    List<AssetFigure> figures = new ArrayList<>(BEFORE);
-    if (rows.stream().anyMatch(row -> !row.matchedGap().equals(row.matchedGapWithoutRelated()))) {
-      figures.add(WITHOUT_RELATED);
-    }
-    figures.addAll(AFTER);
-    return figures;
+    return ALL.stream()
+        .filter(figure -> rows.stream().anyMatch(row -> !figure.text.apply(row).equals(NONE)))
+        .toList();
+  }
+
+  private static String unlessZero(Interval quantity) {
+    String text = Wording.range(quantity);
+    return text.equals("0") ? NONE : text;
+  }
+
+  /// Says nothing where no related party has an account.
+  private static String gapWithoutRelated(AssetRow row) {
+    return row.matchedGap().equals(row.matchedGapWithoutRelated())
+        ? NONE
+        : Wording.range(row.matchedGapWithoutRelated());
   }
 
   /// Returns the headings of `figures`.

@@ -27,7 +27,7 @@ public sealed interface BreakingHaircut {
   /// @param favorable every quantity at the end that is better for the subject
   record Pair(BreakingHaircut unfavorable, BreakingHaircut favorable) {}
 
-  /// Returns the haircut on the assets of `tiers`, the book's own currency left out.
+  /// Returns the haircut on the assets of `tiers`, taken as [Shock] takes it.
   static Pair of(Book book, SortedSet<Asset.Tier> tiers) {
     return new Pair(
         new HaircutSearch(book, tiers, false).result(),

@@ -1,8 +1,7 @@
 package org.plimsoll.solvency.assess;
 
 import java.math.BigDecimal;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
@@ -98,28 +97,18 @@ public record Equity(
   /// each can be the narrower one, and both are true.
   private static Interval assetByAsset(Book book, Prices prices) {
     BigDecimal lost = BigDecimal.ONE.subtract(book.policies().accountRecovery());
-    SortedMap<String, Interval> net = new TreeMap<>();
-    Interval rest = Interval.ZERO;
-    for (Custody custody : book.custody()) {
-      net.merge(custody.asset(), custody.quantity().value(), Interval::plus);
+    Interval sum = Interval.ZERO;
+    for (Map.Entry<String, Interval> net : Positions.net(book).entrySet()) {
+      sum = sum.plus(prices.value(net.getKey(), net.getValue()));
     }
     for (Account account : Positions.accounts(book)) {
-      account
-          .balances()
-          .forEach((asset, owed) -> net.merge(asset, owed.value().negate(), Interval::plus));
       Interval shortfall = prices.netValue(account).negate().positivePart();
-      rest = rest.minus(Bounds.scale(shortfall, lost));
-    }
-    for (Loan loan : Positions.borrowed(book)) {
-      net.merge(loan.asset(), loan.principal().value().negate(), Interval::plus);
+      sum = sum.minus(Bounds.scale(shortfall, lost));
     }
     for (Loan loan : Positions.lent(book)) {
-      rest = rest.plus(worth(loan, prices));
+      sum = sum.plus(worth(loan, prices));
     }
-    for (String asset : net.keySet()) {
-      rest = rest.plus(prices.value(asset, net.getOrDefault(asset, Interval.ZERO)));
-    }
-    return rest;
+    return sum;
   }
 
   private static Interval worth(Loan loan, Prices prices) {

@@ -123,7 +123,7 @@ final class Grounds {
     SortedSet<String> own = OwnTokens.of(book);
     addRule(
         own.isEmpty()
-            ? "No asset of the book is issued by " + book.subject() + " or by a related party."
+            ? "The book names no asset as issued by " + book.subject() + " or by a related party."
             : "Own tokens, as issued by "
                 + book.subject()
                 + " or a related party: "

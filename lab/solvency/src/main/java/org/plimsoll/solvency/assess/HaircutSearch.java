@@ -61,7 +61,8 @@ final class HaircutSearch {
     this.book = book;
     this.tiers = tiers;
     this.favorable = favorable;
-    book.assets().forEach(this::addPrice);
+    SortedMap<String, Interval> net = Positions.net(book);
+    book.assets().forEach(asset -> addPrice(asset, net.getOrDefault(asset.id(), Interval.ZERO)));
     book.custody().forEach(this::addCustody);
     Positions.accounts(book).forEach(this::addAccount);
     Positions.lent(book).forEach(this::addLent);
@@ -124,14 +125,19 @@ final class HaircutSearch {
     return sum;
   }
 
-  private void addPrice(Asset asset) {
+  /// As in [Shock], what the subject must still buy keeps its price.
+  private void addPrice(Asset asset, Interval net) {
     Interval price = asset.price().value().positivePart();
     BigDecimal low = price.low();
-    if (low == null || !price.isExact()) {
+    BigDecimal position = favorable ? net.high() : net.low();
+    if (low == null || !price.isExact() || position == null) {
       known = false;
       return;
     }
-    boolean marked = tiers.contains(asset.tier()) && !asset.id().equals(book.currency());
+    boolean marked =
+        tiers.contains(asset.tier())
+            && !asset.id().equals(book.currency())
+            && position.signum() >= 0;
     prices.put(
         asset.id(), marked ? new Line(BigDecimal.ZERO, low) : new Line(low, BigDecimal.ZERO));
   }

@@ -23,7 +23,7 @@ final class Liquidation {
   private final Book book;
   private final Prices marks;
   private final SortedMap<String, Interval> depths = new TreeMap<>();
-  private final SortedMap<String, Interval> ownNet = new TreeMap<>();
+  private final SortedMap<String, Interval> ownNet;
   private final SortedMap<String, Interval> blocks = new TreeMap<>();
   private final SortedMap<String, Interval> salePrices = new TreeMap<>();
   private final List<LiquidationView.Sale> sales = new ArrayList<>();
@@ -32,6 +32,7 @@ final class Liquidation {
   private Liquidation(Book book) {
     this.book = book;
     this.marks = new Prices(book);
+    this.ownNet = Positions.net(book);
     for (Market market : book.markets()) {
       depths.put(market.asset(), market.depth().value());
     }
@@ -39,20 +40,9 @@ final class Liquidation {
 
   static LiquidationView of(Book book) {
     Liquidation liquidation = new Liquidation(book);
-    liquidation.gatherOwn();
     liquidation.gatherBlocks();
     book.assets().forEach(liquidation::sell);
     return liquidation.view();
-  }
-
-  private void gatherOwn() {
-    book.custody().forEach(held -> add(ownNet, held.asset(), held.quantity().value()));
-    for (Account account : Positions.accounts(book)) {
-      account.balances().forEach((asset, owed) -> add(ownNet, asset, owed.value().negate()));
-    }
-    for (Loan loan : Positions.borrowed(book)) {
-      add(ownNet, loan.asset(), loan.principal().value().negate());
-    }
   }
 
   private void gatherBlocks() {

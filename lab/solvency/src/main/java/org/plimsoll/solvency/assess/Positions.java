@@ -1,8 +1,12 @@
 package org.plimsoll.solvency.assess;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 
 /// The entries of a book that bind its subject.
@@ -31,5 +35,23 @@ final class Positions {
         .filter(loan -> loan.borrower().equals(book.subject()))
         .filter(loan -> !loan.lender().equals(book.subject()))
         .toList();
+  }
+
+  /// Returns what the subject has of each asset beyond what it owes in it: on hand and owed by
+  /// accounts, less owed to accounts and borrowed. Below zero it must still buy the asset.
+  static SortedMap<String, Interval> net(Book book) {
+    SortedMap<String, Interval> net = new TreeMap<>();
+    for (Custody custody : book.custody()) {
+      net.merge(custody.asset(), custody.quantity().value(), Interval::plus);
+    }
+    for (Account account : accounts(book)) {
+      account
+          .balances()
+          .forEach((asset, owed) -> net.merge(asset, owed.value().negate(), Interval::plus));
+    }
+    for (Loan loan : borrowed(book)) {
+      net.merge(loan.asset(), loan.principal().value().negate(), Interval::plus);
+    }
+    return net;
   }
 }

@@ -13,9 +13,12 @@ import org.plimsoll.solvency.book.Interval;
 
 /// A change of a book's prices: a haircut by liquidity tier, and a factor by asset.
 ///
-/// A price falls wherever it is used: for what the subject holds, for collateral, and for what is
-/// owed in that asset, because a claim on a token is met with the token. The book's own currency is
-/// the measure and keeps its price of 1.
+/// A haircut is what a sale would lose. It lowers the price wherever it is used, for what the
+/// subject holds, for collateral, and for claims that are met with the very asset. It is not taken
+/// from an asset that the subject is short of and must still buy, since that would make a hole look
+/// smaller; where a range leaves open whether it is short, both prices remain possible. A factor
+/// changes the price of its asset whoever owns it. The book's own currency is the measure and keeps
+/// its price.
 ///
 /// @param haircuts the part of the price lost by tier, 0 to 1; a tier that is absent loses nothing
 /// @param factors what the price of an asset is multiplied with, not negative; absent means 1
@@ -71,7 +74,14 @@ public record Shock(
 
   /// Returns `book` at the prices after this shock, with a note that says what was changed.
   public Book applyTo(Book book) {
-    List<Asset> assets = book.assets().stream().map(asset -> applyTo(asset, book)).toList();
+    SortedMap<String, Interval> net = Positions.net(book);
+    List<Asset> assets =
+        book.assets().stream()
+            .map(asset ->
+                asset.id().equals(book.currency())
+                    ? asset
+                    : repriced(asset, net.getOrDefault(asset.id(), Interval.ZERO)))
+            .toList();
     List<String> notes = new ArrayList<>(book.notes());
     haircuts.forEach((tier, haircut) -> {
       if (haircut.signum() > 0) {
@@ -100,16 +110,10 @@ public record Shock(
         book.policies());
   }
 
-  private Asset applyTo(Asset asset, Book book) {
-    if (asset.id().equals(book.currency())) {
-      return asset;
-    }
-    BigDecimal kept = BigDecimal.ONE.subtract(haircuts.getOrDefault(asset.tier(), BigDecimal.ZERO));
-    BigDecimal factor = kept.multiply(factors.getOrDefault(asset.id(), BigDecimal.ONE));
-    if (factor.compareTo(BigDecimal.ONE) == 0) {
-      return asset;
-    }
-    Interval price = Bounds.scale(asset.price().value(), factor);
+  private Asset repriced(Asset asset, Interval net) {
+    Interval factor =
+        Bounds.scale(kept(asset, net), factors.getOrDefault(asset.id(), BigDecimal.ONE));
+    Interval price = asset.price().value().positivePart().times(factor);
     return new Asset(
         asset.id(),
         asset.kind(),
@@ -117,5 +121,14 @@ public record Shock(
         asset.tier(),
         new Figure(price, asset.price().source()),
         asset.weights());
+  }
+
+  private Interval kept(Asset asset, Interval net) {
+    BigDecimal kept = BigDecimal.ONE.subtract(haircuts.getOrDefault(asset.tier(), BigDecimal.ZERO));
+    return switch (Answer.isNegative(net)) {
+      case YES -> Interval.exactly(BigDecimal.ONE);
+      case NO -> Interval.exactly(kept);
+      case UNKNOWN -> Interval.between(kept, BigDecimal.ONE);
+    };
   }
 }

@@ -172,7 +172,7 @@ final class Verdict {
 
   private String withoutOwnTokenSentence() {
     if (ownTokens.isEmpty()) {
-      return "No asset is its own paper, so equity stays " + money(withoutOwnToken) + ".";
+      return "The book names no token as its own, so equity stays " + money(withoutOwnToken) + ".";
     }
     return switch (answer(withoutOwnToken)) {
       case YES -> "Without " + tokens() + " it lacks " + money(withoutOwnToken.negate()) + ".";

@@ -13,6 +13,8 @@ import org.plimsoll.results.Ratio;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.file.ReadResult;
+import org.plimsoll.solvency.file.ShippedBooks;
 import org.plimsoll.solvency.impact.CollateralSale;
 import org.plimsoll.solvency.impact.ExponentialImpact;
 
@@ -160,6 +162,40 @@ class Pv01LevineTest {
         .extracting(transfer -> transfer.asset() + " " + transfer.gain().fraction())
         .containsExactly("USD 6000000/7", "BTC 6000000/7", "FTT -12000000/7");
     assertThat(commingling.surplusChange()).isEqualTo(Ratio.ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "levine-1, 1000000, NO, NO",
+    "levine-2, 2000000, NO, NO",
+    "levine-3, 2000000, NO, NO",
+    "levine-4, 5000000, NO, NO",
+    "levine-5, 4000000, YES, YES",
+    "levine-6, 3000000, YES, YES",
+    "levine-7, 3000000, YES, YES",
+    "levine-8, 3000000, YES, YES"
+  })
+  void pv01_shippedBooksTellTheSameStory(
+      String name, String onHand, Answer withoutOwnToken, Answer unableToPay) {
+    Assessment assessment = Assessment.of(((ReadResult.ReadBook) ShippedBooks.read(name)).book());
+    assertSame(assessment.atMark().held(), onHand);
+    assertThat(assessment.booksBalance()).isEqualTo(Answer.YES);
+    assertSame(assessment.atMark().total(), "0");
+    assertThat(assessment.findings())
+        .extracting(Finding::answer)
+        .containsExactly(Answer.NO, withoutOwnToken, unableToPay);
+  }
+
+  @Test
+  void pv01_shippedStepEightSaysTheTwoThingsFirst() {
+    Assessment assessment =
+        Assessment.of(((ReadResult.ReadBook) ShippedBooks.read("levine-8")).book());
+    assertSums(assessment, "BTC", "100", "100", "0");
+    assertSums(assessment, "USD", "2000000", "2000000", "0");
+    assertSums(assessment, "FTT", "150000", "0", "150000");
+    assertThat(assessment.headline())
+        .startsWith(
+            "The books balance, and without its own token (FTT) venue lacks 2,000,000 USD.");
   }
 
   private static BigDecimal shortfallAt(String mark) {

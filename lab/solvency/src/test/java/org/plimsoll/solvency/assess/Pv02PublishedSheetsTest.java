@@ -14,6 +14,8 @@ import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.solvency.file.ReadResult;
+import org.plimsoll.solvency.file.ShippedBooks;
 
 /// PV-02: published balance sheets, to the printed digits. Sheets that were published in dollars
 /// count dollars' worth, in billions for (a), (b) and (e) and in millions for (c).
@@ -137,6 +139,41 @@ class Pv02PublishedSheetsTest {
     BigDecimal haircut = new BigDecimal("0.0772");
     Book marked = Shock.haircut(haircut, haircut, haircut).applyTo(leakedSheet("0..8").build());
     assertThat(Answer.isNegative(Equity.of(marked).total())).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void pv02a_shippedSheetGivesTheSameFigures() {
+    Book sheet = shipped("ftx-2022-11-10");
+    Assessment assessment = Assessment.of(sheet);
+    assertSame(assessment.atMark().total(), "-7259000000..741000000");
+    assertThat(assessment.headline()).startsWith("The book cannot tell whether ftx is solvent");
+    assertThat(assessment.finding(Question.UNABLE_TO_PAY).answer()).isEqualTo(Answer.YES);
+    assertThat(haircut(assessment.breakingHaircut().favorable()))
+        .isEqualTo(Ratio.of(new BigDecimal("0.0771875")));
+    assertThat(haircut(assessment.breakingHaircutBeyondLiquid().favorable()))
+        .isEqualTo(Ratio.of(new BigDecimal("0.741"), new BigDecimal("8.7")));
+    BigDecimal quarter = new BigDecimal("0.25");
+    Shock shock = Shock.haircut(BigDecimal.ZERO, quarter, quarter.add(quarter));
+    assertSame(Equity.of(shock.applyTo(sheet)).total(), "-10234000000..-2234000000");
+    AssetRow btc =
+        assessment.assets().stream().filter(r -> r.asset().equals("BTC")).findFirst().orElseThrow();
+    assertSame(btc.custodyGap(), "-1400000000");
+  }
+
+  @Test
+  void pv02b_shippedSheetGivesTheSameFigures() {
+    Book sheet = shipped("alameda-2022-06-30");
+    Assessment assessment = Assessment.of(sheet);
+    assertSame(assessment.atMark().total(), "6600000000");
+    assertSame(assessment.withoutOwnToken().total(), "1072000000");
+    assertThat(halfUp(assessment.ownTokenShare().orElseThrow().low())).isEqualTo("39.8630");
+    assertThat(halfUp(assessment.ownTokenPartOfEquity().orElseThrow())).isEqualTo("83.7576");
+    Book fallen = Shock.price("FTT", new BigDecimal("0.5")).applyTo(sheet);
+    assertSame(Equity.of(fallen).total(), "3836000000");
+  }
+
+  private static Book shipped(String name) {
+    return ((ReadResult.ReadBook) ShippedBooks.read(name)).book();
   }
 
   private static BookFixture leakedSheet(String hidden) {

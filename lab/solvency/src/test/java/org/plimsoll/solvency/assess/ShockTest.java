@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Party;
 
 class ShockTest {
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -38,6 +39,20 @@ class ShockTest {
         .containsExactly("Prices of the tier less-liquid are marked down by 25%.");
     assertThat(Shock.price("FTT", HALF).applyTo(book()).notes())
         .containsExactly("The price of FTT is multiplied by 0.5.");
+  }
+
+  @Test
+  void shouldNotMakeSmallerWhatMustStillBeBought() {
+    BookFixture shorted =
+        new BookFixture()
+            .asset("BTC", Asset.Kind.COIN, Asset.Tier.LIQUID, "20000")
+            .party("ann", Party.Kind.CUSTOMER)
+            .held("BTC", "1")
+            .account("1", "ann", "BTC", "2");
+    Shock shock = Shock.haircut(QUARTER, QUARTER, QUARTER);
+    assertThat(price(shock.applyTo(shorted.build()), 1)).isEqualTo("20,000");
+    Book perhaps = shorted.account("2", "ann", "BTC", "-5..0").build();
+    assertThat(price(shock.applyTo(perhaps), 1)).isEqualTo("15,000 to 20,000");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package org.plimsoll.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.solvency.assess.Assessment;
+
+/// Opens the page in a real browser, in frames as wide as a phone and as a desk. The harness page
+/// measures what the frames show and writes it into its own document, which the browser prints, so
+/// no driver is needed beside the browser.
+@Tag("browser")
+class HtmlPageBrowserTest {
+  private static final String HARNESS =
+      """
+      <!DOCTYPE html><meta charset="utf-8"><body>
+      <iframe id="w390" width="390" height="800" src="page.html"></iframe>
+      <iframe id="w1280" width="1280" height="800" src="page.html"></iframe>
+      <pre id="seen"></pre>
+      <script>
+      addEventListener('load', () => {
+        for (const frame of document.querySelectorAll('iframe')) {
+          const page = frame.contentDocument, verdict = page.querySelector('h1');
+          const box = verdict.getBoundingClientRect();
+          const style = frame.contentWindow.getComputedStyle(verdict);
+          const visible = box.width > 0 && box.height > 0 && box.top >= 0 && box.bottom <= 800
+              && style.visibility === 'visible' && style.display !== 'none';
+          const root = page.documentElement, over = root.scrollWidth - root.clientWidth;
+          document.getElementById('seen').textContent +=
+              frame.id + ' overflow ' + Math.max(0, over) + ' verdict ' + visible + ';';
+        }
+      });
+      </script>
+      """;
+
+  /// As wide as a book can get: ids of 64 letters, and figures with many digits.
+  private static final String WIDE =
+      """
+      book: 1
+      title: "W"
+      as-of: 2026-01-31
+      currency: USD
+      subject: ID
+      assets:
+        - {id: USD, kind: fiat, tier: liquid, price: 1, source: invented}
+        - {id: X, kind: token, tier: less-liquid, price: 0.000123456789, source: invented}
+      parties:
+        - {id: ID, kind: venue}
+        - {id: O, kind: customer}
+      accounts:
+        - {id: O, owner: O, balances: {X: {low: -123456789012.123456, high: 987654321098.654321}, USD: -123456789012.123456}, source: invented}
+      custody:
+        - {location: O, kind: bank, asset: X, quantity: {low: 123456789012.123456, high: 987654321098.654321}, source: invented}
+      """
+          .replace("ID", "i".repeat(64))
+          .replace("X", "X".repeat(64))
+          .replace("O", "o".repeat(64))
+          .replace("W", "w".repeat(150));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"levine-8", "ftx-2022-11-10", "alameda-2022-06-30", "healthy-exchange"})
+  void shouldFitAPhoneAndADeskWithTheVerdictInSight(String name) throws Exception {
+    assertFits(Pages.shipped(name));
+  }
+
+  @Test
+  void shouldFitHoweverLongIdsAndFiguresAre() throws Exception {
+    assertFits(Pages.read(WIDE));
+  }
+
+  private void assertFits(Assessment assessment) throws Exception {
+    Files.writeString(folder.resolve("page.html"), HtmlPage.of(assessment, Pages.PROVENANCE));
+    Files.writeString(folder.resolve("harness.html"), HARNESS);
+    Path log = folder.resolve("browser.log");
+    assertThat(documentSeenBy(browser(), log))
+        .contains("w390 overflow 0 verdict true;w1280 overflow 0 verdict true;");
+    assertThat(Files.readString(log)).doesNotContain("CONSOLE");
+  }
+
+  private String documentSeenBy(String browser, Path log) throws Exception {
+    List<String> command = new ArrayList<>(List.of(browser, "--headless", "--no-sandbox"));
+    command.addAll(
+        List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-sync",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--allow-file-access-from-files",
+            "--enable-logging=stderr",
+            "--window-size=1700,1000",
+            "--user-data-dir=" + folder.resolve("profile"),
+            "--dump-dom",
+            folder.resolve("harness.html").toUri().toString()));
+    Path document = folder.resolve("document.html");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(document.toFile())
+            .redirectError(log.toFile())
+            .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    assertThat(ended).as("the browser ends within a minute").isTrue();
+    return Files.readString(document);
+  }
+
+  /// `./check --all` says which browser it found; otherwise the usual names on the path are tried.
+  private static String browser() throws IOException {
+    Optional<String> named = Optional.ofNullable(System.getenv("PLIMSOLL_BROWSER"));
+    if (named.isPresent()) {
+      return named.get();
+    }
+    for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
+      for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+        Path candidate = Path.of(place, name);
+        if (Files.isExecutable(candidate)) {
+          return candidate.toRealPath().toString();
+        }
+      }
+    }
+    throw new AssertionError("no browser found: install chromium, or set PLIMSOLL_BROWSER");
+  }
+}
