@@ -1,0 +1,3 @@
+package planted.plimsoll.cli;
+
+final class OrderHelper {}

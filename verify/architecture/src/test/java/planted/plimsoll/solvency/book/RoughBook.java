@@ -1,0 +1,3 @@
+package planted.plimsoll.solvency.book;
+
+record RoughBook(double owed) {}

@@ -1,0 +1,5 @@
+/// A planted book that is not exact.
+@NullMarked
+package planted.plimsoll.solvency.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package planted.plimsoll.units;
+
+final class AsksForIdentity {
+  int identity(Object thing) {
+    return thing.hashCode();
+  }
+}

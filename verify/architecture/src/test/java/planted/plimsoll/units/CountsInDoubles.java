@@ -1,0 +1,3 @@
+package planted.plimsoll.units;
+
+record CountsInDoubles(double amount) {}

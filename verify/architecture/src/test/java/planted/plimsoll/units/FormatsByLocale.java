@@ -1,0 +1,7 @@
+package planted.plimsoll.units;
+
+final class FormatsByLocale {
+  String price(long price) {
+    return "%d".formatted(price);
+  }
+}

@@ -1,0 +1,7 @@
+package planted.plimsoll.units;
+
+final class LooksIntoItself {
+  int methods() {
+    return getClass().getDeclaredMethods().length;
+  }
+}

@@ -1,0 +1,7 @@
+package planted.plimsoll.units;
+
+final class StartsAThread {
+  Thread thread() {
+    return new Thread(() -> {});
+  }
+}

@@ -1,0 +1,9 @@
+package planted.plimsoll.units;
+
+import java.util.Set;
+
+final class WalksInSaltedOrder {
+  Set<String> names() {
+    return Set.of("a", "b");
+  }
+}

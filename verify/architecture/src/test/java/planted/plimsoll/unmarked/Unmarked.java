@@ -1,0 +1,3 @@
+package planted.plimsoll.unmarked;
+
+final class Unmarked {}

@@ -1,0 +1,5 @@
+package planted.plimsoll.venue;
+
+import planted.plimsoll.matching.Gatekeeper;
+
+final class OrderGates extends Gatekeeper {}
