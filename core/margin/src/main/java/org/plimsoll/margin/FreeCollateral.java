@@ -5,8 +5,8 @@ import static org.plimsoll.units.Exact.ONE_E9;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 
-/// How much of a portfolio's collateral is not yet spoken for:
-/// collateral at initial weights, less what is borrowed, less the initial requirement on it.
+/// How much of a portfolio's collateral is not yet spoken for: collateral at initial weights, less
+/// what is borrowed, less the initial requirement on it.
 ///
 /// It is at least zero exactly when the account's open margin fraction is at least its initial
 /// margin fraction, both from FTX help center article 360027946371, but needs no division. The
@@ -53,8 +53,7 @@ public final class FreeCollateral {
             parameters.imfFactorE9(asset),
             amount,
             parameters.decimals(asset));
-    return debt
-        + Exact.mulDiv(debt, Math.min(fractionE9, ONE_E9), ONE_E9, Rounding.CEILING);
+    return debt + Exact.mulDiv(debt, Math.min(fractionE9, ONE_E9), ONE_E9, Rounding.CEILING);
   }
 
   private long value(int asset, long amount, Rounding rounding) {

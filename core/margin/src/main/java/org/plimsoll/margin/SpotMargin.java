@@ -7,9 +7,9 @@ import org.plimsoll.units.Rounding;
 
 /// The published formulas of spot margin: what a coin counts for, and what borrowing it requires.
 ///
-/// Source: FTX help center article 360031149632 "Collateral Management" (2022), with the formulas as
-/// two public implementations give them (docs/reference/margin.md). The size in the square root is
-/// in whole coins, not in money. Everything is in billionths; a weight is rounded down and a
+/// Source: FTX help center article 360031149632 "Collateral Management" (2022), with the formulas
+/// as two public implementations give them (docs/reference/margin.md). The size in the square root
+/// is in whole coins, not in money. Everything is in billionths; a weight is rounded down and a
 /// requirement up, so the venue never counts too much or asks too little.
 public final class SpotMargin {
   private static final long SIZE_NUMERATOR_E9 = 1_100_000_000L;
@@ -17,25 +17,23 @@ public final class SpotMargin {
 
   private SpotMargin() {}
 
-  /// Returns what one unit of value counts for when `amount` of the coin is held:
-  /// `min(weight, 1.1 / (1 + imfFactor * sqrt(amount)))`.
+  /// Returns what one unit of value counts for when `amount` of the coin is held: `min(weight, 1.1
+  /// / (1 + imfFactor * sqrt(amount)))`.
   ///
-  /// Example: 100,000 BTC at weight 0.975 and factor 0.002 count 0.673.
+  /// Example: 100,000 BTC at weight 0.975 and factor 0.002 count 0.6738, and 1,000 count 0.975.
   ///
   /// @param weightE9 0 to 1
   /// @param imfFactorE9 0 to 1
   /// @param amount count of the smallest unit, not negative
   /// @param decimals decimals of the smallest unit
-  public static long effectiveWeightE9(
-      long weightE9, long imfFactorE9, long amount, int decimals) {
+  public static long effectiveWeightE9(long weightE9, long imfFactorE9, long amount, int decimals) {
     long growthE9 = sizeE9(imfFactorE9, amount, decimals);
-    long sizeWeightE9 =
-        Exact.mulDiv(SIZE_NUMERATOR_E9, ONE_E9, ONE_E9 + growthE9, Rounding.FLOOR);
+    long sizeWeightE9 = Exact.mulDiv(SIZE_NUMERATOR_E9, ONE_E9, ONE_E9 + growthE9, Rounding.FLOOR);
     return Math.min(weightE9, sizeWeightE9);
   }
 
-  /// Returns the initial margin fraction of `amount` borrowed:
-  /// `max(1.1 / initialWeight - 1, imfFactor * sqrt(amount))`.
+  /// Returns the initial margin fraction of `amount` borrowed: `max(1.1 / initialWeight - 1,
+  /// imfFactor * sqrt(amount))`.
   ///
   /// Example: for BTC at initial weight 0.95 it is 15.79 % up to 6,232 BTC. A coin that counts for
   /// nothing has no finite fraction; the largest `long` stands for it.
@@ -56,7 +54,6 @@ public final class SpotMargin {
 
   /// Returns `imfFactor * sqrt(amount)`, rounded up.
   private static long sizeE9(long imfFactorE9, long amount, int decimals) {
-    return Exact.mulDiv(
-        imfFactorE9, Exact.sqrtE9(amount, decimals), ONE_E9, Rounding.CEILING);
+    return Exact.mulDiv(imfFactorE9, Exact.sqrtE9(amount, decimals), ONE_E9, Rounding.CEILING);
   }
 }
