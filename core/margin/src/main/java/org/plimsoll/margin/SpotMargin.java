@@ -20,7 +20,7 @@ public final class SpotMargin {
   /// Returns what one unit of value counts for when `amount` of the coin is held: `min(weight, 1.1
   /// / (1 + imfFactor * sqrt(amount)))`.
   ///
-  /// Example: 100,000 BTC at weight 0.975 and factor 0.002 count 0.673.
+  /// Example: 100,000 BTC at weight 0.975 and factor 0.002 count 0.6738, and 1,000 count 0.975.
   ///
   /// @param weightE9 0 to 1
   /// @param imfFactorE9 0 to 1

@@ -7,11 +7,11 @@ final class Bodies {
   private Bodies() {}
 
   static void write(ByteWriter out, Command.DefineAsset c) {
-    out.int32(c.asset()).name(c.code()).int8(c.decimals()).int64(c.balanceMax());
+    out.int32(c.asset()).name(c.code()).int32(c.decimals()).int64(c.balanceMax());
   }
 
   static Command.DefineAsset defineAsset(ByteReader in) {
-    return new Command.DefineAsset(in.int32(), in.name(), in.int8(), in.int64());
+    return new Command.DefineAsset(in.int32(), in.name(), in.int32(), in.int64());
   }
 
   static void write(ByteWriter out, Command.SetCollateral c) {

@@ -16,14 +16,14 @@ public final class CommandDispatcher {
   public DecodeResult dispatch(byte[] source, int offset, int length, CommandHandler handler) {
     in.wrap(source, offset, length);
     int schema = in.int8();
+    if (in.isValid() && schema != Template.SCHEMA_VERSION) {
+      return DecodeResult.UNKNOWN_SCHEMA;
+    }
     int template = in.int8();
     int client = in.int32();
     long clientSequence = in.int64();
     if (!in.isValid()) {
       return DecodeResult.MALFORMED;
-    }
-    if (schema != Template.SCHEMA_VERSION) {
-      return DecodeResult.UNKNOWN_SCHEMA;
     }
     return switch (template) {
       case Template.PLACE_LIMIT_ORDER -> placeLimitOrder(client, clientSequence, handler);

@@ -26,10 +26,10 @@ public final class EventDecoder {
     in.wrap(source, offset, length);
     while (!in.isComplete()) {
       int schema = in.int8();
-      int template = in.int8();
       if (in.isValid() && schema != Template.SCHEMA_VERSION) {
         return new Decoded(DecodeResult.UNKNOWN_SCHEMA, List.copyOf(events));
       }
+      int template = in.int8();
       Event event = in.isValid() ? event(template) : null;
       if (!in.isValid()) {
         return new Decoded(DecodeResult.MALFORMED, List.copyOf(events));

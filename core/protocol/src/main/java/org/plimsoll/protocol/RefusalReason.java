@@ -6,11 +6,11 @@ package org.plimsoll.protocol;
 /// In a [Event.CommandRefused], `required` is what the rule asked for and `available` is what the
 /// command or the venue had; each sentence says what they count.
 public enum RefusalReason {
-  /// The client's sequence was already applied. Required: the next free sequence; available: the
-  /// one that came.
-  DUPLICATE_COMMAND(1, false),
   /// There is no such client number. Required: the largest; available: the one that came.
-  UNKNOWN_CLIENT(2, false),
+  UNKNOWN_CLIENT(1, false),
+  /// The client's number for the command is not above the last one it used, so it is a repeat or
+  /// came too late. Required: the last one used; available: the one that came.
+  DUPLICATE_COMMAND(2, false),
   /// No such version of the rules. Required: the newest there is; available: the one asked for.
   UNKNOWN_RULES(10, false),
   /// Rules only go forward. Required: the next version; available: the one asked for.
@@ -35,8 +35,8 @@ public enum RefusalReason {
   NOT_THE_OWNER(25, false),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30, false),
-  /// One lot at one tick costs no whole number of the quote's smallest units. Required: 0;
-  /// available: the remainder.
+  /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
+  /// costs rounded up; available: the same rounded down.
   TICK_TIMES_LOT_NOT_WHOLE(31, false),
   /// An amount or quantity is not positive or too large. Required: the bound; available: what came.
   QUANTITY_OUT_OF_RANGE(32, false),

@@ -3,8 +3,10 @@ package org.plimsoll.protocol;
 /// A command with its sender's number for it.
 ///
 /// @param client who sends, 0 upward
-/// @param clientSequence the sender's count; a number at or below the last one applied is a repeat
-///   and changes nothing, which makes every command safe to send again
+/// @param clientSequence the sender's count, from 1, not necessarily without gaps. A command uses
+///   its number up whether it is applied or refused; a number that is not above the last one used
+///   is refused as a repeat and changes nothing but the venue's own count of commands. So every
+///   command is safe to send again, and one that was refused is tried again under a new number
 /// @param command what is asked
 public record Request(int client, long clientSequence, Command command) {
   /// Calls `handler` as the decoded bytes of this request would.

@@ -18,7 +18,7 @@ class LongIntMapTest {
     LongIntMap map = new LongIntMap(4);
     Map<Long, Integer> expected = new HashMap<>();
     for (int i = 0; i < 400_000; i++) {
-      long key = 1 + random.nextInt(3_000);
+      long key = 1L + random.nextInt(3_000);
       switch (random.nextInt(3)) {
         case 0 -> {
           map.put(key, i);
@@ -38,7 +38,7 @@ class LongIntMapTest {
       LongIntMap map = new LongIntMap(1);
       Map<Long, Integer> expected = new HashMap<>();
       for (int i = 0; i < 400; i++) {
-        long key = 1 + random.nextInt(6) + ((long) random.nextInt(4) << 60);
+        long key = 1L + random.nextInt(6) + ((long) random.nextInt(4) << 60);
         if (random.nextBoolean()) {
           map.put(key, i);
           expected.put(key, i);
@@ -99,7 +99,7 @@ class LongIntMapTest {
       keys.setAccessible(true);
       return (long[]) keys.get(map);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -20,8 +20,8 @@ final class CashDesk {
 
   void deposit(DepositAsset c) {
     boolean passes =
-        checks.account(c.account())
-            && checks.asset(c.asset())
+        checks.asset(c.asset())
+            && checks.account(c.account())
             && checks.custody(c.custody())
             && isAmount(c.asset(), c.amount())
             && margin.fitsBalance(c.account(), c.asset(), c.amount())
@@ -38,8 +38,8 @@ final class CashDesk {
 
   void withdraw(WithdrawAsset c) {
     boolean passes =
-        checks.account(c.account())
-            && checks.asset(c.asset())
+        checks.asset(c.asset())
+            && checks.account(c.account())
             && checks.custody(c.custody())
             && isAmount(c.asset(), c.amount())
             && margin.allowsWithdrawal(c.account(), c.asset(), c.amount())

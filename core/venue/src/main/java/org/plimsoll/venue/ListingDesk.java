@@ -81,10 +81,10 @@ final class ListingDesk {
 
   void activateRules(ActivateRules c) {
     int next = state.rules.version() + 1;
-    if (c.version() < next) {
-      checks.refuse(RefusalReason.RULES_NOT_NEWER, next, c.version());
-    } else if (c.version() > Rules.newest()) {
+    if (c.version() < 1 || c.version() > Rules.newest()) {
       checks.refuse(RefusalReason.UNKNOWN_RULES, Rules.newest(), c.version());
+    } else if (c.version() < next) {
+      checks.refuse(RefusalReason.RULES_NOT_NEWER, next, c.version());
     } else {
       state.rules = Rules.ofVersion(c.version());
       state.sink.onRulesActivated(c.version());
@@ -97,8 +97,8 @@ final class ListingDesk {
       return checks.refuse(
           RefusalReason.PARAMETER_OUT_OF_RANGE, state.assets.balanceMax(c.quote()), low);
     }
-    boolean isWhole = low > 0 && low == stepCost(c, Rounding.CEILING);
-    return isWhole || checks.refuse(RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, 0, low);
+    long high = stepCost(c, Rounding.CEILING);
+    return low == high || checks.refuse(RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
   }
 
   private long stepCost(ListMarket c, Rounding rounding) {

@@ -50,7 +50,7 @@ public final class Venue implements CommandHandler {
     }
     long last = state.clients.last(client);
     if (clientSequence <= last) {
-      return checks.refuse(RefusalReason.DUPLICATE_COMMAND, last + 1, clientSequence);
+      return checks.refuse(RefusalReason.DUPLICATE_COMMAND, last, clientSequence);
     }
     state.clients.apply(client, clientSequence);
     return true;

@@ -1,0 +1,55 @@
+package org.plimsoll.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+  @Test
+  void shouldGiveEveryCauseItsOwnPermanentCode() {
+    assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
+        .isEqualTo(Map.of("DEPOSIT", 1, "WITHDRAWAL", 2, "TRADE", 3));
+  }
+
+  @Test
+  void shouldFindKindAndNumberInAnAddress() {
+    int last = LedgerAccount.NUMBERS_MAX - 1;
+    for (int number : new int[] {0, 1, 77, last}) {
+      int customer = LedgerAccount.customer(number);
+      int custody = LedgerAccount.custody(number);
+      assertThat(LedgerAccount.kind(customer)).isEqualTo(LedgerAccount.Kind.CUSTOMER);
+      assertThat(LedgerAccount.kind(custody)).isEqualTo(LedgerAccount.Kind.CUSTODY);
+      assertThat(LedgerAccount.number(customer)).isEqualTo(number);
+      assertThat(LedgerAccount.number(custody)).isEqualTo(number);
+      assertThat(LedgerAccount.isAddress(customer)).isTrue();
+      assertThat(LedgerAccount.isAddress(custody)).isTrue();
+    }
+  }
+
+  @Test
+  void shouldKnowWhatIsNoAddress() {
+    assertThat(LedgerAccount.isAddress(-1)).isFalse();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.Kind.values().length << 28)).isFalse();
+  }
+
+  @Test
+  void shouldRefuseANumberThatWouldSpillIntoTheKind() {
+    assertThatThrownBy(() -> LedgerAccount.customer(LedgerAccount.NUMBERS_MAX))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> LedgerAccount.custody(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldNeverMoveAKindSinceJournalsKeepItsPlace() {
+    assertThat(LedgerAccount.Kind.values())
+        .containsExactly(LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY);
+    assertThat(LedgerAccount.customer(5)).isEqualTo(5);
+    assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
+  }
+}
