@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " own tokens, or unable to pay.",
       "Ends with exit code 3 if --fail-on names an answer that was found."
     })
-final class AssessCommand implements Callable<Integer> {
+final class AssessVerb implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   @Spec private CommandSpec spec;

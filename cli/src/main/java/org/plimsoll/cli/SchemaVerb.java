@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description = "Print the JSON Schema of a kind of file, so that an editor can complete it.")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaVerb implements Callable<Integer> {
   /// The kinds of file that have a schema.
   enum Kind {
     BOOK

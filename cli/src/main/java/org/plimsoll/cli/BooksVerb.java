@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /// `plimsoll books`: what can be assessed without a file.
 @Command(name = "books", description = "List the books that ship with Plimsoll.")
-final class BooksCommand implements Callable<Integer> {
+final class BooksVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override

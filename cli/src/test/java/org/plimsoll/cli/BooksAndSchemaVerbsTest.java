@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.solvency.file.BookSchema;
 import org.plimsoll.solvency.file.ShippedBooks;
 
-class BooksAndSchemaCommandTest {
+class BooksAndSchemaVerbsTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 

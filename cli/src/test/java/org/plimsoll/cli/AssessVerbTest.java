@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AssessCommandTest {
+class AssessVerbTest {
   private static final String SOUND_BOOK =
       """
       book: 1
@@ -219,7 +219,7 @@ class AssessCommandTest {
 
   private static List<String> contents(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(AssessCommandTest::text).toList();
+      return files.sorted().map(AssessVerbTest::text).toList();
     }
   }
 
