@@ -18,9 +18,9 @@ public record Limits(
   /// The largest balance bound of an asset, in its smallest unit.
   public static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
 
-  /// The largest value that one balance may reach, in the smallest unit of account: with 6 decimals,
-  /// 50 billion. Sixty-four debts of this value with a requirement of the same again still fit 64
-  /// bits (docs/explanation/no-overflow.md).
+  /// The largest value that one balance may reach, in the smallest unit of account: with 6
+  /// decimals, 50 billion. Sixty-four debts of this value with a requirement of the same again
+  /// still fit 64 bits (docs/explanation/no-overflow.md).
   public static final long VALUE_MAX = 50_000_000_000_000_000L;
 
   /// The most that one custody location may hold of an asset, in its smallest unit.

@@ -50,8 +50,7 @@ final class OpenOrders {
   }
 
   /// Adds what filling a quantity of an order would bring and take; negative amounts release it.
-  void add(
-      int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
+  void add(int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
     if (side == Side.BUY) {
       buysBring[cell(account, base)] += baseAmount;
       buysTake[cell(account, quote)] += quoteAmount;
@@ -64,9 +63,7 @@ final class OpenOrders {
   /// Returns the change of a balance if every resting order of one side filled.
   long changeIfFilled(int account, Side side, int asset) {
     int cell = cell(account, asset);
-    return side == Side.BUY
-        ? buysBring[cell] - buysTake[cell]
-        : sellsBring[cell] - sellsTake[cell];
+    return side == Side.BUY ? buysBring[cell] - buysTake[cell] : sellsBring[cell] - sellsTake[cell];
   }
 
   /// Returns the most that resting orders could bring of an asset.

@@ -11,8 +11,8 @@ import org.plimsoll.units.StateHash;
 
 /// An order book and what its trades mean in money.
 ///
-/// One lot at one tick costs `stepCost` of the quote asset's smallest units, a whole number, so that
-/// every notional is exact and no trade leaves a remainder to anybody.
+/// One lot at one tick costs `stepCost` of the quote asset's smallest units, a whole number, so
+/// that every notional is exact and no trade leaves a remainder to anybody.
 final class SpotMarket implements OrderBookListener {
   private final ListMarket listing;
   private final long stepCost;
