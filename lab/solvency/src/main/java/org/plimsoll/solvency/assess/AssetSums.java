@@ -27,6 +27,7 @@ final class AssetSums {
   private final SortedMap<String, Interval> netOfOthers = new TreeMap<>();
   private final SortedMap<String, Interval> onHand = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, Interval>> debtors = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, Integer>> accountsInDebt = new TreeMap<>();
 
   private AssetSums(Book book) {
     this.book = book;
@@ -55,6 +56,9 @@ final class AssetSums {
       }
       if (!Bounds.isZero(debt)) {
         add(debtors.computeIfAbsent(asset, _ -> new TreeMap<>()), account.owner(), debt);
+        accountsInDebt
+            .computeIfAbsent(asset, _ -> new TreeMap<>())
+            .merge(account.owner(), 1, Integer::sum);
       }
     }
   }
@@ -95,14 +99,22 @@ final class AssetSums {
         .toList();
   }
 
-  /// The largest by what it owes at most; a debt without a limit comes before any other.
+  /// The largest by what it owes at most; a debt without a limit comes before any other, and of
+  /// equal debts the one that stands in the fewest accounts.
   private Optional<AssetRow.Debtor> largestDebtor(String asset) {
     Comparator<AssetRow.Debtor> byMost =
         Comparator.comparing(
             debtor -> debtor.quantity().high(), Comparator.nullsLast(BigDecimal::compareTo));
+    SortedMap<String, Integer> accounts = accountsInDebt.getOrDefault(asset, new TreeMap<>());
+    Comparator<AssetRow.Debtor> byFewest =
+        Comparator.comparing(
+            debtor -> accounts.getOrDefault(debtor.owner(), 0), Comparator.reverseOrder());
     return debtors.getOrDefault(asset, new TreeMap<>()).entrySet().stream()
         .map(entry -> new AssetRow.Debtor(entry.getKey(), entry.getValue()))
-        .max(byMost.thenComparing(AssetRow.Debtor::owner, Comparator.reverseOrder()));
+        .max(
+            byMost
+                .thenComparing(byFewest)
+                .thenComparing(AssetRow.Debtor::owner, Comparator.reverseOrder()));
   }
 
   private static Interval principal(List<Loan> loans, String asset) {

@@ -18,8 +18,8 @@ class BookWriterTest {
               - {id: B, kind: customer}
               - {id: C, kind: customer}
             accounts:
-              - {id: A, count: 100, owner: A, balances: {BTC: 1, USD: -10000}, source: "Money Stuff,\
-             Bloomberg Opinion, November 2022: the example of customers A, B and C"}
+              - {id: A, count: 100, owner: A, balances: {BTC: 1, USD: -10000}, source: "Levine's\
+             example of customers A, B and C, as quoted in posts on the collapse of FTX"}
             """)
         .endsWith("policies: {custody: commingled, account-recovery: 0}\n");
   }
