@@ -24,7 +24,11 @@ public abstract class Gatekeeper {
   /// @param order positive
   /// @param quantityLots positive
   protected final ClearedOrder clearMarket(long order, int account, Side side, long quantityLots) {
-    long worstTicks = side == Side.BUY ? Long.MAX_VALUE : 1;
-    return cleared.of(order, account, side, worstTicks, quantityLots, false);
+    return cleared.of(order, account, side, worstTicks(side), quantityLots, false);
+  }
+
+  /// Returns the limit of an order that takes any price.
+  protected static long worstTicks(Side side) {
+    return side == Side.BUY ? Long.MAX_VALUE : 1;
   }
 }

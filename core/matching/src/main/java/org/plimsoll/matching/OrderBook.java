@@ -29,7 +29,9 @@ public final class OrderBook {
   public void enter(ClearedOrder taker) {
     PriceLevels opposite = levels(taker.side().opposite());
     long leaves = taker.quantityLots();
-    while (leaves > 0 && opposite.best() >= 0 && trades(taker, opposite.price(opposite.best()))) {
+    while (leaves > 0
+        && opposite.best() >= 0
+        && trades(taker.side(), taker.limitTicks(), opposite.price(opposite.best()))) {
       int maker = opposite.head(opposite.best());
       if (slots.account(maker) == taker.account()) {
         listener.onSelfTrade(taker.order(), taker.account(), leaves);
@@ -70,24 +72,26 @@ public final class OrderBook {
     return slotByOrder.size();
   }
 
-  /// Returns what an order that takes any price would get now. The result is good until the next
-  /// call.
+  /// Returns what an order would get now: exactly what [#enter] would do with it. The result is
+  /// good until the next call.
   ///
   /// @param account whose orders would stop it
-  public Sweep sweep(Side takerSide, int account, long quantityLots) {
+  /// @param limitTicks the worst price at which it trades
+  public Sweep sweep(Side takerSide, int account, long limitTicks, long quantityLots) {
     PriceLevels opposite = levels(takerSide.opposite());
-    sweep.clear();
-    long wanted = quantityLots;
-    for (int level = opposite.best(); level >= 0 && wanted > 0; level--) {
-      for (int slot = opposite.head(level);
-          slot != OrderSlots.NONE && wanted > 0;
-          slot = slots.next(slot)) {
-        if (slots.account(slot) == account) {
+    sweep.begin(quantityLots);
+    for (int level = opposite.best();
+        level >= 0 && trades(takerSide, limitTicks, opposite.price(level));
+        level--) {
+      for (int slot = opposite.head(level); slot != OrderSlots.NONE; slot = slots.next(slot)) {
+        if (sweep.leavesLots() == 0) {
           return sweep;
         }
-        long lots = Math.min(wanted, slots.leaves(slot));
-        sweep.add(opposite.price(level), lots);
-        wanted -= lots;
+        if (slots.account(slot) == account) {
+          sweep.stop();
+          return sweep;
+        }
+        sweep.take(opposite.price(level), slots.leaves(slot));
       }
     }
     return sweep;
@@ -182,10 +186,8 @@ public final class OrderBook {
     }
   }
 
-  private boolean trades(ClearedOrder taker, long priceTicks) {
-    return taker.side() == Side.BUY
-        ? priceTicks <= taker.limitTicks()
-        : priceTicks >= taker.limitTicks();
+  private static boolean trades(Side takerSide, long limitTicks, long priceTicks) {
+    return takerSide == Side.BUY ? priceTicks <= limitTicks : priceTicks >= limitTicks;
   }
 
   private PriceLevels levels(Side side) {

@@ -18,10 +18,6 @@ final class PriceLevels {
     this.side = side;
   }
 
-  int count() {
-    return count;
-  }
-
   /// The level with the best price, or -1.
   int best() {
     return count - 1;

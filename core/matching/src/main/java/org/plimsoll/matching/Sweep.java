@@ -1,34 +1,49 @@
 package org.plimsoll.matching;
 
-/// What an order that takes any price would get from an order book now.
+/// What an order would get from an order book now.
 public final class Sweep {
   private long filledLots;
+  private long leavesLots;
   private long tickLots;
 
   Sweep() {}
 
-  void clear() {
+  void begin(long quantityLots) {
     filledLots = 0;
+    leavesLots = quantityLots;
     tickLots = 0;
   }
 
-  /// Adds lots at a price; the cost stops at `Long.MAX_VALUE` instead of overflowing.
-  void add(long priceTicks, long lots) {
-    filledLots += lots;
+  /// Takes what is wanted of `lots` at a price; the cost stops at `Long.MAX_VALUE` instead of
+  /// overflowing.
+  void take(long priceTicks, long lots) {
+    long taken = Math.min(lots, leavesLots);
+    filledLots += taken;
+    leavesLots -= taken;
     boolean fits =
-        Math.multiplyHigh(priceTicks, lots) == 0
-            && priceTicks * lots >= 0
-            && tickLots <= Long.MAX_VALUE - priceTicks * lots;
-    tickLots = fits ? tickLots + priceTicks * lots : Long.MAX_VALUE;
+        Math.multiplyHigh(priceTicks, taken) == 0
+            && priceTicks * taken >= 0
+            && tickLots <= Long.MAX_VALUE - priceTicks * taken;
+    tickLots = fits ? tickLots + priceTicks * taken : Long.MAX_VALUE;
   }
 
-  /// Returns how many lots it would get.
+  void stop() {
+    leavesLots = 0;
+  }
+
+  /// Returns how many lots would trade.
   public long filledLots() {
     return filledLots;
   }
 
-  /// Returns the sum of price in ticks times lots, or `Long.MAX_VALUE` if that is too much to
-  /// count.
+  /// Returns how many lots would be left and may rest: none where an order of the same account
+  /// stops the sweep, since what is left is canceled then.
+  public long leavesLots() {
+    return leavesLots;
+  }
+
+  /// Returns the sum of price in ticks times lots over what would trade, or `Long.MAX_VALUE` if
+  /// that is too much to count.
   public long tickLots() {
     return tickLots;
   }

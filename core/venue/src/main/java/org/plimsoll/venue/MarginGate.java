@@ -17,6 +17,7 @@ final class MarginGate {
   private final Checks checks;
   private final FreeCollateral freeCollateral;
   private final Scenario scenario;
+  private final Exchange withdrawal = new Exchange();
 
   MarginGate(VenueState state, Checks checks) {
     this.state = state;
@@ -25,19 +26,20 @@ final class MarginGate {
     this.scenario = new Scenario(state);
   }
 
-  /// Asks whether the account may withdraw `amount`.
+  /// Asks whether the account may withdraw `amount`. Nobody who is short of collateral takes
+  /// anything out, not even what counts for none.
   boolean allowsWithdrawal(int account, int asset, long amount) {
-    return allowsPaying(account, asset, amount)
-        && allowsExchange(account, null, asset, amount, asset, 0);
+    withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0);
+    return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
   }
 
-  /// Asks whether the account may have an order on `side` that pays `paidAmount` of one asset for
-  /// `receivedAmount` of another.
-  boolean allowsOrder(
-      int account, Side side, int paid, long paidAmount, int received, long receivedAmount) {
-    return fitsBalance(account, received, receivedAmount)
-        && allowsPaying(account, paid, paidAmount)
-        && allowsExchange(account, side, paid, paidAmount, received, receivedAmount);
+  /// Asks whether the account may have an order on `side` that would exchange as said.
+  ///
+  /// An account that is short of collateral already may still do what makes it no worse.
+  boolean allowsOrder(int account, Side side, Exchange exchange) {
+    return fitsBalance(account, exchange.received(), exchange.receivedInAll())
+        && allowsPaying(account, exchange.paid(), exchange.paidInAll())
+        && keepsCollateral(account, side, exchange, shortfall(account));
   }
 
   /// Asks whether receiving `amount`, with everything that resting orders bring, stays in bounds.
@@ -70,47 +72,34 @@ final class MarginGate {
     return state.assets.markE9(asset) > 0 || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
   }
 
-  /// An account that is short of collateral already may still do what makes it no worse.
-  private boolean allowsExchange(
-      int account,
-      @Nullable Side side,
-      int paid,
-      long paidAmount,
-      int received,
-      long receivedAmount) {
+  private boolean keepsCollateral(
+      int account, @Nullable Side side, Exchange exchange, long required) {
     if (!state.rules.lends()) {
       return true;
     }
-    long after = leastFree(account, side, paid, paidAmount, received, receivedAmount);
-    if (after >= 0) {
-      return true;
-    }
-    long before = Math.min(0, leastFree(account, side, paid, 0, received, 0));
-    return after >= before
-        || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, before, after);
+    long after = leastFree(account, side, exchange);
+    return after >= required
+        || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
   }
 
-  /// Returns the least free collateral over what may become of the account's orders; the exchange
-  /// asked for belongs to the orders of `side`, or happens in any case if that is null.
-  private long leastFree(
-      int account,
-      @Nullable Side side,
-      int paid,
-      long paidAmount,
-      int received,
-      long receivedAmount) {
-    long least = Long.MAX_VALUE;
+  /// Returns the account's free collateral where that is negative, else 0.
+  private long shortfall(int account) {
+    return state.rules.lends() ? Math.min(0, leastFree(account, null, null)) : 0;
+  }
+
+  /// Returns the least free collateral over what may become of the account's orders. What trades at
+  /// once has happened in every case; what rests of the exchange fills with the orders of `side`.
+  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    long least = freeCollateral.of(scenario(account, null, side, exchange));
     for (Side filled : SIDES) {
-      scenario.of(account, filled);
-      if (side == null || side == filled) {
-        scenario.exchanging(paid, paidAmount, received, receivedAmount);
-      }
-      least = Math.min(least, freeCollateral.of(scenario));
+      least = Math.min(least, freeCollateral.of(scenario(account, filled, side, exchange)));
     }
-    scenario.of(account, null);
-    if (side == null) {
-      scenario.exchanging(paid, paidAmount, received, receivedAmount);
-    }
-    return Math.min(least, freeCollateral.of(scenario));
+    return least;
+  }
+
+  private Scenario scenario(
+      int account, @Nullable Side filled, @Nullable Side side, @Nullable Exchange exchange) {
+    scenario.of(account, filled);
+    return exchange == null ? scenario : scenario.after(exchange, filled != null && filled == side);
   }
 }

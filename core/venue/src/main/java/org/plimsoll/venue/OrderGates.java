@@ -13,6 +13,7 @@ final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;
   private final MarginGate margin;
+  private final Exchange exchange = new Exchange();
 
   OrderGates(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
@@ -26,14 +27,20 @@ final class OrderGates extends Gatekeeper {
       return null;
     }
     SpotMarket market = state.markets.get(marketNumber);
-    long ticksMax = quoteMax(market) / market.stepCost();
-    boolean passes =
-        checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, ticksMax)
-            && isQuantity(market, quantityLots)
+    long most = tickLotsMax(market);
+    boolean isWithinBounds =
+        isQuantity(market, quantityLots)
+            && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, most)
             && checks.isWithin(
-                RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, ticksMax / priceTicks)
+                RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, most / priceTicks);
+    if (!isWithinBounds) {
+      return null;
+    }
+    Sweep sweep = market.book().sweep(side, account, priceTicks, quantityLots);
+    boolean passes =
+        isCountable(sweep, most)
             && hasRoom(account)
-            && hasMargin(account, market, side, quantityLots, priceTicks * quantityLots);
+            && hasMargin(account, market, side, sweep, sweep.leavesLots(), priceTicks);
     return passes ? clearLimit(++state.lastOrder, account, side, priceTicks, quantityLots) : null;
   }
 
@@ -45,11 +52,9 @@ final class OrderGates extends Gatekeeper {
     if (!isQuantity(market, quantityLots)) {
       return null;
     }
-    Sweep sweep = market.book().sweep(side, account, quantityLots);
-    long tickLotsMax = quoteMax(market) / market.stepCost();
+    Sweep sweep = market.book().sweep(side, account, worstTicks(side), quantityLots);
     boolean passes =
-        checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), tickLotsMax)
-            && hasMargin(account, market, side, sweep.filledLots(), sweep.tickLots());
+        isCountable(sweep, tickLotsMax(market)) && hasMargin(account, market, side, sweep, 0, 0);
     return passes ? clearMarket(++state.lastOrder, account, side, quantityLots) : null;
   }
 
@@ -59,23 +64,35 @@ final class OrderGates extends Gatekeeper {
         RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, baseMax / market.listing().lot());
   }
 
+  /// Asks whether what trades at once costs no more than a balance may hold. A seller can get a far
+  /// better price than the one he named, so his own limit bounds nothing.
+  private boolean isCountable(Sweep sweep, long tickLotsMax) {
+    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), tickLotsMax);
+  }
+
   private boolean hasRoom(int account) {
     int max = state.limits.ordersPerAccountMax();
     int open = state.openOrders.count(account);
     return open < max || checks.refuse(RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, max);
   }
 
-  private boolean hasMargin(int account, SpotMarket market, Side side, long lots, long tickLots) {
+  private boolean hasMargin(
+      int account, SpotMarket market, Side side, Sweep sweep, long restLots, long restTicks) {
+    long baseNow = market.baseAmount(sweep.filledLots());
+    long baseInAll = baseNow + market.baseAmount(restLots);
+    long quoteNow = market.quoteAmount(sweep.tickLots());
+    long quoteInAll = quoteNow + market.quoteAmount(restTicks * restLots);
     int base = market.listing().base();
     int quote = market.listing().quote();
-    long baseAmount = market.baseAmount(lots);
-    long quoteAmount = market.quoteAmount(tickLots);
-    return side == Side.BUY
-        ? margin.allowsOrder(account, side, quote, quoteAmount, base, baseAmount)
-        : margin.allowsOrder(account, side, base, baseAmount, quote, quoteAmount);
+    if (side == Side.BUY) {
+      exchange.between(quote, base).now(quoteNow, baseNow).inAll(quoteInAll, baseInAll);
+    } else {
+      exchange.between(base, quote).now(baseNow, quoteNow).inAll(baseInAll, quoteInAll);
+    }
+    return margin.allowsOrder(account, side, exchange);
   }
 
-  private long quoteMax(SpotMarket market) {
-    return state.assets.balanceMax(market.listing().quote());
+  private long tickLotsMax(SpotMarket market) {
+    return state.assets.balanceMax(market.listing().quote()) / market.stepCost();
   }
 }

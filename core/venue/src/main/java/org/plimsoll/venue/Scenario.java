@@ -5,15 +5,13 @@ import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.units.Side;
 
 /// An account's portfolio as it would be: its balances, the resting orders of one side filled or
-/// none, and up to two balances changed by what is asked for. One object, set anew for each look.
+/// none, and what it asks to exchange. One object, set anew for each look.
 final class Scenario implements PortfolioView {
   private final VenueState state;
   private int account;
   private @Nullable Side filledSide;
-  private int paid;
-  private long paidAmount;
-  private int received;
-  private long receivedAmount;
+  private @Nullable Exchange exchange;
+  private boolean inAll;
 
   Scenario(VenueState state) {
     this.state = state;
@@ -23,17 +21,14 @@ final class Scenario implements PortfolioView {
   Scenario of(int account, @Nullable Side filledSide) {
     this.account = account;
     this.filledSide = filledSide;
-    this.paidAmount = 0;
-    this.receivedAmount = 0;
+    this.exchange = null;
     return this;
   }
 
-  /// Changes two balances more.
-  Scenario exchanging(int paid, long paidAmount, int received, long receivedAmount) {
-    this.paid = paid;
-    this.paidAmount = paidAmount;
-    this.received = received;
-    this.receivedAmount = receivedAmount;
+  /// Adds an exchange: what happens at once, or with what rests of it filled as well.
+  Scenario after(Exchange exchange, boolean inAll) {
+    this.exchange = exchange;
+    this.inAll = inAll;
     return this;
   }
 
@@ -43,12 +38,6 @@ final class Scenario implements PortfolioView {
     if (filledSide != null) {
       quantity += state.openOrders.changeIfFilled(account, filledSide, asset);
     }
-    if (asset == paid) {
-      quantity -= paidAmount;
-    }
-    if (asset == received) {
-      quantity += receivedAmount;
-    }
-    return quantity;
+    return exchange == null ? quantity : quantity + exchange.change(asset, inAll);
   }
 }

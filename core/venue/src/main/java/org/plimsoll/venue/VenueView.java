@@ -86,6 +86,23 @@ public final class VenueView {
     return state.ledger.customerBalance(account, asset);
   }
 
+  /// Returns how much of an asset the account's resting orders would bring it if all of them
+  /// filled.
+  public long ordersWouldBring(int account, int asset) {
+    return state.openOrders.brings(account, asset);
+  }
+
+  /// Returns how much of an asset the account's resting orders would take from it if all of them
+  /// filled.
+  public long ordersWouldTake(int account, int asset) {
+    return state.openOrders.takes(account, asset);
+  }
+
+  /// Returns how many orders of the account rest, over all markets.
+  public int openOrderCount(int account) {
+    return state.openOrders.count(account);
+  }
+
   /// Returns how much of an asset is there at a custody location.
   public long onHand(int custody, int asset) {
     return state.ledger.onHand(custody, asset);

@@ -22,13 +22,13 @@ final class Words {
 
   /// Returns the first figures of a source and the number of the others.
   static String figures(Source source) {
-    List<String> figures = source.figures();
-    if (figures.size() <= FIGURES_MAX) {
-      return String.join(", ", figures);
-    }
-    return String.join(", ", figures.subList(0, FIGURES_MAX))
-        + " and "
-        + (figures.size() - FIGURES_MAX)
-        + " more";
+    List<String> first = first(source.figures());
+    int others = source.figures().size() - first.size();
+    return String.join(", ", first) + (others == 0 ? "" : " and " + others + " more");
+  }
+
+  /// Returns the first few names; a book can have a figure for each of many thousand accounts.
+  static List<String> first(List<String> names) {
+    return names.subList(0, Math.min(names.size(), FIGURES_MAX));
   }
 }

@@ -58,6 +58,14 @@ class JsonPageTest {
   }
 
   @Test
+  void shouldNotListTheFiguresOfEveryAccount() {
+    JsonNode source = page("healthy-exchange").get("sources").get(0);
+    assertThat(source.get("text").stringValue()).isEqualTo("invented");
+    assertThat(source.get("figure_count").intValue()).isGreaterThan(30_000);
+    assertThat(source.get("first_figures").size()).isEqualTo(3);
+  }
+
+  @Test
   void shouldGiveTheSameBytesTwice() {
     assertThat(JsonPage.of(Pages.shipped("levine-8"), Pages.PROVENANCE))
         .isEqualTo(JsonPage.of(Pages.shipped("levine-8"), Pages.PROVENANCE))

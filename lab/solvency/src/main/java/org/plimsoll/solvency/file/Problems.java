@@ -50,6 +50,13 @@ final class Problems {
   }
 
   private Problem problem(Place place, String message) {
-    return new Problem(file, place.line(), place.column(), message);
+    return new Problem(file, place.line(), place.column(), oneLine(message));
+  }
+
+  /// What a file says is quoted in messages; none may forge a line of its own.
+  private static String oneLine(String message) {
+    return message.codePoints().anyMatch(Character::isISOControl)
+        ? message.replaceAll("\\p{Cntrl}", "?")
+        : message;
   }
 }

@@ -18,6 +18,9 @@ final class TreeReader {
   /// How deep lists and mappings may stand in each other. A book needs seven levels.
   static final int DEPTH_MAX = 16;
 
+  /// How many values, lists and mappings a file may have.
+  static final int NODES_MAX = 1_000_000;
+
   /// How many characters a single value may have.
   static final int SCALAR_CHARS_MAX = 4_096;
 
@@ -25,6 +28,7 @@ final class TreeReader {
 
   private final Problems problems;
   private final TreeBuilder builder;
+  private int nodes;
 
   private TreeReader(Problems problems) {
     this.problems = problems;
@@ -45,7 +49,14 @@ final class TreeReader {
   }
 
   private Optional<Tree> document(String text) {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    // A buffer for the whole text: the engine's reader (3.0.1) runs over the end of its buffer when
+    // a
+    // pair of surrogates lies across it.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(text.length() + 1)
+            .build();
     ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
     while (events.hasNext()) {
       Event event = events.next();
@@ -67,6 +78,10 @@ final class TreeReader {
   /// Returns false where reading must not go on.
   private boolean take(Event event) {
     Place place = place(event.getStartMark());
+    if (event instanceof NodeEvent && ++nodes > NODES_MAX) {
+      problems.add(place, "here the file gets more than 1,000,000 values; a book has fewer");
+      return false;
+    }
     refuseExtras(event, place);
     return switch (event.getEventId()) {
       case Scalar -> scalar((ScalarEvent) event, place);

@@ -7,12 +7,16 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// The canonical spelling of the values of a book file: one way to write each, on every machine.
 final class Yaml {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
   private static final Set<String> RESERVED =
       Set.of("true", "false", "null", "unknown", "yes", "no", "on", "off", "y", "n");
+
+  /// Printable, but the end of a line to readers of YAML 1.1.
+  private static final int NEXT_LINE = 0x85;
 
   private Yaml() {}
 
@@ -76,7 +80,7 @@ final class Yaml {
         .forEach(each -> {
           if (each == '"' || each == '\\') {
             quoted.append('\\').appendCodePoint(each);
-          } else if (each < ' ' || (each >= 0x7F && each < 0xA0) || each == 0xFEFF) {
+          } else if (!StreamReader.isPrintable(each) || each < ' ' || each == NEXT_LINE) {
             quoted.append("\\u").append(hex4(each));
           } else {
             quoted.appendCodePoint(each);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +73,8 @@ class BookReaderTest {
   @Test
   void shouldGiveAFigureItsOwnSourceOrThatOfItsEntry() {
     Account account = account("{USD: 5, BTC: {value: 1, source: own}}, source: whole");
-    assertThat(account.balances().get("USD").source()).isEqualTo("whole");
-    assertThat(account.balances().get("BTC").source()).isEqualTo("own");
+    assertThat(figure(account, "USD").source()).isEqualTo("whole");
+    assertThat(figure(account, "BTC").source()).isEqualTo("own");
     assertThat(balance("5").source()).isEmpty();
   }
 
@@ -165,9 +166,11 @@ class BookReaderTest {
   }
 
   private static Figure balance(String written) {
-    Figure balance = account("{BTC: " + written + "}").balances().get("BTC");
-    assertThat(balance).isNotNull();
-    return balance;
+    return figure(account("{BTC: " + written + "}"), "BTC");
+  }
+
+  private static Figure figure(Account account, String asset) {
+    return Optional.ofNullable(account.balances().get(asset)).orElseThrow();
   }
 
   private static Account account(String balances) {

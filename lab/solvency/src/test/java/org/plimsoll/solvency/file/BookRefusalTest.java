@@ -114,6 +114,29 @@ class BookRefusalTest {
   }
 
   @Test
+  void shouldRefuseTooManyValues() {
+    assertThat(problems("a:\n" + "- \n".repeat(1_000_000)))
+        .containsExactly(
+            "x.yaml:999999:3: here the file gets more than 1,000,000 values; a book has fewer");
+  }
+
+  @Test
+  void shouldRefuseTooManyKeysInOneMapping() {
+    StringBuilder keys = new StringBuilder("a:\n");
+    for (int i = 0; i <= TreeBuilder.KEYS_MAX; i++) {
+      keys.append("  k").append(i).append(": 1\n");
+    }
+    assertThat(problems(keys.toString()))
+        .contains("x.yaml:10002:3: this mapping has more than 10000 keys");
+  }
+
+  @Test
+  void shouldKeepEveryProblemOnOneLine() {
+    assertThat(problems(GOOD.replace("title:", "\"ti\\ntle\":")))
+        .contains("x.yaml:2:1: the key `ti?tle` is not known in a book; did you mean `title`?");
+  }
+
+  @Test
   void shouldRefuseSeveralDocuments() {
     assertThat(problems(GOOD + "---\nbook: 1\n"))
         .containsExactly("x.yaml:23:1: a second document begins here; a file holds one book");
@@ -460,7 +483,7 @@ class BookRefusalTest {
             .replace("owner: ann", "owner: amm")
             .replace("quantity: 3", "quantity: 0x3");
     assertThat(problems(text))
-        .extracting(each -> each.split(":")[1])
+        .extracting(each -> lineOf(each))
         .containsExactly("1", "2", "8", "8", "14", "18");
   }
 
@@ -491,6 +514,10 @@ class BookRefusalTest {
   void shouldRefuseAFolder() {
     assertThat(messages(BookReader.read(".")))
         .containsExactly(".: this is a folder; expected a book file");
+  }
+
+  private static String lineOf(String problem) {
+    return problem.replaceFirst("x\\.yaml:([0-9]+):.*", "$1");
   }
 
   private static List<String> problems(String text) {

@@ -1,0 +1,27 @@
+package org.plimsoll.model;
+
+import java.io.Serial;
+
+/// Thrown where a history shows that a law does not hold.
+public final class BrokenLaw extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /// Creates the finding; the message says what was seen.
+  public BrokenLaw(String message) {
+    super(message);
+  }
+
+  /// Throws unless `holds`.
+  static void unless(boolean holds, String message) {
+    if (!holds) {
+      throw new BrokenLaw(message);
+    }
+  }
+
+  /// Throws unless both are equal, naming them.
+  static void unlessEqual(Object expected, Object actual, String what) {
+    if (!expected.equals(actual)) {
+      throw new BrokenLaw(what + ": expected " + expected + " but found " + actual);
+    }
+  }
+}

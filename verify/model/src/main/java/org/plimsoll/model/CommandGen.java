@@ -1,0 +1,180 @@
+package org.plimsoll.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.units.Side;
+
+/// Draws the next command for a venue by looking at its slow twin: mostly what a customer might
+/// send, often at an edge, and now and then nonsense.
+///
+/// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
+/// then trades on it with weights of its own, so that some leave out whole kinds of commands.
+public final class CommandGen {
+  private static final int KINDS = 10;
+
+  private final NaiveVenue twin;
+  private final SplittableRandom kinds;
+  private final SplittableRandom clients;
+  private final GenNumbers numbers;
+  private final Deque<Command> opening;
+  private final int[] weights = new int[KINDS];
+  private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
+
+  /// Creates a generator whose every draw follows from `seeds`.
+  ///
+  /// @param twin the venue that the commands go to; it must be fed each of them through [#next]
+  public CommandGen(Seeds seeds, NaiveVenue twin) {
+    this.twin = twin;
+    this.kinds = seeds.stream("kinds");
+    this.clients = seeds.stream("clients");
+    this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
+    this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
+    for (int kind = 0; kind < KINDS; kind++) {
+      weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
+    }
+    weights[0] += 6;
+  }
+
+  /// A command and what the slow twin did with it.
+  public record Step(Request request, List<Event> events) {}
+
+  /// Draws a command and lets the twin apply it.
+  public Step next() {
+    boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
+    Command command = opening.isEmpty() || nonsense ? any() : opening.removeFirst();
+    Request request = send(command);
+    return new Step(request, twin.apply(request));
+  }
+
+  private Request send(Command command) {
+    int client = clients.nextInt(sequences.size());
+    int luck = opening.isEmpty() ? clients.nextInt(400) : 400;
+    long last = sequences.get(client);
+    long sequence =
+        switch (luck) {
+          case 0, 1, 2, 3, 4 -> last;
+          case 5 -> last - 1;
+          case 6 -> 0;
+          case 7, 8 -> last + 1 + clients.nextInt(1_000);
+          default -> last + 1;
+        };
+    sequences.set(client, Math.max(last, sequence));
+    return switch (luck) {
+      case 9 -> new Request(sequences.size(), sequence, command);
+      case 10 -> new Request(clients.nextBoolean() ? -1 : Integer.MAX_VALUE, sequence, command);
+      default -> new Request(client, sequence, command);
+    };
+  }
+
+  private Command any() {
+    if (kinds.nextInt(12) == 0) {
+      return definition(kinds.nextInt(6));
+    }
+    int total = 0;
+    for (int weight : weights) {
+      total += weight;
+    }
+    int ticket = kinds.nextInt(total);
+    int kind = 0;
+    while (ticket >= weights[kind]) {
+      ticket -= weights[kind++];
+    }
+    return daily(kind);
+  }
+
+  private Command daily(int kind) {
+    int account = numbers.account();
+    return switch (kind) {
+      case 0, 1, 2 -> limitOrder(account);
+      case 3 -> {
+        int market = numbers.market();
+        Side side = side();
+        long ticks = numbers.ticks(market);
+        yield new Command.PlaceMarketOrder(
+            account, market, side, numbers.lots(account, market, side, ticks));
+      }
+      case 4, 5 -> cancel();
+      case 6 -> deposit(account);
+      case 7 -> {
+        int asset = numbers.asset();
+        yield new Command.WithdrawAsset(
+            account, asset, numbers.withdrawal(account, asset), numbers.custody());
+      }
+      case 8 -> {
+        int asset = numbers.asset();
+        yield new Command.PublishIndexPrice(asset, numbers.price(asset));
+      }
+      default -> new Command.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+    };
+  }
+
+  private Command limitOrder(int account) {
+    int market = numbers.market();
+    Side side = side();
+    long ticks = numbers.ticks(market);
+    return new Command.PlaceLimitOrder(
+        account, market, side, ticks, numbers.lots(account, market, side, ticks));
+  }
+
+  private Command deposit(int account) {
+    int asset = numbers.asset();
+    return new Command.DepositAsset(
+        account, asset, numbers.deposit(account, asset), numbers.custody());
+  }
+
+  private Command cancel() {
+    int market = numbers.market();
+    List<NaiveOrderBook.Resting> orders =
+        market >= 0 && market < twin.state().markets.size()
+            ? twin.state().markets.get(market).book().orders()
+            : List.of();
+    if (orders.isEmpty() || kinds.nextInt(10) == 0) {
+      return new Command.CancelOrder(numbers.account(), market, numbers.order());
+    }
+    NaiveOrderBook.Resting order = orders.get(kinds.nextInt(orders.size()));
+    int account = kinds.nextInt(12) == 0 ? numbers.account() : order.account();
+    return new Command.CancelOrder(account, market, order.order());
+  }
+
+  private Command definition(int kind) {
+    NaiveState state = twin.state();
+    return switch (kind) {
+      case 0 ->
+          new Command.DefineAsset(
+              numbers.next(state.assets.size()),
+              "NEW",
+              (int) numbers.edge(9),
+              numbers.edge(1_000_000_000_000_000_000L));
+      case 1 ->
+          new Command.SetCollateral(
+              numbers.asset(),
+              numbers.edge(1_000_000_000),
+              numbers.edge(1_000_000_000),
+              numbers.edge(1_000_000_000));
+      case 2 -> new Command.OpenAccount(numbers.next(state.accounts.size()), "new");
+      case 3 ->
+          new Command.OpenCustody(
+              numbers.next(state.custody.size()), CustodyKind.AFFILIATE, "elsewhere");
+      case 4 ->
+          new Command.ListMarket(
+              numbers.next(state.markets.size()),
+              "NEW/USD",
+              numbers.asset(),
+              kinds.nextInt(8) == 0 ? numbers.asset() : 0,
+              numbers.edge(10_000_000_000L),
+              numbers.edge(1_000_000));
+      default -> new Command.ActivateRules(kinds.nextInt(5) - 1);
+    };
+  }
+
+  private Side side() {
+    return kinds.nextBoolean() ? Side.BUY : Side.SELL;
+  }
+}

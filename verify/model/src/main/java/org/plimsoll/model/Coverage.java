@@ -1,0 +1,171 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.units.Side;
+
+/// Counts what histories reach, so that laws which hold because nothing happened are found out.
+public final class Coverage {
+  private final SortedMap<String, Long> counts = new TreeMap<>();
+
+  /// What ought to happen now and then, besides every reason for a refusal.
+  public enum Mark {
+    /// Two orders met.
+    TRADED,
+    /// A resting order has something left after a trade.
+    MAKER_PARTLY_FILLED,
+    /// An order traded and what was left of it rested.
+    TAKER_RESTED_AFTER_TRADING,
+    /// One order traded at several prices.
+    SWEPT_SEVERAL_PRICES,
+    /// A seller named a worse price than he got.
+    SOLD_ABOVE_HIS_LIMIT,
+    /// An order stopped before one of its own account.
+    STOPPED_AT_OWN_ORDER,
+    /// A market order found nothing more.
+    EXHAUSTED_THE_BOOK,
+    /// An owner took an order out.
+    CANCELED_BY_OWNER,
+    /// A trade left an account owing something that it did not owe before.
+    BORROWED_BY_TRADE,
+    /// A withdrawal did.
+    BORROWED_BY_WITHDRAWAL,
+    /// A deposit or trade paid back all that was owed of an asset.
+    REPAID,
+    /// A mark moved under an account that owes something.
+    MARK_MOVED_WHILE_OWING
+  }
+
+  /// Watches one history and adds what it reaches.
+  public HistoryChecker ofOneHistory() {
+    return new Watcher();
+  }
+
+  /// Returns how often each mark, reason and kind of command was reached.
+  public SortedMap<String, Long> counts() {
+    return new TreeMap<>(counts);
+  }
+
+  /// Returns the marks and reasons that were never reached.
+  public List<String> neverReached() {
+    SortedSet<String> wanted = new TreeSet<>();
+    for (Mark mark : Mark.values()) {
+      wanted.add(mark.name());
+    }
+    for (RefusalReason reason : RefusalReason.values()) {
+      wanted.add("refused: " + reason.name());
+    }
+    wanted.removeAll(counts.keySet());
+    return List.copyOf(wanted);
+  }
+
+  private void reach(Mark mark) {
+    count(mark.name());
+  }
+
+  private void count(String what) {
+    counts.merge(what, 1L, Long::sum);
+  }
+
+  private final class Watcher implements HistoryChecker {
+    private final NaiveLedger ledger = new NaiveLedger();
+    private final SortedMap<Long, Long> leaves = new TreeMap<>();
+
+    @Override
+    public void onCommand(Request request, List<Event> events) {
+      boolean isRefused = events.get(1) instanceof Event.CommandRefused;
+      String kind = request.command().getClass().getSimpleName();
+      count((isRefused ? "command refused: " : "command applied: ") + kind);
+      events.forEach(this::watch);
+      watchTrades(events);
+    }
+
+    private void watch(Event event) {
+      switch (event) {
+        case Event.CommandRefused e -> count("refused: " + e.reason().name());
+        case Event.OrderCanceled e ->
+            reach(
+                switch (e.cause()) {
+                  case BY_OWNER -> Mark.CANCELED_BY_OWNER;
+                  case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
+                  case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
+                });
+        case Event.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case Event.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case Event.MarkPriceSet e -> {
+          if (ledger.owedByAccounts(e.asset()).signum() > 0) {
+            reach(Mark.MARK_MOVED_WHILE_OWING);
+          }
+        }
+        case Event.TransferPosted e -> watchTransfer(e);
+        default -> {}
+      }
+    }
+
+    private void watchTransfer(Event.TransferPosted e) {
+      boolean owedBefore = ledger.balance(e.from(), e.asset()).signum() < 0;
+      boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
+      ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
+      boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
+      if (owesNow && !owedBefore && e.cause() != Cause.DEPOSIT) {
+        reach(e.cause() == Cause.TRADE ? Mark.BORROWED_BY_TRADE : Mark.BORROWED_BY_WITHDRAWAL);
+      }
+      boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;
+      if (isCustomer && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
+        reach(Mark.REPAID);
+      }
+    }
+
+    private void watchTrades(List<Event> events) {
+      List<Event.TradeExecuted> trades =
+          events.stream()
+              .filter(Event.TradeExecuted.class::isInstance)
+              .map(Event.TradeExecuted.class::cast)
+              .toList();
+      if (trades.isEmpty()) {
+        return;
+      }
+      for (Event.TradeExecuted trade : trades) {
+        reach(Mark.TRADED);
+        long left = leaves.merge(trade.makerOrder(), -trade.quantityLots(), Long::sum);
+        leaves.merge(trade.takerOrder(), -trade.quantityLots(), Long::sum);
+        if (left > 0) {
+          reach(Mark.MAKER_PARTLY_FILLED);
+        }
+      }
+      watchTaker(events, trades);
+    }
+
+    private void watchTaker(List<Event> events, List<Event.TradeExecuted> trades) {
+      long prices = trades.stream().map(Event.TradeExecuted::priceTicks).distinct().count();
+      if (prices > 1) {
+        reach(Mark.SWEPT_SEVERAL_PRICES);
+      }
+      if (events.get(1) instanceof Event.LimitOrderAccepted taker) {
+        boolean isCanceled = events.getLast() instanceof Event.OrderCanceled;
+        if (leaves.getOrDefault(taker.order(), 0L) > 0 && !isCanceled) {
+          reach(Mark.TAKER_RESTED_AFTER_TRADING);
+        }
+        if (taker.side() == Side.SELL && trades.getFirst().priceTicks() > taker.priceTicks()) {
+          reach(Mark.SOLD_ABOVE_HIS_LIMIT);
+        }
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + "\t" + entry.getKey() + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,79 @@
+package org.plimsoll.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CustodyKind;
+
+/// Draws the commands that build a venue on which something can happen: a unit of account and one
+/// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
+final class GenVenue {
+  private static final long ONE_E9 = 1_000_000_000L;
+
+  private final SplittableRandom random;
+  private final List<Command> commands = new ArrayList<>();
+
+  GenVenue(SplittableRandom random) {
+    this.random = random;
+  }
+
+  List<Command> commands() {
+    int quoteDecimals = random.nextInt(7);
+    long quoteMax = power(6 + random.nextInt(11)) * (1 + random.nextInt(5));
+    commands.add(new Command.DefineAsset(0, "USD", quoteDecimals, quoteMax));
+    if (random.nextInt(10) > 0) {
+      commands.add(new Command.SetCollateral(0, ONE_E9, ONE_E9, 0));
+    }
+    int assets = 1 + random.nextInt(3);
+    for (int asset = 1; asset <= assets; asset++) {
+      addAsset(asset, quoteDecimals, quoteMax);
+    }
+    commands.add(new Command.AdvanceTime(1_000, 0));
+    commands.add(new Command.OpenCustody(0, CustodyKind.WALLET, "omnibus"));
+    commands.add(new Command.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
+    if (random.nextInt(4) > 0) {
+      commands.add(new Command.ActivateRules(2));
+    }
+    int accounts = 2 + random.nextInt(4);
+    for (int account = 0; account < accounts; account++) {
+      commands.add(new Command.OpenAccount(account, "account-" + account));
+      commands.add(deposit(account, 0, quoteMax));
+      commands.add(deposit(account, 1, quoteMax));
+    }
+    return commands;
+  }
+
+  private void addAsset(int asset, int quoteDecimals, long quoteMax) {
+    int decimals = random.nextInt(10);
+    int finer = Math.max(0, decimals - quoteDecimals);
+    long lot = power(finer);
+    long balanceMax = Math.max(lot, Math.min(power(18), lot * power(3 + random.nextInt(7))));
+    commands.add(new Command.DefineAsset(asset, "COIN" + asset, decimals, balanceMax));
+    if (random.nextInt(5) > 0) {
+      long initial = random.nextInt(4) == 0 ? random.nextLong(ONE_E9 + 1) : 950_000_000;
+      long total = initial + random.nextLong(ONE_E9 - initial + 1);
+      long factor =
+          random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30);
+      commands.add(new Command.SetCollateral(asset, initial, total, factor));
+    }
+    if (random.nextInt(5) > 0) {
+      long priceE9 = Math.max(ONE_E9, quoteMax / power(quoteDecimals) / power(4) * ONE_E9);
+      commands.add(new Command.PublishIndexPrice(asset, Math.min(priceE9, 50_000 * ONE_E9)));
+    }
+    commands.add(new Command.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
+  }
+
+  private Command deposit(int account, int asset, long quoteMax) {
+    long amount = Math.max(1, quoteMax >> (1 + random.nextInt(12)));
+    return new Command.DepositAsset(account, asset, amount, random.nextInt(2));
+  }
+
+  private static long power(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+}

@@ -1,0 +1,79 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.Request;
+
+/// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
+/// to accounts, whole deposits less withdrawals are in custody, no location holds less than
+/// nothing, each cause moves money only the way it may, no balance leaves its bound, and while
+/// nobody may borrow nobody owes.
+public final class MoneyChecker implements HistoryChecker {
+  private final NaiveLedger ledger = new NaiveLedger();
+  private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
+  private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
+  private boolean mayBorrow;
+
+  /// Returns the books as the transfers so far make them.
+  public NaiveLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public void onCommand(Request request, List<Event> events) {
+    for (Event event : events) {
+      switch (event) {
+        case Event.AssetDefined e ->
+            balanceMax.put(e.definition().asset(), BigInteger.valueOf(e.definition().balanceMax()));
+        case Event.RulesActivated e -> mayBorrow = e.version() >= 2;
+        case Event.TransferPosted e -> follow(e);
+        default -> {}
+      }
+    }
+    balanceMax.keySet().forEach(this::checkIdentity);
+  }
+
+  private void follow(Event.TransferPosted e) {
+    BigInteger amount = BigInteger.valueOf(e.amount());
+    boolean fromCustody = e.from() >= NaiveLedger.CUSTODY_BIT;
+    boolean toCustody = e.to() >= NaiveLedger.CUSTODY_BIT;
+    boolean isProper =
+        switch (e.cause()) {
+          case DEPOSIT -> fromCustody && !toCustody;
+          case WITHDRAWAL -> !fromCustody && toCustody;
+          case TRADE -> !fromCustody && !toCustody && e.from() != e.to();
+        };
+    BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
+    ledger.post(e.asset(), e.from(), e.to(), amount);
+    BigInteger broughtInNow = fromCustody ? amount : toCustody ? amount.negate() : BigInteger.ZERO;
+    broughtIn.merge(e.asset(), broughtInNow, BigInteger::add);
+    checkEnd(e, e.from());
+    checkEnd(e, e.to());
+  }
+
+  private void checkEnd(Event.TransferPosted e, int address) {
+    BigInteger balance = ledger.balance(address, e.asset());
+    if (address >= NaiveLedger.CUSTODY_BIT) {
+      BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
+      return;
+    }
+    BrokenLaw.unless(
+        balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
+        "balance " + balance + " is out of bounds after " + e);
+    BrokenLaw.unless(
+        mayBorrow || balance.signum() >= 0, "balance " + balance + " is a debt after " + e);
+  }
+
+  private void checkIdentity(int asset) {
+    BigInteger onHand = ledger.onHand(asset);
+    BrokenLaw.unlessEqual(
+        broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
+    BrokenLaw.unlessEqual(
+        ledger.owedToAccounts(asset),
+        onHand.add(ledger.owedByAccounts(asset)),
+        "on hand and owed by accounts against owed to accounts, asset " + asset);
+  }
+}

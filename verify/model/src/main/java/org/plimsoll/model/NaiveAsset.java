@@ -1,0 +1,34 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.plimsoll.protocol.Command.DefineAsset;
+import org.plimsoll.protocol.Command.SetCollateral;
+
+/// An asset and everything that was said of it.
+///
+/// @param index the last price published, in billionths, 0 if none
+/// @param mark the price that margin uses, in billionths, 0 if none
+record NaiveAsset(
+    DefineAsset definition, Optional<SetCollateral> collateral, BigInteger index, BigInteger mark) {
+  static NaiveAsset of(DefineAsset definition) {
+    BigInteger price = definition.asset() == 0 ? NaiveMargin.ONE : BigInteger.ZERO;
+    return new NaiveAsset(definition, Optional.empty(), price, price);
+  }
+
+  NaiveAsset with(SetCollateral setting) {
+    return new NaiveAsset(definition, Optional.of(setting), index, mark);
+  }
+
+  NaiveAsset published(BigInteger price) {
+    return new NaiveAsset(definition, collateral, price, mark);
+  }
+
+  NaiveAsset sampled() {
+    return new NaiveAsset(definition, collateral, index, index);
+  }
+
+  BigInteger balanceMax() {
+    return BigInteger.valueOf(definition.balanceMax());
+  }
+}

@@ -1,0 +1,66 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Balances as a map from holder and asset to a number of any size.
+public final class NaiveLedger {
+  /// The bit that makes an address one of custody instead of a customer's account.
+  public static final int CUSTODY_BIT = 1 << 28;
+
+  private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
+
+  private record Place(int address, int asset) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return address != other.address
+          ? Integer.compare(address, other.address)
+          : Integer.compare(asset, other.asset);
+    }
+  }
+
+  /// Moves an amount from one address to another.
+  public void post(int asset, int from, int to, BigInteger amount) {
+    balances.merge(new Place(from, asset), amount.negate(), BigInteger::add);
+    balances.merge(new Place(to, asset), amount, BigInteger::add);
+  }
+
+  /// Returns the balance at an address: what is owed to a customer, or what custody lacks, which is
+  /// the negative of what it holds.
+  public BigInteger balance(int address, int asset) {
+    return balances.getOrDefault(new Place(address, asset), BigInteger.ZERO);
+  }
+
+  /// Returns how much of an asset is at a custody location.
+  public BigInteger onHand(int custody, int asset) {
+    return balance(custody | CUSTODY_BIT, asset).negate();
+  }
+
+  /// Returns how much of an asset is in custody, over all locations.
+  public BigInteger onHand(int asset) {
+    return sum(asset, true, 0).negate();
+  }
+
+  /// Returns how much of an asset the venue owes to accounts.
+  public BigInteger owedToAccounts(int asset) {
+    return sum(asset, false, 1);
+  }
+
+  /// Returns how much of an asset accounts owe to the venue.
+  public BigInteger owedByAccounts(int asset) {
+    return sum(asset, false, -1).negate();
+  }
+
+  private BigInteger sum(int asset, boolean isCustody, int sign) {
+    BigInteger sum = BigInteger.ZERO;
+    for (var entry : balances.entrySet()) {
+      boolean counts =
+          entry.getKey().asset() == asset
+              && (entry.getKey().address() >= CUSTODY_BIT) == isCustody
+              && (sign == 0 || entry.getValue().signum() == sign);
+      sum = counts ? sum.add(entry.getValue()) : sum;
+    }
+    return sum;
+  }
+}

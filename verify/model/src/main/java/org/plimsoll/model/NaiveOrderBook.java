@@ -1,0 +1,131 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plimsoll.units.Side;
+
+/// A price-time order book that is obviously right: one list in the order of arrival, searched from
+/// end to end for every match. It is the specification of the fast one.
+public final class NaiveOrderBook {
+  private final List<Resting> orders;
+
+  /// An order that waits for somebody to trade with.
+  public record Resting(long order, int account, Side side, long priceTicks, long lots) {}
+
+  /// One trade, at the maker's price.
+  ///
+  /// @param maker the resting order as it was before
+  /// @param lots how much of it traded
+  public record Match(Resting maker, long lots) {}
+
+  /// What becomes of an order.
+  ///
+  /// @param matches its trades in order
+  /// @param leavesLots what did not trade
+  /// @param isSelfTrade whether it stopped at an order of its own account
+  public record Outcome(List<Match> matches, long leavesLots, boolean isSelfTrade) {
+    /// Returns how many lots traded.
+    public long filledLots() {
+      return matches.stream().mapToLong(Match::lots).sum();
+    }
+
+    /// Returns the sum of price in ticks times lots.
+    public BigInteger tickLots() {
+      return matches.stream()
+          .map(m ->
+              BigInteger.valueOf(m.maker().priceTicks()).multiply(BigInteger.valueOf(m.lots())))
+          .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+  }
+
+  /// Creates an empty order book.
+  public NaiveOrderBook() {
+    this(List.of());
+  }
+
+  private NaiveOrderBook(List<Resting> orders) {
+    this.orders = new ArrayList<>(orders);
+  }
+
+  /// Matches an order and keeps what is left of it if it has a limit.
+  ///
+  /// @param limitTicks the worst price it takes, or empty for any
+  public Outcome enter(long order, int account, Side side, OptionalLong limitTicks, long lots) {
+    List<Match> matches = new ArrayList<>();
+    long leaves = lots;
+    Optional<Resting> best = best(side.opposite());
+    while (leaves > 0 && best.isPresent() && crosses(side, limitTicks, best.get().priceTicks())) {
+      Resting maker = best.get();
+      if (maker.account() == account) {
+        return new Outcome(List.copyOf(matches), leaves, true);
+      }
+      long traded = Math.min(leaves, maker.lots());
+      matches.add(new Match(maker, traded));
+      reduce(maker, traded);
+      leaves -= traded;
+      best = best(side.opposite());
+    }
+    if (leaves > 0 && limitTicks.isPresent()) {
+      orders.add(new Resting(order, account, side, limitTicks.getAsLong(), leaves));
+    }
+    return new Outcome(List.copyOf(matches), leaves, false);
+  }
+
+  /// Returns what [#enter] would do, on a copy.
+  public Outcome preview(int account, Side side, OptionalLong limitTicks, long lots) {
+    return new NaiveOrderBook(orders).enter(Long.MAX_VALUE, account, side, limitTicks, lots);
+  }
+
+  /// Takes an order out and returns it as it was.
+  public Optional<Resting> remove(long order) {
+    Optional<Resting> found = find(order);
+    found.ifPresent(orders::remove);
+    return found;
+  }
+
+  /// Returns the resting order of that number.
+  public Optional<Resting> find(long order) {
+    return orders.stream().filter(resting -> resting.order() == order).findFirst();
+  }
+
+  /// Returns every resting order: bids from the best price, then asks from the best price, the
+  /// oldest first at each price.
+  public List<Resting> orders() {
+    List<Resting> sorted = new ArrayList<>(orders);
+    sorted.sort(Comparator.comparing(Resting::side).thenComparing(this::compareByPrice));
+    return List.copyOf(sorted);
+  }
+
+  private Optional<Resting> best(Side side) {
+    return orders().stream().filter(resting -> resting.side() == side).findFirst();
+  }
+
+  private int compareByPrice(Resting a, Resting b) {
+    int ascending = Long.compare(a.priceTicks(), b.priceTicks());
+    return a.side() == Side.BUY ? -ascending : ascending;
+  }
+
+  private void reduce(Resting maker, long lots) {
+    int at = orders.indexOf(maker);
+    long left = maker.lots() - lots;
+    if (left == 0) {
+      orders.remove(at);
+    } else {
+      orders.set(
+          at, new Resting(maker.order(), maker.account(), maker.side(), maker.priceTicks(), left));
+    }
+  }
+
+  private static boolean crosses(Side takerSide, OptionalLong limitTicks, long priceTicks) {
+    if (limitTicks.isEmpty()) {
+      return true;
+    }
+    return takerSide == Side.BUY
+        ? priceTicks <= limitTicks.getAsLong()
+        : priceTicks >= limitTicks.getAsLong();
+  }
+}

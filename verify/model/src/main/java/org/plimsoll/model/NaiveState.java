@@ -1,0 +1,103 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.units.Side;
+
+/// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
+final class NaiveState {
+  final List<NaiveAsset> assets = new ArrayList<>();
+  final List<String> accounts = new ArrayList<>();
+  final List<String> custody = new ArrayList<>();
+  final List<Market> markets = new ArrayList<>();
+  final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
+  final NaiveLedger ledger = new NaiveLedger();
+  int rules = 1;
+  long sequence;
+  long clock;
+  long orders;
+
+  /// A market and its order book.
+  ///
+  /// @param stepCost what one lot at one tick costs, in the quote asset's smallest unit
+  record Market(ListMarket listing, BigInteger stepCost, NaiveOrderBook book) {
+    BigInteger baseAmount(long lots) {
+      return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(listing.lot()));
+    }
+
+    BigInteger quoteAmount(BigInteger tickLots) {
+      return tickLots.multiply(stepCost);
+    }
+
+    BigInteger brings(NaiveOrderBook.Resting order, int asset) {
+      return moves(order, asset, order.side() == Side.BUY);
+    }
+
+    BigInteger takes(NaiveOrderBook.Resting order, int asset) {
+      return moves(order, asset, order.side() == Side.SELL);
+    }
+
+    private BigInteger moves(NaiveOrderBook.Resting order, int asset, boolean isBase) {
+      if (asset != (isBase ? listing.base() : listing.quote())) {
+        return BigInteger.ZERO;
+      }
+      BigInteger lots = BigInteger.valueOf(order.lots());
+      return isBase
+          ? baseAmount(order.lots())
+          : quoteAmount(lots.multiply(BigInteger.valueOf(order.priceTicks())));
+    }
+  }
+
+  boolean lends() {
+    return rules >= 2;
+  }
+
+  BigInteger balance(int account, int asset) {
+    return ledger.balance(account, asset);
+  }
+
+  int openOrders(int account) {
+    int count = 0;
+    for (Market market : markets) {
+      for (NaiveOrderBook.Resting order : market.book().orders()) {
+        count += order.account() == account ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /// Returns what the account's resting orders of one side would bring of an asset.
+  BigInteger brings(int account, Side side, int asset) {
+    return sum(account, side, (market, order) -> market.brings(order, asset));
+  }
+
+  /// Returns what the account's resting orders of one side would take of an asset.
+  BigInteger takes(int account, Side side, int asset) {
+    return sum(account, side, (market, order) -> market.takes(order, asset));
+  }
+
+  BigInteger brings(int account, int asset) {
+    return brings(account, Side.BUY, asset).add(brings(account, Side.SELL, asset));
+  }
+
+  BigInteger takes(int account, int asset) {
+    return takes(account, Side.BUY, asset).add(takes(account, Side.SELL, asset));
+  }
+
+  private BigInteger sum(
+      int account, Side side, BiFunction<Market, NaiveOrderBook.Resting, BigInteger> part) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Market market : markets) {
+      for (NaiveOrderBook.Resting order : market.book().orders()) {
+        boolean counts = order.account() == account && order.side() == side;
+        sum = counts ? sum.add(part.apply(market, order)) : sum;
+      }
+    }
+    return sum;
+  }
+}

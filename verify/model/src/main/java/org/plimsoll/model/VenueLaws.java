@@ -1,0 +1,207 @@
+package org.plimsoll.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CommandDispatcher;
+import org.plimsoll.protocol.CommandEncoder;
+import org.plimsoll.protocol.DecodeResult;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.EventDecoder;
+import org.plimsoll.protocol.EventEncoder;
+import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.venue.Limits;
+import org.plimsoll.venue.Venue;
+import org.plimsoll.venue.VenueView;
+
+/// The laws of the venue, each tried on the real one from its first command on.
+public final class VenueLaws {
+  /// A venue so small that histories reach its bounds.
+  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6);
+
+  private static final Limits LIMITS =
+      new Limits(
+          SIZES.assets(),
+          SIZES.accounts(),
+          SIZES.custody(),
+          SIZES.markets(),
+          SIZES.clients(),
+          SIZES.ordersPerAccount());
+
+  private VenueLaws() {}
+
+  /// Returns every law.
+  public static List<Law> all() {
+    return List.of(
+        new Law("no command throws", VenueLaws::nothingThrows),
+        new Law("naive equals fast", VenueLaws::naiveEqualsFast),
+        new Law("custody identity and ledger balance", VenueLaws::moneyAddsUp),
+        new Law("one answer to every command", VenueLaws::everyCommandHasOneAnswer),
+        new Law("trades by price, then time", VenueLaws::tradesFollowPriceAndTime),
+        new Law("replay equals live", VenueLaws::replayEqualsLive),
+        new Law("same bytes twice", VenueLaws::sameBytesTwice),
+        new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
+        new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
+        new Law("accepted orders keep collateral", VenueLaws::acceptedOrdersKeepCollateral));
+  }
+
+  private static void nothingThrows(List<Request> history) {
+    Venue venue = new Venue(LIMITS, new EventEncoder());
+    for (Request request : history) {
+      request.deliverTo(venue);
+    }
+  }
+
+  private static void naiveEqualsFast(List<Request> history) {
+    NaiveVenue naive = new NaiveVenue(SIZES);
+    Live fast = new Live();
+    for (Request request : history) {
+      List<Event> expected = naive.apply(request);
+      BrokenLaw.unlessEqual(expected, fast.apply(request), "events of " + request);
+    }
+  }
+
+  private static void moneyAddsUp(List<Request> history) {
+    MoneyChecker money = new MoneyChecker();
+    Live live = new Live();
+    for (Request request : history) {
+      money.onCommand(request, live.apply(request));
+      checkBalances(money.ledger(), live.venue.view());
+    }
+  }
+
+  private static void checkBalances(NaiveLedger ledger, VenueView view) {
+    for (int asset = 0; asset < view.assetCount(); asset++) {
+      for (int account = 0; account < view.accounts().size(); account++) {
+        BrokenLaw.unlessEqual(
+            ledger.balance(account, asset),
+            BigInteger.valueOf(view.balance(account, asset)),
+            "balance of account " + account + ", asset " + asset);
+      }
+      for (int place = 0; place < view.custody().size(); place++) {
+        BrokenLaw.unlessEqual(
+            ledger.onHand(place, asset),
+            BigInteger.valueOf(view.onHand(place, asset)),
+            "on hand at " + place + ", asset " + asset);
+      }
+    }
+  }
+
+  private static void everyCommandHasOneAnswer(List<Request> history) {
+    watch(history, new AnswerChecker());
+  }
+
+  private static void tradesFollowPriceAndTime(List<Request> history) {
+    watch(history, new TradeChecker());
+  }
+
+  private static void watch(List<Request> history, HistoryChecker checker) {
+    Live live = new Live();
+    for (Request request : history) {
+      checker.onCommand(request, live.apply(request));
+    }
+  }
+
+  private static void replayEqualsLive(List<Request> history) {
+    EventEncoder liveEvents = new EventEncoder();
+    EventEncoder replayedEvents = new EventEncoder();
+    Venue live = new Venue(LIMITS, liveEvents);
+    Venue replayed = new Venue(LIMITS, replayedEvents);
+    CommandEncoder journal = new CommandEncoder();
+    CommandDispatcher dispatcher = new CommandDispatcher();
+    for (Request request : history) {
+      request.deliverTo(live);
+      request.deliverTo(journal);
+      DecodeResult result = dispatcher.dispatch(journal.bytes(), 0, journal.length(), replayed);
+      BrokenLaw.unlessEqual(DecodeResult.OK, result, "decoding of " + request);
+      BrokenLaw.unlessEqual(
+          live.view().stateHash(), replayed.view().stateHash(), "state after " + request);
+    }
+    BrokenLaw.unless(Arrays.equals(bytes(liveEvents), bytes(replayedEvents)), "event bytes differ");
+  }
+
+  private static void sameBytesTwice(List<Request> history) {
+    BrokenLaw.unless(Arrays.equals(run(history), run(history)), "two runs differ");
+  }
+
+  private static byte[] run(List<Request> history) {
+    EventEncoder events = new EventEncoder();
+    Venue venue = new Venue(LIMITS, events);
+    history.forEach(request -> request.deliverTo(venue));
+    events.onTimeAdvanced(venue.view().stateHash());
+    return bytes(events);
+  }
+
+  private static byte[] bytes(EventEncoder encoder) {
+    return Arrays.copyOf(encoder.bytes(), encoder.length());
+  }
+
+  private static void eventsSurviveTheirCodec(List<Request> history) {
+    EventEncoder encoder = new EventEncoder();
+    Venue encoded = new Venue(LIMITS, encoder);
+    Live live = new Live();
+    EventDecoder decoder = new EventDecoder();
+    for (Request request : history) {
+      encoder.clear();
+      request.deliverTo(encoded);
+      EventDecoder.Decoded decoded = decoder.decode(encoder.bytes(), 0, encoder.length());
+      BrokenLaw.unlessEqual(
+          new EventDecoder.Decoded(DecodeResult.OK, live.apply(request)),
+          decoded,
+          "events of " + request);
+    }
+  }
+
+  private static void reservedEqualsWhatRests(List<Request> history) {
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request);
+      new RestingSums(live.venue.view()).check();
+    }
+  }
+
+  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it.
+  private static void acceptedOrdersKeepCollateral(List<Request> history) {
+    NaiveVenue state = new NaiveVenue(SIZES);
+    boolean lends = false;
+    for (Request request : history) {
+      int account = orderingAccount(request.command(), state);
+      BigInteger before = account < 0 ? BigInteger.ZERO : state.leastFree(account);
+      Event answer = state.apply(request).get(1);
+      boolean isAccepted = !(answer instanceof Event.CommandRefused);
+      lends |= answer instanceof Event.RulesActivated e && e.version() >= 2;
+      if (account >= 0 && isAccepted && lends) {
+        BrokenLaw.unless(
+            state.leastFree(account).compareTo(before.min(BigInteger.ZERO)) >= 0,
+            "free collateral fell from " + before + " to " + state.leastFree(account));
+      }
+    }
+  }
+
+  /// Returns the account that asks to trade or withdraw, or -1.
+  private static int orderingAccount(Command command, NaiveVenue venue) {
+    int account =
+        switch (command) {
+          case Command.PlaceLimitOrder c -> c.account();
+          case Command.PlaceMarketOrder c -> c.account();
+          case Command.WithdrawAsset c -> c.account();
+          default -> -1;
+        };
+    return account < venue.state().accounts.size() ? account : -1;
+  }
+
+  /// The real venue, with the events of one command at a time.
+  private static final class Live {
+    private final List<Event> heard = new ArrayList<>();
+    private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+
+    List<Event> apply(Request request) {
+      heard.clear();
+      request.deliverTo(venue);
+      return List.copyOf(heard);
+    }
+  }
+}
