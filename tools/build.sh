@@ -70,12 +70,12 @@ collect_jars() {
   done | awk '!seen[$0]++' >"$1/class-path"
 }
 
-# Records the classes that a start needs, which halves the CPU of every later start. A program
-# without the record is only slower, so a JDK that cannot make one is no error.
+# Records the classes that a typical command needs, which halves the CPU of every later start. A
+# program without the record is only slower, so a JDK that cannot make one is no error.
 warm_up() {
   read_class_path "$1"
   "$JAVA_HOME/bin/java" -XX:ArchiveClassesAtExit="$1/$jdk_version.jsa" -XX:+UseSerialGC \
-    -XX:TieredStopAtLevel=1 -cp "$class_path" org.plimsoll.cli.Plimsoll --help \
+    -XX:TieredStopAtLevel=1 -cp "$class_path" org.plimsoll.cli.Plimsoll assess levine-8 \
     >"$1/warm-up.log" 2>&1 || :
 }
 
