@@ -44,8 +44,8 @@ class Pv01LevineTest {
     assertThat(ratio(assessment, "BTC")).isEqualTo(Ratio.ZERO);
     assertThat(ratio(assessment, "USD")).isEqualTo(Ratio.ZERO);
     assertThat(ratio(assessment, "FTT")).isEqualTo(Ratio.ONE);
-    assertThat(row(assessment, "BTC").largestDebtor().orElseThrow().owner()).isEqualTo("B");
-    assertThat(row(assessment, "USD").largestDebtor().orElseThrow().owner()).isEqualTo("A");
+    assertThat(row(assessment, "BTC").largestDebtor().orElseThrow().owner()).isEqualTo("C");
+    assertThat(row(assessment, "USD").largestDebtor().orElseThrow().owner()).isEqualTo("C");
   }
 
   @Test
