@@ -52,7 +52,7 @@ show_progress() {
         ;;
       *'Downloaded from '*)
         downloads=$((downloads + 1))
-        [ $((downloads % 100)) -ne 0 ] ||
+        [ $((downloads % 50)) -ne 0 ] ||
           printf '%s:   %s files downloaded\n' "$name" "$downloads" >&2
         ;;
     esac
