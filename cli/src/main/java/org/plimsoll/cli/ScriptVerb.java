@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.script.Finding;
 import org.plimsoll.script.ParsedScript;
 import org.plimsoll.script.Script;
@@ -35,13 +34,13 @@ final class ScriptVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
-  private Path file;
+  private Path file = Path.of("");
 
   @Option(
       names = "--export",
       paramLabel = "BOOK",
       description = "Write the venue's book at the end to this file, if everything holds.")
-  private @Nullable Path export;
+  private Optional<Path> export = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -50,8 +49,8 @@ final class ScriptVerb implements Callable<Integer> {
     if (!run.holds()) {
       return ExitCode.INVALID_INPUT.number();
     }
-    if (export != null) {
-      Files.writeString(export, BookWriter.write(run.book()));
+    if (export.isPresent()) {
+      Files.writeString(export.get(), BookWriter.write(run.book()));
     }
     return ExitCode.SOUND.number();
   }

@@ -319,7 +319,7 @@ class RefusalTest {
     bench.deposit(1, USD, 100_000 * DOLLAR);
     long most = 19_000 * DOLLAR * 10 / 11;
     bench.refused(
-        bench.withdrawal(0, USD, most + 1), RefusalReason.INSUFFICIENT_FREE_COLLATERAL, 0, -2);
+        bench.withdrawal(0, USD, most + 1), RefusalReason.INSUFFICIENT_FREE_COLLATERAL, 0, -1);
     bench.applied(bench.withdrawal(0, USD, most));
   }
 

@@ -9,16 +9,16 @@ import org.plimsoll.units.Decimals;
 
 /// The words of one statement as what they stand for: numbers, names that exist, names that may.
 final class Operands {
-  /// A scaled number and where it stood.
-  record Number(int column, long scaled) {
+  /// A number, as a count of its smallest step, and where it stood.
+  record Scaled(int column, long count) {
     /// Returns how many steps the number is.
     ///
     /// @throws ScriptMistake if it is no whole number of them
     long inStepsOf(long step, String stepName) {
-      if (scaled % step != 0) {
+      if (count % step != 0) {
         throw new ScriptMistake(column, "expected a whole number of " + stepName + "s");
       }
-      return scaled / step;
+      return count / step;
     }
   }
 
@@ -40,21 +40,21 @@ final class Operands {
   }
 
   /// Takes a keyword, then a number.
-  Number number(String keyword, int decimals) {
+  Scaled number(String keyword, int decimals) {
     words.takeKeyword(keyword);
     return number(decimals);
   }
 
-  Number number(int decimals) {
-    return scaled(words.take("a number"), words.column(), decimals);
+  Scaled number(int decimals) {
+    return counted(words.take("a number"), words.column(), decimals);
   }
 
   int wholeNumber() {
-    Number number = number(0);
-    if (number.scaled() != (int) number.scaled()) {
-      throw words.mistake("expected a smaller number than " + number.scaled());
+    Scaled number = number(0);
+    if (number.count() != (int) number.count()) {
+      throw words.mistake("expected a smaller number than " + number.count());
     }
-    return (int) number.scaled();
+    return (int) number.count();
   }
 
   /// Takes a number and the asset that it counts.
@@ -62,7 +62,7 @@ final class Operands {
     String text = words.take("an amount");
     int column = words.column();
     int asset = asset();
-    return new Quantity(asset, scaled(text, column, assetDecimals(asset)).scaled());
+    return new Quantity(asset, counted(text, column, assetDecimals(asset)).count());
   }
 
   /// Takes a quantity of a market's base asset, in lots, and the market.
@@ -71,7 +71,7 @@ final class Operands {
     int column = words.column();
     int market = market();
     var listing = names.markets().get(market);
-    Number quantity = scaled(text, column, assetDecimals(listing.base()));
+    Scaled quantity = counted(text, column, assetDecimals(listing.base()));
     return new LotsOfMarket(market, listing.tickE9(), quantity.inStepsOf(listing.lot(), "lot"));
   }
 
@@ -137,9 +137,9 @@ final class Operands {
     return number;
   }
 
-  private static Number scaled(String text, int column, int decimals) {
+  private static Scaled counted(String text, int column, int decimals) {
     try {
-      return new Number(column, Decimals.parse(text, decimals));
+      return new Scaled(column, Decimals.parse(text, decimals));
     } catch (IllegalArgumentException e) {
       throw new ScriptMistake(column, "expected a number: " + e.getMessage());
     }

@@ -59,7 +59,7 @@ final class StatementParser {
       case "accounts" -> accounts(in);
       case "rules" -> List.of(new Command.ActivateRules(in.wholeNumber()));
       case "price" ->
-          List.of(new Command.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).scaled()));
+          List.of(new Command.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
       case "time" -> List.of(time(in.words()));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
@@ -84,11 +84,11 @@ final class StatementParser {
 
   private Command asset(Operands in) {
     String code = in.newName("an asset code");
-    int decimals = (int) in.number("decimals", 0).scaled();
+    int decimals = (int) in.number("decimals", 0).count();
     if (decimals < 0 || decimals > E9_DECIMALS) {
       throw in.words().mistake("expected 0 to 9 decimals");
     }
-    long balanceMax = in.number("max", decimals).scaled();
+    long balanceMax = in.number("max", decimals).count();
     in.words().takeKeyword("kind");
     Asset.Kind kind = in.oneOf(Asset.Kind.values());
     in.words().takeKeyword("tier");
@@ -106,9 +106,9 @@ final class StatementParser {
     int asset = in.asset();
     return new Command.SetCollateral(
         asset,
-        in.number("initial", E9_DECIMALS).scaled(),
-        in.number("total", E9_DECIMALS).scaled(),
-        in.number("factor", E9_DECIMALS).scaled());
+        in.number("initial", E9_DECIMALS).count(),
+        in.number("total", E9_DECIMALS).count(),
+        in.number("factor", E9_DECIMALS).count());
   }
 
   private Command custody(Operands in) {
@@ -127,8 +127,8 @@ final class StatementParser {
     if (base < 0 || quote < 0) {
       throw in.words().mistake("expected two known assets, as in BTC/USD, not '" + market + "'");
     }
-    long tickE9 = in.number("tick", E9_DECIMALS).scaled();
-    long lot = in.number("lot", names.assets().get(base).decimals()).scaled();
+    long tickE9 = in.number("tick", E9_DECIMALS).count();
+    long lot = in.number("lot", names.assets().get(base).decimals()).count();
     if (tickE9 <= 0 || lot <= 0) {
       throw in.words().mistake("expected a tick and a lot above 0");
     }
@@ -222,7 +222,7 @@ final class StatementParser {
     if (accounts.size() > 1) {
       throw in.words().mistake("expected one account: an order has one owner");
     }
-    long order = in.number("order", 0).scaled();
+    long order = in.number("order", 0).count();
     return new Command.CancelOrder(accounts.getFirst(), in.market(), order);
   }
 

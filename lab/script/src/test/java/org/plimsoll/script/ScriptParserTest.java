@@ -32,7 +32,7 @@ class ScriptParserTest {
         "deposit alice 1 BTC from vault; 7:21; expected 'into' instead of 'from'",
         "deposit alice 1 BTC into; 7:25; expected a custody location here",
         "deposit alice 1 BTC into vault please; 7:32; expected the end of the line",
-        "deposit alice 1 BTC into vault refused NONSENSE; 7:40; expected one of [DUPLICATE",
+        "deposit alice 1 BTC into vault refused NONSENSE; 7:40; expected one of [UNKNOWN_CLIENT",
         "deposit alice 99999999999999 BTC into vault; 7:15; is too large",
         "buy alice 0.0005 BTC/USD; 7:11; expected a whole number of lots",
         "buy alice 1 BTC/USD at 20,000.25; 7:24; expected a whole number of ticks",

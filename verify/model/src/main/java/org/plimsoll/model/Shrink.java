@@ -62,23 +62,38 @@ public final class Shrink {
     return List.copyOf(simple);
   }
 
-  /// Tries simpler numbers in place of one word, each closer to the one that is there.
+  /// Brings one number as near to zero as bisection finds it still failing.
   private void simplify(List<Request> history, int at, int word) {
-    Request original = history.get(at);
-    List<String> words = new ArrayList<>(HistoryText.words(original));
+    List<String> words = new ArrayList<>(HistoryText.words(history.get(at)));
     if (!words.get(word).matches("-?[0-9]+")) {
       return;
     }
-    long value = Long.parseLong(words.get(word));
-    for (long simpler : new long[] {0, 1, value / 1_000, value / 10, value / 2, value - 1}) {
-      if (Math.abs(simpler) < Math.abs(value)) {
-        words.set(word, Long.toString(simpler));
-        history.set(at, HistoryText.request(words));
-        if (fails.test(history)) {
-          return;
-        }
+    long fails = Long.parseLong(words.get(word));
+    if (fails == 0 || stillFails(history, at, words, word, 0)) {
+      return;
+    }
+    long passes = 0;
+    while (Math.abs(fails - passes) > 1) {
+      long middle = passes + (fails - passes) / 2;
+      if (stillFails(history, at, words, word, middle)) {
+        fails = middle;
+      } else {
+        passes = middle;
       }
     }
-    history.set(at, original);
+  }
+
+  /// Puts `number` in place of a word if the history still fails with it.
+  private boolean stillFails(
+      List<Request> history, int at, List<String> words, int word, long number) {
+    Request before = history.get(at);
+    List<String> changed = new ArrayList<>(words);
+    changed.set(word, Long.toString(number));
+    history.set(at, HistoryText.request(changed));
+    boolean fails = this.fails.test(history);
+    if (!fails) {
+      history.set(at, before);
+    }
+    return fails;
   }
 }

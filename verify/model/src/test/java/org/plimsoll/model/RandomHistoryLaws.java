@@ -18,7 +18,7 @@ import org.plimsoll.protocol.Request;
 /// `-Dplimsoll.firstSeed=N` starts elsewhere.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomHistoryLaws {
-  private static final int SEEDS = Integer.getInteger("plimsoll.seeds", 200);
+  private static final int SEEDS = Integer.getInteger("plimsoll.seeds", 150);
   private static final long FIRST_SEED = Long.getLong("plimsoll.firstSeed", 1);
   private static final int COMMANDS = 300;
 

@@ -117,7 +117,10 @@ final class Liquidation {
     }
     double proceeds =
         new ExponentialImpact(1, depth.doubleValue()).proceeds(quantity.doubleValue());
-    return new BigDecimal(proceeds).divide(quantity, MathContext.DECIMAL128).min(BigDecimal.ONE);
+    // The model is a double; its shortest decimal is as much as it says.
+    return new BigDecimal(Double.toString(proceeds))
+        .divide(quantity, MathContext.DECIMAL128)
+        .min(BigDecimal.ONE);
   }
 
   private LiquidationView view() {

@@ -1,0 +1,181 @@
+package org.plimsoll.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.units.Side;
+
+/// Checkers that cannot fail check nothing: each is shown lies.
+class CheckerTest {
+  private static final Request ANY = new Request(0, 1, new Command.ActivateRules(2));
+  private static final int PLACE = NaiveLedger.CUSTODY_BIT;
+
+  private final MoneyChecker money = new MoneyChecker();
+  private final TradeChecker trades = new TradeChecker();
+
+  CheckerTest() {
+    Event usd = new Event.AssetDefined(new Command.DefineAsset(0, "USD", 0, 1_000));
+    Event coin = new Event.AssetDefined(new Command.DefineAsset(1, "X", 0, 1_000));
+    Event market =
+        new Event.MarketListed(new Command.ListMarket(0, "X/USD", 1, 0, 1_000_000_000, 1));
+    for (HistoryChecker checker : List.of(money, trades)) {
+      checker.onCommand(ANY, List.of(usd, coin, market));
+    }
+  }
+
+  @Test
+  void shouldFindADebtWhereNobodyMayBorrow() {
+    assertLie(money, "is a debt", transfer(Cause.TRADE, 0, 0, 1, 5));
+    Event lending = new Event.RulesActivated(2);
+    new MoneyChecker()
+        .onCommand(
+            ANY,
+            List.of(
+                new Event.AssetDefined(new Command.DefineAsset(0, "USD", 0, 1_000)),
+                lending,
+                transfer(Cause.TRADE, 0, 0, 1, 5)));
+  }
+
+  @Test
+  void shouldFindMoneyThatComesFromNowhere() {
+    assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, 0, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.TRADE, 0, PLACE, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.WITHDRAWAL, 0, PLACE, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.TRADE, 0, 1, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, PLACE, 1, 0));
+    assertLie(
+        money,
+        "less than nothing",
+        transfer(Cause.DEPOSIT, 0, PLACE, 1, 5),
+        transfer(Cause.WITHDRAWAL, 0, 1, PLACE + 1, 5));
+  }
+
+  @Test
+  void shouldFindABalanceOutOfBounds() {
+    assertLie(money, "out of bounds", transfer(Cause.DEPOSIT, 0, PLACE, 1, 1_001));
+  }
+
+  @Test
+  void shouldFindARefusalThatDidSomething() {
+    Event refusal = new Event.CommandRefused(RefusalReason.UNKNOWN_ASSET, 1, 2);
+    Event sequenced = new Event.CommandSequenced(1, 0, 1);
+    Event moved = transfer(Cause.DEPOSIT, 0, PLACE, 1, 5);
+    assertLie(new AnswerChecker(), "did more", sequenced, refusal, moved);
+    assertLie(new AnswerChecker(), "second answer", sequenced, moved, refusal);
+    assertLie(new AnswerChecker(), "no answer", sequenced);
+    assertLie(
+        new AnswerChecker(), "place in history", new Event.CommandSequenced(2, 0, 1), refusal);
+    assertLie(
+        new AnswerChecker(), "place in history", new Event.CommandSequenced(1, 1, 1), refusal);
+  }
+
+  @Test
+  void shouldFindATradeThatJumpsTheQueue() {
+    rest(1, 0, Side.SELL, 10, 5);
+    rest(2, 1, Side.SELL, 10, 5);
+    rest(3, 1, Side.SELL, 9, 5);
+    List<Event> fair = trade(4, 3, 1, 9, 2);
+    trades.onCommand(ANY, fair);
+    assertLie(trades, "best and oldest", trade(5, 1, 0, 10, 2));
+    trades.onCommand(ANY, trade(6, 3, 1, 9, 3));
+    assertLie(trades, "best and oldest", trade(7, 2, 1, 10, 2));
+    assertLie(trades, "best and oldest", trade(8, 1, 0, 11, 2));
+  }
+
+  @Test
+  void shouldFindAPaymentThatIsOffByOne() {
+    rest(1, 0, Side.SELL, 10, 5);
+    List<Event> events = new ArrayList<>(trade(2, 1, 0, 10, 2));
+    events.set(3, transfer(Cause.TRADE, 0, 7, 0, 21));
+    assertLie(trades, "payment", events);
+  }
+
+  @Test
+  void shouldFindABookThatIsLeftCrossed() {
+    rest(1, 0, Side.SELL, 10, 5);
+    assertLie(trades, "crossed", List.of(new Event.LimitOrderAccepted(2, 1, 0, Side.BUY, 10, 1)));
+  }
+
+  @Test
+  void shouldFindACancellationThatIsNotDue() {
+    rest(1, 0, Side.SELL, 10, 5);
+    assertLie(
+        trades, "cancellation", List.of(new Event.OrderCanceled(1, 0, 0, 4, CancelCause.BY_OWNER)));
+    assertLie(
+        trades,
+        "nothing to cancel",
+        List.of(new Event.OrderCanceled(9, 0, 0, 4, CancelCause.BY_OWNER)));
+    assertLie(
+        trades,
+        "the order book has more",
+        List.of(
+            new Event.MarketOrderAccepted(2, 1, 0, Side.BUY, 1),
+            new Event.OrderCanceled(2, 1, 0, 1, CancelCause.BOOK_EXHAUSTED)));
+    assertLie(
+        trades,
+        "no order of the same account",
+        List.of(
+            new Event.MarketOrderAccepted(3, 1, 0, Side.BUY, 1),
+            new Event.OrderCanceled(3, 1, 0, 1, CancelCause.SELF_TRADE)));
+  }
+
+  @Test
+  void shouldFindAMarketOrderThatRests() {
+    assertLie(
+        trades,
+        "a market order rests",
+        List.of(new Event.MarketOrderAccepted(1, 1, 0, Side.BUY, 1)));
+  }
+
+  @Test
+  void shouldReportAVenueThatThrows() {
+    Law law =
+        new Law(
+            "x",
+            history -> {
+              throw new ArithmeticException("overflow");
+            });
+    assertThat(law.brokenBy(List.of()))
+        .hasValueSatisfying(why -> assertThat(why).contains("overflow"));
+    assertThat(new Law("y", history -> {}).brokenBy(List.of())).isEqualTo(Optional.empty());
+  }
+
+  private void rest(long order, int account, Side side, long ticks, long lots) {
+    trades.onCommand(
+        ANY, List.of(new Event.LimitOrderAccepted(order, account, 0, side, ticks, lots)));
+  }
+
+  /// Account 7 buys by an order that trades once and is done.
+  private static List<Event> trade(
+      long order, long maker, int makerAccount, long ticks, long lots) {
+    return List.of(
+        new Event.LimitOrderAccepted(order, 7, 0, Side.BUY, ticks, lots),
+        new Event.TradeExecuted(0, maker, order, makerAccount, 7, Side.BUY, ticks, lots),
+        transfer(Cause.TRADE, 1, makerAccount, 7, lots),
+        transfer(Cause.TRADE, 0, 7, makerAccount, ticks * lots));
+  }
+
+  private static Event transfer(Cause cause, int asset, int from, int to, long amount) {
+    return new Event.TransferPosted(cause, asset, from, to, amount);
+  }
+
+  private static void assertLie(HistoryChecker checker, String finding, Event... events) {
+    assertLie(checker, finding, List.of(events));
+  }
+
+  private static void assertLie(HistoryChecker checker, String finding, List<Event> events) {
+    assertThatThrownBy(() -> checker.onCommand(ANY, events))
+        .isInstanceOf(BrokenLaw.class)
+        .hasMessageContaining(finding);
+  }
+}

@@ -1,0 +1,29 @@
+package org.plimsoll.model;
+
+import org.plimsoll.units.Side;
+
+/// What order books say, in words.
+final class Lines {
+  private Lines() {}
+
+  static String trade(long maker, long taker, long ticks, long lots) {
+    return "trade " + maker + " with " + taker + " at " + ticks + " for " + lots;
+  }
+
+  static String rests(long order, Side side, long ticks, long lots) {
+    return "rests " + order + " " + side + " " + ticks + " " + lots;
+  }
+
+  static String exhausted(long order, long lots) {
+    return "exhausted " + order + " leaves " + lots;
+  }
+
+  static String stopped(long order, long lots) {
+    return "own order stops " + order + " leaves " + lots;
+  }
+
+  static String resting(long order, int account, Side side, long ticks, long lots) {
+    char name = (char) ('A' + account - 1);
+    return order + " " + name + " " + side + " " + ticks + " " + lots;
+  }
+}
