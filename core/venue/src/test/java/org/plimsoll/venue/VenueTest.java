@@ -267,6 +267,42 @@ class VenueTest {
     assertThat(bench.lending().view().rules()).isEqualTo(Rules.COMMINGLED_MARGIN);
   }
 
+  /// Time that stands still changes nothing, so any other command must leave another fingerprint.
+  @Test
+  void shouldFingerprintEveryKindOfChange() {
+    List<Command> changes =
+        List.of(
+            new Command.DefineAsset(3, "X", 0, 1),
+            new Command.DefineAsset(3, "Y", 0, 1),
+            new Command.DefineAsset(3, "X", 1, 1),
+            new Command.DefineAsset(3, "X", 0, 2),
+            new Command.SetCollateral(BTC, 940_000_000, 975_000_000, 2_000_000),
+            new Command.SetCollateral(BTC, 950_000_000, 976_000_000, 2_000_000),
+            new Command.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_001),
+            new Command.OpenAccount(4, "x"),
+            new Command.OpenAccount(4, "y"),
+            new Command.PublishIndexPrice(FTT, 1),
+            new Command.AdvanceTime(1, 0),
+            new Command.AdvanceTime(2, 0),
+            new Command.ActivateRules(2),
+            new Command.DepositAsset(0, USD, 1, BANK),
+            new Command.DepositAsset(0, USD, 1, WALLET),
+            new Command.DepositAsset(1, USD, 1, BANK),
+            new Command.WithdrawAsset(0, FTT, TOKEN, WALLET),
+            Bench.tokens(0, Side.SELL, 20, 1),
+            Bench.tokens(0, Side.SELL, 20, 2),
+            Bench.tokens(0, Side.SELL, 21, 1),
+            new Command.PlaceMarketOrder(0, 1, Side.SELL, 1));
+    assertThat(changes.stream().map(VenueTest::hashAfter)).doesNotHaveDuplicates();
+  }
+
+  private static long hashAfter(Command change) {
+    Bench bench = Bench.listed(4);
+    bench.deposit(0, FTT, 10 * TOKEN);
+    bench.applied(change);
+    return bench.view().stateHash();
+  }
+
   /// All that can be seen of the venue but its count of commands.
   private String picture() {
     StringBuilder text = new StringBuilder();
