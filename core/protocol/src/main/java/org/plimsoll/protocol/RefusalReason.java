@@ -7,74 +7,67 @@ package org.plimsoll.protocol;
 /// command or the venue had; each sentence says what they count.
 public enum RefusalReason {
   /// There is no such client number. Required: the largest; available: the one that came.
-  UNKNOWN_CLIENT(1, false),
+  UNKNOWN_CLIENT(1),
   /// The client's number for the command is not above the last one it used, so it is a repeat or
   /// came too late. Required: the last one used; available: the one that came.
-  DUPLICATE_COMMAND(2, false),
+  DUPLICATE_COMMAND(2),
   /// No such version of the rules. Required: the newest there is; available: the one asked for.
-  UNKNOWN_RULES(10, false),
+  UNKNOWN_RULES(10),
   /// Rules only go forward. Required: the next version; available: the one asked for.
-  RULES_NOT_NEWER(11, false),
+  RULES_NOT_NEWER(11),
   /// The clock only goes forward. Required: the last timestamp; available: the one that came.
-  TIME_BACKWARD(12, false),
+  TIME_BACKWARD(12),
   /// A new thing takes the next number. Required: that number; available: the one that came.
-  NUMBER_NOT_NEXT(13, false),
+  NUMBER_NOT_NEXT(13),
   /// There is room for no more. Required: one more than the bound; available: the bound.
-  CAPACITY_REACHED(14, false),
+  CAPACITY_REACHED(14),
   /// No such asset. Required: how many there are; available: the number that came.
-  UNKNOWN_ASSET(20, false),
+  UNKNOWN_ASSET(20),
   /// No such account. Required: how many there are; available: the number that came.
-  UNKNOWN_ACCOUNT(21, false),
+  UNKNOWN_ACCOUNT(21),
   /// No such custody location. Required: how many there are; available: the number that came.
-  UNKNOWN_CUSTODY(22, false),
+  UNKNOWN_CUSTODY(22),
   /// No such market. Required: how many there are; available: the number that came.
-  UNKNOWN_MARKET(23, false),
+  UNKNOWN_MARKET(23),
   /// No such resting order. Required: 0; available: the order number that came.
-  UNKNOWN_ORDER(24, false),
+  UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
-  NOT_THE_OWNER(25, false),
+  NOT_THE_OWNER(25),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
-  PARAMETER_OUT_OF_RANGE(30, false),
+  PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
   /// costs rounded up; available: the same rounded down.
-  TICK_TIMES_LOT_NOT_WHOLE(31, false),
+  TICK_TIMES_LOT_NOT_WHOLE(31),
   /// An amount or quantity is not positive or too large. Required: the bound; available: what came.
-  QUANTITY_OUT_OF_RANGE(32, false),
+  QUANTITY_OUT_OF_RANGE(32),
   /// A price is not positive or too large. Required: the bound; available: what came.
-  PRICE_OUT_OF_RANGE(33, false),
+  PRICE_OUT_OF_RANGE(33),
   /// The account has as many open orders as it may. Required: one more; available: the bound.
-  TOO_MANY_OPEN_ORDERS(34, true),
+  TOO_MANY_OPEN_ORDERS(34),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
-  BALANCE_OUT_OF_RANGE(35, true),
+  BALANCE_OUT_OF_RANGE(35),
   /// The rules allow no borrowing and the account has too little. Required and available: amounts
   /// of the asset that would be paid out.
-  INSUFFICIENT_BALANCE(40, true),
+  INSUFFICIENT_BALANCE(40),
   /// The asset was never stated to be collateral, so it cannot be borrowed. Required: 1; available:
   /// 0.
-  NOT_BORROWABLE(41, true),
+  NOT_BORROWABLE(41),
   /// No mark values the asset. Required: 1; available: 0.
-  NO_MARK_PRICE(42, true),
+  NO_MARK_PRICE(42),
   /// Collateral would not cover the initial requirement. Required: 0, or what there was if that was
   /// already below; available: what free collateral would become, in the unit of account.
-  INSUFFICIENT_FREE_COLLATERAL(43, true),
+  INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
-  INSUFFICIENT_CUSTODY(44, true);
+  INSUFFICIENT_CUSTODY(44);
 
   private final int code;
-  private final boolean isTransient;
 
-  RefusalReason(int code, boolean isTransient) {
+  RefusalReason(int code) {
     this.code = code;
-    this.isTransient = isTransient;
   }
 
   /// Returns the permanent number of this reason.
   public int code() {
     return code;
-  }
-
-  /// Returns whether the same command can pass later without being changed.
-  public boolean isTransient() {
-    return isTransient;
   }
 }
