@@ -49,6 +49,7 @@ public final class ScriptParser {
     }
     try {
       String statement = lines.get(at);
+      requireText(statement);
       if (isTableRow(statement)) {
         throw new ScriptMistake(1, "expected an 'expect' line above this table");
       }
@@ -102,6 +103,16 @@ public final class ScriptParser {
         && steps.getLast() instanceof ExpectTable expect
         && expect.line() == statementLine) {
       throw new ScriptMistake(1, "expected a table below this statement");
+    }
+  }
+
+  /// Refuses what a terminal would act on or not show, before a message repeats it.
+  private static void requireText(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i)) && line.charAt(i) != '\t') {
+        throw new ScriptMistake(
+            i + 1, "expected text, not a control character; this file may be a binary one");
+      }
     }
   }
 

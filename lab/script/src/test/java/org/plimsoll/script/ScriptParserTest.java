@@ -74,6 +74,14 @@ class ScriptParserTest {
   }
 
   @Test
+  void shouldNotRepeatControlCharactersToTheTerminal() {
+    assertThat(problems(WORLD + "depo\u001b[2Jsit alice\n").getFirst().toString())
+        .isEqualTo(
+            "test.script:7:5: expected text, not a control character; this file may be a binary"
+                + " one");
+  }
+
+  @Test
   void shouldReadTheFilesOfEveryEditor() {
     String script = "\ufeff" + WORLD.replace("\n", "\r\n");
     assertThat(ScriptParser.parse("test.script", script)).isInstanceOf(ParsedScript.Ready.class);
