@@ -1,6 +1,9 @@
 # Shared by ./plimsoll and ./check: finds the JDK and the Maven they run on, and runs Maven.
 # The caller sets: root (the repository), name (how messages call it). POSIX sh, sourced.
 
+# A service or a container may have no home; the places below it are then looked for in vain.
+HOME=${HOME:-/nonexistent}
+
 # Says what is wrong, in one message, and ends with the exit code for a missing prerequisite.
 missing() {
   printf '%s: %s\n' "$name" "$1" >&2

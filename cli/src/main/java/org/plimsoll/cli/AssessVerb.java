@@ -1,6 +1,5 @@
 package org.plimsoll.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -87,6 +87,9 @@ final class AssessVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<FailOn> reasons = FailOn.checked(failOn, spec.commandLine());
+    if (folder.isPresent() && folder.get().toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
+    }
     return switch (read()) {
       case ReadResult.ReadBook(Book book) -> assess(book, reasons).number();
       case ReadResult.Refused(var problems) -> {
@@ -132,13 +135,7 @@ final class AssessVerb implements Callable<Integer> {
             provenance.command(),
             new ResultFiles(texts).entries());
     texts.put("manifest.json", manifest.json());
-    try {
-      new ResultFiles(texts).writeTo(folder);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "cannot write to " + folder + ": " + e + "; give a folder you may write to");
-    }
+    new Destination(folder).write(new ResultFiles(texts)::writeTo);
   }
 
   /// A terminal page is plain unless color was asked for and nothing forbids it (no-color.org).

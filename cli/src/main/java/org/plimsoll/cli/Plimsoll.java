@@ -54,12 +54,27 @@ public final class Plimsoll implements Callable<Integer> {
 
   /// Runs one command line and ends the process with its exit code.
   public static void main(String[] arguments) {
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
     Interruption interruption = Interruption.watch();
-    int exitCode = run(arguments, out, err);
+    int exitCode =
+        run(
+            arguments,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err));
     interruption.disarm();
     System.exit(exitCode);
+  }
+
+  /// Runs one command line and writes in UTF-8 whatever the locale says, so that the same command
+  /// writes the same bytes everywhere. An answer that could not be written is none.
+  static int run(String[] arguments, OutputStream out, OutputStream err) {
+    AnswerStream answer = new AnswerStream(out);
+    PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    int exitCode = run(arguments, new PrintWriter(answer, false, StandardCharsets.UTF_8), errors);
+    if (answer.failure().isEmpty()) {
+      return exitCode;
+    }
+    errors.println("plimsoll: cannot write the answer: " + answer.failure().get());
+    return ExitCode.USAGE.number();
   }
 
   /// Runs one command line without ending the process, writing to the given streams, and returns
@@ -91,11 +106,5 @@ public final class Plimsoll implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
     return ExitCode.USAGE.number();
-  }
-
-  /// UTF-8 whatever the locale says, so that the same command writes the same bytes everywhere.
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    OutputStream stream = new FileOutputStream(descriptor);
-    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,13 @@
 package org.plimsoll.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,8 @@ import picocli.CommandLine.Spec;
     description =
         "Run a plain-text script of venue commands and compare the tables that it expects.")
 final class ScriptVerb implements Callable<Integer> {
+  private static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
@@ -43,19 +49,19 @@ final class ScriptVerb implements Callable<Integer> {
   private Optional<Path> export = Optional.empty();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     ScriptRun run = ScriptRunner.run(read(), ScriptVerb::book);
     print(run);
     if (!run.holds()) {
       return ExitCode.INVALID_INPUT.number();
     }
-    if (export.isPresent()) {
-      Files.writeString(export.get(), BookWriter.write(run.book()));
-    }
+    export.ifPresent(where ->
+        new Destination(where)
+            .write(path -> Files.writeString(path, BookWriter.write(run.book()))));
     return ExitCode.SOUND.number();
   }
 
-  private Script read() throws IOException {
+  private Script read() {
     return switch (ScriptParser.parse(file.toString(), text())) {
       case ParsedScript.Ready ready -> ready.script();
       case ParsedScript.Refused refused ->
@@ -73,15 +79,27 @@ final class ScriptVerb implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private String text() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new CommandFailure(ExitCode.USAGE, "there is no file " + file);
+  private String text() {
+    if (Files.isDirectory(file)) {
+      throw refused("this is a folder; expected a script");
     }
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new CommandFailure(ExitCode.INVALID_INPUT, file + ":1:1: expected text in UTF-8");
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(FILE_BYTES_MAX + 1);
+      if (bytes.length > FILE_BYTES_MAX) {
+        throw refused("the file is larger than " + FILE_BYTES_MAX + " bytes; a script is smaller");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw refused("this is not text in UTF-8");
+    } catch (NoSuchFileException e) {
+      throw refused("there is no such file");
+    } catch (IOException e) {
+      throw refused("this file cannot be read: " + e);
     }
+  }
+
+  private CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.INVALID_INPUT, file + ": " + sentence);
   }
 
   private void print(ScriptRun run) {

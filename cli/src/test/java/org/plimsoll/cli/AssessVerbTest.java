@@ -213,8 +213,16 @@ class AssessVerbTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     Outcome outcome = run("assess", "levine-8", "--out", file.toString());
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("cannot write to " + file);
+    assertThat(outcome.err())
+        .contains("cannot write to " + file + ": a file of that name is in the way");
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void shouldNotStrewFilesAboutWhenTheFolderHasNoName() {
+    Outcome outcome = run("assess", "levine-8", "--out", "");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--out needs the name of a folder");
   }
 
   private static List<String> contents(Path folder) throws IOException {

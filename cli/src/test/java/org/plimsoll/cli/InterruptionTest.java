@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
   /// More than any pipe holds: when all of it is written, the program is reading.
-  private static final byte[] BEGINNING_OF_A_BOOK =
+  static final byte[] BEGINNING_OF_A_BOOK =
       "# a book that never ends\n".repeat(8_000).getBytes(StandardCharsets.UTF_8);
 
   @Test

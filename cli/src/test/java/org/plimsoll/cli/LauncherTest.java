@@ -2,10 +2,12 @@ package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +87,7 @@ class LauncherTest {
             "<maven.compiler.release>\\d+<", "<maven.compiler.release>" + release + "<"));
   }
 
-  private Outcome run(String script, String... arguments) throws IOException, InterruptedException {
+  private ProcessBuilder command(String script, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "clone/" + script);
     builder.command().addAll(List.of(arguments));
     builder.directory(machine.toFile()).redirectErrorStream(true);
@@ -93,10 +95,67 @@ class LauncherTest {
     builder.environment().put("PATH", machine.resolve("bin").toString());
     builder.environment().put("HOME", machine.resolve("home").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = builder.start();
+    return builder;
+  }
+
+  private Outcome run(String script, String... arguments) throws IOException, InterruptedException {
+    return outcome(command(script, arguments));
+  }
+
+  private static Outcome outcome(ProcessBuilder command) throws IOException, InterruptedException {
+    Process process = command.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), output);
+  }
+
+  /// Makes the clone look like one that has built this very program, whose jars are links.
+  private void takeThisProgramForTheBuild() throws IOException {
+    Path app = Files.createDirectories(machine.resolve("clone/.plimsoll/app.1"));
+    List<String> links = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String link = Integer.toString(links.size());
+      Files.createSymbolicLink(app.resolve(link), Path.of(entry).toAbsolutePath());
+      links.add(link);
+    }
+    Files.write(app.resolve("class-path"), links);
+    Files.write(app.resolveSibling("stamp"), List.of(app.toRealPath().toString()));
+  }
+
+  @Test
+  void shouldEndWithFiveWhenTheProgramItStartedIsStopped() throws Exception {
+    takeThisProgramForTheBuild();
+    Process process = command("plimsoll", "assess", "-").start();
+    process.getOutputStream().write(InterruptionTest.BEGINNING_OF_A_BOOK);
+    process.getOutputStream().flush();
+    process.toHandle().destroy();
+    assertThat(process.getInputStream()).asString(StandardCharsets.UTF_8).contains("stopped");
+    assertThat(process.waitFor()).isEqualTo(ExitCode.STOPPED.number());
+  }
+
+  @Test
+  void shouldFindAShippedBookBesideAFolderOfItsName() throws Exception {
+    takeThisProgramForTheBuild();
+    Files.createDirectory(machine.resolve("healthy-exchange"));
+    Outcome outcome = run("plimsoll", "assess", "healthy-exchange");
+    assertThat(outcome.output()).startsWith("The books balance, and harbor is sound");
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.SOUND.number());
+  }
+
+  @Test
+  void shouldStartWhereFoldersHaveASearchPath() throws Exception {
+    takeThisProgramForTheBuild();
+    ProcessBuilder command = command("plimsoll", "version");
+    command.environment().put("CDPATH", machine.toString());
+    assertThat(outcome(command).exitCode()).isEqualTo(ExitCode.SOUND.number());
+  }
+
+  @Test
+  void shouldNameWhatIsMissingToSomebodyWithoutAHome() throws Exception {
+    requireJava("999");
+    ProcessBuilder command = command("plimsoll", "version");
+    command.environment().remove("HOME");
+    assertThat(outcome(command).output()).startsWith("plimsoll: needs a JDK of release 999");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.plimsoll.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.plimsoll.protocol.Command.DefineAsset;
 import org.plimsoll.protocol.Command.ListMarket;
 import org.plimsoll.protocol.Command.OpenAccount;
@@ -12,6 +13,7 @@ import org.plimsoll.protocol.Command.OpenCustody;
 public final class Names {
   private final List<DefineAsset> assets = new ArrayList<>();
   private final List<OpenAccount> accounts = new ArrayList<>();
+  private final TreeMap<String, Integer> accountNumbers = new TreeMap<>();
   private final List<OpenCustody> custody = new ArrayList<>();
   private final List<ListMarket> markets = new ArrayList<>();
 
@@ -21,8 +23,16 @@ public final class Names {
     return assets;
   }
 
-  List<OpenAccount> accounts() {
-    return accounts;
+  OpenAccount account(int number) {
+    return accounts.get(number);
+  }
+
+  /// Gives an account the next number.
+  OpenAccount open(String account) {
+    OpenAccount opening = new OpenAccount(accounts.size(), account);
+    accounts.add(opening);
+    accountNumbers.put(account, opening.account());
+    return opening;
   }
 
   List<OpenCustody> custody() {
@@ -48,11 +58,13 @@ public final class Names {
   /// Returns the numbers of the accounts that `pattern` names: one by its name, or by a trailing
   /// `*` all that begin alike.
   List<Integer> accounts(String pattern) {
-    boolean isOpen = pattern.endsWith("*");
-    String prefix = isOpen ? pattern.substring(0, pattern.length() - 1) : pattern;
-    return accounts.stream()
-        .filter(a -> isOpen ? a.name().startsWith(prefix) : a.name().equals(pattern))
-        .map(OpenAccount::account)
+    if (!pattern.endsWith("*")) {
+      Integer number = accountNumbers.get(pattern);
+      return number == null ? List.of() : List.of(number);
+    }
+    String prefix = pattern.substring(0, pattern.length() - 1);
+    return accountNumbers.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        .sorted()
         .toList();
   }
 

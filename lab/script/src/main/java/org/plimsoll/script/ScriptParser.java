@@ -9,6 +9,8 @@ import org.plimsoll.solvency.file.Problem;
 
 /// Reads a script: one statement a line, `#` begins a comment, a table follows its `expect` line.
 public final class ScriptParser {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -26,7 +28,7 @@ public final class ScriptParser {
   }
 
   private ParsedScript parse(String text) {
-    List<String> lines = text.lines().map(ScriptParser::withoutComment).toList();
+    List<String> lines = withoutMark(text).lines().map(ScriptParser::withoutComment).toList();
     int line = 0;
     while (line < lines.size()) {
       line = parseAt(lines, line);
@@ -47,6 +49,7 @@ public final class ScriptParser {
     }
     try {
       String statement = lines.get(at);
+      requireText(statement);
       if (isTableRow(statement)) {
         throw new ScriptMistake(1, "expected an 'expect' line above this table");
       }
@@ -103,6 +106,16 @@ public final class ScriptParser {
     }
   }
 
+  /// Refuses what a terminal would act on or not show, before a message repeats it.
+  private static void requireText(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i)) && line.charAt(i) != '\t') {
+        throw new ScriptMistake(
+            i + 1, "expected text, not a control character; this file may be a binary one");
+      }
+    }
+  }
+
   private static boolean isTableRow(String line) {
     return line.strip().startsWith("|");
   }
@@ -111,6 +124,11 @@ public final class ScriptParser {
     String inner = line.strip();
     inner = inner.substring(1, inner.endsWith("|") ? inner.length() - 1 : inner.length());
     return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
+  }
+
+  /// Some editors begin a file in UTF-8 with a byte order mark.
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private static String withoutComment(String line) {

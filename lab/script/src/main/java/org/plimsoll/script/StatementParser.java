@@ -37,9 +37,8 @@ final class StatementParser {
     String verb = words.take("a statement");
     return switch (verb) {
       case "title" -> said(words, () -> world.title(words.takeRest("a title")));
-      case "venue" -> said(words, () -> world.venue(in.newName("a party")));
-      case "party" ->
-          said(words, () -> world.party(in.newName("a party"), in.oneOf(Party.Kind.values())));
+      case "venue" -> said(words, () -> world.venue(newParty(in)));
+      case "party" -> said(words, () -> world.party(newParty(in), in.oneOf(Party.Kind.values())));
       case "expect" -> List.of(expectation(line, in));
       default -> asked(line, words, commands(verb, in));
     };
@@ -82,8 +81,22 @@ final class StatementParser {
     return commands.stream().<Step>map(c -> new Step.Ask(line, c, refusal)).toList();
   }
 
+  private String newParty(Operands in) {
+    String id = in.newName("a party");
+    return unused(in, !world.isParty(id), "party", id);
+  }
+
+  /// Returns `name` if it is free: what a script exports would not be a book with it given twice.
+  private static String unused(Operands in, boolean isFree, String kind, String name) {
+    if (!isFree) {
+      throw in.words().mistake("the " + kind + " '" + name + "' is there already");
+    }
+    return name;
+  }
+
   private Command asset(Operands in) {
     String code = in.newName("an asset code");
+    unused(in, names.asset(code) < 0, "asset", code);
     int decimals = (int) in.number("decimals", 0).count();
     if (decimals < 0 || decimals > E9_DECIMALS) {
       throw in.words().mistake("expected 0 to 9 decimals");
@@ -113,6 +126,7 @@ final class StatementParser {
 
   private Command custody(Operands in) {
     String location = in.newName("a custody location");
+    unused(in, names.custody(location) < 0, "custody location", location);
     CustodyKind kind = in.oneOf(CustodyKind.values());
     Command.OpenCustody opening = new Command.OpenCustody(names.custody().size(), kind, location);
     names.custody().add(opening);
@@ -121,6 +135,7 @@ final class StatementParser {
 
   private Command market(Operands in) {
     String market = in.newName("a market such as BTC/USD");
+    unused(in, names.market(market) < 0, "market", market);
     int slash = market.indexOf('/');
     int base = names.asset(market.substring(0, Math.max(slash, 0)));
     int quote = names.asset(market.substring(slash + 1));
@@ -163,13 +178,9 @@ final class StatementParser {
   }
 
   private Command opening(Operands in, String name, String owner) {
-    if (world.hasAccount(name)) {
-      throw in.words().mistake("account " + name + " is open already");
-    }
+    unused(in, !world.hasAccount(name), "account", name);
     world.account(name, owner);
-    Command.OpenAccount opening = new Command.OpenAccount(names.accounts().size(), name);
-    names.accounts().add(opening);
-    return opening;
+    return names.open(name);
   }
 
   private static Command time(Words words) {

@@ -173,7 +173,7 @@ final class Tables {
   }
 
   private String account(int account) {
-    return names.accounts().get(account).name();
+    return names.account(account).name();
   }
 
   private String amount(int asset, long units) {

@@ -1,6 +1,6 @@
 package org.plimsoll.script;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.plimsoll.solvency.book.Party;
 
 /// What a script says that is not a command: who the parties are, and what its assets are like.
 final class World {
-  private final List<Party> parties = new ArrayList<>();
+  private final Map<String, Party> parties = new LinkedHashMap<>();
   private final Map<String, AssetFacts> assets = new TreeMap<>();
   private final Map<String, String> owners = new TreeMap<>();
   private String title = "A venue after its command script";
@@ -28,11 +28,11 @@ final class World {
   }
 
   void party(String id, Party.Kind kind) {
-    parties.add(new Party(id, kind, List.of(), List.of()));
+    parties.put(id, new Party(id, kind, List.of(), List.of()));
   }
 
   boolean isParty(String id) {
-    return parties.stream().anyMatch(party -> party.id().equals(id));
+    return parties.containsKey(id);
   }
 
   void asset(String code, Asset.Kind kind, Asset.Tier tier, Optional<String> issuer) {
@@ -52,6 +52,6 @@ final class World {
       venue(venue);
     }
     return new Surroundings(
-        title, venue, List.copyOf(parties), Map.copyOf(assets), Map.copyOf(owners));
+        title, venue, List.copyOf(parties.values()), Map.copyOf(assets), Map.copyOf(owners));
   }
 }

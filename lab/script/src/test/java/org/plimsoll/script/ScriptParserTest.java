@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.protocol.Command;
 import org.plimsoll.solvency.file.Problem;
 
 class ScriptParserTest {
@@ -39,7 +40,12 @@ class ScriptParserTest {
         "buy alice 1 BTC/EUR; 7:13; there is no market 'BTC/EUR' above this line",
         "market BTC/EUR tick 1 lot 1; 7:8; expected two known assets",
         "market USD/BTC tick 0 lot 1; 7:27; expected a tick and a lot above 0",
-        "account alice of alice; 7:18; account alice is open already",
+        "account alice of alice; 7:18; the account 'alice' is there already",
+        "party alice fund; 7:7; the party 'alice' is there already",
+        "venue alice; 7:7; the party 'alice' is there already",
+        "asset USD decimals 2 max 1 kind fiat tier liquid; 7:7; the asset 'USD' is there already",
+        "custody vault bank; 7:9; the custody location 'vault' is there already",
+        "market BTC/USD tick 1 lot 1; 7:8; the market 'BTC/USD' is there already",
         "accounts x 0 of alice; 7:12; expected 1 to 1000000 accounts",
         "asset EUR decimals 40 max 1 kind fiat tier liquid; 7:20; expected 0 to 9 decimals",
         "asset EUR decimals 2 max 1 kind money tier liquid; 7:33; expected one of fiat, stable",
@@ -65,6 +71,35 @@ class ScriptParserTest {
   @Test
   void shouldRefuseAnEmptyScript() {
     assertThat(problems("# nothing but a comment\n").getFirst().message()).contains("is empty");
+  }
+
+  @Test
+  void shouldNotRepeatControlCharactersToTheTerminal() {
+    assertThat(problems(WORLD + "depo\u001b[2Jsit alice\n").getFirst().toString())
+        .isEqualTo(
+            "test.script:7:5: expected text, not a control character; this file may be a binary"
+                + " one");
+  }
+
+  @Test
+  void shouldReadTheFilesOfEveryEditor() {
+    String script = "\ufeff" + WORLD.replace("\n", "\r\n");
+    assertThat(ScriptParser.parse("test.script", script)).isInstanceOf(ParsedScript.Ready.class);
+  }
+
+  @Test
+  void shouldMeanTheAccountsThatBeginAlikeInTheOrderOfOpening() {
+    String script = "account b2 of alice\naccount a of alice\naccount b1 of alice\n";
+    assertThat(ScriptParser.parse("test.script", WORLD + script + "deposit b* 1 BTC into vault\n"))
+        .isInstanceOfSatisfying(
+            ParsedScript.Ready.class,
+            ready ->
+                assertThat(ready.script().steps())
+                    .filteredOn(step -> step instanceof Step.Ask ask && ask.line() == 10)
+                    .map(step -> ((Step.Ask) step).command())
+                    .containsExactly(
+                        new Command.DepositAsset(1, 1, 100_000_000, 0),
+                        new Command.DepositAsset(3, 1, 100_000_000, 0)));
   }
 
   @Test

@@ -19,7 +19,8 @@ public final class BookReader {
 
   private BookReader() {}
 
-  /// Reads a file by path, or a book that ships by its name, such as `levine-8`. A file goes first.
+  /// Reads a file by path, or a book that ships by its name, such as `levine-8`. A file goes first,
+  /// but not a folder: results are often written to a folder that is named after its book.
   public static ReadResult read(String pathOrName) {
     Optional<Path> file = existing(pathOrName);
     if (file.isPresent()) {
@@ -83,7 +84,9 @@ public final class BookReader {
 
   private static Optional<Path> existing(String pathOrName) {
     try {
-      return Optional.of(Path.of(pathOrName)).filter(Files::exists);
+      return Optional.of(Path.of(pathOrName))
+          .filter(Files::exists)
+          .filter(file -> !Files.isDirectory(file) || !ShippedBooks.names().contains(pathOrName));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
     }
