@@ -87,6 +87,17 @@ final class Operands {
     return name;
   }
 
+  /// Takes a name for something new that the exported book will name too; books are stricter than
+  /// the venue.
+  String newId(String expected) {
+    String id = newName(expected);
+    if (!Character.isLetterOrDigit(id.charAt(0)) || id.contains("/") || id.contains(":")) {
+      throw words.mistake(
+          "expected a name that begins with a letter or a digit and has no / or :, as in books");
+    }
+    return id;
+  }
+
   /// Takes one of a list of constants, written in lower case with hyphens.
   <E extends Enum<E>> E oneOf(E[] constants) {
     String word = words.take("one of " + spelled(constants));

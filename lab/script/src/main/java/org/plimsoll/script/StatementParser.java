@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.Name;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.script.Operands.LotsOfMarket;
 import org.plimsoll.script.Operands.Quantity;
@@ -82,7 +83,7 @@ final class StatementParser {
   }
 
   private String newParty(Operands in) {
-    String id = in.newName("a party");
+    String id = in.newId("a party");
     return unused(in, !world.isParty(id), "party", id);
   }
 
@@ -95,7 +96,7 @@ final class StatementParser {
   }
 
   private Command asset(Operands in) {
-    String code = in.newName("an asset code");
+    String code = in.newId("an asset code");
     unused(in, names.asset(code) < 0, "asset", code);
     int decimals = (int) in.number("decimals", 0).count();
     if (decimals < 0 || decimals > E9_DECIMALS) {
@@ -125,7 +126,7 @@ final class StatementParser {
   }
 
   private Command custody(Operands in) {
-    String location = in.newName("a custody location");
+    String location = in.newId("a custody location");
     unused(in, names.custody(location) < 0, "custody location", location);
     CustodyKind kind = in.oneOf(CustodyKind.values());
     Command.OpenCustody opening = new Command.OpenCustody(names.custody().size(), kind, location);
@@ -154,16 +155,19 @@ final class StatementParser {
   }
 
   private Command account(Operands in) {
-    String name = in.newName("an account");
+    String name = in.newId("an account");
     in.words().takeKeyword("of");
     return opening(in, name, in.party());
   }
 
   private List<Command> accounts(Operands in) {
-    String prefix = in.newName("the beginning of the accounts' names");
+    String prefix = in.newId("the beginning of the accounts' names");
     int count = in.wholeNumber();
     if (count < 1 || count > ACCOUNTS_MAX) {
       throw in.words().mistake("expected 1 to " + ACCOUNTS_MAX + " accounts");
+    }
+    if (!Name.isValid(prefix + "-" + count)) {
+      throw in.words().mistake("expected names of at most 32 characters, number and all");
     }
     in.words().takeKeyword("of");
     String owner = in.party();

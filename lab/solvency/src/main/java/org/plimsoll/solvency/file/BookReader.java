@@ -85,7 +85,7 @@ public final class BookReader {
   private static Optional<Path> existing(String pathOrName) {
     try {
       return Optional.of(Path.of(pathOrName))
-          .filter(Files::exists)
+          .filter(file -> !pathOrName.isEmpty() && Files.exists(file))
           .filter(file -> !Files.isDirectory(file) || !ShippedBooks.names().contains(pathOrName));
     } catch (InvalidPathException noPath) {
       return Optional.empty();

@@ -144,6 +144,16 @@ class FileRefusalTest {
   }
 
   @Test
+  void shouldNotTakeNoNameForTheFolderItStandsIn() {
+    assertThat(BookReader.read(""))
+        .isInstanceOfSatisfying(
+            ReadResult.Refused.class,
+            refused ->
+                assertThat(refused.problems().getFirst().message())
+                    .startsWith("there is no such file"));
+  }
+
+  @Test
   void shouldRefuseAFileThatIsNotThere() {
     assertThat(SampleBook.messages(BookReader.read("levine-9")))
         .singleElement()
