@@ -91,7 +91,7 @@ final class AssessVerb implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
     }
     return switch (read()) {
-      case ReadResult.ReadBook(Book book) -> assess(book, reasons).number();
+      case ReadResult.ReadBook(Book book) -> assess(withContents(book), reasons).number();
       case ReadResult.Refused(var problems) -> {
         PrintWriter err = spec.commandLine().getErr();
         problems.forEach(problem -> err.println(problem));
@@ -104,6 +104,16 @@ final class AssessVerb implements Callable<Integer> {
     return bookName.equals(STANDARD_INPUT)
         ? BookReader.read(System.in, "standard input")
         : BookReader.read(bookName);
+  }
+
+  /// A book that lost its sections on the way must not pass for one of a party that owes nothing.
+  private Book withContents(Book book) {
+    if (book.accounts().isEmpty() && book.loans().isEmpty() && book.custody().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT,
+          bookName + " says nothing of what is owed or held; expected accounts, loans or custody");
+    }
+    return book;
   }
 
   private ExitCode assess(Book book, Set<FailOn> reasons) {

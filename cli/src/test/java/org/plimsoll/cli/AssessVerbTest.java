@@ -68,6 +68,26 @@ class AssessVerbTest {
   }
 
   @Test
+  void shouldNotTakeABookOfNothingForASoundOne() throws IOException {
+    Path book = folder.resolve("empty.yaml");
+    Files.writeString(
+        book,
+        """
+        book: 1
+        title: lost on the way
+        as-of: 2026-01-31
+        currency: USD
+        subject: venue
+        assets: [{id: USD, kind: fiat, tier: liquid, price: 1}]
+        parties: [{id: venue, kind: venue}]
+        """);
+    Outcome outcome = run("assess", book.toString());
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err()).contains("says nothing of what is owed or held");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
   void shouldSayThatThePublishedSheetCannotTell() {
     Outcome outcome = run("assess", "ftx-2022-11-10");
     assertThat(outcome.exitCode()).isEqualTo(3);
