@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plimsoll.mirror.PictureProjection;
+import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CommandDispatcher;
 import org.plimsoll.protocol.CommandEncoder;
@@ -45,7 +47,8 @@ public final class VenueLaws {
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
-        new Law("accepted orders keep collateral", VenueLaws::acceptedOrdersKeepCollateral));
+        new Law("accepted orders keep collateral", VenueLaws::acceptedOrdersKeepCollateral),
+        new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
   private static void nothingThrows(List<Request> history) {
@@ -191,6 +194,18 @@ public final class VenueLaws {
           default -> -1;
         };
     return account < venue.state().accounts.size() ? account : -1;
+  }
+
+  /// The mirror's two ways to a picture share nothing, so an event that is missing or tells less
+  /// than what happened sets them apart.
+  private static void bothPicturesAreEqual(List<Request> history) {
+    PictureProjection projection = new PictureProjection();
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request).forEach(projection);
+      BrokenLaw.unlessEqual(
+          VenuePicture.of(live.venue.view()), projection.picture(), "picture after " + request);
+    }
   }
 
   /// The real venue, with the events of one command at a time.

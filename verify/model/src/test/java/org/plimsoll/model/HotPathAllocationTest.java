@@ -1,0 +1,114 @@
+package org.plimsoll.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CommandDispatcher;
+import org.plimsoll.protocol.CommandEncoder;
+import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.EventEncoder;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.units.Side;
+import org.plimsoll.venue.Limits;
+import org.plimsoll.venue.Venue;
+
+/// Placing, trading and canceling allocate nothing, from the bytes of the command to the bytes of
+/// its events, once the arrays have grown to what rests at once.
+class HotPathAllocationTest {
+  private static final int ACCOUNTS = 50;
+  private static final int WARM_UP = 1_000_000;
+  private static final int COMMANDS = 1_000_000;
+  private static final long COINS = 100_000_000_000L;
+  private static final int ORDERS_AT_ONCE = 200;
+
+  private final SplittableRandom random = new SplittableRandom(1);
+  private final EventEncoder events = new EventEncoder();
+  private final Venue venue = new Venue(new Limits(2, ACCOUNTS, 1, 1, 1, ORDERS_AT_ONCE), events);
+  private final CommandEncoder commands = new CommandEncoder();
+  private final CommandDispatcher dispatcher = new CommandDispatcher();
+  private long clientSequence;
+  private long orders;
+
+  @Test
+  void shouldAllocateNothingOverAMillionOrdersTradesAndCancellations() {
+    openVenue();
+    trade(WARM_UP);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    trade(COMMANDS);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(allocated / COMMANDS).as("mean bytes for a command").isZero();
+    assertThat(allocated).as("bytes in all").isLessThan(COMMANDS / 100);
+    assertThat(venue.view().balance(0, 1)).as("something traded").isNotEqualTo(COINS);
+    assertThat(openOrders()).as("something rests").isPositive();
+    assertThat(openOrders()).as("the rest was canceled").isLessThanOrEqualTo(ORDERS_AT_ONCE);
+  }
+
+  private void openVenue() {
+    long usdMax = 50_000_000_000_000_000L;
+    long e9 = 1_000_000_000;
+    List<Command> opening =
+        new ArrayList<>(
+            List.of(
+                new Command.DefineAsset(0, "USD", 6, usdMax),
+                new Command.DefineAsset(1, "BTC", 8, 100_000_000_000_000L),
+                new Command.SetCollateral(0, e9, e9, 0),
+                new Command.SetCollateral(1, 950_000_000, 975_000_000, 2_000_000),
+                new Command.PublishIndexPrice(1, 20_000 * e9),
+                new Command.AdvanceTime(1, 0),
+                new Command.OpenCustody(0, CustodyKind.WALLET, "omnibus"),
+                new Command.ListMarket(0, "BTC/USD", 1, 0, e9, 1_000_000),
+                new Command.ActivateRules(2)));
+    for (int account = 0; account < ACCOUNTS; account++) {
+      opening.add(new Command.OpenAccount(account, "account-" + account));
+      opening.add(new Command.DepositAsset(account, 0, usdMax / 1_000, 0));
+      opening.add(new Command.DepositAsset(account, 1, COINS, 0));
+    }
+    opening.forEach(command -> new Request(0, ++clientSequence, command).deliverTo(venue));
+  }
+
+  private void trade(int count) {
+    for (int i = 0; i < count; i++) {
+      events.clear();
+      commands.begin(0, ++clientSequence);
+      draw(i);
+      dispatcher.dispatch(commands.bytes(), 0, commands.length(), venue);
+    }
+  }
+
+  /// An order, then the cancellation of an old one, which may have traded by now. None is refused
+  /// for want of collateral, so that order numbers and their owners are known here.
+  private void draw(int turn) {
+    if (turn % 2 == 1) {
+      long order = Math.max(1, orders - ORDERS_AT_ONCE);
+      commands.onCancelOrder(ownerOf(order), 0, order);
+      return;
+    }
+    orders++;
+    Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+    long lots = 1 + random.nextLong(5);
+    if (random.nextInt(5) == 0) {
+      commands.onPlaceMarketOrder(ownerOf(orders), 0, side, lots);
+    } else {
+      commands.onPlaceLimitOrder(ownerOf(orders), 0, side, 19_990 + random.nextInt(20), lots);
+    }
+  }
+
+  private static int ownerOf(long order) {
+    return (int) (order % ACCOUNTS);
+  }
+
+  private int openOrders() {
+    int count = 0;
+    for (int account = 0; account < ACCOUNTS; account++) {
+      count += venue.view().openOrderCount(account);
+    }
+    return count;
+  }
+}
