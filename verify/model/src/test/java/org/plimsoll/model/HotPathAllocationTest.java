@@ -92,7 +92,7 @@ class HotPathAllocationTest {
     }
     orders++;
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-    long lots = 1L + random.nextInt(5);
+    long lots = 1 + random.nextLong(5);
     if (random.nextInt(5) == 0) {
       commands.onPlaceMarketOrder(ownerOf(orders), 0, side, lots);
     } else {

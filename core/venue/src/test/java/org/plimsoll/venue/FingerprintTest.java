@@ -1,0 +1,96 @@
+package org.plimsoll.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plimsoll.venue.Bench.BTC;
+import static org.plimsoll.venue.Bench.FTT;
+import static org.plimsoll.venue.Bench.USD;
+import static org.plimsoll.venue.Bench.WALLET;
+
+import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.Request;
+import org.plimsoll.units.Side;
+
+/// Replay that equals live proves little if the fingerprint leaves something out. So histories of
+/// the same length that differ in one thing must have different fingerprints.
+class FingerprintTest {
+  @Test
+  void shouldTellDefinitionsApart() {
+    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "Y", 6, 100));
+    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "X", 5, 100));
+    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "X", 6, 101));
+    tellsApart(new Command.OpenAccount(2, "a"), new Command.OpenAccount(2, "b"));
+    tellsApart(
+        new Command.OpenCustody(2, CustodyKind.BANK, "a"),
+        new Command.OpenCustody(2, CustodyKind.LENDER, "a"));
+    tellsApart(
+        new Command.OpenCustody(2, CustodyKind.BANK, "a"),
+        new Command.OpenCustody(2, CustodyKind.BANK, "b"));
+    tellsApart(
+        market("M", BTC, 1_000_000_000, 1_000_000), market("N", BTC, 1_000_000_000, 1_000_000));
+    tellsApart(
+        market("M", BTC, 1_000_000_000, 1_000_000), market("M", FTT, 1_000_000_000, 1_000_000));
+    tellsApart(
+        market("M", BTC, 1_000_000_000, 1_000_000), market("M", BTC, 2_000_000_000, 1_000_000));
+    tellsApart(
+        market("M", BTC, 1_000_000_000, 1_000_000), market("M", BTC, 1_000_000_000, 2_000_000));
+  }
+
+  @Test
+  void shouldTellTermsApart() {
+    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 2, 3, 5));
+    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 1, 4, 5));
+    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 1, 3, 6));
+    tellsApart(new Command.ActivateRules(1), new Command.ActivateRules(2));
+  }
+
+  @Test
+  void shouldTellAPriceThatWasHeardFromOneThatWasNot() {
+    tellsApart(new Command.PublishIndexPrice(FTT, 21), new Command.PublishIndexPrice(FTT, 22));
+  }
+
+  @Test
+  void shouldTellTimesAndSendersApart() {
+    tellsApart(new Command.AdvanceTime(2, 0), new Command.AdvanceTime(3, 0));
+    Bench one = Bench.listed(2);
+    Bench other = Bench.listed(2);
+    one.send(new Request(1, 5, new Command.ActivateRules(1)));
+    other.send(new Request(1, 6, new Command.ActivateRules(1)));
+    assertThat(one.view().stateHash()).isNotEqualTo(other.view().stateHash());
+  }
+
+  @Test
+  void shouldTellMoneyAndOrdersApart() {
+    tellsApart(
+        new Command.DepositAsset(0, BTC, 1, WALLET), new Command.DepositAsset(1, BTC, 1, WALLET));
+    tellsApart(
+        new Command.DepositAsset(0, BTC, 1, WALLET), new Command.DepositAsset(0, BTC, 2, WALLET));
+    tellsApart(
+        new Command.DepositAsset(0, BTC, 1, WALLET),
+        new Command.DepositAsset(0, BTC, 1, Bench.BANK));
+    tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
+    tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
+    tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
+  }
+
+  private static Command market(String name, int base, long tickE9, long lot) {
+    return new Command.ListMarket(2, name, base, USD, tickE9, lot);
+  }
+
+  /// Sends one command to one venue and another to its double.
+  private static void tellsApart(Command command, Command another) {
+    assertThat(after(command)).as("%s, %s", command, another).isNotEqualTo(after(another));
+    assertThat(after(command)).as("%s twice", command).isEqualTo(after(command));
+  }
+
+  private static long after(Command command) {
+    Bench bench = Bench.listed(new Limits(4, 8, 4, 4, 3, 3), 2);
+    for (int account = 0; account < 2; account++) {
+      bench.deposit(account, USD, 1_000 * Bench.DOLLAR);
+      bench.deposit(account, BTC, Bench.BITCOIN);
+    }
+    bench.send(command);
+    return bench.view().stateHash();
+  }
+}
