@@ -23,16 +23,23 @@ public final class FreeCollateral {
   /// Returns the free collateral of `portfolio` in the smallest unit of account; negative where the
   /// initial requirement is not met. An asset without a mark counts for nothing.
   public long of(PortfolioView portfolio) {
-    long free = 0;
+    long collateral = 0;
+    long debts = 0;
     for (int asset = 0; asset < parameters.assetCount(); asset++) {
       long quantity = portfolio.quantity(asset);
       if (quantity > 0) {
-        free += collateral(asset, quantity);
+        collateral += collateral(asset, quantity);
       } else if (quantity < 0) {
-        free -= debtAndRequirement(asset, -quantity);
+        debts = sumOrMax(debts, debtAndRequirement(asset, -quantity));
       }
     }
-    return free;
+    return collateral - debts;
+  }
+
+  /// A portfolio that nobody may have yet can owe more than 64 bits hold; the most that they hold
+  /// is as far out of reach.
+  private static long sumOrMax(long debts, long more) {
+    return debts > Long.MAX_VALUE - more ? Long.MAX_VALUE : debts + more;
   }
 
   private long collateral(int asset, long amount) {
@@ -53,7 +60,8 @@ public final class FreeCollateral {
             parameters.imfFactorE9(asset),
             amount,
             parameters.decimals(asset));
-    return debt + Exact.mulDiv(debt, Math.min(fractionE9, ONE_E9), ONE_E9, Rounding.CEILING);
+    long required = Exact.mulDiv(debt, Math.min(fractionE9, ONE_E9), ONE_E9, Rounding.CEILING);
+    return sumOrMax(debt, required);
   }
 
   private long value(int asset, long amount, Rounding rounding) {

@@ -57,6 +57,15 @@ class FreeCollateralTest {
   }
 
   @Test
+  void shouldStopAtTheLargestNumberWhereADebtWithItsRequirementPassesIt() {
+    quantities[USD] = -Long.MAX_VALUE;
+    assertThat(free()).isEqualTo(-Long.MAX_VALUE);
+    quantities[FTT] = -150_000_000_000L;
+    quantities[BTC] = btc("1");
+    assertThat(free()).isEqualTo(usd(19_000) - Long.MAX_VALUE);
+  }
+
+  @Test
   void shouldCountNothingForCoinsWithoutWeightOrMark() {
     quantities[UNSTATED] = 100;
     assertThat(free()).isZero();

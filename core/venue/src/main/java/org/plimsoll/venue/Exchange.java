@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 /// What an account asks to pay of one asset and to receive of another: a part at once, and more if
-/// what then rests in an order book fills. One object, set anew for each question.
+/// what then rests in an order book fills; of that, what margin counts is never better than the
+/// mark. One object, set anew for each question.
 final class Exchange {
   private int paid;
   private int received;
@@ -9,6 +10,8 @@ final class Exchange {
   private long receivedNow;
   private long paidInAll;
   private long receivedInAll;
+  private long paidCounted;
+  private long receivedCounted;
 
   Exchange between(int paid, int received) {
     this.paid = paid;
@@ -28,6 +31,12 @@ final class Exchange {
     return this;
   }
 
+  Exchange counted(long paidAmount, long receivedAmount) {
+    paidCounted = paidAmount;
+    receivedCounted = receivedAmount;
+    return this;
+  }
+
   int paid() {
     return paid;
   }
@@ -44,14 +53,15 @@ final class Exchange {
     return receivedInAll;
   }
 
-  /// Returns the change of a balance: at once, or with what rests filled as well.
-  long change(int asset, boolean inAll) {
+  /// Returns the change of a balance that margin counts: at once, or with what rests filled as
+  /// well.
+  long countedChange(int asset, boolean inAll) {
     long change = 0;
     if (asset == paid) {
-      change -= inAll ? paidInAll : paidNow;
+      change -= inAll ? paidCounted : paidNow;
     }
     if (asset == received) {
-      change += inAll ? receivedInAll : receivedNow;
+      change += inAll ? receivedCounted : receivedNow;
     }
     return change;
   }

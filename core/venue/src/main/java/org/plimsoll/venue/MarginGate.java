@@ -7,12 +7,13 @@ import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
 ///
-/// Resting orders count as filled, one side at a time: free collateral is the least of the account
-/// as it stands, with all its buys filled, and with all its sells filled. That is the "position
-/// open size" of FTX help center article 360027946371, taken over the whole account.
+/// Free collateral is the least of four portfolios: the account as it stands, with all its resting
+/// buys filled, with all its sells filled, and with both. The first three are the "position open
+/// size" of FTX help center article 360027946371, taken over the whole account; the fourth is ours.
+/// No order is counted better than the mark, so each fill can only lower what an account is worth,
+/// and the fourth portfolio is worth the least of all that can come of the orders: while it has
+/// free collateral, no fill leaves a debt that nothing covers.
 final class MarginGate {
-  private static final Side[] SIDES = Side.values();
-
   private final VenueState state;
   private final Checks checks;
   private final FreeCollateral freeCollateral;
@@ -29,7 +30,7 @@ final class MarginGate {
   /// Asks whether the account may withdraw `amount`. Nobody who is short of collateral takes
   /// anything out, not even what counts for none.
   boolean allowsWithdrawal(int account, int asset, long amount) {
-    withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0);
+    withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
     return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
   }
 
@@ -74,7 +75,7 @@ final class MarginGate {
 
   private boolean keepsCollateral(
       int account, @Nullable Side side, Exchange exchange, long required) {
-    if (!state.rules.lends()) {
+    if (!state.rules.lends() || ownsAllItCouldPay(account, exchange)) {
       return true;
     }
     long after = leastFree(account, side, exchange);
@@ -82,24 +83,50 @@ final class MarginGate {
         || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
   }
 
-  /// Returns the account's free collateral where that is negative, else 0.
-  private long shortfall(int account) {
-    return state.rules.lends() ? Math.min(0, leastFree(account, null, null)) : 0;
-  }
-
-  /// Returns the least free collateral over what may become of the account's orders. What trades at
-  /// once has happened in every case; what rests of the exchange fills with the orders of `side`.
-  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
-    long least = freeCollateral.of(scenario(account, null, side, exchange));
-    for (Side filled : SIDES) {
-      least = Math.min(least, freeCollateral.of(scenario(account, filled, side, exchange)));
+  /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
+  private boolean ownsAllItCouldPay(int account, @Nullable Exchange exchange) {
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      long asked = exchange != null && asset == exchange.paid() ? exchange.paidInAll() : 0;
+      long left =
+          state.ledger.customerBalance(account, asset) - state.openOrders.takes(account, asset);
+      if (left < asked) {
+        return false;
+      }
     }
-    return least;
+    return true;
   }
 
-  private Scenario scenario(
-      int account, @Nullable Side filled, @Nullable Side side, @Nullable Exchange exchange) {
-    scenario.of(account, filled);
-    return exchange == null ? scenario : scenario.after(exchange, filled != null && filled == side);
+  /// Returns the account's least free collateral where that is negative and a fill could leave a
+  /// debt, else 0.
+  private long shortfall(int account) {
+    return !state.rules.lends() || ownsAllItCouldPay(account, null)
+        ? 0
+        : Math.min(0, leastFree(account, null, null));
+  }
+
+  /// Returns the least free collateral over the four portfolios. What trades at once has happened
+  /// in every one; what rests of the exchange fills with the orders of `side`.
+  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    long noneOrBuys =
+        Math.min(
+            free(account, false, false, side, exchange),
+            free(account, true, false, side, exchange));
+    long sellsOrBoth =
+        Math.min(
+            free(account, false, true, side, exchange), free(account, true, true, side, exchange));
+    return Math.min(noneOrBuys, sellsOrBoth);
+  }
+
+  private long free(
+      int account,
+      boolean buysFill,
+      boolean sellsFill,
+      @Nullable Side side,
+      @Nullable Exchange exchange) {
+    scenario.of(account, buysFill, sellsFill);
+    if (exchange != null) {
+      scenario.after(exchange, side == Side.BUY ? buysFill : side == Side.SELL && sellsFill);
+    }
+    return freeCollateral.of(scenario);
   }
 }

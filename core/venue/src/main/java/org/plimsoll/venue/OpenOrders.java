@@ -6,6 +6,9 @@ import org.plimsoll.units.StateHash;
 
 /// What the resting orders of each account would bring and take if they filled, by asset, kept as
 /// orders come, trade and go.
+///
+/// Of the quote asset there are two counts: what an order would really bring or take, which bounds
+/// balances, and what margin counts, which is never better than the mark ([SpotMarket]).
 final class OpenOrders {
   private static final int ROWS_AT_FIRST = 16;
 
@@ -16,6 +19,8 @@ final class OpenOrders {
   private long[] buysTake;
   private long[] sellsBring;
   private long[] sellsTake;
+  private long[] buysCost;
+  private long[] sellsYield;
 
   OpenOrders(int assetsMax) {
     this.assetsMax = assetsMax;
@@ -23,6 +28,8 @@ final class OpenOrders {
     buysTake = new long[ROWS_AT_FIRST * assetsMax];
     sellsBring = new long[ROWS_AT_FIRST * assetsMax];
     sellsTake = new long[ROWS_AT_FIRST * assetsMax];
+    buysCost = new long[ROWS_AT_FIRST * assetsMax];
+    sellsYield = new long[ROWS_AT_FIRST * assetsMax];
   }
 
   void openAccount() {
@@ -34,6 +41,8 @@ final class OpenOrders {
       buysTake = Arrays.copyOf(buysTake, rows * assetsMax);
       sellsBring = Arrays.copyOf(sellsBring, rows * assetsMax);
       sellsTake = Arrays.copyOf(sellsTake, rows * assetsMax);
+      buysCost = Arrays.copyOf(buysCost, rows * assetsMax);
+      sellsYield = Arrays.copyOf(sellsYield, rows * assetsMax);
     }
   }
 
@@ -60,10 +69,16 @@ final class OpenOrders {
     }
   }
 
-  /// Returns the change of a balance if every resting order of one side filled.
-  long changeIfFilled(int account, Side side, int asset) {
+  /// Adds what margin counts of the quote asset; negative amounts release it.
+  void addCounted(int account, Side side, int quote, long amount) {
+    long[] counted = side == Side.BUY ? buysCost : sellsYield;
+    counted[cell(account, quote)] += amount;
+  }
+
+  /// Returns the change of a balance that margin counts if every resting order of one side filled.
+  long countedChange(int account, Side side, int asset) {
     int cell = cell(account, asset);
-    return side == Side.BUY ? buysBring[cell] - buysTake[cell] : sellsBring[cell] - sellsTake[cell];
+    return side == Side.BUY ? buysBring[cell] - buysCost[cell] : sellsYield[cell] - sellsTake[cell];
   }
 
   /// Returns the most that resting orders could bring of an asset.
@@ -84,6 +99,7 @@ final class OpenOrders {
     }
     for (int cell = 0; cell < accounts * assetsMax; cell++) {
       hash.add(buysBring[cell]).add(buysTake[cell]).add(sellsBring[cell]).add(sellsTake[cell]);
+      hash.add(buysCost[cell]).add(sellsYield[cell]);
     }
   }
 

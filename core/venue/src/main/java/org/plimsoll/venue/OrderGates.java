@@ -82,12 +82,22 @@ final class OrderGates extends Gatekeeper {
     long baseInAll = baseNow + market.baseAmount(restLots);
     long quoteNow = market.quoteAmount(sweep.tickLots());
     long quoteInAll = quoteNow + market.quoteAmount(restTicks * restLots);
+    long countedTicks = market.countedTicks(side, restTicks);
+    long quoteCounted = quoteNow + market.quoteAmount(countedTicks * restLots);
     int base = market.listing().base();
     int quote = market.listing().quote();
     if (side == Side.BUY) {
-      exchange.between(quote, base).now(quoteNow, baseNow).inAll(quoteInAll, baseInAll);
+      exchange
+          .between(quote, base)
+          .now(quoteNow, baseNow)
+          .inAll(quoteInAll, baseInAll)
+          .counted(quoteCounted, baseInAll);
     } else {
-      exchange.between(base, quote).now(baseNow, quoteNow).inAll(baseInAll, quoteInAll);
+      exchange
+          .between(base, quote)
+          .now(baseNow, quoteNow)
+          .inAll(baseInAll, quoteInAll)
+          .counted(baseInAll, quoteCounted);
     }
     return margin.allowsOrder(account, side, exchange);
   }

@@ -40,6 +40,15 @@ final class PriceDesk {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {
         state.sink.onMarkPriceSet(asset, state.assets.markE9(asset));
+        followMark(asset);
+      }
+    }
+  }
+
+  private void followMark(int asset) {
+    for (SpotMarket market : state.markets) {
+      if (market.listing().base() == asset) {
+        market.followMark();
       }
     }
   }

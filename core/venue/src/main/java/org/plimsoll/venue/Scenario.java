@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.units.Side;
 
-/// An account's portfolio as it would be: its balances, the resting orders of one side filled or
-/// none, and what it asks to exchange. One object, set anew for each look.
+/// An account's portfolio as margin counts it: its balances, with its resting buys filled or not,
+/// its resting sells filled or not, and what it asks to exchange. One object, set anew for each
+/// look.
 final class Scenario implements PortfolioView {
   private final VenueState state;
   private int account;
-  private @Nullable Side filledSide;
+  private boolean buysFill;
+  private boolean sellsFill;
   private @Nullable Exchange exchange;
   private boolean inAll;
 
@@ -17,10 +19,10 @@ final class Scenario implements PortfolioView {
     this.state = state;
   }
 
-  /// Looks at `account` with the resting orders of `filledSide` filled, or none if it is null.
-  Scenario of(int account, @Nullable Side filledSide) {
+  Scenario of(int account, boolean buysFill, boolean sellsFill) {
     this.account = account;
-    this.filledSide = filledSide;
+    this.buysFill = buysFill;
+    this.sellsFill = sellsFill;
     this.exchange = null;
     return this;
   }
@@ -35,9 +37,12 @@ final class Scenario implements PortfolioView {
   @Override
   public long quantity(int asset) {
     long quantity = state.ledger.customerBalance(account, asset);
-    if (filledSide != null) {
-      quantity += state.openOrders.changeIfFilled(account, filledSide, asset);
+    if (buysFill) {
+      quantity += state.openOrders.countedChange(account, Side.BUY, asset);
     }
-    return exchange == null ? quantity : quantity + exchange.change(asset, inAll);
+    if (sellsFill) {
+      quantity += state.openOrders.countedChange(account, Side.SELL, asset);
+    }
+    return exchange == null ? quantity : quantity + exchange.countedChange(asset, inAll);
   }
 }

@@ -13,17 +13,24 @@ import org.plimsoll.units.StateHash;
 ///
 /// One lot at one tick costs `stepCost` of the quote asset's smallest units, a whole number, so
 /// that every notional is exact and no trade leaves a remainder to anybody.
+///
+/// Margin counts a resting order at its limit or at the mark, whichever is worse for its owner: a
+/// price that nobody may ever take is no collateral. The mark is taken to the tick against the
+/// owner, and every resting order is counted anew when it moves.
 final class SpotMarket implements OrderBookListener {
   private final ListMarket listing;
   private final long stepCost;
   private final VenueState state;
   private final OrderBook book;
+  private long markTicksUp;
+  private long markTicksDown;
 
   SpotMarket(ListMarket listing, long stepCost, VenueState state) {
     this.listing = listing;
     this.stepCost = stepCost;
     this.state = state;
     this.book = new OrderBook(this);
+    takeMark();
   }
 
   ListMarket listing() {
@@ -46,6 +53,20 @@ final class SpotMarket implements OrderBookListener {
 
   long stepCost() {
     return stepCost;
+  }
+
+  /// Returns the price in ticks at which margin counts an order.
+  long countedTicks(Side side, long limitTicks) {
+    return side == Side.BUY
+        ? Math.max(limitTicks, markTicksUp)
+        : Math.min(limitTicks, markTicksDown);
+  }
+
+  /// Counts every resting order anew after the base asset's mark has moved.
+  void followMark() {
+    book.forEach((_, account, side, ticks, lots) -> count(account, side, ticks, -lots));
+    takeMark();
+    book.forEach((_, account, side, ticks, lots) -> count(account, side, ticks, lots));
   }
 
   void hashInto(StateHash hash) {
@@ -75,7 +96,7 @@ final class SpotMarket implements OrderBookListener {
         takerSide,
         priceTicks,
         quantityLots);
-    release(makerAccount, takerSide.opposite(), priceTicks, quantityLots);
+    reserve(makerAccount, takerSide.opposite(), priceTicks, -quantityLots);
     boolean takerBuys = takerSide == Side.BUY;
     int buyer = LedgerAccount.customer(takerBuys ? takerAccount : makerAccount);
     int seller = LedgerAccount.customer(takerBuys ? makerAccount : takerAccount);
@@ -92,13 +113,7 @@ final class SpotMarket implements OrderBookListener {
   @Override
   public void onRested(long order, int account, Side side, long priceTicks, long leavesLots) {
     state.openOrders.countIn(account);
-    state.openOrders.add(
-        account,
-        side,
-        listing.base(),
-        baseAmount(leavesLots),
-        listing.quote(),
-        quoteAmount(priceTicks * leavesLots));
+    reserve(account, side, priceTicks, leavesLots);
   }
 
   @Override
@@ -114,18 +129,31 @@ final class SpotMarket implements OrderBookListener {
   @Override
   public void onRemoved(long order, int account, Side side, long priceTicks, long leavesLots) {
     state.openOrders.countOut(account);
-    release(account, side, priceTicks, leavesLots);
+    reserve(account, side, priceTicks, -leavesLots);
     cancel(order, account, leavesLots, CancelCause.BY_OWNER);
   }
 
-  private void release(int account, Side side, long priceTicks, long lots) {
+  /// Reserves for a quantity of an order that rests; a negative quantity is released.
+  private void reserve(int account, Side side, long priceTicks, long lots) {
     state.openOrders.add(
         account,
         side,
         listing.base(),
-        -baseAmount(lots),
+        baseAmount(lots),
         listing.quote(),
-        -quoteAmount(priceTicks * lots));
+        quoteAmount(priceTicks * lots));
+    count(account, side, priceTicks, lots);
+  }
+
+  private void count(int account, Side side, long limitTicks, long lots) {
+    long amount = quoteAmount(countedTicks(side, limitTicks) * lots);
+    state.openOrders.addCounted(account, side, listing.quote(), amount);
+  }
+
+  private void takeMark() {
+    long markE9 = state.assets.markE9(listing.base());
+    markTicksUp = Math.ceilDiv(markE9, listing.tickE9());
+    markTicksDown = Math.floorDiv(markE9, listing.tickE9());
   }
 
   private void cancel(long order, int account, long leavesLots, CancelCause cause) {

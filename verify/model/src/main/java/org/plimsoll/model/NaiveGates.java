@@ -3,6 +3,7 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -14,48 +15,47 @@ final class NaiveGates {
     this.state = state;
   }
 
-  /// What is asked: to pay one asset for another, some of it at once and, if the rest of an order
-  /// of `restingSide` fills, more.
-  record Exchange(
-      Optional<Side> restingSide,
-      int paid,
-      BigInteger paidNow,
-      BigInteger paidInAll,
-      int received,
-      BigInteger receivedNow,
-      BigInteger receivedInAll) {
-    static Exchange withdrawal(int asset, BigInteger amount) {
-      return new Exchange(
-          Optional.empty(), asset, amount, amount, asset, BigInteger.ZERO, BigInteger.ZERO);
+  /// An amount of an asset: at once, with what then rests in an order book filled, and what margin
+  /// counts of that.
+  record Amount(int asset, BigInteger now, BigInteger inAll, BigInteger counted) {
+    static Amount atOnce(int asset, BigInteger amount) {
+      return new Amount(asset, amount, amount, amount);
     }
 
-    BigInteger change(int asset, Optional<Side> filled) {
-      boolean isAll = restingSide.isEmpty() || restingSide.equals(filled);
-      BigInteger change = BigInteger.ZERO;
-      if (asset == paid) {
-        change = change.subtract(isAll ? paidInAll : paidNow);
-      }
-      if (asset == received) {
-        change = change.add(isAll ? receivedInAll : receivedNow);
-      }
-      return change;
+    BigInteger counted(int of, boolean rests) {
+      return of != asset ? BigInteger.ZERO : rests ? counted : now;
+    }
+  }
+
+  /// What is asked: to pay one asset for another. What rests of it fills with the orders of
+  /// `restingSide`.
+  record Exchange(Optional<Side> restingSide, Amount paid, Amount received) {
+    static Exchange withdrawal(int asset, BigInteger amount) {
+      return new Exchange(
+          Optional.empty(), Amount.atOnce(asset, amount), Amount.atOnce(asset, BigInteger.ZERO));
+    }
+
+    BigInteger change(int asset, List<Side> filled) {
+      boolean rests = restingSide.filter(filled::contains).isPresent();
+      return received.counted(asset, rests).subtract(paid.counted(asset, rests));
     }
   }
 
   void checkWithdrawal(int account, int asset, BigInteger amount) {
     checkPaying(account, asset, amount);
-    if (state.lends()) {
-      BigInteger after = leastFree(account, Optional.of(Exchange.withdrawal(asset, amount)));
+    Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
+    if (state.lends() && !ownsAllItCouldPay(account, withdrawal)) {
+      BigInteger after = leastFree(account, withdrawal);
       Refused.unless(
           after.signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, BigInteger.ZERO, after);
     }
   }
 
   void checkOrder(int account, Exchange exchange) {
-    checkReceiving(account, exchange.received(), exchange.receivedInAll());
-    checkPaying(account, exchange.paid(), exchange.paidInAll());
-    if (state.lends()) {
-      BigInteger before = leastFree(account, Optional.empty()).min(BigInteger.ZERO);
+    checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
+    checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
+    if (state.lends() && !ownsAllItCouldPay(account, Optional.of(exchange))) {
+      BigInteger before = shortfall(account);
       BigInteger after = leastFree(account, Optional.of(exchange));
       Refused.unless(
           after.compareTo(before) >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, before, after);
@@ -85,25 +85,50 @@ final class NaiveGates {
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
   }
 
-  /// Returns the least free collateral of the account as it is, with its buys filled, and with its
-  /// sells filled, each after the exchange.
+  /// Asks whether the account has of every asset what all its orders and this exchange could take:
+  /// then no fill can leave a debt.
+  private boolean ownsAllItCouldPay(int account, Optional<Exchange> exchange) {
+    for (int i = 0; i < state.assets.size(); i++) {
+      int asset = i;
+      BigInteger asked =
+          exchange
+              .map(Exchange::paid)
+              .filter(paid -> paid.asset() == asset)
+              .map(Amount::inAll)
+              .orElse(BigInteger.ZERO);
+      BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+      if (left.compareTo(asked) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns by how much the account is short of collateral, as a number that is never positive; 0
+  /// where no fill can leave a debt.
+  BigInteger shortfall(int account) {
+    return ownsAllItCouldPay(account, Optional.empty())
+        ? BigInteger.ZERO
+        : leastFree(account, Optional.empty()).min(BigInteger.ZERO);
+  }
+
+  /// Returns the least free collateral of the account as it is, with its buys filled, with its
+  /// sells filled, and with both, each after the exchange.
   BigInteger leastFree(int account, Optional<Exchange> exchange) {
-    return List.of(Optional.<Side>empty(), Optional.of(Side.BUY), Optional.of(Side.SELL)).stream()
+    return Stream.of(
+            List.<Side>of(), List.of(Side.BUY), List.of(Side.SELL), List.of(Side.BUY, Side.SELL))
         .map(filled -> free(account, filled, exchange))
         .reduce(BigInteger::min)
         .orElseThrow();
   }
 
-  private BigInteger free(int account, Optional<Side> filled, Optional<Exchange> exchange) {
+  private BigInteger free(int account, List<Side> filled, Optional<Exchange> exchange) {
     return NaiveMargin.free(
         state.assets,
         asset -> {
           BigInteger quantity = state.balance(account, asset);
-          if (filled.isPresent()) {
-            quantity =
-                quantity
-                    .add(state.brings(account, filled.get(), asset))
-                    .subtract(state.takes(account, filled.get(), asset));
+          for (Side side : filled) {
+            quantity = quantity.add(state.countedChange(account, side, asset));
           }
           return quantity.add(exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO));
         });

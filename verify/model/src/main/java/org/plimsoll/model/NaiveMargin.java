@@ -16,20 +16,25 @@ final class NaiveMargin {
   private static final BigDecimal ONE_POINT_ONE = new BigDecimal("1.1");
   private static final MathContext DIGITS = new MathContext(60);
 
+  private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+
   private NaiveMargin() {}
 
-  /// Returns what is left of collateral over debts and the requirements on them.
+  /// Returns what is left of collateral over debts and the requirements on them. Debts that are
+  /// past what 64 bits hold are answered as the most that they hold: nobody has collateral near it.
   static BigInteger free(List<NaiveAsset> assets, IntFunction<BigInteger> quantities) {
-    BigInteger free = BigInteger.ZERO;
+    int quoteDecimals = assets.getFirst().definition().decimals();
+    BigInteger collateral = BigInteger.ZERO;
+    BigInteger debts = BigInteger.ZERO;
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
-      int quoteDecimals = assets.getFirst().definition().decimals();
-      free =
-          quantity.signum() >= 0
-              ? free.add(collateral(asset, quantity, quoteDecimals))
-              : free.subtract(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
+      if (quantity.signum() >= 0) {
+        collateral = collateral.add(collateral(asset, quantity, quoteDecimals));
+      } else {
+        debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
+      }
     }
-    return free;
+    return collateral.subtract(debts.min(LARGEST_LONG));
   }
 
   /// Returns the value of an amount in the smallest unit of account.

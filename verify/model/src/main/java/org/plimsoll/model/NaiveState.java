@@ -1,6 +1,8 @@
 package org.plimsoll.model;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,6 +44,29 @@ final class NaiveState {
       return moves(order, asset, order.side() == Side.SELL);
     }
 
+    /// Returns what an order adds to a balance as margin counts it, which is never better for its
+    /// owner than the mark.
+    BigInteger counted(NaiveOrderBook.Resting order, int asset, BigInteger markE9) {
+      BigInteger ticks = countedTicks(order.side(), order.priceTicks(), markE9);
+      BigInteger lots = BigInteger.valueOf(order.lots());
+      boolean buys = order.side() == Side.BUY;
+      if (asset == listing.base()) {
+        return buys ? baseAmount(order.lots()) : baseAmount(order.lots()).negate();
+      }
+      BigInteger quote = quoteAmount(ticks.multiply(lots));
+      return asset != listing.quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
+    }
+
+    /// Returns the limit or the mark, whichever is worse, in ticks.
+    BigInteger countedTicks(Side side, long limitTicks, BigInteger markE9) {
+      BigDecimal mark = new BigDecimal(markE9);
+      BigDecimal tick = BigDecimal.valueOf(listing.tickE9());
+      BigInteger limit = BigInteger.valueOf(limitTicks);
+      return side == Side.BUY
+          ? limit.max(mark.divide(tick, 0, RoundingMode.CEILING).toBigIntegerExact())
+          : limit.min(mark.divide(tick, 0, RoundingMode.FLOOR).toBigIntegerExact());
+    }
+
     private BigInteger moves(NaiveOrderBook.Resting order, int asset, boolean isBase) {
       if (asset != (isBase ? listing.base() : listing.quote())) {
         return BigInteger.ZERO;
@@ -79,6 +104,16 @@ final class NaiveState {
   /// Returns what the account's resting orders of one side would take of an asset.
   BigInteger takes(int account, Side side, int asset) {
     return sum(account, side, (market, order) -> market.takes(order, asset));
+  }
+
+  /// Returns what margin counts of an asset if the account's resting orders of one side filled.
+  BigInteger countedChange(int account, Side side, int asset) {
+    return sum(account, side, (market, order) -> market.counted(order, asset, baseMark(market)));
+  }
+
+  /// Returns the mark price of what a market trades, in billionths; 0 while there is none.
+  BigInteger baseMark(Market market) {
+    return assets.get(market.listing().base()).mark();
   }
 
   BigInteger brings(int account, int asset) {

@@ -126,25 +126,25 @@ final class NaiveTrading {
     events.add(new Event.TransferPosted(Cause.TRADE, asset, from, to, amount.longValueExact()));
   }
 
-  private static NaiveGates.Exchange exchange(
+  private NaiveGates.Exchange exchange(
       NaiveState.Market market,
       Side side,
       NaiveOrderBook.Outcome outcome,
       long restLots,
       long restTicks) {
-    BigInteger base = market.baseAmount(outcome.filledLots());
-    BigInteger baseInAll = base.add(market.baseAmount(restLots));
-    BigInteger quote = market.quoteAmount(outcome.tickLots());
-    BigInteger restTickLots = BigInteger.valueOf(restLots).multiply(BigInteger.valueOf(restTicks));
-    BigInteger quoteInAll = quote.add(market.quoteAmount(restTickLots));
-    int baseAsset = market.listing().base();
-    int quoteAsset = market.listing().quote();
-    Optional<Side> resting = Optional.of(side);
+    BigInteger rest = BigInteger.valueOf(restLots);
+    BigInteger limit = BigInteger.valueOf(restTicks);
+    BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
+    BigInteger filled = market.baseAmount(outcome.filledLots());
+    BigInteger bases = filled.add(market.baseAmount(restLots));
+    BigInteger cost = market.quoteAmount(outcome.tickLots());
+    BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
+    BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
+    NaiveGates.Amount base = new NaiveGates.Amount(market.listing().base(), filled, bases, bases);
+    NaiveGates.Amount quote = new NaiveGates.Amount(market.listing().quote(), cost, costs, counted);
     return side == Side.BUY
-        ? new NaiveGates.Exchange(
-            resting, quoteAsset, quote, quoteInAll, baseAsset, base, baseInAll)
-        : new NaiveGates.Exchange(
-            resting, baseAsset, base, baseInAll, quoteAsset, quote, quoteInAll);
+        ? new NaiveGates.Exchange(Optional.of(side), quote, base)
+        : new NaiveGates.Exchange(Optional.of(side), base, quote);
   }
 
   private NaiveState.Market market(int account, int market) {

@@ -62,9 +62,22 @@ public final class NaiveVenue {
     return state;
   }
 
-  /// Returns an account's least free collateral as the margin gate sees it.
-  public BigInteger leastFree(int account) {
-    return gates.leastFree(account, Optional.empty());
+  /// Returns by how much an account is short of collateral as the margin gate sees it; never
+  /// positive.
+  BigInteger shortfall(int account) {
+    return gates.shortfall(account);
+  }
+
+  /// Returns what an account is worth at the marks, times 10^(9 + the most decimals of an asset): a
+  /// whole number, so that no rounding blurs its sign.
+  BigInteger equity(int account) {
+    BigInteger equity = BigInteger.ZERO;
+    for (NaiveAsset asset : state.assets) {
+      BigInteger scale = BigInteger.TEN.pow(9 - asset.definition().decimals());
+      BigInteger value = state.balance(account, asset.definition().asset()).multiply(asset.mark());
+      equity = equity.add(value.multiply(scale));
+    }
+    return equity;
   }
 
   BigInteger leastFreeAfterWithdrawing(int account, int asset, long amount) {

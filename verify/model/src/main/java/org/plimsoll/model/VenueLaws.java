@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.plimsoll.mirror.PictureProjection;
 import org.plimsoll.mirror.VenuePicture;
-import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CommandDispatcher;
 import org.plimsoll.protocol.CommandEncoder;
 import org.plimsoll.protocol.DecodeResult;
@@ -47,7 +46,8 @@ public final class VenueLaws {
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
-        new Law("accepted orders keep collateral", VenueLaws::acceptedOrdersKeepCollateral),
+        new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
+        new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -164,36 +164,6 @@ public final class VenueLaws {
       live.apply(request);
       new RestingSums(live.venue.view()).check();
     }
-  }
-
-  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it.
-  private static void acceptedOrdersKeepCollateral(List<Request> history) {
-    NaiveVenue state = new NaiveVenue(SIZES);
-    boolean lends = false;
-    for (Request request : history) {
-      int account = orderingAccount(request.command(), state);
-      BigInteger before = account < 0 ? BigInteger.ZERO : state.leastFree(account);
-      Event answer = state.apply(request).get(1);
-      boolean isAccepted = !(answer instanceof Event.CommandRefused);
-      lends |= answer instanceof Event.RulesActivated e && e.version() >= 2;
-      if (account >= 0 && isAccepted && lends) {
-        BrokenLaw.unless(
-            state.leastFree(account).compareTo(before.min(BigInteger.ZERO)) >= 0,
-            "free collateral fell from " + before + " to " + state.leastFree(account));
-      }
-    }
-  }
-
-  /// Returns the account that asks to trade or withdraw, or -1.
-  private static int orderingAccount(Command command, NaiveVenue venue) {
-    int account =
-        switch (command) {
-          case Command.PlaceLimitOrder c -> c.account();
-          case Command.PlaceMarketOrder c -> c.account();
-          case Command.WithdrawAsset c -> c.account();
-          default -> -1;
-        };
-    return account < venue.state().accounts.size() ? account : -1;
   }
 
   /// The mirror's two ways to a picture share nothing, so an event that is missing or tells less
