@@ -10,7 +10,7 @@ public enum Answer {
   UNKNOWN;
 
   /// Returns whether `figure` is below zero.
-  static Answer isNegative(Interval figure) {
+  public static Answer isNegative(Interval figure) {
     if (figure.high() != null && figure.high().signum() < 0) {
       return YES;
     }

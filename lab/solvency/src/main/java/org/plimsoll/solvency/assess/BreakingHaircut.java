@@ -1,9 +1,13 @@
 package org.plimsoll.solvency.assess;
 
+import java.math.BigDecimal;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.plimsoll.results.Ratio;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Interval;
 
 /// The part by which all prices of some tiers must fall together for equity to reach zero.
 public sealed interface BreakingHaircut {
@@ -30,7 +34,33 @@ public sealed interface BreakingHaircut {
   /// Returns the haircut on the assets of `tiers`, taken as [Shock] takes it.
   static Pair of(Book book, SortedSet<Asset.Tier> tiers) {
     return new Pair(
-        new HaircutSearch(book, tiers, false).result(),
-        new HaircutSearch(book, tiers, true).result());
+        new HaircutSearch(book, inExcess(book, tiers, false), false).result(),
+        new HaircutSearch(book, inExcess(book, tiers, true), true).result());
+  }
+
+  /// Returns the fall of the prices of `assets` together, whoever owns them, that brings equity to
+  /// zero. The book's own currency is the measure and keeps its price.
+  static Pair ofFall(Book book, SortedSet<String> assets) {
+    SortedSet<String> falling = new TreeSet<>(assets);
+    falling.remove(book.currency());
+    return new Pair(
+        new HaircutSearch(book, falling, false).result(),
+        new HaircutSearch(book, falling, true).result());
+  }
+
+  /// What the subject must still buy keeps its price in a haircut.
+  private static SortedSet<String> inExcess(
+      Book book, SortedSet<Asset.Tier> tiers, boolean favorable) {
+    SortedMap<String, Interval> net = Positions.net(book);
+    SortedSet<String> marked = new TreeSet<>();
+    for (Asset asset : book.assets()) {
+      Interval position = net.getOrDefault(asset.id(), Interval.ZERO);
+      BigDecimal end = favorable ? position.high() : position.low();
+      boolean counts = end == null ? favorable : end.signum() >= 0;
+      if (tiers.contains(asset.tier()) && counts && !asset.id().equals(book.currency())) {
+        marked.add(asset.id());
+      }
+    }
+    return marked;
   }
 }

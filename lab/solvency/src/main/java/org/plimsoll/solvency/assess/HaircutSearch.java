@@ -46,7 +46,7 @@ final class HaircutSearch {
   }
 
   private final Book book;
-  private final SortedSet<Asset.Tier> tiers;
+  private final SortedSet<String> marked;
   private final boolean favorable;
   private final SortedMap<String, Line> prices = new TreeMap<>();
   private boolean known = true;
@@ -57,12 +57,12 @@ final class HaircutSearch {
   private final List<Line> floored = new ArrayList<>();
   private final List<BigDecimal> weights = new ArrayList<>();
 
-  HaircutSearch(Book book, SortedSet<Asset.Tier> tiers, boolean favorable) {
+  /// Prepares the search for the prices of the `marked` assets.
+  HaircutSearch(Book book, SortedSet<String> marked, boolean favorable) {
     this.book = book;
-    this.tiers = tiers;
+    this.marked = marked;
     this.favorable = favorable;
-    SortedMap<String, Interval> net = Positions.net(book);
-    book.assets().forEach(asset -> addPrice(asset, net.getOrDefault(asset.id(), Interval.ZERO)));
+    book.assets().forEach(this::addPrice);
     book.custody().forEach(this::addCustody);
     Positions.accounts(book).forEach(this::addAccount);
     Positions.lent(book).forEach(this::addLent);
@@ -125,21 +125,18 @@ final class HaircutSearch {
     return sum;
   }
 
-  /// As in [Shock], what the subject must still buy keeps its price.
-  private void addPrice(Asset asset, Interval net) {
+  private void addPrice(Asset asset) {
     Interval price = asset.price().value().positivePart();
     BigDecimal low = price.low();
-    BigDecimal position = favorable ? net.high() : net.low();
-    if (low == null || !price.isExact() || position == null) {
+    if (low == null || !price.isExact()) {
       known = false;
       return;
     }
-    boolean marked =
-        tiers.contains(asset.tier())
-            && !asset.id().equals(book.currency())
-            && position.signum() >= 0;
     prices.put(
-        asset.id(), marked ? new Line(BigDecimal.ZERO, low) : new Line(low, BigDecimal.ZERO));
+        asset.id(),
+        marked.contains(asset.id())
+            ? new Line(BigDecimal.ZERO, low)
+            : new Line(low, BigDecimal.ZERO));
   }
 
   private void addCustody(Custody custody) {

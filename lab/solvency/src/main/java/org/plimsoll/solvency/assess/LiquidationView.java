@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.assess;
 
 import java.util.List;
+import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 
 /// What is left if whatever must be sold is sold at once, in the book's currency.
@@ -23,6 +24,11 @@ public record LiquidationView(
     Interval heldRealizable,
     List<Sale> sales,
     List<String> missingDepths) {
+  /// Returns what is left if the subject of `book` and everybody whose collateral it holds sell at
+  /// once.
+  public static LiquidationView of(Book book) {
+    return Liquidation.of(book);
+  }
 
   /// The sale of a whole block.
   ///

@@ -21,7 +21,8 @@ import org.plimsoll.solvency.book.Loan;
 /// @param cover obtainable over demandable; empty where nothing can be demanded
 public record Liquidity(Interval obtainable, Interval demandable, Optional<RatioRange> cover) {
 
-  static Liquidity of(Book book) {
+  /// Returns the liquidity of the subject of `book`.
+  public static Liquidity of(Book book) {
     Book bare = Shock.withoutOwnTokens(book).applyTo(book);
     Interval obtainable = obtainable(bare);
     Interval demandable = demandable(bare);

@@ -10,19 +10,19 @@ import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 
 /// The entries of a book that bind its subject.
-final class Positions {
+public final class Positions {
   private Positions() {}
 
   /// Returns the accounts of others. An account that the subject has with itself is neither a claim
   /// nor a debt.
-  static List<Account> accounts(Book book) {
+  public static List<Account> accounts(Book book) {
     return book.accounts().stream()
         .filter(account -> !account.owner().equals(book.subject()))
         .toList();
   }
 
   /// Returns the loans that others owe to the subject.
-  static List<Loan> lent(Book book) {
+  public static List<Loan> lent(Book book) {
     return book.loans().stream()
         .filter(loan -> loan.lender().equals(book.subject()))
         .filter(loan -> !loan.borrower().equals(book.subject()))
@@ -30,7 +30,7 @@ final class Positions {
   }
 
   /// Returns the loans that the subject owes to others.
-  static List<Loan> borrowed(Book book) {
+  public static List<Loan> borrowed(Book book) {
     return book.loans().stream()
         .filter(loan -> loan.borrower().equals(book.subject()))
         .filter(loan -> !loan.lender().equals(book.subject()))
@@ -39,7 +39,7 @@ final class Positions {
 
   /// Returns what the subject has of each asset beyond what it owes in it: on hand and owed by
   /// accounts, less owed to accounts and borrowed. Below zero it must still buy the asset.
-  static SortedMap<String, Interval> net(Book book) {
+  public static SortedMap<String, Interval> net(Book book) {
     SortedMap<String, Interval> net = new TreeMap<>();
     for (Custody custody : book.custody()) {
       net.merge(custody.asset(), custody.quantity().value(), Interval::plus);

@@ -10,16 +10,16 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 
 /// What each asset of a book is worth, and the values that follow from it.
-final class Prices {
+public final class Prices {
   private final SortedMap<String, Interval> byAsset;
 
   /// Takes the given prices, none of which can be negative.
-  Prices(SortedMap<String, Interval> byAsset) {
+  public Prices(SortedMap<String, Interval> byAsset) {
     this.byAsset = new TreeMap<>(byAsset);
   }
 
   /// Takes the prices that stand in `book`; none is ever negative.
-  Prices(Book book) {
+  public Prices(Book book) {
     byAsset = new TreeMap<>();
     for (Asset asset : book.assets()) {
       byAsset.put(asset.id(), asset.price().value().positivePart());
@@ -27,7 +27,9 @@ final class Prices {
   }
 
   /// Returns the price of an asset that the book names.
-  Interval of(String asset) {
+  ///
+  /// @throws IllegalArgumentException if the book does not name it
+  public Interval of(String asset) {
     Interval price = byAsset.get(asset);
     if (price == null) {
       throw new IllegalArgumentException("the book has no asset " + asset);
@@ -36,12 +38,12 @@ final class Prices {
   }
 
   /// Returns what a quantity of an asset is worth.
-  Interval value(String asset, Interval quantity) {
+  public Interval value(String asset, Interval quantity) {
     return quantity.times(of(asset));
   }
 
   /// Returns what a basket of assets is worth.
-  Interval value(SortedMap<String, Figure> basket) {
+  public Interval value(SortedMap<String, Figure> basket) {
     Interval total = Interval.ZERO;
     for (Map.Entry<String, Figure> entry : basket.entrySet()) {
       total = total.plus(value(entry.getKey(), entry.getValue().value()));
@@ -50,7 +52,7 @@ final class Prices {
   }
 
   /// Returns the account's net value: what the subject owes its owner, or, below zero, the reverse.
-  Interval netValue(Account account) {
+  public Interval netValue(Account account) {
     return value(account.balances());
   }
 }

@@ -17,7 +17,7 @@ public record RatioRange(Ratio low, Optional<Ratio> high) {
 
   /// Returns the quotients of `dividend` and `divisor`, neither of which is ever negative; empty
   /// where the divisor is certainly zero, since nothing is then asked for.
-  static Optional<RatioRange> of(Interval dividend, Interval divisor) {
+  public static Optional<RatioRange> of(Interval dividend, Interval divisor) {
     if (Bounds.isZero(divisor)) {
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
 
 /// Builds small books in the words of the tests. The subject is `venue`, the currency `USD`.
-final class BookFixture {
+public final class BookFixture {
   final List<Asset> assets = new ArrayList<>();
   final List<Party> parties = new ArrayList<>();
   final List<Account> accounts = new ArrayList<>();
@@ -27,14 +27,14 @@ final class BookFixture {
   final List<Market> markets = new ArrayList<>();
   Policies policies = Policies.DEFAULT;
 
-  BookFixture() {
+  public BookFixture() {
     party("venue", Party.Kind.VENUE);
     asset("USD", Asset.Kind.FIAT, Asset.Tier.LIQUID, "1");
   }
 
   /// The state of Levine's telling before Customer C arrives: 100 accounts A are long 1 BTC and owe
   /// 10,000 USD, 100 accounts B hold 20,000 USD and owe 0.5 BTC.
-  static BookFixture levineBeforeC(String tokenMark) {
+  public static BookFixture levineBeforeC(String tokenMark) {
     BookFixture book = new BookFixture();
     book.asset("BTC", Asset.Kind.COIN, Asset.Tier.LIQUID, "20000");
     book.token("FTT", "venue", Asset.Tier.LESS_LIQUID, tokenMark);
@@ -48,47 +48,47 @@ final class BookFixture {
     return book;
   }
 
-  static BookFixture levineThree(String tokenMark) {
+  public static BookFixture levineThree(String tokenMark) {
     return levineBeforeC(tokenMark).held("BTC", "50").held("USD", "1000000");
   }
 
   /// Customer C has borrowed everything on hand against 150,000 of the venue's own token.
-  static BookFixture levineSix(String tokenMark) {
+  public static BookFixture levineSix(String tokenMark) {
     return levineBeforeC(tokenMark)
         .account("C-1", "C", "BTC", "-50", "FTT", "150000", "USD", "-1000000")
         .held("FTT", "150000");
   }
 
-  BookFixture asset(String id, Asset.Kind kind, Asset.Tier tier, String price) {
+  public BookFixture asset(String id, Asset.Kind kind, Asset.Tier tier, String price) {
     return asset(id, kind, Optional.empty(), tier, interval(price));
   }
 
-  BookFixture token(String id, String issuer, Asset.Tier tier, String price) {
+  public BookFixture token(String id, String issuer, Asset.Tier tier, String price) {
     return asset(id, Asset.Kind.TOKEN, Optional.of(issuer), tier, interval(price));
   }
 
-  BookFixture asset(
+  public BookFixture asset(
       String id, Asset.Kind kind, Optional<String> issuer, Asset.Tier tier, Interval price) {
     assets.add(new Asset(id, kind, issuer, tier, Figure.of(price), Optional.empty()));
     return this;
   }
 
-  BookFixture party(String id, Party.Kind kind, String... relatedTo) {
+  public BookFixture party(String id, Party.Kind kind, String... relatedTo) {
     parties.add(new Party(id, kind, List.of(relatedTo), List.of()));
     return this;
   }
 
   /// Adds an account from pairs of asset and balance.
-  BookFixture account(String id, String owner, String... balances) {
+  public BookFixture account(String id, String owner, String... balances) {
     accounts.add(new Account(id, owner, false, List.of(), basket(balances)));
     return this;
   }
 
-  BookFixture held(String asset, String quantity) {
+  public BookFixture held(String asset, String quantity) {
     return held("omnibus", asset, quantity, "0");
   }
 
-  BookFixture held(String location, String asset, String quantity, String encumbered) {
+  public BookFixture held(String location, String asset, String quantity, String encumbered) {
     custody.add(
         new Custody(
             location,
@@ -99,11 +99,11 @@ final class BookFixture {
     return this;
   }
 
-  BookFixture borrowed(String id, String asset, String principal, Loan.Due due) {
+  public BookFixture borrowed(String id, String asset, String principal, Loan.Due due) {
     return loan(id, "lender", "venue", asset, principal, due, "1");
   }
 
-  BookFixture loan(
+  public BookFixture loan(
       String id,
       String lender,
       String borrower,
@@ -126,17 +126,17 @@ final class BookFixture {
     return this;
   }
 
-  BookFixture depth(String asset, String depth) {
+  public BookFixture depth(String asset, String depth) {
     markets.add(new Market(asset, Figure.of(interval(depth))));
     return this;
   }
 
-  BookFixture recovering(String part) {
+  public BookFixture recovering(String part) {
     policies = new Policies(Policies.CustodyPolicy.COMMINGLED, new BigDecimal(part));
     return this;
   }
 
-  Book build() {
+  public Book build() {
     return new Book(
         "a test",
         "2022-11-10",

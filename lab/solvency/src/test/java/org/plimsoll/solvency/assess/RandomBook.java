@@ -9,7 +9,7 @@ import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Party;
 
 /// Draws small books from a seed: few assets and accounts, so that every edge is met often.
-final class RandomBook {
+public final class RandomBook {
   private static final List<String> ASSETS = List.of("USD", "BTC", "FTT", "LAND");
   private static final List<String> OWNERS = List.of("ann", "bob", "cid", "sister");
 
@@ -23,12 +23,12 @@ final class RandomBook {
   }
 
   /// Returns a book in which every figure is one number.
-  static Book exact(long seed) {
+  public static Book exact(long seed) {
     return new RandomBook(seed, false).draw();
   }
 
   /// Returns a book in which some figures are ranges, bounded on both sides.
-  static Book withRanges(long seed) {
+  public static Book withRanges(long seed) {
     return new RandomBook(seed, true).draw();
   }
 
