@@ -9,7 +9,8 @@ public record Column(String name, Kind kind) {
   public enum Kind {
     TEXT,
     DECIMAL,
-    RATIO
+    RATIO,
+    MODEL
   }
 
   /// Returns whether `cell` may stand in this column.
@@ -18,6 +19,7 @@ public record Column(String name, Kind kind) {
       case Cell.Text(_) -> kind == Kind.TEXT;
       case Cell.Decimal(_) -> kind == Kind.DECIMAL;
       case Cell.Fraction(_) -> kind == Kind.RATIO;
+      case Cell.Model(_) -> kind == Kind.MODEL;
       case Cell.Empty() -> true;
     };
   }

@@ -40,6 +40,7 @@ public final class CsvTable {
         fields.add(value.rounded().toPlainString());
         fields.add(value.fraction());
       }
+      case Cell.Model(double value) -> fields.add(Double.toString(value));
       case Cell.Empty() -> {
         fields.add("");
         if (kind == Column.Kind.RATIO) {

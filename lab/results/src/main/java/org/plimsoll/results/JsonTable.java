@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A table as JSON: one object per row. Decimals are strings, a ratio is an object with its
-/// fraction and its six decimals, and a cell without a figure is left out.
+/// A table as JSON: one object per row. Decimals are strings, a figure of a model is a number, a
+/// ratio is an object with its fraction and its six decimals, and a cell without a figure is left
+/// out.
 public final class JsonTable {
   private JsonTable() {}
 
@@ -37,6 +38,7 @@ public final class JsonTable {
       case Cell.Text(String value) -> members.put(name, value);
       case Cell.Decimal(BigDecimal value) -> members.put(name, JsonText.decimal(value));
       case Cell.Fraction(Ratio value) -> members.put(name, ratio(value));
+      case Cell.Model(double value) -> members.put(name, value);
       case Cell.Empty() -> {}
     }
   }

@@ -12,7 +12,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /// Returns the text of a tree of maps, lists, strings, booleans and integers, with LF at its end.
+  /// Returns the text of a tree of maps, lists, strings, booleans and numbers, with LF at its end.
   /// Exact figures are to be given as strings: many readers of JSON turn numbers into binary ones.
   public static String of(Object tree) {
     DefaultPrettyPrinter printer =
