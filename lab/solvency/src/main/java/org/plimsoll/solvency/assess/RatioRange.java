@@ -25,7 +25,7 @@ public record RatioRange(Ratio low, Optional<Ratio> high) {
   }
 
   /// Returns the part of `whole` that `amount` is, at most all of it.
-  static Optional<RatioRange> part(Interval amount, Interval whole) {
+  public static Optional<RatioRange> part(Interval amount, Interval whole) {
     return of(amount.positivePart(), whole).map(RatioRange::atMostOne);
   }
 

@@ -1,0 +1,83 @@
+package org.plimsoll.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.plimsoll.results.Ratio;
+import org.plimsoll.solvency.assess.Question;
+import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.solvency.stress.Axis;
+import org.plimsoll.solvency.stress.BreakPoint;
+import org.plimsoll.solvency.stress.Breaking;
+
+/// The smallest things that break a book, as a section.
+public final class ReverseSections {
+  private ReverseSections() {}
+
+  /// Returns the section, with a sentence for each of the three failures.
+  public static Section of(List<BreakPoint> points) {
+    List<String> sentences = new ArrayList<>();
+    for (Question question : Question.values()) {
+      sentences.add(sentence(question, of(question, points)));
+    }
+    Rows rows = new Rows("breaking_points");
+    for (BreakPoint point : points) {
+      rows.text("failure", point.question().title())
+          .text("what_happens", point.axis().words())
+          .text("breaks_at_worst", words(point.axis(), point.atWorst()))
+          .text("breaks_at_best", words(point.axis(), point.atBest()))
+          .end();
+    }
+    return new Section(
+        "breaking-points", "What would break it", sentences, List.of(rows.table()), List.of());
+  }
+
+  private static List<BreakPoint> of(Question question, List<BreakPoint> points) {
+    return points.stream().filter(point -> point.question() == question).toList();
+  }
+
+  private static String sentence(Question question, List<BreakPoint> points) {
+    String title = question.title() + ": ";
+    if (points.stream().anyMatch(point -> isAlready(point.axis(), point.atBest()))) {
+      return title + "already broken, before anything happens.";
+    }
+    if (points.stream().anyMatch(point -> isAlready(point.axis(), point.atWorst()))) {
+      return title + "already broken at the careful end of what the book allows.";
+    }
+    List<BreakPoint> found =
+        points.stream()
+            .filter(point -> point.atWorst() instanceof Breaking.At)
+            .sorted(Comparator.comparing(ReverseSections::part))
+            .toList();
+    if (found.isEmpty()) {
+      boolean open = points.stream().anyMatch(p -> p.atWorst() instanceof Breaking.Unknown);
+      return title + (open ? "the book cannot tell." : "nothing that was tried breaks it.");
+    }
+    BreakPoint first = found.getFirst();
+    return title
+        + "the smallest is "
+        + first.axis().words()
+        + ", "
+        + words(first.axis(), first.atWorst())
+        + ".";
+  }
+
+  /// A sale at once is a question of its own; that it fails says nothing of the marks.
+  private static boolean isAlready(Axis axis, Breaking breaking) {
+    return breaking instanceof Breaking.Already && !(axis instanceof Axis.LossOfDepth);
+  }
+
+  private static Ratio part(BreakPoint point) {
+    return point.atWorst() instanceof Breaking.At(Ratio part) ? part : Ratio.ONE;
+  }
+
+  private static String words(Axis axis, Breaking breaking) {
+    return switch (breaking) {
+      case Breaking.Already() -> "already broken";
+      case Breaking.At(Ratio part) ->
+          axis instanceof Axis.DefaultOf ? "breaks it" : "beyond " + Wording.percent(part);
+      case Breaking.Never() -> "does not break it";
+      case Breaking.Unknown() -> "unknown";
+    };
+  }
+}

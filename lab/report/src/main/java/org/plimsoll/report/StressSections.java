@@ -1,0 +1,109 @@
+package org.plimsoll.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.solvency.assess.Assessment;
+import org.plimsoll.solvency.assess.Question;
+import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.stress.Scenario;
+import org.plimsoll.solvency.stress.StressTest;
+import org.plimsoll.solvency.stress.Withdrawals;
+
+/// What a scenario does to a book, as sections.
+public final class StressSections {
+  private StressSections() {}
+
+  /// Returns what happens, what it does to the verdict, and whether withdrawals are paid.
+  public static List<Section> of(StressTest test) {
+    List<Section> sections = new ArrayList<>();
+    if (!test.scenario().equals(Scenario.NONE)) {
+      sections.add(scenario(test));
+    }
+    if (test.scenario().withdrawn().signum() > 0) {
+      sections.add(withdrawals(test));
+    }
+    return sections;
+  }
+
+  private static Section scenario(StressTest test) {
+    List<String> sentences = new ArrayList<>(test.scenario().sentences());
+    for (Question question : Question.values()) {
+      sentences.add(change(test, question));
+    }
+    Rows rows = new Rows("scenario");
+    for (Measure measure : Measure.values()) {
+      rows.text("measure", measure.words)
+          .range("before", measure.of(test.before()))
+          .range("after", measure.of(test.after()))
+          .end();
+    }
+    return new Section("scenario", "What happens", sentences, List.of(rows.table()), List.of());
+  }
+
+  private static String change(StressTest test, Question question) {
+    String before = test.before().finding(question).answer().name();
+    String after = test.after().finding(question).answer().name();
+    return question.title()
+        + ": "
+        + (before.equals(after)
+            ? after + " before and after."
+            : before + " before, " + after + " after.");
+  }
+
+  private static Section withdrawals(StressTest test) {
+    Withdrawals run = test.withdrawals();
+    String unit = test.after().book().currency();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Wording.amount(run.demanded(), unit)
+            + " are demanded, and liquid assets bring "
+            + Wording.amount(run.obtainable(), unit)
+            + ".");
+    sentences.add(
+        switch (run.failsAtOnce()) {
+          case NO -> "Liquid assets pay it.";
+          case YES -> "They do not pay it.";
+          case UNKNOWN -> "The book cannot tell whether they pay it.";
+        });
+    sentences.add(
+        switch (run.failsAfterSales()) {
+          case NO -> "Together with a sale of everything else they do.";
+          case YES -> "A sale of everything else at once does not make up for it.";
+          case UNKNOWN -> "The book cannot tell whether a sale of everything else makes up for it.";
+        });
+    Rows rows = new Rows("withdrawals");
+    rows.range("demanded", run.demanded())
+        .range("obtainable", run.obtainable())
+        .range("lacking", run.lacking())
+        .range("from_sales", run.fromSales())
+        .ratios("payable_part", run.payable())
+        .ratios("payable_with_sales_part", run.payableWithSales())
+        .end();
+    return new Section(
+        "withdrawals", "If depositors leave", sentences, List.of(rows.table()), List.of());
+  }
+
+  /// The figures that are held against each other.
+  private enum Measure {
+    AT_MARK("Equity at mark"),
+    WITHOUT_OWN_TOKEN("Equity without own tokens"),
+    SOLD_AT_ONCE("Equity, sold at once"),
+    CASH("Cash left after all demands");
+
+    private final String words;
+
+    Measure(String words) {
+      this.words = words;
+    }
+
+    Interval of(Assessment assessment) {
+      return switch (this) {
+        case AT_MARK -> assessment.atMark().total();
+        case WITHOUT_OWN_TOKEN -> assessment.withoutOwnToken().total();
+        case SOLD_AT_ONCE -> assessment.liquidation().equity();
+        case CASH -> assessment.liquidity().surplus();
+      };
+    }
+  }
+}
