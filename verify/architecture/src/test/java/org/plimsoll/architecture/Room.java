@@ -22,7 +22,8 @@ enum Room {
   SCRIPT,
   REPORT,
   CLI,
-  MODEL;
+  MODEL,
+  BENCH;
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
   static final Set<Room> CORE = EnumSet.of(UNITS, LEDGER, PROTOCOL, MATCHING, MARGIN, VENUE);
@@ -40,6 +41,7 @@ enum Room {
       case REPORT -> List.of(SOLVENCY, RESULTS);
       case CLI -> List.of(MIRROR, SCRIPT, REPORT);
       case MODEL -> List.of(VENUE, MIRROR);
+      case BENCH -> List.of(SOLVENCY);
     };
   }
 

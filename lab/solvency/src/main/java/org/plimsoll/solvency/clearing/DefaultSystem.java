@@ -3,8 +3,9 @@ package org.plimsoll.solvency.clearing;
 /// The debts among a set of nodes that are known to default, cut out of the network so that the
 /// sweeps which find their payments walk nothing else.
 final class DefaultSystem {
-  /// Sweeps stop when one changes the payments of the network by less than this part of its debts.
-  static final double SETTLED = 1e-16;
+  /// A change of less than this part of a debt is left for what it is: a tenth of the last digits
+  /// that a certificate can see, and not worth walking all creditors for.
+  static final double NEGLIGIBLE = 1e-15;
 
   /// Rings of debt with next to no cash settle slowly; a solution that has not by then fails its
   /// certificate and says so.
@@ -56,35 +57,32 @@ final class DefaultSystem {
   /// greatest solution for this set (Gauss-Seidel on a monotone map). Inflows of other nodes are
   /// left as they are.
   void settle(Payments payments) {
-    double enough = SETTLED * network.total;
-    for (int sweep = 0; sweep < SWEEPS_MAX; sweep++) {
-      double change = 0;
+    boolean hasChanged = true;
+    for (int sweep = 0; hasChanged && sweep < SWEEPS_MAX; sweep++) {
+      hasChanged = false;
       for (int member = 0; member < members.length; member++) {
-        change += lower(member, payments);
-      }
-      if (change <= enough) {
-        return;
+        hasChanged |= lower(member, payments);
       }
     }
   }
 
-  private double lower(int member, Payments payments) {
+  private boolean lower(int member, Payments payments) {
     int node = members[member];
     double left = costs.realized(network.assets[node], payments.inflow[node]);
-    double change = 0;
+    boolean hasChanged = false;
     for (int rank = 0; rank < network.classes; rank++) {
       int slot = node * network.classes + rank;
       double owed = network.owed[slot];
       double unpaid = Payments.unpaidPart(left, owed);
       double fall = unpaid - payments.unpaid[slot];
-      if (fall > 0) {
+      if (fall > NEGLIGIBLE) {
         payments.unpaid[slot] = unpaid;
-        change += fall * owed;
+        hasChanged = true;
         push(member * network.classes + rank, fall, payments.inflow);
       }
       left = StrictMath.max(0, left - owed);
     }
-    return change;
+    return hasChanged;
   }
 
   private void push(int row, double fall, double[] inflow) {

@@ -37,35 +37,34 @@ final class LeastClearing {
   /// The unpaid part of each node and class.
   static double[] solve(LiabilityNetwork network, DefaultCosts costs) {
     LeastClearing search = new LeastClearing(network, costs);
-    double enough = DefaultSystem.SETTLED * network.total;
-    double change = Double.POSITIVE_INFINITY;
-    for (int sweep = 0; change > enough && sweep < DefaultSystem.SWEEPS_MAX; sweep++) {
-      change = 0;
+    boolean hasChanged = true;
+    for (int sweep = 0; hasChanged && sweep < DefaultSystem.SWEEPS_MAX; sweep++) {
+      hasChanged = false;
       for (int node = 0; node < network.nodes; node++) {
-        change += search.raise(node);
+        hasChanged |= search.raise(node);
       }
     }
     return search.unpaid;
   }
 
-  private double raise(int node) {
+  private boolean raise(int node) {
     boolean isShort = Certificate.fallsShort(network, node, inflow[node]);
     double left = isShort ? costs.realized(network.assets[node], inflow[node]) : 0;
-    double change = 0;
+    boolean hasChanged = false;
     for (int rank = 0; rank < network.classes; rank++) {
       int slot = node * network.classes + rank;
       double owed = network.owed[slot];
       double part = isShort ? Payments.unpaidPart(left, owed) : 0;
       double rise = unpaid[slot] - part;
-      if (rise > 0) {
+      if (rise > DefaultSystem.NEGLIGIBLE) {
         unpaid[slot] = part;
-        change += rise * owed;
+        hasChanged = true;
         for (int link = network.start[slot]; link < network.start[slot + 1]; link++) {
           inflow[network.creditor[link]] += rise * network.amount[link];
         }
       }
       left = StrictMath.max(0, left - owed);
     }
-    return change;
+    return hasChanged;
   }
 }
