@@ -3,6 +3,7 @@ package org.plimsoll.solvency.wrongway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class WrongWayLaws {
       double given = random.nextDouble(0.001, 0.5);
       ExposureLinkedHazard hazard =
           new ExposureLinkedHazard(
-              java.util.List.of(
+              List.of(
                   new ExposureLinkedHazard.Outcome(low, share),
                   new ExposureLinkedHazard.Outcome(high, 1 - share)),
               given,
