@@ -32,6 +32,16 @@ public final class AssessmentTables {
         assumptions(assessment));
   }
 
+  /// Returns the tables of the assessment and those of all sections.
+  ///
+  /// @throws IllegalArgumentException if two tables have the same name, which is a file's name
+  public static List<Table> of(Assessment assessment, List<Section> sections) {
+    List<Table> tables = new ArrayList<>(of(assessment));
+    sections.forEach(section -> tables.addAll(section.tables()));
+    UniqueNames.check("table", tables.stream().map(Table::name).toList());
+    return List.copyOf(tables);
+  }
+
   private static Table questions(Assessment assessment) {
     List<Column> columns = new ArrayList<>();
     text(columns, "question", "answer");

@@ -38,8 +38,15 @@ public final class HtmlPage {
     this.provenance = provenance;
   }
 
-  /// Returns the text of the file.
+  /// Returns the file of an assessment alone.
   public static String of(Assessment assessment, Provenance provenance) {
+    return of(assessment, List.of(), provenance);
+  }
+
+  /// Returns the text of the file.
+  ///
+  /// @param sections what models add, in the order of reading
+  public static String of(Assessment assessment, List<Section> sections, Provenance provenance) {
     HtmlPage html = new HtmlPage(assessment, provenance);
     html.addHead();
     html.page.open("body").open("main");
@@ -50,6 +57,7 @@ public final class HtmlPage {
     html.addAssets();
     html.addFigures();
     html.addRecoveries();
+    sections.forEach(html::addSection);
     html.addLocations();
     html.addGrounds();
     html.addProvenance();
@@ -193,6 +201,16 @@ public final class HtmlPage {
         "What commingling moves between claimants, in " + assessment.book().currency(),
         List.of("Claimants of", "Segregated", "Commingled", "Gain or loss"),
         rows);
+  }
+
+  private void addSection(Section section) {
+    page.section(
+        section.title(),
+        html -> {
+          section.sentences().forEach(sentence -> html.element("p", sentence));
+          section.tables().stream().map(ReaderTable::of).forEach(html::table);
+          return html;
+        });
   }
 
   private void addLocations() {

@@ -31,8 +31,15 @@ import org.plimsoll.solvency.book.Interval;
 public final class JsonPage {
   private JsonPage() {}
 
-  /// Returns the text of the whole assessment.
+  /// Returns the text of an assessment alone.
   public static String of(Assessment assessment, Provenance provenance) {
+    return of(assessment, List.of(), provenance);
+  }
+
+  /// Returns the text of the whole assessment.
+  ///
+  /// @param sections what models add, by their ids
+  public static String of(Assessment assessment, List<Section> sections, Provenance provenance) {
     Map<String, @Nullable Object> page = new LinkedHashMap<>();
     page.put("plimsoll_version", provenance.version());
     page.put("book", book(assessment, provenance));
@@ -53,6 +60,7 @@ public final class JsonPage {
     page.put("liquidation", liquidation(assessment.liquidation()));
     page.put("breaking_haircut", haircuts(assessment.breakingHaircut()));
     page.put("breaking_haircut_beyond_liquid", haircuts(assessment.breakingHaircutBeyondLiquid()));
+    page.put("sections", sections(sections));
     page.put("assumptions", assumptions(assessment));
     page.put("sources", sources(assessment));
     page.put("command", provenance.command());
@@ -197,6 +205,21 @@ public final class JsonPage {
       case BreakingHaircut.Never() -> "never";
       case BreakingHaircut.Unknown() -> "unknown";
     };
+  }
+
+  private static Object sections(List<Section> sections) {
+    UniqueNames.check("section", sections.stream().map(Section::id).toList());
+    Map<String, Object> trees = new LinkedHashMap<>();
+    for (Section section : sections) {
+      Map<String, Object> tables = new LinkedHashMap<>();
+      section.tables().forEach(table -> tables.put(table.name(), JsonTable.rows(table)));
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("title", section.title());
+      tree.put("sentences", section.sentences());
+      tree.put("tables", tables);
+      trees.put(section.id(), tree);
+    }
+    return trees;
   }
 
   private static Object assumptions(Assessment assessment) {

@@ -67,6 +67,13 @@ final class Markup {
     return close("tbody").close("table").close("div");
   }
 
+  /// Adds a table, or says that it has no rows.
+  Markup table(ReaderTable table) {
+    return table.rows().isEmpty()
+        ? element("p", table.caption() + ": none", "class", "quiet")
+        : table(table.caption(), table.headings(), table.rows());
+  }
+
   /// Adds a section with a heading of its own.
   Markup section(String heading, UnaryOperator<Markup> content) {
     open("section").element("h2", heading);

@@ -28,10 +28,19 @@ public final class TerminalPage {
     this.color = color;
   }
 
-  /// Returns the page.
+  /// Returns the page of an assessment alone.
   ///
   /// @param color whether answers are colored; the words are there either way
   public static String of(Assessment assessment, Provenance provenance, boolean color) {
+    return of(assessment, List.of(), provenance, color);
+  }
+
+  /// Returns the page.
+  ///
+  /// @param sections what models add, in the order of reading
+  /// @param color whether answers are colored; the words are there either way
+  public static String of(
+      Assessment assessment, List<Section> sections, Provenance provenance, boolean color) {
     TerminalPage page = new TerminalPage(assessment, color);
     page.addVerdict();
     page.addQuestions();
@@ -41,6 +50,7 @@ public final class TerminalPage {
     page.addFigures("Sold at once", KeyFigure.liquidation(assessment));
     page.addFigures("What creditors get back", KeyFigure.recoveries(assessment));
     page.addCommingling();
+    sections.forEach(page::addSection);
     page.addLocations();
     page.addGrounds();
     page.addProvenance(provenance);
@@ -119,6 +129,22 @@ public final class TerminalPage {
               List.of("Surplus", "", "", Wording.number(commingling.surplusChange().rounded())));
           addLines(table.lines());
         });
+  }
+
+  private void addSection(Section section) {
+    heading(section.title());
+    section.sentences().forEach(this::add);
+    section.tables().stream().map(ReaderTable::of).forEach(this::addTable);
+  }
+
+  private void addTable(ReaderTable table) {
+    page.append('\n');
+    add(table.caption() + (table.rows().isEmpty() ? ": none" : ""));
+    if (!table.rows().isEmpty()) {
+      TextTable text = new TextTable(WIDTH, table.headings());
+      table.rows().forEach(text::add);
+      addLines(text.lines());
+    }
   }
 
   private void addLocations() {

@@ -25,8 +25,9 @@ final class TextLines {
     return lines;
   }
 
-  /// Control characters in a book could move the cursor or change the colors of a terminal.
-  private static String printable(String text) {
+  /// Returns `text` on one line: control characters in a book could move the cursor or change the
+  /// colors of a terminal.
+  static String printable(String text) {
     StringBuilder printable = new StringBuilder();
     text.codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)

@@ -18,7 +18,7 @@ final class TextTable {
   }
 
   void add(List<String> row) {
-    lines.add(row);
+    lines.add(row.stream().map(TextLines::printable).toList());
   }
 
   /// Returns the lines.

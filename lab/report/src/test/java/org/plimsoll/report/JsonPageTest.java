@@ -32,6 +32,7 @@ class JsonPageTest {
             "liquidation",
             "breaking_haircut",
             "breaking_haircut_beyond_liquid",
+            "sections",
             "assumptions",
             "sources",
             "command");
