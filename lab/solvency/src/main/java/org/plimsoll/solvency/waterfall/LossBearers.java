@@ -3,10 +3,10 @@ package org.plimsoll.solvency.waterfall;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What can bear a loss.
 ///
@@ -35,7 +35,7 @@ public record LossBearers(Map<Layer, BigDecimal> pots, List<Profit> profits) {
   public LossBearers {
     pots = Collections.unmodifiableMap(copy(pots));
     profits = List.copyOf(profits);
-    Set<String> names = new HashSet<>();
+    Set<String> names = new TreeSet<>();
     for (Profit profit : profits) {
       if (!names.add(profit.account())) {
         throw new IllegalArgumentException("account " + profit.account() + " is named twice");
