@@ -3,21 +3,13 @@ package org.plimsoll.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.plimsoll.report.AssessmentTables;
-import org.plimsoll.report.HtmlPage;
 import org.plimsoll.report.JsonPage;
 import org.plimsoll.report.Provenance;
 import org.plimsoll.report.TerminalPage;
-import org.plimsoll.results.CsvTable;
-import org.plimsoll.results.Manifest;
-import org.plimsoll.results.ResultFiles;
-import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.Shock;
 import org.plimsoll.solvency.book.Book;
@@ -58,7 +50,7 @@ final class AssessVerb implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Also write index.html, assessment.json, tables as CSV and manifest.json there.")
+          "Also write index.html, assessment.json, tables as CSV and Parquet, and manifest.json there.")
   private Optional<Path> folder = Optional.empty();
 
   @Option(
@@ -121,31 +113,13 @@ final class AssessVerb implements Callable<Integer> {
         Assessment.of(haircut.equals(Shock.NONE) ? book : haircut.applyTo(book));
     Provenance provenance =
         new Provenance(Version.current(), bookName, BookHash.of(book), commandLine());
-    folder.ifPresent(where -> write(where, assessment, provenance));
+    folder.ifPresent(where -> AnswerFolder.write(where, assessment, List.of(), provenance));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         json
             ? JsonPage.of(assessment, provenance)
             : TerminalPage.of(assessment, provenance, isColored()));
     return FailOn.isMet(reasons, assessment) ? ExitCode.INSOLVENT : ExitCode.SOUND;
-  }
-
-  private static void write(Path folder, Assessment assessment, Provenance provenance) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("index.html", HtmlPage.of(assessment, provenance));
-    texts.put("assessment.json", JsonPage.of(assessment, provenance));
-    for (Table table : AssessmentTables.of(assessment)) {
-      texts.put(table.name() + ".csv", CsvTable.of(table));
-    }
-    Manifest manifest =
-        new Manifest(
-            provenance.version(),
-            provenance.bookName(),
-            provenance.bookHash(),
-            provenance.command(),
-            new ResultFiles(texts).entries());
-    texts.put("manifest.json", manifest.json());
-    new Destination(folder).write(new ResultFiles(texts)::writeTo);
   }
 
   /// A terminal page is plain unless color was asked for and nothing forbids it (no-color.org).

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.plimsoll.results.WholeFile;
 import org.plimsoll.script.Finding;
 import org.plimsoll.script.ParsedScript;
 import org.plimsoll.script.Script;
@@ -56,8 +57,7 @@ final class ScriptVerb implements Callable<Integer> {
       return ExitCode.INVALID_INPUT.number();
     }
     export.ifPresent(where ->
-        new Destination(where)
-            .write(path -> Files.writeString(path, BookWriter.write(run.book()))));
+        new Destination(where).write(path -> WholeFile.write(path, BookWriter.write(run.book()))));
     return ExitCode.SOUND.number();
   }
 

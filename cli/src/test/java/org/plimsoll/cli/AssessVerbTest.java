@@ -221,10 +221,15 @@ class AssessVerbTest {
               "locations.csv",
               "commingling.csv",
               "assumptions.csv",
+              "questions.parquet",
+              "assets.parquet",
+              "locations.parquet",
+              "commingling.parquet",
+              "assumptions.parquet",
               "manifest.json");
     }
     assertThat(Files.readString(out.resolve("manifest.json")))
-        .contains("\"book\" : \"levine-8\"")
+        .contains("\"book\" : \"levine-8\"", "\"name\" : \"assets.parquet\"")
         .contains("it'\\\\''s here'");
   }
 
@@ -247,13 +252,14 @@ class AssessVerbTest {
 
   private static List<String> contents(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(AssessVerbTest::text).toList();
+      return files.sorted().map(AssessVerbTest::bytes).toList();
     }
   }
 
-  private static String text(Path file) {
+  /// The bytes, one character for each.
+  private static String bytes(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,14 @@
 package org.plimsoll.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,10 +16,10 @@ class ResultFilesTest {
   @TempDir private Path folder;
 
   private static ResultFiles files() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("b.txt", "abc");
-    texts.put("a.txt", "å");
-    return new ResultFiles(texts);
+    ResultFiles files = new ResultFiles();
+    files.add("b.txt", "abc");
+    files.add("a.txt", "å");
+    return files;
   }
 
   @Test
@@ -47,5 +49,57 @@ class ResultFilesTest {
         .startsWith("{\n  \"plimsoll_version\" : \"0.1\",\n  \"book\" : \"levine-8\",\n")
         .contains("\"command\" : \"plimsoll assess levine-8\"")
         .contains("\"name\" : \"b.txt\",\n      \"bytes\" : 3,\n      \"sha256\" : \"ba7816bf");
+  }
+
+  @Test
+  void shouldReplaceItsOwnFilesAndLeaveOthersAlone() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "old");
+    Files.writeString(folder.resolve("mine.txt"), "kept");
+    files().writeTo(folder);
+    assertThat(names(folder)).containsExactly("a.txt", "b.txt", "mine.txt");
+    assertThat(Files.readString(folder.resolve("a.txt"))).isEqualTo("å");
+    assertThat(Files.readString(folder.resolve("mine.txt"))).isEqualTo("kept");
+  }
+
+  @Test
+  void shouldChangeNothingWhenOneFileCannotBeReplaced() throws IOException {
+    Files.writeString(folder.resolve("b.txt"), "old");
+    Files.createDirectory(folder.resolve("a.txt"));
+    assertThatThrownBy(() -> files().writeTo(folder))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(Files.readString(folder.resolve("b.txt"))).isEqualTo("old");
+    assertThat(names(folder)).containsExactly("a.txt", "b.txt");
+  }
+
+  @Test
+  void shouldTakeNoTwoFilesOfOneName() {
+    ResultFiles files = files();
+    assertThatThrownBy(() -> files.add("b.txt", "again"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("b.txt");
+  }
+
+  @Test
+  void shouldLeaveWholeFilesBehindWhenItIsKilled() throws IOException, InterruptedException {
+    for (int kill = 0; kill < 4; kill++) {
+      Path out = folder.resolve("out-" + kill);
+      Process writer = EndlessWriter.start(out);
+      try (var said = writer.inputReader()) {
+        for (int set = 0; set <= kill; set++) {
+          assertThat(said.readLine()).isEqualTo("written");
+        }
+      }
+      writer.destroyForcibly().waitFor();
+      for (String name : EndlessWriter.NAMES) {
+        assertThat(Files.readString(out.resolve(name)))
+            .isIn(EndlessWriter.text('a'), EndlessWriter.text('b'));
+      }
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }
