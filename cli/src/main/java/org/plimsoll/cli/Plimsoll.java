@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AssessVerb.class,
       BooksVerb.class,
+      CompletionVerb.class,
+      DoctorVerb.class,
+      ExplainVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,
       VersionVerb.class

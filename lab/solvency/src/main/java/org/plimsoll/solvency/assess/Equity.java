@@ -111,10 +111,19 @@ public record Equity(
     return sum;
   }
 
-  private static Interval worth(Loan loan, Prices prices) {
+  /// Returns what a loan to others is worth: the smaller of debt and collateral, and the recourse
+  /// part of the rest.
+  public static Interval worth(Loan loan, Prices prices) {
     Interval debt = prices.value(loan.asset(), loan.principal().value());
-    Interval secured = Bounds.smaller(debt, prices.value(loan.collateral()));
-    BigDecimal unsecuredPart = BigDecimal.ONE.subtract(loan.recourse());
-    return Bounds.scale(secured, unsecuredPart).plus(Bounds.scale(debt, loan.recourse()));
+    return worth(debt, prices.value(loan.collateral()), loan.recourse());
+  }
+
+  /// Returns the same from the values of the debt and of its collateral.
+  ///
+  /// @param recourse the part of a shortfall that the borrower still pays, 0 to 1
+  public static Interval worth(Interval debt, Interval collateral, BigDecimal recourse) {
+    Interval secured = Bounds.smaller(debt, collateral);
+    BigDecimal unsecuredPart = BigDecimal.ONE.subtract(recourse);
+    return Bounds.scale(secured, unsecuredPart).plus(Bounds.scale(debt, recourse));
   }
 }

@@ -139,11 +139,7 @@ final class Liquidation {
     }
     for (Loan loan : Positions.lent(book)) {
       Interval debt = marks.value(loan.asset(), loan.principal().value());
-      Interval secured = Bounds.smaller(debt, sold.value(loan.collateral()));
-      equity =
-          equity
-              .plus(Bounds.scale(secured, BigDecimal.ONE.subtract(loan.recourse())))
-              .plus(Bounds.scale(debt, loan.recourse()));
+      equity = equity.plus(Equity.worth(debt, sold.value(loan.collateral()), loan.recourse()));
     }
     Interval atMark = Interval.ZERO;
     Interval realizable = Interval.ZERO;
@@ -151,8 +147,7 @@ final class Liquidation {
       atMark = atMark.plus(marks.value(custody.asset(), custody.quantity().value()));
       realizable = realizable.plus(sold.value(custody.asset(), custody.quantity().value()));
     }
-    return new LiquidationView(
-        equity, atMark, realizable, List.copyOf(sales), List.copyOf(missing));
+    return new LiquidationView(equity, atMark, realizable, sales, salePrices, missing);
   }
 
   /// What is there is worth its sale; what lacks is worth its price.

@@ -1,6 +1,9 @@
 package org.plimsoll.solvency.assess;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 
@@ -17,13 +20,24 @@ import org.plimsoll.solvency.book.Interval;
 /// @param heldAtMark everything on hand at its price
 /// @param heldRealizable everything on hand at the average price of its sale
 /// @param sales what is sold, by asset, in the order of the book
+/// @param prices what one unit of each asset brings: the average price of its sale, or its price
+///   where none is sold
 /// @param missingDepths ids of the assets whose depth would narrow the figure
 public record LiquidationView(
     Interval equity,
     Interval heldAtMark,
     Interval heldRealizable,
     List<Sale> sales,
+    SortedMap<String, Interval> prices,
     List<String> missingDepths) {
+
+  /// Takes copies.
+  public LiquidationView {
+    sales = List.copyOf(sales);
+    prices = Collections.unmodifiableSortedMap(new TreeMap<>(prices));
+    missingDepths = List.copyOf(missingDepths);
+  }
+
   /// Returns what is left if the subject of `book` and everybody whose collateral it holds sell at
   /// once.
   public static LiquidationView of(Book book) {
