@@ -75,7 +75,8 @@ collect_jars() {
 warm_up() {
   read_class_path "$1"
   "$JAVA_HOME/bin/java" -XX:ArchiveClassesAtExit="$1/$jdk_version.jsa" -XX:+UseSerialGC \
-    -XX:TieredStopAtLevel=1 -cp "$class_path" org.plimsoll.cli.Plimsoll assess levine-8 \
+    -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    -cp "$class_path" org.plimsoll.cli.Plimsoll assess levine-8 \
     >"$1/warm-up.log" 2>&1 || :
 }
 
