@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       BooksVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,
+      StressVerb.class,
       VersionVerb.class
     })
 public final class Plimsoll implements Callable<Integer> {
