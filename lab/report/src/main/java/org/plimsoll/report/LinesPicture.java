@@ -228,6 +228,8 @@ final class LinesPicture {
         "var(--paper)",
         "padding",
         3,
+        "lineHeight",
+        15,
         "distance",
         9);
   }

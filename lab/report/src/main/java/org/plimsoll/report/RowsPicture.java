@@ -10,8 +10,8 @@ final class RowsPicture {
   /// More rows would not fit a printed page.
   static final int ROWS_MAX = 30;
 
-  private static final int HEIGHT_MAX = 900;
-  private static final int ROW_HEIGHT_MIN = 30;
+  private static final int HEIGHT_MAX = 840;
+  private static final int ROW_HEIGHT_MIN = 28;
   private static final int ROW_HEIGHT_MAX = 56;
   private static final int AXIS_HEIGHT = 30;
 

@@ -66,7 +66,7 @@
     const row = series.rows[params.dataIndex];
     const [, top] = api.coord([1, params.dataIndex]);
     const [, bottom] = api.coord([1, params.dataIndex + 1]);
-    const box = {y: top + 17, height: Math.min(26, bottom - top - 24), end: bottom + 17};
+    const box = {y: top + 17, height: Math.min(26, bottom - top - 21), end: bottom + 17};
     const text = (x, align, words, width, fill) => ({type: 'text', style: {x, y: top, text: words,
         align, fill, font: FONT, width, overflow: 'truncate', ellipsis: '\u2026'}});
     const most = api.getWidth() * .62, right = Math.min(widthOf(row.words) + 2, most);
@@ -135,7 +135,12 @@
     new ResizeObserver(() => chart.resize()).observe(place);
     return chart;
   });
-  const PAPER = 660; // pixels between the margins of an A4 page
-  addEventListener('beforeprint', () => charts.forEach(chart => chart.resize({width: PAPER})));
-  addEventListener('afterprint', () => charts.forEach(chart => chart.resize({width: 'auto'})));
+  // Paper is drawn at once: no frame comes between the two events.
+  const PAPER = 660; // pixels, a little less than between the margins of an A4 page
+  const resizeAll = width => charts.forEach(chart => {
+    chart.resize({width});
+    chart.getZr().flush();
+  });
+  addEventListener('beforeprint', () => resizeAll(PAPER));
+  addEventListener('afterprint', () => resizeAll('auto'));
 })();

@@ -22,7 +22,8 @@ final class EveryChart {
   static List<Section> sections() {
     return List.of(
         section("as-meant", "As meant", usual()),
-        section("at-the-edges", "At the edges </script>", edges()),
+        section("at-the-edges", "At the edges </script>", edgesOfLines()),
+        section("rows-at-the-edges", "Rows at the edges", edgesOfRows()),
         section("empty", "Nothing to draw", empty()));
   }
 
@@ -108,7 +109,7 @@ final class EveryChart {
         List.of());
   }
 
-  private static List<Chart> edges() {
+  private static List<Chart> edgesOfLines() {
     Scale logarithmic = new Scale("amount, USD", Kind.LOGARITHMIC);
     Scale linear = new Scale(LONG, Kind.LINEAR);
     return List.of(
@@ -147,7 +148,11 @@ final class EveryChart {
                         "line " + i, List.of(At.of(-1, -i), At.of(0, i), At.of(1, 2 * i)), false))
                 .toList(),
             List.of(),
-            List.of()),
+            List.of()));
+  }
+
+  private static List<Chart> edgesOfRows() {
+    return List.of(
         new Chart.LoadLines(
             "deep",
             "From 1e3 to 1e12, and zero",
