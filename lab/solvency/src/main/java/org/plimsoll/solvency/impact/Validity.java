@@ -12,6 +12,9 @@ public record Validity(double quantityMax, double dailyMax, double daysMax) {
   /// A depth that was seen stands for the minutes around it: quotes leave in a crash.
   private static final double MINUTES = 30.0 / (24 * 60);
 
+  /// What is computed to be just at a bound is within it.
+  private static final double ROUNDING = 1e-12;
+
   /// Checks the bounds.
   ///
   /// @throws IllegalArgumentException if a bound is negative or not a number
@@ -45,6 +48,7 @@ public record Validity(double quantityMax, double dailyMax, double daysMax) {
 
   /// Says whether the model holds for `quantity` units sold within `days`.
   public boolean holds(double quantity, double days) {
-    return quantity <= quantityMax && days <= daysMax && quantity <= dailyMax * days;
+    double least = quantity * (1 - ROUNDING);
+    return least <= quantityMax && days <= daysMax && least <= dailyMax * days;
   }
 }
