@@ -40,7 +40,8 @@ public record LeverageTargetingRound(
         .toList();
   }
 
-  /// Returns the part of the price that each asset loses through the sales.
+  /// Returns the part of the price that each asset loses through the sales: linear in them, so
+  /// above 1 where more is sold than the market takes.
   public List<Double> priceLosses() {
     return boxed(new AssetSpiral(portfolios, moneyDepths).nextRound(shocks()));
   }

@@ -76,10 +76,13 @@ public record PriceMap(ImpactModel market, double shock, DoubleUnaryOperator for
     return chart;
   }
 
-  /// Returns `R(p) = F'(p)`, by a central difference.
+  /// Returns `R(p) = F'(p)`, by a central difference that stays below the price before the shock:
+  /// what is forced above it has no meaning.
   public double gain(double price) {
     double step = SLOPE_STEP * market.price();
-    return (value(price + step) - value(price - step)) / (2 * step);
+    double high = StrictMath.min(price + step, market.price());
+    double low = high - 2 * step;
+    return (value(high) - value(low)) / (high - low);
   }
 
   /// Returns the fixed points that a grid of `points` prices separates, lowest first.

@@ -81,7 +81,7 @@ class Pv04ImpactTest {
   void pv04_keeper_can_take_a_tenth_of_the_depth_for_five_percent() {
     ExponentialImpact market = new ExponentialImpact(20, 1);
     assertThat(market.largestKeeperBlock(0.05)).isCloseTo(0.098386929, within(5e-10));
-    assertThat(market.largestKeeperBlock(0.10)).isCloseTo(0.193747557, within(5e-10));
+    assertThat(market.largestKeeperBlock(0.10)).isCloseTo(0.193747557, within(1e-9));
   }
 
   @Test
