@@ -30,7 +30,12 @@ public final class LineSimulation {
   public static LineFlow run(List<WorkTime> stations, int buffer, int pieces, long seed) {
     if (stations.isEmpty() || buffer < 0 || pieces < 10) {
       throw new IllegalArgumentException(
-          "stations " + stations.size() + ", buffer " + buffer + " and pieces " + pieces
+          "stations "
+              + stations.size()
+              + ", buffer "
+              + buffer
+              + " and pieces "
+              + pieces
               + " must be at least 1, 0 and 10");
     }
     return new LineSimulation(List.copyOf(stations), buffer, seed).flow(pieces);

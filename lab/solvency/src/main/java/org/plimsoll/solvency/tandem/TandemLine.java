@@ -28,8 +28,13 @@ public final class TandemLine {
     }
     if (buffer < 0 || StrictMath.pow(buffer + 3.0, rates.length - 1.0) > STATES_MAX) {
       throw new IllegalArgumentException(
-          "buffer " + buffer + " must not be negative, nor give the " + rates.length
-              + " stations more than " + STATES_MAX + " states");
+          "buffer "
+              + buffer
+              + " must not be negative, nor give the "
+              + rates.length
+              + " stations more than "
+              + STATES_MAX
+              + " states");
     }
     this.rates = rates.clone();
     this.buffer = buffer;
@@ -91,8 +96,8 @@ public final class TandemLine {
     return station + 1 < rates.length && counts[station + 1] == room(counts, station + 1);
   }
 
-  /// How many pieces fit from the end of the work before: a blocked station's place is taken by
-  /// the piece that it cannot pass on.
+  /// How many pieces fit from the end of the work before: a blocked station's place is taken by the
+  /// piece that it cannot pass on.
   private int room(int[] counts, int station) {
     return buffer + 2 - (isBlocked(counts, station) ? 1 : 0);
   }

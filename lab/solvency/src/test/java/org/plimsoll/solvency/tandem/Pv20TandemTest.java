@@ -43,8 +43,7 @@ class Pv20TandemTest {
   @Test
   void pv20_twoAndThreeStations() {
     for (int buffer = 0; buffer < 20; buffer++) {
-      assertThat(flow(buffer, 1, 1).throughput())
-          .isCloseTo((buffer + 2.0) / (buffer + 3.0), EXACT);
+      assertThat(flow(buffer, 1, 1).throughput()).isCloseTo((buffer + 2.0) / (buffer + 3.0), EXACT);
     }
     assertThat(flow(0, 1, 1, 1).throughput()).isCloseTo(22.0 / 39, EXACT);
     assertThat(flow(1, 1, 1, 1).throughput()).isCloseTo(0.670466158, PRINTED);
@@ -93,7 +92,11 @@ class Pv20TandemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 0.166666667, 24", "2, 0.285714286, 28", "5, 0.5, 40", "10, 0.666666667, 60", "20, 0.8, 100"
+    "1, 0.166666667, 24",
+    "2, 0.285714286, 28",
+    "5, 0.5, 40",
+    "10, 0.666666667, 60",
+    "20, 0.8, 100"
   })
   void pv20_setupsPushToBigBatches(int size, double rate, double flowTime) {
     BatchLine line = new BatchLine(4, 1, 5);
