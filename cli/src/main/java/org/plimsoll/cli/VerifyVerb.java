@@ -119,24 +119,24 @@ final class VerifyVerb implements Callable<Integer> {
   /// Reads line by line: the proofs of a large venue take gigabytes. A proof that somebody has
   /// spread over several lines is one proof.
   private ExitCode proofs(Commitment published) {
-    int checked = 0;
     try (BufferedReader in = Files.newBufferedReader(file)) {
       String line = in.readLine();
       if (line != null && ProofText.read(line) instanceof Reading.Unreadable<Proof>) {
         return check(proof(new TextFile(file).read(), 1), published);
       }
-      for (int number = 1; line != null; number++, line = in.readLine()) {
+      int number = 0;
+      Optional<Proof> last = Optional.empty();
+      for (; line != null; line = in.readLine()) {
+        number++;
         Proof proof = proof(line, number);
-        boolean isWanted = user.isEmpty() || user.get().equals(proof.leaf().id());
-        boolean isOnly = number == 1 && !in.ready();
-        if (isOnly || (isWanted && user.isPresent())) {
+        boolean isWanted = user.filter(proof.leaf().id()::equals).isPresent();
+        boolean isWrong = user.isEmpty() && proof.check(published) instanceof Check.Fails;
+        if (isWanted || isWrong) {
           return check(proof, published);
         }
-        if (isWanted && proof.check(published) instanceof Check.Fails(String reason)) {
-          return fails("Line " + number + " does not hold: " + reason);
-        }
-        checked += isWanted ? 1 : 0;
+        last = Optional.of(proof);
       }
+      return atTheEnd(number, last, published);
     } catch (NoSuchFileException e) {
       throw refused("there is no such file");
     } catch (CharacterCodingException e) {
@@ -144,14 +144,18 @@ final class VerifyVerb implements Callable<Integer> {
     } catch (IOException e) {
       throw refused("this file cannot be read: " + e);
     }
-    return checked == 0 ? none() : all(checked, published);
   }
 
-  private ExitCode none() {
-    if (user.isPresent()) {
-      return fails("There is no proof for " + user.get() + " in " + file);
+  private ExitCode atTheEnd(int lines, Optional<Proof> last, Commitment published) {
+    if (last.isEmpty()) {
+      throw refused("the file is empty; expected a proof");
     }
-    throw refused("the file is empty; expected a proof");
+    if (lines == 1) {
+      return check(last.get(), published);
+    }
+    return user.isPresent()
+        ? fails("There is no proof for " + user.get() + " in " + file)
+        : all(lines, published);
   }
 
   private ExitCode all(int checked, Commitment published) {
@@ -163,7 +167,8 @@ final class VerifyVerb implements Callable<Integer> {
   private ExitCode check(Proof proof, Commitment published) {
     Check check = user.isPresent() ? proof.checkFor(user.get(), published) : proof.check(published);
     return switch (check) {
-      case Check.Fails(String reason) -> fails("The proof does not hold: " + reason);
+      case Check.Fails(String reason) ->
+          fails("The proof of " + proof.leaf().id() + " does not hold: " + reason);
       case Check.Holds _ -> holds(sentence(proof, published));
     };
   }
