@@ -125,6 +125,7 @@ final class VerifyVerb implements Callable<Integer> {
         return check(proof(new TextFile(file).read(), 1), published);
       }
       int number = 0;
+      boolean isWhole = true;
       Optional<Proof> last = Optional.empty();
       for (; line != null; line = in.readLine()) {
         number++;
@@ -135,8 +136,9 @@ final class VerifyVerb implements Callable<Integer> {
           return check(proof, published);
         }
         last = Optional.of(proof);
+        isWhole = isWhole && proof.path().index() == number - 1;
       }
-      return atTheEnd(number, last, published);
+      return atTheEnd(number, last, isWhole && number == published.accounts(), published);
     } catch (NoSuchFileException e) {
       throw refused("there is no such file");
     } catch (CharacterCodingException e) {
@@ -146,7 +148,8 @@ final class VerifyVerb implements Callable<Integer> {
     }
   }
 
-  private ExitCode atTheEnd(int lines, Optional<Proof> last, Commitment published) {
+  private ExitCode atTheEnd(
+      int lines, Optional<Proof> last, boolean isWhole, Commitment published) {
     if (last.isEmpty()) {
       throw refused("the file is empty; expected a proof");
     }
@@ -155,13 +158,17 @@ final class VerifyVerb implements Callable<Integer> {
     }
     return user.isPresent()
         ? fails("There is no proof for " + user.get() + " in " + file)
-        : all(lines, published);
+        : all(lines, isWhole, published);
   }
 
-  private ExitCode all(int checked, Commitment published) {
+  /// Only one proof for each place, in order, shows that the totals hold nothing else.
+  private ExitCode all(int lines, boolean isWhole, Commitment published) {
     String rest =
-        checked == published.accounts() ? ", all that it counts" : " of " + published.accounts();
-    return holds(checked + " proofs hold under the commitment " + published.digest() + rest + ".");
+        isWhole
+            ? "they are all of its " + published.accounts() + " accounts, and add up to its totals"
+            : "they are not all of its " + published.accounts() + " accounts, one after the other";
+    return holds(
+        lines + " proofs hold under the commitment " + published.digest() + ": " + rest + ".");
   }
 
   private ExitCode check(Proof proof, Commitment published) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ public record ProofFolder(Path path) {
   /// @throws IOException if something cannot be written
   public Commitment write(Snapshot snapshot, Salts salts) throws IOException {
     Path hidden = Files.createDirectories(path.resolve(PRIVATE));
+    hide(hidden);
     int columns = 2 * snapshot.terms().size();
     try (SumTree tree = SumTree.build(hidden, columns, snapshot.count(), snapshot.leaves(salts))) {
       Commitment commitment = snapshot.commitment(tree.root());
@@ -35,6 +38,15 @@ public record ProofFolder(Path path) {
       Files.writeString(path.resolve("verify.html"), page());
       Files.writeString(path.resolve("commitment.json"), CommitmentText.of(commitment));
       return commitment;
+    }
+  }
+
+  /// Shuts a folder for everybody but its owner, where the file system knows owners.
+  private static void hide(Path folder) throws IOException {
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 
