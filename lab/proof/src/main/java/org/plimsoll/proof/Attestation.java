@@ -3,6 +3,8 @@ package org.plimsoll.proof;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// What a custodian states of an asset that it holds for somebody.
 ///
@@ -23,6 +25,9 @@ public record Attestation(
     String location,
     String time,
     Encumbered encumbered) {
+  private static final Predicate<String> TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?").asMatchPredicate();
+
   /// Whether something is pledged to somebody else.
   public enum Encumbered {
     YES,
@@ -35,13 +40,19 @@ public record Attestation(
     }
   }
 
-  /// @throws IllegalArgumentException if a text is empty or holds a control character, which could
-  ///   start a line of its own in the message, or the quantity is negative
+  /// Refuses what would make the message mean two things.
+  ///
+  /// @throws IllegalArgumentException if the time is none, a text is empty or holds a control
+  ///   character, which could start a line of its own in the message, or the quantity is negative
   public Attestation {
     for (String text : List.of(custodian, subject, asset, location, time)) {
       if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
         throw new IllegalArgumentException("`" + text + "` is empty or has a control character");
       }
+    }
+    if (!TIME.test(time)) {
+      throw new IllegalArgumentException(
+          "time " + time + " is neither a date nor an instant such as 2026-01-31T12:00:00Z");
     }
     if (quantity.signum() < 0) {
       throw new IllegalArgumentException("quantity " + quantity + " is negative");

@@ -111,6 +111,8 @@ class SignedAttestationTest {
         .isEqualTo("the attestation's quantity `-1` is not a decimal");
     assertThat(Books.refusal(SignedAttestation.read(text.replace("\"unknown\"", "\"maybe\""))))
         .isEqualTo("encumbered is `maybe`, not yes, no or unknown");
+    assertThat(Books.refusal(SignedAttestation.read(text.replace("T00:00:00Z", "0"))))
+        .startsWith("the attestation makes no sense: time 2026-01-310 is neither");
     assertThat(Books.refusal(SignedAttestation.read(text.replace("\"vault\"", "5"))))
         .isEqualTo("the attestation's custodian is not a text in quotes");
     assertThat(Books.refusal(SignedAttestation.read("[]")))
