@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,6 +73,9 @@ final class ProveVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder.toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
+    }
     Book book = book();
     Snapshot snapshot =
         switch (Snapshot.of(book)) {

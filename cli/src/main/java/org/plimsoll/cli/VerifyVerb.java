@@ -3,12 +3,16 @@ package org.plimsoll.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plimsoll.proof.AssetTerms;
 import org.plimsoll.proof.Attestation;
 import org.plimsoll.proof.Check;
 import org.plimsoll.proof.Commitment;
@@ -17,6 +21,7 @@ import org.plimsoll.proof.Proof;
 import org.plimsoll.proof.ProofText;
 import org.plimsoll.proof.Reading;
 import org.plimsoll.proof.SignedAttestation;
+import org.plimsoll.results.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,24 +126,13 @@ final class VerifyVerb implements Callable<Integer> {
   private ExitCode proofs(Commitment published) {
     try (BufferedReader in = Files.newBufferedReader(file)) {
       String line = in.readLine();
-      if (line != null && ProofText.read(line) instanceof Reading.Unreadable<Proof>) {
+      if (line == null) {
+        throw refused("the file is empty; expected a proof");
+      }
+      if (ProofText.read(line) instanceof Reading.Unreadable<Proof>) {
         return check(proof(new TextFile(file).read(), 1), published);
       }
-      int number = 0;
-      boolean isWhole = true;
-      Optional<Proof> last = Optional.empty();
-      for (; line != null; line = in.readLine()) {
-        number++;
-        Proof proof = proof(line, number);
-        boolean isWanted = user.filter(proof.leaf().id()::equals).isPresent();
-        boolean isWrong = user.isEmpty() && proof.check(published) instanceof Check.Fails;
-        if (isWanted || isWrong) {
-          return check(proof, published);
-        }
-        last = Optional.of(proof);
-        isWhole = isWhole && proof.path().index() == number - 1;
-      }
-      return atTheEnd(number, last, isWhole && number == published.accounts(), published);
+      return user.isPresent() ? ofUser(user.get(), line, in, published) : each(line, in, published);
     } catch (NoSuchFileException e) {
       throw refused("there is no such file");
     } catch (CharacterCodingException e) {
@@ -148,17 +142,36 @@ final class VerifyVerb implements Callable<Integer> {
     }
   }
 
-  private ExitCode atTheEnd(
-      int lines, Optional<Proof> last, boolean isWhole, Commitment published) {
-    if (last.isEmpty()) {
-      throw refused("the file is empty; expected a proof");
+  /// Looks for the id before it reads a line as a proof: reading all of them takes minutes.
+  private ExitCode ofUser(String id, String first, BufferedReader in, Commitment published)
+      throws IOException {
+    String quoted = JsonText.of(id).stripTrailing();
+    int number = 0;
+    for (String line = first; line != null; line = in.readLine()) {
+      number++;
+      if (line.contains(quoted) && proof(line, number).leaf().id().equals(id)) {
+        return check(proof(line, number), published);
+      }
     }
-    if (lines == 1) {
-      return check(last.get(), published);
+    return number > 1
+        ? fails("There is no proof for " + id + " in " + file)
+        : check(proof(first, 1), published);
+  }
+
+  private ExitCode each(String first, BufferedReader in, Commitment published) throws IOException {
+    int number = 0;
+    boolean isWhole = true;
+    for (String line = first; line != null; line = in.readLine()) {
+      number++;
+      Proof proof = proof(line, number);
+      if (proof.check(published) instanceof Check.Fails) {
+        return check(proof, published);
+      }
+      isWhole = isWhole && proof.path().index() == number - 1;
     }
-    return user.isPresent()
-        ? fails("There is no proof for " + user.get() + " in " + file)
-        : all(lines, isWhole, published);
+    return number == 1
+        ? check(proof(first, 1), published)
+        : all(number, isWhole && number == published.accounts(), published);
   }
 
   /// Only one proof for each place, in order, shows that the totals hold nothing else.
@@ -180,21 +193,27 @@ final class VerifyVerb implements Callable<Integer> {
     };
   }
 
-  private String sentence(Proof proof, Commitment published) {
-    StringBuilder text = new StringBuilder("The proof holds: ");
-    text.append(published.subject()).append(" counted ").append(proof.leaf().id());
-    text.append(" as of ").append(published.asOf()).append(", with");
-    int assets = published.assets().size();
-    for (int i = 0; i < 2 * assets; i++) {
-      if (proof.leaf().balances().get(i).signum() != 0) {
-        var terms = published.assets().get(i % assets).terms();
-        text.append(i < assets ? " owed " : " debt ");
-        text.append(terms.quantity(proof.leaf().balances().get(i)).toPlainString());
-        text.append(' ').append(terms.id());
+  private static String sentence(Proof proof, Commitment published) {
+    List<AssetTerms> terms = published.terms();
+    List<BigInteger> balances = proof.leaf().balances();
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < balances.size(); i++) {
+      if (balances.get(i).signum() != 0) {
+        AssetTerms asset = terms.get(i % terms.size());
+        String quantity = JsonText.decimal(asset.quantity(balances.get(i))) + " " + asset.id();
+        said.add((i < terms.size() ? "owed " : "owing ") + quantity);
       }
     }
-    text.append(".\nIt is worth as much as the digest that everybody sees: ");
-    return text.append(published.digest()).toString();
+    return "The proof holds: "
+        + published.subject()
+        + " counted "
+        + proof.leaf().id()
+        + " as of "
+        + published.asOf()
+        + ", "
+        + (said.isEmpty() ? "owed nothing" : String.join(", ", said))
+        + ".\nIt is worth as much as the digest that everybody sees: "
+        + published.digest();
   }
 
   private Proof proof(String text, int line) {

@@ -74,7 +74,7 @@ class ProveAndVerifyVerbsTest {
     Outcome one = run("verify", proofs, "--commitment", commitment, "--user", "C");
     assertThat(one.exitCode()).isZero();
     assertThat(one.out())
-        .startsWith("The proof holds: venue counted C as of 2022-11-30, with owed 150000 FTT.\n");
+        .startsWith("The proof holds: venue counted C as of 2022-11-30, owed 150000 FTT.\n");
     Outcome all = run("verify", proofs, "--commitment", commitment);
     assertThat(all.exitCode()).isZero();
     assertThat(all.out()).contains("201 proofs hold", "they are all of its 201 accounts");
@@ -131,6 +131,13 @@ class ProveAndVerifyVerbsTest {
     Outcome outcome = run("verify", proofs);
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("a proof needs --commitment");
+  }
+
+  @Test
+  void shouldNotStrewFilesAboutWhenTheFolderHasNoName() {
+    Outcome outcome = run("prove", "levine-8", "--out", "");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--out needs the name of a folder");
   }
 
   @ParameterizedTest
