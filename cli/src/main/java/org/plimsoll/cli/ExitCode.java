@@ -9,7 +9,8 @@ public enum ExitCode {
   INTERNAL_ERROR(1),
   /// The command line cannot be understood, or something that the machine must have is missing.
   USAGE(2),
-  /// Insolvent or unable to pay, in one of the senses that `--fail-on` names.
+  /// Insolvent or unable to pay, in one of the senses that `--fail-on` names; or not covered by
+  /// what is attested, or a proof that does not hold.
   INSOLVENT(3),
   /// An input was read and refused; nothing was written.
   INVALID_INPUT(4),

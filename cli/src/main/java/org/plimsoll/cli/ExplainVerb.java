@@ -7,13 +7,10 @@ import java.util.stream.Collectors;
 import org.plimsoll.report.ExplanationJson;
 import org.plimsoll.report.ExplanationPage;
 import org.plimsoll.solvency.assess.Assessment;
-import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.explain.ExplainedFigure;
 import org.plimsoll.solvency.explain.Explanations;
-import org.plimsoll.solvency.file.BookReader;
-import org.plimsoll.solvency.file.Problem;
-import org.plimsoll.solvency.file.ReadResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,18 +25,12 @@ import picocli.CommandLine.Spec;
       "Without a figure, list the ids of all figures with their values."
     })
 final class ExplainVerb implements Callable<Integer> {
-  private static final String STANDARD_INPUT = "-";
   private static final int LINES = 20;
   private static final int SUGGESTIONS_MAX = 5;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "BOOK",
-      description =
-          "A book file, the name of a shipped book (see 'plimsoll books'), or - for stdin.")
-  private String bookName = "";
+  @Mixin private BookArgument book;
 
   @Parameters(
       index = "1",
@@ -58,7 +49,7 @@ final class ExplainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ExplainedFigure> figures = Explanations.of(Assessment.of(read()));
+    List<ExplainedFigure> figures = Explanations.of(Assessment.of(book.read()));
     spec.commandLine()
         .getOut()
         .print(id.map(wanted -> one(figures, wanted)).orElseGet(() -> list(figures)));
@@ -88,26 +79,12 @@ final class ExplainVerb implements Callable<Integer> {
             .collect(Collectors.joining(", "));
     return new ParameterException(
         spec.commandLine(),
-        bookName
+        book.name()
             + " has no figure "
             + wanted
             + (near.isEmpty() ? "" : "; did you mean " + near + "?")
             + "; 'plimsoll explain "
-            + bookName
+            + book.name()
             + "' lists them");
-  }
-
-  private Book read() {
-    ReadResult result =
-        bookName.equals(STANDARD_INPUT)
-            ? BookReader.read(System.in, "standard input")
-            : BookReader.read(bookName);
-    return switch (result) {
-      case ReadResult.ReadBook(Book book) -> book;
-      case ReadResult.Refused(var problems) ->
-          throw new CommandFailure(
-              ExitCode.INVALID_INPUT,
-              problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    };
   }
 }

@@ -34,7 +34,8 @@ final class Failures {
   static int execution(Throwable failure, CommandLine command, boolean stackTrace) {
     PrintWriter err = command.getErr();
     if (failure instanceof CommandFailure refused) {
-      err.println(command.getCommandSpec().qualifiedName() + ": " + refused.getMessage());
+      String verb = command.getCommandSpec().qualifiedName();
+      err.println((refused.namesItsPlace() ? "" : verb + ": ") + refused.getMessage());
       return refused.exitCode().number();
     }
     err.println("plimsoll: internal error: " + describe(failure));

@@ -12,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 /// Reads `liquid=0,less-liquid=25%,illiquid=0.5`. A tier that is not named loses nothing.
 final class HaircutConverter implements ITypeConverter<Shock> {
   private static final String EXPECTED = "expected TIER=PART with a part from 0 to 1 or 0% to 100%";
+  private static final PartConverter PART = new PartConverter();
 
   @Override
   public Shock convert(String text) {
@@ -22,7 +23,7 @@ final class HaircutConverter implements ITypeConverter<Shock> {
         throw new TypeConversionException(EXPECTED + ", not '" + item + "'");
       }
       Asset.Tier tier = tier(item.substring(0, equals).strip());
-      if (haircuts.put(tier, part(item.substring(equals + 1).strip())) != null) {
+      if (haircuts.put(tier, PART.convert(item.substring(equals + 1).strip())) != null) {
         throw new TypeConversionException("the tier " + Wording.tier(tier) + " is given twice");
       }
     }
@@ -37,19 +38,5 @@ final class HaircutConverter implements ITypeConverter<Shock> {
     }
     throw new TypeConversionException(
         "expected the tier liquid, less-liquid or illiquid, not '" + word + "'");
-  }
-
-  /// A short pattern first: a number such as 1e999999999 must not be expanded.
-  private static BigDecimal part(String word) {
-    boolean percent = word.endsWith("%");
-    String number = percent ? word.substring(0, word.length() - 1).strip() : word;
-    if (!number.matches("\\d{1,3}(\\.\\d{1,18})?")) {
-      throw new TypeConversionException(EXPECTED + ", not '" + word + "'");
-    }
-    BigDecimal part = new BigDecimal(number).movePointLeft(percent ? 2 : 0);
-    if (part.compareTo(BigDecimal.ONE) > 0) {
-      throw new TypeConversionException(EXPECTED + ", not '" + word + "'");
-    }
-    return part;
   }
 }

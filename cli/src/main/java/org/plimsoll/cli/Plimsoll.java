@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "0:sound",
       "1:internal error, a mistake in Plimsoll itself",
       "2:wrong usage, or something the machine must have is missing",
-      "3:insolvent or unable to pay (--fail-on chooses)",
+      "3:insolvent or unable to pay (--fail-on chooses); a proof that does not hold",
       "4:invalid input; nothing was written",
       "5:stopped by Ctrl-C or a signal"
     },
@@ -40,8 +40,11 @@ import picocli.CommandLine.Spec;
       CompletionVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
+      ProveVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,
+      StressVerb.class,
+      VerifyVerb.class,
       VersionVerb.class
     })
 public final class Plimsoll implements Callable<Integer> {

@@ -60,9 +60,23 @@ record CellWords(boolean inPercent) {
     return isLimitedAbove ? "at most " + of(high) : "unknown";
   }
 
+  /// Returns a range of a model's figures.
+  static String range(double low, double high) {
+    return new CellWords(false).range(new Cell.Model(low), new Cell.Model(high));
+  }
+
   /// Returns a finite figure of a model with at most six significant digits.
   static String model(double value) {
-    BigDecimal rounded = rounded(value);
+    return model(value, MODEL_DIGITS);
+  }
+
+  /// Returns a finite figure of a model with at most `digits` significant digits.
+  static String model(double value, int digits) {
+    return model(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  private static String model(double value, MathContext digits) {
+    BigDecimal rounded = new BigDecimal(Double.toString(value)).round(digits);
     double size = Math.abs(value);
     boolean isInFull = size == 0 || (size >= SMALLEST_IN_FULL && size < LARGEST_IN_FULL);
     return isInFull
@@ -71,10 +85,6 @@ record CellWords(boolean inPercent) {
   }
 
   private static String percent(double part) {
-    return Wording.percent(rounded(part));
-  }
-
-  private static BigDecimal rounded(double value) {
-    return new BigDecimal(Double.toString(value)).round(MODEL_DIGITS);
+    return Wording.percent(new BigDecimal(Double.toString(part)).round(MODEL_DIGITS));
   }
 }

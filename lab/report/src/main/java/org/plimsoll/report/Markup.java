@@ -1,5 +1,6 @@
 package org.plimsoll.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -7,6 +8,7 @@ import java.util.function.UnaryOperator;
 /// that a book says can become markup.
 final class Markup {
   private final StringBuilder html = new StringBuilder();
+  private final List<Heading> headings = new ArrayList<>();
 
   /// Opens an element; `attributes` are pairs of name and value.
   Markup open(String tag, String... attributes) {
@@ -74,9 +76,21 @@ final class Markup {
         : table(table.caption(), table.headings(), table.rows());
   }
 
+  /// A heading that the contents of the page lead to.
+  ///
+  /// @param id the place on the page
+  /// @param title the words
+  record Heading(String id, String title) {}
+
+  /// Returns the headings of all sections so far.
+  List<Heading> headings() {
+    return List.copyOf(headings);
+  }
+
   /// Adds a section with a heading of its own.
-  Markup section(String heading, UnaryOperator<Markup> content) {
-    open("section").element("h2", heading);
+  Markup section(String id, String title, UnaryOperator<Markup> content) {
+    headings.add(new Heading(id, title));
+    open("section", "id", id).element("h2", title);
     return content.apply(this).close("section");
   }
 

@@ -28,6 +28,17 @@ class HtmlPageBrowserTest {
       <iframe id="w1280" width="1280" height="800" src="page.html"></iframe>
       <pre id="seen"></pre>
       <script>
+      function isDrawn(picture) {
+        const svg = picture.querySelector('svg'), box = picture.getBoundingClientRect();
+        const inside = shape => {
+          const at = shape.getBoundingClientRect();
+          return at.left >= box.left - 1 && at.right <= box.right + 1
+              && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+        };
+        return svg && svg.querySelectorAll('path').length > 0
+            && [...svg.querySelectorAll('text')].every(inside)
+            && !svg.outerHTML.includes('NaN') && !svg.outerHTML.includes('Infinity');
+      }
       addEventListener('load', () => {
         for (const frame of document.querySelectorAll('iframe')) {
           const page = frame.contentDocument, verdict = page.querySelector('h1');
@@ -36,8 +47,9 @@ class HtmlPageBrowserTest {
           const visible = box.width > 0 && box.height > 0 && box.top >= 0 && box.bottom <= 800
               && style.visibility === 'visible' && style.display !== 'none';
           const root = page.documentElement, over = root.scrollWidth - root.clientWidth;
-          document.getElementById('seen').textContent +=
-              frame.id + ' overflow ' + Math.max(0, over) + ' verdict ' + visible + ';';
+          const drawn = [...page.querySelectorAll('.picture')].filter(isDrawn).length;
+          document.getElementById('seen').textContent += frame.id + ' overflow '
+              + Math.max(0, over) + ' verdict ' + visible + ' pictures ' + drawn + ';';
         }
       });
       </script>
@@ -72,20 +84,29 @@ class HtmlPageBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"levine-8", "ftx-2022-11-10", "alameda-2022-06-30", "healthy-exchange"})
   void shouldFitAPhoneAndADeskWithTheVerdictInSight(String name) throws Exception {
-    assertFits(Pages.shipped(name));
+    assertFits(Pages.shipped(name), List.of(), 0);
   }
 
   @Test
   void shouldFitHoweverLongIdsAndFiguresAre() throws Exception {
-    assertFits(Pages.read(WIDE));
+    assertFits(Pages.read(WIDE), List.of(), 0);
   }
 
-  private void assertFits(Assessment assessment) throws Exception {
-    Files.writeString(folder.resolve("page.html"), HtmlPage.of(assessment, Pages.PROVENANCE));
+  @Test
+  void shouldDrawEveryChart() throws Exception {
+    assertFits(Pages.shipped("levine-8"), EveryChart.sections(), EveryChart.scriptedCount());
+  }
+
+  private void assertFits(Assessment assessment, List<Section> sections, int pictures)
+      throws Exception {
+    Files.writeString(
+        folder.resolve("page.html"), HtmlPage.of(assessment, sections, Pages.PROVENANCE));
     Files.writeString(folder.resolve("harness.html"), HARNESS);
     Path log = folder.resolve("browser.log");
     assertThat(documentSeenBy(browser(), log))
-        .contains("w390 overflow 0 verdict true;w1280 overflow 0 verdict true;");
+        .contains(
+            "w390 overflow 0 verdict true pictures N;w1280 overflow 0 verdict true pictures N;"
+                .replace("N", Integer.toString(pictures)));
     assertThat(Files.readString(log)).doesNotContain("CONSOLE");
   }
 

@@ -1,7 +1,9 @@
 package org.plimsoll.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,37 @@ class HtmlPageTest {
         .doesNotContain("http://")
         .doesNotContain("src=")
         .doesNotContain("@import");
+  }
+
+  @Test
+  void shouldHoldItsScriptsAndAllowNoOther() {
+    String page = HtmlPage.of(Pages.shipped("levine-8"), EveryChart.sections(), Pages.PROVENANCE);
+    assertThat(page)
+        .contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src")
+        .doesNotContain("<script src")
+        .doesNotContain("<link")
+        .doesNotContain("@import");
+    assertThat(page.split("<script", -1)).hasSize(EveryChart.scriptedCount() + 3);
+    assertThat(page.split("</script>", -1)).hasSize(EveryChart.scriptedCount() + 3);
+  }
+
+  @Test
+  void shouldLeadToEveryPart() {
+    String page = HtmlPage.of(Pages.shipped("levine-8"), EveryChart.sections(), Pages.PROVENANCE);
+    assertThat(page)
+        .contains("<a href=\"#as-meant\">As meant</a>")
+        .contains("<section id=\"as-meant\">")
+        .contains("<a href=\"#to-see-it-again\">To see it again</a>");
+  }
+
+  @Test
+  void shouldRefuseChartsOfTheSameId() {
+    Chart chart = new Chart.Bars("twin", "", "USD", List.of());
+    Section section = new Section("section", "", List.of(), List.of(), List.of(chart, chart));
+    assertThatThrownBy(
+            () -> HtmlPage.of(Pages.shipped("levine-8"), List.of(section), Pages.PROVENANCE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("chart twin is there twice");
   }
 
   @Test

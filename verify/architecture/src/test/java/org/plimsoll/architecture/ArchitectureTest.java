@@ -16,6 +16,8 @@ class ArchitectureTest {
   private static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("/test-classes/"))
+          // What JMH generates does not ship and is not ours.
+          .withImportOption(location -> !location.contains("/jmh_generated/"))
           .importPackages("org.plimsoll");
 
   @TestFactory

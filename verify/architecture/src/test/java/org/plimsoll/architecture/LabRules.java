@@ -9,17 +9,17 @@ import java.util.List;
 /// Same book, same shock, same seed: the same bytes out.
 final class LabRules {
   static final ArchRule CLOCK =
-      solvency()
+      verdicts()
           .should(Calls.to(Calls.CLOCK))
           .because("a verdict does not depend on when it is asked; take the book's own date");
 
   static final ArchRule RANDOMNESS =
-      solvency()
+      verdicts()
           .should(Calls.to(Calls.DEFAULT_RANDOMNESS))
           .because("the same seed must give the same bytes; take a seed and draw from it");
 
   static final ArchRule PARALLEL =
-      solvency()
+      verdicts()
           .should(Calls.to(Calls.PARALLEL))
           .because("sums must not depend on the number of threads; use a sequential stream");
 
@@ -43,7 +43,7 @@ final class LabRules {
     return List.of(CLOCK, RANDOMNESS, PARALLEL, EXACT_BOOK, EXACT_DECIMALS);
   }
 
-  private static GivenClassesConjunction solvency() {
-    return noClasses().that().resideInAPackage(Room.SOLVENCY.packages());
+  private static GivenClassesConjunction verdicts() {
+    return noClasses().that().resideInAnyPackage(Room.SOLVENCY.packages(), Room.PROOF.packages());
   }
 }

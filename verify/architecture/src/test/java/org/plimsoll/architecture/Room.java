@@ -18,6 +18,7 @@ enum Room {
   VENUE,
   RESULTS,
   SOLVENCY,
+  PROOF,
   MIRROR,
   SCRIPT,
   REPORT,
@@ -36,10 +37,10 @@ enum Room {
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
       case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS);
+      case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case REPORT -> List.of(SOLVENCY, RESULTS);
-      case CLI -> List.of(MIRROR, SCRIPT, REPORT);
+      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
       case BENCH -> List.of(SOLVENCY);
     };

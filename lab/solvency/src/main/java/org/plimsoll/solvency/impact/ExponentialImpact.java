@@ -12,29 +12,31 @@ package org.plimsoll.solvency.impact;
 ///
 /// @param price before the sale, in the book's currency per unit; not negative
 /// @param depth log-depth in units of the asset; positive
-public record ExponentialImpact(double price, double depth) {
+public record ExponentialImpact(double price, double depth) implements ImpactModel {
   /// Checks the bounds.
   ///
   /// @throws IllegalArgumentException if the price is negative, the depth is not positive, or
   ///   either is not finite
   public ExponentialImpact {
-    require(price >= 0 && Double.isFinite(price), "price", price);
-    require(depth > 0 && Double.isFinite(depth), "depth", depth);
+    Require.holds(price >= 0 && Double.isFinite(price), "price", price);
+    Require.positive("depth", depth);
   }
 
   /// Returns the price once `quantity` units are sold.
   ///
   /// @throws IllegalArgumentException if `quantity` is negative
+  @Override
   public double priceAfter(double quantity) {
-    require(quantity >= 0, "quantity", quantity);
+    Require.notNegative("quantity", quantity);
     return price * StrictMath.exp(-quantity / depth);
   }
 
   /// Returns what selling `quantity` units brings, in the book's currency.
   ///
   /// @throws IllegalArgumentException if `quantity` is negative
+  @Override
   public double proceeds(double quantity) {
-    require(quantity >= 0, "quantity", quantity);
+    Require.notNegative("quantity", quantity);
     return -price * depth * StrictMath.expm1(-quantity / depth);
   }
 
@@ -42,8 +44,9 @@ public record ExponentialImpact(double price, double depth) {
   /// it.
   ///
   /// @throws IllegalArgumentException if `cash` is negative
+  @Override
   public double tokensFor(double cash) {
-    require(cash >= 0, "cash", cash);
+    Require.notNegative("cash", cash);
     double part = cash / (price * depth);
     return cash == 0 ? 0 : part >= 1 ? Double.POSITIVE_INFINITY : -depth * StrictMath.log1p(-part);
   }
@@ -51,14 +54,24 @@ public record ExponentialImpact(double price, double depth) {
   /// Returns `-p / (dp/dx)` once `quantity` units are sold: in this model the depth, everywhere.
   ///
   /// @throws IllegalArgumentException if `quantity` is negative
+  @Override
   public double localDepth(double quantity) {
-    require(quantity >= 0, "quantity", quantity);
+    Require.notNegative("quantity", quantity);
     return depth;
   }
 
-  private static void require(boolean holds, String name, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " " + value + " is out of bounds");
-    }
+  @Override
+  public Validity validity() {
+    return Validity.fittedTo(depth);
+  }
+
+  /// Returns the largest block that a keeper can buy from a liquidation at `1 / (1 + bonus)` of the
+  /// mark and sell on without a loss.
+  ///
+  /// @param bonus part of the repaid debt that the keeper gets on top; positive
+  /// @throws IllegalArgumentException if `bonus` is not positive
+  public double largestKeeperBlock(double bonus) {
+    double paid = 1 / (1 + Require.positive("bonus", bonus));
+    return depth / new CollateralSale(1, paid).criticalDepth(1);
   }
 }

@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 /// Who holds and owes what on one path, and the few moves that change it.
 ///
 /// The position of a party in an asset is what it holds, plus what living parties owe it, less what
-/// it owes, so that equity is one sum over assets. Tables are asset by asset: adding up equities
-/// then runs over neighboring places.
+/// it owes, so that equity is one sum over assets. Tables have a row for each asset: adding up
+/// equities then runs along rows, several parties at once.
 final class PathState {
   private static final double ROUNDING = 1e-9;
+  private static final int MONEY = 0;
 
   final int assetCount;
   final int partyCount;
@@ -22,16 +23,16 @@ final class PathState {
   final Debt[] debts;
 
   private final int[] owedAssets;
-  private final double[] holdings;
-  private final double[] pledged;
-  private final double[] positions;
+  private final double[][] holdings;
+  private final double[][] pledged;
+  private final double[][] positions;
   private final double[] equities;
   private final double[] depths;
   private final int[] sellingOrder;
   private final double[] firstPrices;
-  private final double[] firstHoldings;
-  private final double[] firstPledged;
-  private final double[] firstPositions;
+  private final double[][] firstHoldings;
+  private final double[][] firstPledged;
+  private final double[][] firstPositions;
   private final double[] firstPrincipals;
   private final double[] firstPledges;
   private final double[] slacks;
@@ -49,19 +50,20 @@ final class PathState {
     this.firstPrincipals = system.debts().stream().mapToDouble(Debt::principal).toArray();
     this.firstPledges =
         system.debts().stream().mapToDouble(debt -> debt.security().quantity()).toArray();
-    this.firstHoldings = new double[assetCount * partyCount];
-    this.firstPledged = new double[assetCount * partyCount];
+    this.firstHoldings = new double[assetCount][partyCount];
+    this.firstPledged = new double[assetCount][partyCount];
     fillTables(system);
-    this.firstPositions = firstHoldings.clone();
+    this.firstPositions = new double[assetCount][partyCount];
+    copy(firstHoldings, firstPositions);
     this.slacks = new double[partyCount];
     addDebts();
     this.prices = new double[assetCount];
     this.principals = new double[debtCount];
     this.pledges = new double[debtCount];
     this.isLiving = new boolean[partyCount];
-    this.holdings = new double[assetCount * partyCount];
-    this.pledged = new double[assetCount * partyCount];
-    this.positions = new double[assetCount * partyCount];
+    this.holdings = new double[assetCount][partyCount];
+    this.pledged = new double[assetCount][partyCount];
+    this.positions = new double[assetCount][partyCount];
     this.equities = new double[partyCount];
   }
 
@@ -80,26 +82,26 @@ final class PathState {
   private void fillTables(CreditSystem system) {
     for (int party = 0; party < partyCount; party++) {
       for (int asset = 0; asset < assetCount; asset++) {
-        firstHoldings[place(asset, party)] = system.parties().get(party).holdings().get(asset);
+        firstHoldings[asset][party] = system.parties().get(party).holdings().get(asset);
       }
     }
     for (Debt debt : debts) {
       Debt.Security security = debt.security();
-      firstPledged[place(security.asset(), debt.borrower())] += security.quantity();
+      firstPledged[security.asset()][debt.borrower()] += security.quantity();
     }
   }
 
   private void addDebts() {
     for (Debt debt : debts) {
-      firstPositions[place(debt.asset(), debt.lender())] += debt.principal();
+      firstPositions[debt.asset()][debt.lender()] += debt.principal();
     }
     for (int asset = 0; asset < assetCount; asset++) {
       for (int party = 0; party < partyCount; party++) {
-        slacks[party] += ROUNDING * firstPositions[place(asset, party)] * firstPrices[asset];
+        slacks[party] += ROUNDING * firstPositions[asset][party] * firstPrices[asset];
       }
     }
     for (Debt debt : debts) {
-      firstPositions[place(debt.asset(), debt.borrower())] -= debt.principal();
+      firstPositions[debt.asset()][debt.borrower()] -= debt.principal();
     }
   }
 
@@ -119,32 +121,37 @@ final class PathState {
     Arrays.fill(isLiving, true);
   }
 
+  private static void copy(double[][] from, double[][] to) {
+    for (int asset = 0; asset < from.length; asset++) {
+      copy(from[asset], to[asset]);
+    }
+  }
+
   private static void copy(double[] from, double[] to) {
     System.arraycopy(from, 0, to, 0, to.length);
   }
 
   double money(int party) {
-    return holdings[party];
+    return holdings[MONEY][party];
   }
 
   double holding(int asset, int party) {
-    return holdings[place(asset, party)];
+    return holdings[asset][party];
   }
 
   /// What a party can hand over or sell; rounding may leave a pledge a hair above the holding.
   double free(int asset, int party) {
-    int place = place(asset, party);
-    return StrictMath.max(0, holdings[place] - pledged[place]);
+    return StrictMath.max(0, holdings[asset][party] - pledged[asset][party]);
   }
 
   /// The equities of all parties at the prices as they are, in an array that the next call reuses.
   double[] equities() {
-    System.arraycopy(positions, 0, equities, 0, partyCount);
+    copy(positions[MONEY], equities);
     for (int asset = 1; asset < assetCount; asset++) {
       double price = prices[asset];
-      int start = asset * partyCount;
+      double[] held = positions[asset];
       for (int party = 0; party < partyCount; party++) {
-        equities[party] += price * positions[start + party];
+        equities[party] += price * held[party];
       }
     }
     return equities;
@@ -153,7 +160,7 @@ final class PathState {
   double equity(int party) {
     double sum = 0;
     for (int asset = 0; asset < assetCount; asset++) {
-      sum += prices[asset] * positions[place(asset, party)];
+      sum += prices[asset] * positions[asset][party];
     }
     return sum;
   }
@@ -174,11 +181,9 @@ final class PathState {
 
   /// Replaces units by money at `price`.
   void sell(int asset, int party, double quantity, double price) {
-    int place = place(asset, party);
-    holdings[place] -= quantity;
-    positions[place] -= quantity;
-    holdings[party] += quantity * price;
-    positions[party] += quantity * price;
+    holdings[asset][party] -= quantity;
+    positions[asset][party] -= quantity;
+    addMoney(party, quantity * price);
   }
 
   /// Sells free units, the deepest market first, until the party has `needed` money or nothing is
@@ -214,10 +219,10 @@ final class PathState {
   void payInKind(int debt, double units) {
     Debt terms = debts[debt];
     double paid = StrictMath.min(units, principals[debt]);
-    holdings[place(terms.asset(), terms.borrower())] -= paid;
-    holdings[place(terms.asset(), terms.lender())] += paid;
+    holdings[terms.asset()][terms.borrower()] -= paid;
+    holdings[terms.asset()][terms.lender()] += paid;
     if (!isLiving[terms.borrower()]) {
-      positions[place(terms.asset(), terms.lender())] += paid;
+      positions[terms.asset()][terms.lender()] += paid;
     }
     settle(debt, paid);
   }
@@ -227,13 +232,11 @@ final class PathState {
     Debt terms = debts[debt];
     double price = prices[terms.asset()];
     double units = StrictMath.min(principals[debt], money / price);
-    holdings[terms.borrower()] -= money;
-    positions[terms.borrower()] -= money;
-    holdings[terms.lender()] += money;
-    positions[terms.lender()] += money;
-    positions[place(terms.asset(), terms.borrower())] += units;
+    addMoney(terms.borrower(), -money);
+    addMoney(terms.lender(), money);
+    positions[terms.asset()][terms.borrower()] += units;
     if (isLiving[terms.borrower()]) {
-      positions[place(terms.asset(), terms.lender())] -= units;
+      positions[terms.asset()][terms.lender()] -= units;
     }
     settle(debt, units);
   }
@@ -241,8 +244,8 @@ final class PathState {
   /// Gives up part of a debt.
   void forgive(int debt, double units) {
     Debt terms = debts[debt];
-    positions[place(terms.asset(), terms.borrower())] += units;
-    positions[place(terms.asset(), terms.lender())] -= units;
+    positions[terms.asset()][terms.borrower()] += units;
+    positions[terms.asset()][terms.lender()] -= units;
     settle(debt, units);
   }
 
@@ -256,7 +259,7 @@ final class PathState {
   /// Frees the collateral of a debt.
   void release(int debt) {
     Debt terms = debts[debt];
-    pledged[place(terms.security().asset(), terms.borrower())] -= pledges[debt];
+    pledged[terms.security().asset()][terms.borrower()] -= pledges[debt];
     pledges[debt] = 0;
   }
 
@@ -266,12 +269,13 @@ final class PathState {
     for (int debt = 0; debt < debtCount; debt++) {
       Debt terms = debts[debt];
       if (terms.borrower() == party) {
-        positions[place(terms.asset(), terms.lender())] -= principals[debt];
+        positions[terms.asset()][terms.lender()] -= principals[debt];
       }
     }
   }
 
-  private int place(int asset, int party) {
-    return asset * partyCount + party;
+  private void addMoney(int party, double money) {
+    holdings[MONEY][party] += money;
+    positions[MONEY][party] += money;
   }
 }

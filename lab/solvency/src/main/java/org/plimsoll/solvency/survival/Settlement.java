@@ -27,6 +27,7 @@ final class Settlement {
   private int day;
   private int failures;
   private boolean isAnythingDue;
+  private boolean isAnyFailing;
 
   Settlement(CreditSystem system, PathState state, PathTally tally, int[] outsideDays) {
     this.state = state;
@@ -87,7 +88,7 @@ final class Settlement {
   private void failOutside() {
     for (int party = 0; party < state.partyCount; party++) {
       if (outsideDays[party] == day && state.isLiving[party]) {
-        isFailing[party] = true;
+        fail(party);
       }
     }
   }
@@ -145,11 +146,11 @@ final class Settlement {
     }
     isAnythingDue = false;
     for (int debt = 0; debt < state.debtCount; debt++) {
-      int borrower = state.debts[debt].borrower();
-      if (dueUnits[debt] > 0 && state.isLiving[borrower] && !isFailing[borrower]) {
-        pay(debt, StrictMath.min(dueUnits[debt], state.principals[debt]));
-      }
+      double due = StrictMath.min(dueUnits[debt], state.principals[debt]);
       dueUnits[debt] = 0;
+      if (due > 0) {
+        pay(debt, due);
+      }
     }
   }
 
@@ -157,6 +158,9 @@ final class Settlement {
   private void pay(int debt, double units) {
     Debt terms = state.debts[debt];
     int borrower = terms.borrower();
+    if (isFailing[borrower] || !state.isLiving[borrower]) {
+      return;
+    }
     double inKind = StrictMath.min(units, state.free(terms.asset(), borrower));
     if (inKind > 0 && terms.asset() > 0) {
       state.payInKind(debt, inKind);
@@ -164,7 +168,7 @@ final class Settlement {
     }
     double money = units * state.prices[terms.asset()];
     if (!state.raise(borrower, money)) {
-      isFailing[borrower] = true;
+      fail(borrower);
       tally.unableToPay(borrower, day);
     } else {
       state.payInMoney(debt, StrictMath.min(money, state.money(borrower)));
@@ -176,15 +180,25 @@ final class Settlement {
     for (int party = 0; party < state.partyCount; party++) {
       if (equities[party] < -state.slack(party) && state.isLiving[party]) {
         tally.insolvent(party, day);
-        isFailing[party] |= isClosedWhenInsolvent[party];
+        if (isClosedWhenInsolvent[party]) {
+          fail(party);
+        }
       }
     }
   }
 
+  private void fail(int party) {
+    isFailing[party] = true;
+    isAnyFailing = true;
+  }
+
   /// Winds up who failed in this round, and returns whether anybody did.
   private boolean windUpFailing() {
+    if (!isAnyFailing) {
+      return false;
+    }
+    isAnyFailing = false;
     boolean areFirst = failures == 0;
-    int before = failures;
     for (int party = 0; party < state.partyCount; party++) {
       if (isFailing[party]) {
         failures++;
@@ -193,7 +207,7 @@ final class Settlement {
         windUp(party);
       }
     }
-    return failures > before;
+    return true;
   }
 
   /// All debts fall due: collateral is sold, assets owed are handed over, the rest is sold and

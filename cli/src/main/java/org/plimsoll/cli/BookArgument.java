@@ -1,0 +1,50 @@
+package org.plimsoll.cli;
+
+import java.util.stream.Collectors;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.BookReader;
+import org.plimsoll.solvency.file.Problem;
+import org.plimsoll.solvency.file.ReadResult;
+import picocli.CommandLine.Parameters;
+
+/// The book that a verb is about.
+final class BookArgument {
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      paramLabel = "BOOK",
+      description =
+          "A book file, the name of a shipped book (see 'plimsoll books'), or - for stdin.")
+  private String name = "";
+
+  /// Returns the book as it was named.
+  String name() {
+    return name;
+  }
+
+  /// Returns the book.
+  ///
+  /// @throws CommandFailure with exit code 4 if it cannot be read or says nothing
+  Book read() {
+    ReadResult result =
+        name.equals(STANDARD_INPUT)
+            ? BookReader.read(System.in, "standard input")
+            : BookReader.read(name);
+    return switch (result) {
+      case ReadResult.ReadBook(Book book) -> withContents(book);
+      case ReadResult.Refused(var problems) ->
+          throw CommandFailure.inInput(
+              problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    };
+  }
+
+  /// A book that lost its sections on the way must not pass for one of a party that owes nothing.
+  private Book withContents(Book book) {
+    if (book.accounts().isEmpty() && book.loans().isEmpty() && book.custody().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT,
+          name + " says nothing of what is owed or held; expected accounts, loans or custody");
+    }
+    return book;
+  }
+}

@@ -1,0 +1,104 @@
+package org.plimsoll.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.plimsoll.report.ReverseSections;
+import org.plimsoll.report.Section;
+import org.plimsoll.report.StressSections;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.stress.Scenario;
+import org.plimsoll.solvency.stress.StressTest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `plimsoll stress`: what a scenario does to a book, and the smallest one that breaks it.
+@Command(
+    name = "stress",
+    description = {
+      "Judge a book after prices have fallen, depositors have left, markets have thinned or a party"
+          + " has defaulted, or find the smallest thing that breaks it.",
+      "Ends with exit code 3 if --fail-on names an answer that was found after the scenario."
+    })
+final class StressVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private BookArgument book;
+
+  @Mixin private AnswerOptions answer;
+
+  @Option(
+      names = "--shock",
+      paramLabel = "ASSET=CHANGE",
+      split = ",",
+      converter = PriceChange.Converter.class,
+      description = "Change prices: for example FTT=-50%%,BTC=-20%%.")
+  private List<PriceChange> shocks = List.of();
+
+  @Option(
+      names = "--withdraw",
+      paramLabel = "PART",
+      converter = PartConverter.class,
+      description = "The part of what can be demanded now that is demanded: for example 30%%.")
+  private BigDecimal withdrawn = BigDecimal.ZERO;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "FACTOR",
+      converter = FactorConverter.class,
+      description = "What every market's depth and volume are multiplied with: for example 0.5.")
+  private BigDecimal depth = BigDecimal.ONE;
+
+  @Option(
+      names = "--default",
+      paramLabel = "PARTY",
+      split = ",",
+      description = "Parties that pay nothing any more; what they issued is worthless.")
+  private List<String> defaults = List.of();
+
+  @Option(
+      names = "--reverse",
+      description = "Find the smallest fall, withdrawal, loss of depth or default that breaks it.")
+  private boolean reverse;
+
+  @Override
+  public Integer call() {
+    answer.check(spec.commandLine());
+    Scenario scenario = scenario();
+    if (scenario.equals(Scenario.NONE) && !reverse) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "nothing happens; give --shock, --withdraw, --depth, --default or --reverse");
+    }
+    Book source = book.read();
+    List<String> unknown = scenario.unknownNames(source);
+    if (!unknown.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT, book.name() + " does not name " + String.join(", ", unknown));
+    }
+    StressTest test = StressTest.of(source, scenario);
+    List<Section> sections = new ArrayList<>(StressSections.of(test));
+    if (reverse) {
+      sections.add(ReverseSections.of(test.reverse()));
+    }
+    return answer.give(spec, book.name(), source, test.after(), sections);
+  }
+
+  private Scenario scenario() {
+    SortedMap<String, BigDecimal> falls = new TreeMap<>();
+    for (PriceChange shock : shocks) {
+      if (falls.put(shock.asset(), shock.change().negate()) != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--shock names " + shock.asset() + " twice");
+      }
+    }
+    return new Scenario(falls, withdrawn, depth, defaults);
+  }
+}
