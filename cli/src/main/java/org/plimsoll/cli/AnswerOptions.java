@@ -86,9 +86,7 @@ final class AnswerOptions {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("index.html", HtmlPage.of(assessment, parts, provenance));
     texts.put("assessment.json", JsonPage.of(assessment, parts, provenance));
-    List<Table> tables = new ArrayList<>(AssessmentTables.of(assessment));
-    parts.forEach(part -> tables.addAll(part.tables()));
-    for (Table table : tables) {
+    for (Table table : AssessmentTables.of(assessment, parts)) {
       texts.put(table.name() + ".csv", CsvTable.of(table));
     }
     Manifest manifest =
