@@ -2,6 +2,7 @@ package org.plimsoll.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ final class AssessVerb implements Callable<Integer> {
       description =
           "A book file, the name of a shipped book (see 'plimsoll books'), or - for stdin.")
   private String bookName = "";
+
+  @Option(
+      names = "--at",
+      paramLabel = "DATE",
+      description =
+          "Read the book as it stood on that day, such as 2022-11-02, instead of its own date.")
+  private Optional<LocalDate> at = Optional.empty();
 
   @Option(names = "--json", description = "Print the whole assessment as JSON.")
   private boolean json;
@@ -102,8 +110,8 @@ final class AssessVerb implements Callable<Integer> {
 
   private ReadResult read() {
     return bookName.equals(STANDARD_INPUT)
-        ? BookReader.read(System.in, "standard input")
-        : BookReader.read(bookName);
+        ? BookReader.read(System.in, "standard input", at)
+        : BookReader.read(bookName, at);
   }
 
   /// A book that lost its sections on the way must not pass for one of a party that owes nothing.
