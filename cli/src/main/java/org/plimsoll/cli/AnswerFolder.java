@@ -2,7 +2,6 @@ package org.plimsoll.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.report.AssessmentTables;
 import org.plimsoll.report.HtmlPage;
@@ -43,10 +42,8 @@ final class AnswerFolder {
     ResultFiles files = new ResultFiles();
     files.add("index.html", HtmlPage.of(assessment, parts, provenance));
     files.add("assessment.json", JsonPage.of(assessment, parts, provenance));
-    List<Table> tables = new ArrayList<>(AssessmentTables.of(assessment));
-    parts.forEach(part -> tables.addAll(part.tables()));
     try (ParquetFiles parquet = ParquetFiles.open()) {
-      for (Table table : tables) {
+      for (Table table : AssessmentTables.of(assessment, parts)) {
         files.add(table.name() + ".csv", CsvTable.of(table));
         files.add(table.name() + ".parquet", parquet.bytes(table));
       }

@@ -1,10 +1,13 @@
 package org.plimsoll.cli;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookReader;
 import org.plimsoll.solvency.file.Problem;
 import org.plimsoll.solvency.file.ReadResult;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The book that a verb is about.
@@ -17,6 +20,13 @@ final class BookArgument {
           "A book file, the name of a shipped book (see 'plimsoll books'), or - for stdin.")
   private String name = "";
 
+  @Option(
+      names = "--at",
+      paramLabel = "DATE",
+      description =
+          "Read the book as it stood on that day, such as 2022-11-02, instead of its own date.")
+  private Optional<LocalDate> at = Optional.empty();
+
   /// Returns the book as it was named.
   String name() {
     return name;
@@ -28,8 +38,8 @@ final class BookArgument {
   Book read() {
     ReadResult result =
         name.equals(STANDARD_INPUT)
-            ? BookReader.read(System.in, "standard input")
-            : BookReader.read(name);
+            ? BookReader.read(System.in, "standard input", at)
+            : BookReader.read(name, at);
     return switch (result) {
       case ReadResult.ReadBook(Book book) -> withContents(book);
       case ReadResult.Refused(var problems) ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.plimsoll.report.ContagionSections;
 import org.plimsoll.report.ReverseSections;
 import org.plimsoll.report.Section;
 import org.plimsoll.report.StressSections;
@@ -85,6 +86,9 @@ final class StressVerb implements Callable<Integer> {
     }
     StressTest test = StressTest.of(source, scenario);
     List<Section> sections = new ArrayList<>(StressSections.of(test));
+    if (!scenario.equals(Scenario.NONE)) {
+      sections.add(ContagionSections.of(test.contagion(), source.currency()));
+    }
     if (reverse) {
       sections.add(ReverseSections.of(test.reverse()));
     }

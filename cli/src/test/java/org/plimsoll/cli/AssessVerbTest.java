@@ -51,6 +51,13 @@ class AssessVerbTest {
   }
 
   @Test
+  void shouldReadTheBookAsItStoodOnADay() {
+    assertThat(run("assess", "ftx-2022-11-02", "--at", "2022-11-06", "--json").out())
+        .contains("2022-11-06");
+    assertThat(run("assess", "ftx-2022-11-02", "--at", "yesterday").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void shouldEndWithZeroWhenTheVenueIsSound() {
     Outcome outcome = run("assess", "healthy-exchange");
     assertThat(outcome.exitCode()).isZero();

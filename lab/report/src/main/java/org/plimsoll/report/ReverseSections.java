@@ -38,6 +38,9 @@ public final class ReverseSections {
 
   private static String sentence(Question question, List<BreakPoint> points) {
     String title = question.title() + ": ";
+    if (question == Question.UNABLE_TO_PAY) {
+      return title + withdrawals(points);
+    }
     if (points.stream().anyMatch(point -> isAlready(point.axis(), point.atBest()))) {
       return title + "already broken, before anything happens.";
     }
@@ -60,6 +63,25 @@ public final class ReverseSections {
         + ", "
         + words(first.axis(), first.atWorst())
         + ".";
+  }
+
+  /// A venue that could not pay everything at once may pay what is asked for, so the part that it
+  /// can pay is the answer.
+  private static String withdrawals(List<BreakPoint> points) {
+    for (BreakPoint point : points) {
+      if (point.axis() instanceof Axis.Withdrawal) {
+        return switch (point.atWorst()) {
+          case Breaking.At(Ratio part) ->
+              "broken once more than "
+                  + Wording.percent(part)
+                  + " of what can be demanded is demanded.";
+          case Breaking.Never() -> "no withdrawal breaks it.";
+          case Breaking.Already() -> "already broken, before anything happens.";
+          case Breaking.Unknown() -> "the book cannot tell.";
+        };
+      }
+    }
+    return "nothing that was tried breaks it.";
   }
 
   /// A sale at once is a question of its own; that it fails says nothing of the marks.

@@ -107,7 +107,9 @@ public record Shock(
         book.loans(),
         book.custody(),
         book.markets(),
-        book.policies());
+        book.policies(),
+        book.facts(),
+        book.elsewhere());
   }
 
   private Asset repriced(Asset asset, Interval net) {

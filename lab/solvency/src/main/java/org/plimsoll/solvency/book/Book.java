@@ -16,6 +16,8 @@ import java.util.List;
 /// @param custody in the order of the file
 /// @param markets in the order of the file
 /// @param policies the rules under which the subject stands
+/// @param facts what the public could know, in the order of the file
+/// @param elsewhere who else holds what the subject may sell, in the order of the file
 public record Book(
     String title,
     String asOf,
@@ -28,7 +30,9 @@ public record Book(
     List<Loan> loans,
     List<Custody> custody,
     List<Market> markets,
-    Policies policies) {
+    Policies policies,
+    List<Fact> facts,
+    List<Elsewhere> elsewhere) {
   public Book {
     notes = List.copyOf(notes);
     assets = List.copyOf(assets);
@@ -37,5 +41,26 @@ public record Book(
     loans = List.copyOf(loans);
     custody = List.copyOf(custody);
     markets = List.copyOf(markets);
+    facts = List.copyOf(facts);
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /// Returns a book without facts and without holders elsewhere.
+  public Book(
+      String title,
+      String asOf,
+      String currency,
+      String subject,
+      List<String> notes,
+      List<Asset> assets,
+      List<Party> parties,
+      List<Account> accounts,
+      List<Loan> loans,
+      List<Custody> custody,
+      List<Market> markets,
+      Policies policies) {
+    this(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
+        policies, List.of(), List.of());
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /// @param due when the lender can ask for it
 /// @param liquidationLtv debt over collateral value at which the lender sells; empty where unknown
 /// @param recourse the part of a shortfall that the borrower still pays, 0 to 1
+/// @param terms what else the contract says
 public record Loan(
     String id,
     String lender,
@@ -26,7 +27,8 @@ public record Loan(
     SortedMap<String, Figure> collateral,
     Due due,
     Optional<BigDecimal> liquidationLtv,
-    BigDecimal recourse) {
+    BigDecimal recourse,
+    LoanTerms terms) {
   public Loan {
     principal = principal.asQuantity();
     SortedMap<String, Figure> pledged = new TreeMap<>();
@@ -34,6 +36,30 @@ public record Loan(
     collateral = Collections.unmodifiableSortedMap(pledged);
     liquidationLtv = liquidationLtv.map(Decimals::canonical);
     recourse = Decimals.canonical(recourse);
+  }
+
+  /// Returns a loan of whose contract nothing else is told.
+  public Loan(
+      String id,
+      String lender,
+      String borrower,
+      String asset,
+      Figure principal,
+      SortedMap<String, Figure> collateral,
+      Due due,
+      Optional<BigDecimal> liquidationLtv,
+      BigDecimal recourse) {
+    this(
+        id,
+        lender,
+        borrower,
+        asset,
+        principal,
+        collateral,
+        due,
+        liquidationLtv,
+        recourse,
+        LoanTerms.UNTOLD);
   }
 
   /// When a lender can ask for its money.

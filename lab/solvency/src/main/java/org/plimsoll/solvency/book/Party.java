@@ -9,10 +9,22 @@ import java.util.List;
 /// @param kind the part it plays
 /// @param relatedTo ids of parties that stand or fall with it
 /// @param owners who owns it, with shares that sum to at most 1
-public record Party(String id, Kind kind, List<String> relatedTo, List<Ownership> owners) {
+/// @param defaultProbability the chance that it fails within a year, 0 to 1
+public record Party(
+    String id,
+    Kind kind,
+    List<String> relatedTo,
+    List<Ownership> owners,
+    Figure defaultProbability) {
   public Party {
     relatedTo = List.copyOf(relatedTo);
     owners = List.copyOf(owners);
+    defaultProbability = asShare(defaultProbability);
+  }
+
+  /// Returns a party of whose chance to fail nothing is told.
+  public Party(String id, Kind kind, List<String> relatedTo, List<Ownership> owners) {
+    this(id, kind, relatedTo, owners, Figure.of(Interval.UNKNOWN));
   }
 
   /// The part that a party plays.
@@ -32,8 +44,11 @@ public record Party(String id, Kind kind, List<String> relatedTo, List<Ownership
   /// @param share the part owned, 0 to 1
   public record Ownership(String owner, Figure share) {
     public Ownership {
-      Interval part = share.asQuantity().value().atMost(BigDecimal.ONE);
-      share = new Figure(part, share.source());
+      share = asShare(share);
     }
+  }
+
+  private static Figure asShare(Figure figure) {
+    return new Figure(figure.asQuantity().value().atMost(BigDecimal.ONE), figure.source());
   }
 }

@@ -16,9 +16,11 @@ import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
@@ -38,6 +40,9 @@ import org.plimsoll.solvency.book.Party;
 /// 6. `custody`, location, kind, asset, quantity, encumbered
 /// 7. `market`, asset, depth
 /// 8. `policies`, custody, account recovery
+/// 9. what a book says beyond that, each only where it is told: `default`, party, probability;
+///    `terms`, loan, rate, callable, maturity, target LTV, close factor, bonus; `trading`, asset,
+///    daily volume, volatility, visible depth, participation; `elsewhere`, party, asset, quantity
 ///
 /// Entries of a kind stand in the order of their ids (custody: of asset, then location), each
 /// followed by its own owners, balances or pledges in the order of theirs; related parties and
@@ -46,8 +51,10 @@ import org.plimsoll.solvency.book.Party;
 /// its high bound, each empty where there is none. Balances and pledges of exactly 0, and custody
 /// of exactly 0 with nothing encumbered, are left out: no entry says the same.
 ///
-/// What is said about the figures does not enter: the title, notes, sources and the date.
+/// What is said about the figures does not enter: the title, notes, facts, sources and the date.
 public final class BookHash {
+  private static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
+
   private final MessageDigest digest;
 
   private BookHash() {
@@ -72,7 +79,47 @@ public final class BookHash {
     sorted(book.markets(), Market::asset).forEach(hash::market);
     hash.add(
         "policies", book.policies().custody().name(), number(book.policies().accountRecovery()));
+    hash.beyond(book);
     return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  /// Adds what older books cannot say, so that their names stay as they were.
+  private void beyond(Book book) {
+    sorted(book.parties(), Party::id).stream()
+        .filter(party -> !party.defaultProbability().value().equals(SHARE))
+        .forEach(party -> add("default", party.id(), figure(party.defaultProbability())));
+    sorted(book.loans(), Loan::id).stream()
+        .filter(loan -> !loan.terms().equals(LoanTerms.UNTOLD))
+        .forEach(this::terms);
+    sorted(book.markets(), Market::asset).stream()
+        .filter(market -> !bare(market).equals(bare(new Market(market.asset(), market.depth()))))
+        .forEach(market -> add(bare(market)));
+    book.elsewhere().stream()
+        .sorted(Comparator.comparing(Elsewhere::asset).thenComparing(Elsewhere::party))
+        .forEach(each -> add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
+  }
+
+  private void terms(Loan loan) {
+    LoanTerms terms = loan.terms();
+    add(
+        "terms",
+        loan.id(),
+        terms.rate().map(BookHash::figure).orElse(""),
+        terms.callable().map(String::valueOf).orElse(""),
+        terms.maturity().orElse(""),
+        terms.targetLtv().map(BookHash::number).orElse(""),
+        terms.closeFactor().map(BookHash::number).orElse(""),
+        terms.bonus().map(BookHash::number).orElse(""));
+  }
+
+  private static List<String> bare(Market market) {
+    return List.of(
+        "trading",
+        market.asset(),
+        figure(market.adv()),
+        figure(market.dailyVol()),
+        figure(market.visibleDepth()),
+        number(market.participation()));
   }
 
   private void asset(Asset asset) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.solvency.book.Book;
@@ -22,22 +23,35 @@ public final class BookReader {
   /// Reads a file by path, or a book that ships by its name, such as `levine-8`. A file goes first,
   /// but not a folder: results are often written to a folder that is named after its book.
   public static ReadResult read(String pathOrName) {
+    return read(pathOrName, Optional.empty());
+  }
+
+  /// Reads a book as it stood on a day: entries that say `from` or `until` count on the days they
+  /// name, facts from the day on which they became known.
+  ///
+  /// @param pathOrName a file, or the name of a book that ships
+  /// @param at the day; the date of the book where it is empty
+  public static ReadResult read(String pathOrName, Optional<LocalDate> at) {
     Optional<Path> file = existing(pathOrName);
     if (file.isPresent()) {
-      return read(file.get());
+      return read(file.get(), at);
     }
     return ShippedBooks.bytes(pathOrName)
-        .map(bytes -> read(bytes, pathOrName))
+        .map(bytes -> read(bytes, pathOrName, at))
         .orElseGet(() -> refuse(pathOrName, unknownName(pathOrName)));
   }
 
   /// Reads a file.
   public static ReadResult read(Path file) {
+    return read(file, Optional.empty());
+  }
+
+  private static ReadResult read(Path file, Optional<LocalDate> at) {
     if (Files.isDirectory(file)) {
       return refuse(file.toString(), "this is a folder; expected a book file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString());
+      return read(in, file.toString(), at);
     } catch (IOException unreadable) {
       return refuse(file.toString(), "this file cannot be read: " + unreadable);
     }
@@ -48,14 +62,23 @@ public final class BookReader {
   /// @param in the bytes of a book file
   /// @param name what to call the file in problems
   public static ReadResult read(InputStream in, String name) {
+    return read(in, name, Optional.empty());
+  }
+
+  /// Reads a stream to its end as the book stood on a day, and leaves it open.
+  ///
+  /// @param in the bytes of a book file
+  /// @param name what to call the file in problems
+  /// @param at the day; the date of the book where it is empty
+  public static ReadResult read(InputStream in, String name, Optional<LocalDate> at) {
     try {
-      return read(in.readNBytes(FILE_BYTES_MAX + 1), name);
+      return read(in.readNBytes(FILE_BYTES_MAX + 1), name, at);
     } catch (IOException unreadable) {
       return refuse(name, "this file cannot be read: " + unreadable);
     }
   }
 
-  private static ReadResult read(byte[] bytes, String name) {
+  private static ReadResult read(byte[] bytes, String name, Optional<LocalDate> at) {
     if (bytes.length > FILE_BYTES_MAX) {
       return refuse(
           name, "the file is larger than " + FILE_BYTES_MAX + " bytes; a book may not be larger");
@@ -64,20 +87,23 @@ public final class BookReader {
     Optional<Book> book =
         FileText.decode(bytes, problems)
             .flatMap(text -> TreeReader.read(text, problems))
-            .flatMap(tree -> book(tree, problems));
+            .flatMap(tree -> book(tree, at, problems));
     return book.isPresent()
         ? new ReadResult.ReadBook(book.get())
         : new ReadResult.Refused(problems.inFileOrder());
   }
 
-  private static Optional<Book> book(Tree tree, Problems problems) {
+  private static Optional<Book> book(Tree tree, Optional<LocalDate> at, Problems problems) {
     if (!(tree instanceof Tree.Mapping)) {
       problems.add(tree.place(), "this is not a book; a book begins with `book: 1`");
       return Optional.empty();
     }
     Structure.check(tree, problems);
     Reading reading = new Reading(problems);
-    Book book = BookSections.read(tree, reading);
+    Tree holding =
+        at.map(day -> DatedParts.on(tree, day.toString()))
+            .orElseGet(() -> DatedParts.onItsDate(tree));
+    Book book = BookSections.read(holding, reading);
     reading.requireComplete();
     return problems.isEmpty() ? Optional.of(book) : Optional.empty();
   }

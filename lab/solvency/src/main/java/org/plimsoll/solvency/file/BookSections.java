@@ -41,7 +41,9 @@ final class BookSections {
             LoanSection.read(file, reading),
             CustodySection.read(file, reading),
             MarketSection.read(file, reading),
-            policies());
+            policies(),
+            FactSection.facts(file, reading),
+            FactSection.elsewhere(file, reading));
     AssetSection.requirePrices(file, reading);
     BalanceChecks.run(file, book, reading);
     return book;

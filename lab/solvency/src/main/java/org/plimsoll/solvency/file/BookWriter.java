@@ -2,6 +2,7 @@ package org.plimsoll.solvency.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -11,9 +12,12 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Fact;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
@@ -50,6 +54,8 @@ public final class BookWriter {
         .append(", account-recovery: ")
         .append(Yaml.number(book.policies().accountRecovery()))
         .append("}\n");
+    writer.section("facts", book.facts().stream().map(BookWriter::fact));
+    writer.section("elsewhere", book.elsewhere().stream().map(BookWriter::elsewhere));
     return writer.text.toString();
   }
 
@@ -91,7 +97,13 @@ public final class BookWriter {
   }
 
   private static String party(Party party) {
-    String source = shared(party.owners().stream().map(Party.Ownership::share).toList());
+    boolean isRated = !party.defaultProbability().equals(Figure.of(SHARE));
+    List<Figure> figures = new ArrayList<>();
+    party.owners().forEach(each -> figures.add(each.share()));
+    if (isRated) {
+      figures.add(party.defaultProbability());
+    }
+    String source = shared(figures);
     StringJoiner entry = Yaml.mapping();
     entry.add("id: " + Yaml.text(party.id()));
     entry.add("kind: " + Yaml.word(party.kind()));
@@ -108,6 +120,9 @@ public final class BookWriter {
               owners.add(
                   Yaml.text(each.owner()) + ": " + Yaml.figure(each.share(), SHARE, source)));
       entry.add("owners: " + owners);
+    }
+    if (isRated) {
+      entry.add("default-probability: " + Yaml.figure(party.defaultProbability(), SHARE, source));
     }
     return withSource(entry, source);
   }
@@ -136,6 +151,7 @@ public final class BookWriter {
   private static String loan(Loan loan) {
     List<Figure> figures = new ArrayList<>(loan.collateral().values());
     figures.add(loan.principal());
+    loan.terms().rate().ifPresent(figures::add);
     String source = shared(figures);
     StringJoiner entry = Yaml.mapping();
     entry.add("id: " + Yaml.text(loan.id()));
@@ -149,7 +165,17 @@ public final class BookWriter {
     entry.add("due: " + Yaml.word(loan.due()));
     loan.liquidationLtv().ifPresent(ltv -> entry.add("liquidation-ltv: " + Yaml.number(ltv)));
     entry.add("recourse: " + Yaml.number(loan.recourse()));
+    terms(loan.terms(), entry, source);
     return withSource(entry, source);
+  }
+
+  private static void terms(LoanTerms terms, StringJoiner entry, String source) {
+    terms.rate().ifPresent(rate -> entry.add("rate: " + Yaml.figure(rate, QUANTITY, source)));
+    terms.callable().ifPresent(callable -> entry.add("callable: " + callable));
+    terms.maturity().ifPresent(day -> entry.add("maturity: " + day));
+    terms.targetLtv().ifPresent(ltv -> entry.add("target-ltv: " + Yaml.number(ltv)));
+    terms.closeFactor().ifPresent(part -> entry.add("close-factor: " + Yaml.number(part)));
+    terms.bonus().ifPresent(bonus -> entry.add("bonus: " + Yaml.number(bonus)));
   }
 
   private static String custody(Custody custody) {
@@ -169,10 +195,37 @@ public final class BookWriter {
   }
 
   private static String market(Market market) {
-    String source = market.depth().source();
+    Map<String, Figure> told = new LinkedHashMap<>();
+    told.put("depth", market.depth());
+    told.put("adv", market.adv());
+    told.put("daily-vol", market.dailyVol());
+    told.put("visible-depth", market.visibleDepth());
+    told.values().removeIf(figure -> figure.equals(Figure.of(QUANTITY)));
+    String source = shared(List.copyOf(told.values()));
     StringJoiner entry = Yaml.mapping();
     entry.add("asset: " + Yaml.text(market.asset()));
-    entry.add("depth: " + Yaml.figure(market.depth(), QUANTITY, source));
+    told.forEach((key, figure) -> entry.add(key + ": " + Yaml.figure(figure, QUANTITY, source)));
+    if (market.participation().compareTo(Market.DEFAULT_PARTICIPATION) != 0) {
+      entry.add("participation: " + Yaml.number(market.participation()));
+    }
+    return withSource(entry, source);
+  }
+
+  private static String fact(Fact fact) {
+    StringJoiner entry = Yaml.mapping();
+    entry.add("date: " + fact.date());
+    entry.add("party: " + Yaml.text(fact.party()));
+    entry.add("kind: " + Yaml.word(fact.kind()));
+    entry.add("text: " + Yaml.quoted(fact.text()));
+    return withSource(entry, fact.source());
+  }
+
+  private static String elsewhere(Elsewhere holder) {
+    String source = holder.quantity().source();
+    StringJoiner entry = Yaml.mapping();
+    entry.add("party: " + Yaml.text(holder.party()));
+    entry.add("asset: " + Yaml.text(holder.asset()));
+    entry.add("quantity: " + Yaml.figure(holder.quantity(), QUANTITY, source));
     return withSource(entry, source);
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LoanTerms;
 
 /// Reads the loans of a book.
 final class LoanSection {
@@ -41,10 +42,6 @@ final class LoanSection {
   private static Loan loan(Fields fields, Reading reading) {
     String asset = fields.text("asset");
     reading.useAsset(asset, fields.placeOf("asset"));
-    Optional<BigDecimal> liquidationLtv =
-        fields.has("liquidation-ltv")
-            ? Optional.of(fields.number("liquidation-ltv", BigDecimal.ONE))
-            : Optional.empty();
     return new Loan(
         fields.text("id"),
         fields.text("lender"),
@@ -53,8 +50,25 @@ final class LoanSection {
         fields.quantity("principal", Figure.of(Interval.ZERO)),
         collateral(fields, reading),
         fields.choice("due", Loan.Due.UNKNOWN),
-        liquidationLtv,
-        fields.number("recourse", BigDecimal.ZERO));
+        optional(fields, "liquidation-ltv"),
+        fields.number("recourse", BigDecimal.ZERO),
+        terms(fields));
+  }
+
+  private static LoanTerms terms(Fields fields) {
+    return new LoanTerms(
+        fields.has("rate")
+            ? Optional.of(fields.quantity("rate", Figure.of(Interval.UNKNOWN)))
+            : Optional.empty(),
+        fields.has("callable") ? Optional.of(fields.flag("callable")) : Optional.empty(),
+        Optional.of(fields.text("maturity")).filter(day -> !day.isEmpty()),
+        optional(fields, "target-ltv"),
+        optional(fields, "close-factor"),
+        optional(fields, "bonus"));
+  }
+
+  private static Optional<BigDecimal> optional(Fields fields, String key) {
+    return fields.has(key) ? Optional.of(fields.number(key, BigDecimal.ZERO)) : Optional.empty();
   }
 
   private static SortedMap<String, Figure> collateral(Fields fields, Reading reading) {

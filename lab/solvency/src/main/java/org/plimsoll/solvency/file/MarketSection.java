@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.file;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.solvency.book.Figure;
@@ -19,8 +20,21 @@ final class MarketSection {
       Place place = fields.placeOf("asset");
       reading.assets().require(asset, place, reading.problems());
       names.declare(asset, place, reading.problems());
-      markets.add(new Market(asset, fields.quantity("depth", Figure.of(Interval.UNKNOWN))));
+      markets.add(market(asset, fields));
     }
     return markets;
+  }
+
+  private static Market market(String asset, Fields fields) {
+    Figure untold = Figure.of(Interval.UNKNOWN);
+    BigDecimal participation =
+        fields.number("participation", Market.DEFAULT_PARTICIPATION).min(BigDecimal.ONE);
+    return new Market(
+        asset,
+        fields.quantity("depth", untold),
+        fields.quantity("adv", untold),
+        fields.quantity("daily-vol", untold),
+        fields.quantity("visible-depth", untold),
+        participation.signum() > 0 ? participation : Market.DEFAULT_PARTICIPATION);
   }
 }

@@ -20,7 +20,8 @@ final class PartySection {
               fields.text("id"),
               fields.choice("kind", Party.Kind.OTHER),
               relations(fields, reading),
-              owners(fields, reading)));
+              owners(fields, reading),
+              probability(fields, reading)));
     }
     return parties;
   }
@@ -57,6 +58,14 @@ final class PartySection {
                   + "% together; expected at most 100%");
     }
     return owners;
+  }
+
+  private static Figure probability(Fields fields, Reading reading) {
+    Figure told = fields.quantity("default-probability", Figure.of(Interval.UNKNOWN));
+    BigDecimal least = told.value().low();
+    return least != null && least.compareTo(BigDecimal.ONE) > 0
+        ? reading.standIn(Figure.of(Interval.ZERO))
+        : told;
   }
 
   private static Figure share(Fields fields, Tree found, Reading reading) {

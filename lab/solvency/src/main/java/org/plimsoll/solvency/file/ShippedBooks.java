@@ -12,8 +12,11 @@ public final class ShippedBooks {
   private static final List<String> NAMES =
       List.of(
           "alameda-2022-06-30",
+          "celsius-2022-07-13",
+          "ftx-2022-11-02",
           "ftx-2022-11-10",
           "healthy-exchange",
+          "lender-2022-11-01",
           "levine-1",
           "levine-2",
           "levine-3",

@@ -35,7 +35,9 @@ public final class ScenarioBook {
         book.loans().stream().map(loan -> loan(loan, scenario)).toList(),
         book.custody(),
         book.markets().stream().map(market -> market(market, scenario.depth())).toList(),
-        book.policies());
+        book.policies(),
+        book.facts(),
+        book.elsewhere());
   }
 
   private static SortedMap<String, BigDecimal> factors(Book book, Scenario scenario) {
@@ -62,11 +64,21 @@ public final class ScenarioBook {
             loan.collateral(),
             loan.due(),
             loan.liquidationLtv(),
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            loan.terms());
   }
 
   private static Market market(Market market, BigDecimal factor) {
-    Interval depth = market.depth().value().times(Interval.exactly(factor));
-    return new Market(market.asset(), new Figure(depth, market.depth().source()));
+    return new Market(
+        market.asset(),
+        scaled(market.depth(), factor),
+        scaled(market.adv(), factor),
+        market.dailyVol(),
+        scaled(market.visibleDepth(), factor),
+        market.participation());
+  }
+
+  private static Figure scaled(Figure figure, BigDecimal factor) {
+    return new Figure(figure.value().times(Interval.exactly(factor)), figure.source());
   }
 }

@@ -72,7 +72,9 @@ public record Withdrawals(
             bare.loans(),
             bare.custody().stream().map(Withdrawals::unpledged).toList(),
             bare.markets(),
-            bare.policies());
+            bare.policies(),
+            bare.facts(),
+            bare.elsewhere());
     return LiquidationView.of(free).heldRealizable().minus(liquidity.obtainable()).positivePart();
   }
 

@@ -59,7 +59,7 @@ class BookRefusalTest {
         .contains(
             "x.yaml:4:1: the key `curency` is not known in a book; did you mean `currency`?",
             "x.yaml:16:27: the key `x` is not known in a loan; it has id, lender, borrower, asset,"
-                + " principal, collateral, due, liquidation-ltv, recourse, source");
+                + " principal, collateral, due, liquidation-ltv, recourse, rate, callable, maturity, target-ltv, close-factor, bonus, from, until, source");
   }
 
   @Test
