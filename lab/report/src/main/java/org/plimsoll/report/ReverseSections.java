@@ -57,12 +57,17 @@ public final class ReverseSections {
       return title + (open ? "the book cannot tell." : "nothing that was tried breaks it.");
     }
     BreakPoint first = found.getFirst();
-    return title
-        + "the smallest is "
-        + first.axis().words()
-        + ", "
-        + words(first.axis(), first.atWorst())
-        + ".";
+    return first.axis() instanceof Axis.DefaultOf
+        ? title
+            + "nothing smaller was found than the "
+            + first.axis().words()
+            + ", which breaks it."
+        : title
+            + "the smallest is "
+            + first.axis().words()
+            + ", "
+            + words(first.axis(), first.atWorst())
+            + ".";
   }
 
   /// A venue that could not pay everything at once may pay what is asked for, so the part that it
