@@ -95,21 +95,7 @@ public record Shock(
     });
     factors.forEach((asset, factor) ->
         notes.add("The price of " + asset + " is multiplied by " + Wording.number(factor) + "."));
-    return new Book(
-        book.title(),
-        book.asOf(),
-        book.currency(),
-        book.subject(),
-        List.copyOf(notes),
-        assets,
-        book.parties(),
-        book.accounts(),
-        book.loans(),
-        book.custody(),
-        book.markets(),
-        book.policies(),
-        book.facts(),
-        book.elsewhere());
+    return book.withNotes(notes).withAssets(assets);
   }
 
   private Asset repriced(Asset asset, Interval net) {

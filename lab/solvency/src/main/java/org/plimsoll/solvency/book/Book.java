@@ -63,4 +63,39 @@ public record Book(
         title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
         policies, List.of(), List.of());
   }
+
+  /// Returns the book with other notes.
+  public Book withNotes(List<String> changed) {
+    return new Book(
+        title, asOf, currency, subject, changed, assets, parties, accounts, loans, custody, markets,
+        policies, facts, elsewhere);
+  }
+
+  /// Returns the book with other assets.
+  public Book withAssets(List<Asset> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, changed, parties, accounts, loans, custody, markets,
+        policies, facts, elsewhere);
+  }
+
+  /// Returns the book with other loans.
+  public Book withLoans(List<Loan> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, changed, custody, markets,
+        policies, facts, elsewhere);
+  }
+
+  /// Returns the book with other holdings in custody.
+  public Book withCustody(List<Custody> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, changed, markets,
+        policies, facts, elsewhere);
+  }
+
+  /// Returns the book with other markets.
+  public Book withMarkets(List<Market> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, changed,
+        policies, facts, elsewhere);
+  }
 }

@@ -1,6 +1,6 @@
 package org.plimsoll.solvency.emission;
 
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A token paid out every day and sold at market, against a constant inflow of money.
 ///

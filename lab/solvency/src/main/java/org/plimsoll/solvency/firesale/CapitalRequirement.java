@@ -3,8 +3,8 @@ package org.plimsoll.solvency.firesale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ExponentialImpact;
-import org.plimsoll.solvency.impact.Require;
 
 /// Banks that sell an illiquid asset to meet a capital requirement at a price which falls as they
 /// sell (Cifuentes, Ferrucci and Shin, "Liquidity risk and contagion", 2005).

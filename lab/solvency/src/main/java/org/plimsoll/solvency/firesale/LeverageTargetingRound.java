@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.spiral.AssetSpiral;
 import org.plimsoll.solvency.spiral.Portfolios;
 

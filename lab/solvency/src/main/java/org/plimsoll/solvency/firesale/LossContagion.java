@@ -1,7 +1,7 @@
 package org.plimsoll.solvency.firesale;
 
 import java.util.List;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.spiral.Portfolios;
 
 /// How much of what one institution holds is held by another, weighted by how hard it is to sell.

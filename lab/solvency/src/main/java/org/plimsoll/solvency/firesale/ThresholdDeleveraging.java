@@ -2,8 +2,8 @@ package org.plimsoll.solvency.firesale;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ContSchaanningImpact;
-import org.plimsoll.solvency.impact.Require;
 import org.plimsoll.solvency.spiral.Portfolios;
 
 /// Institutions that sell only once a loss takes their leverage above a limit.

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.impact;
 
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Finds the quantity that brings some cash, for models whose proceeds have no inverse in closed
 /// form.

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A pool that keeps the product of its two reserves: exact for whoever sells into it, without fee.
 ///
 /// @param tokens in the pool; positive

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A fire sale that finds buyers at a floor: impact is concave in what is sold.
 ///
 /// The relative fall is `(1 - B/S) (1 - e^(-x/delta))` (Cont and Schaanning, "Fire sales, indirect

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A market in which selling `x` units moves the log price by `-x / depth`.
 ///
 /// The price after the sale is `p e^(-x/M)` and the proceeds are `p M (1 - e^(-x/M))`: never

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A market in which each unit sold takes the same amount off the price, down to nothing.
 ///
 /// The price after the sale is `p (1 - x/M)` and the proceeds are `p x (1 - x/(2M))` (Kyle,

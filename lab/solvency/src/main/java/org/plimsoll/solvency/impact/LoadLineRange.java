@@ -3,6 +3,7 @@ package org.plimsoll.solvency.impact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.solvency.bounds.Require;
 
 /// How much debt one collateral carries by each model of its depth, at one horizon.
 ///

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.impact;
 
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The bids that can be seen: a sale walks down them, and beyond the last there is nothing.
 ///

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// The impact of a public stress model of the Institute for New Economic Thinking at Oxford:
 /// selling a tenth of all there is takes a tenth off the price.
 ///

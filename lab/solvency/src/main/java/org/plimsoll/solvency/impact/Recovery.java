@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// How fast a price comes back once selling stops: impact decays as `e^(-kappa t)`.
 ///
 /// @param kappa per day; 0 is the worst case, in which nothing comes back

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A large order worked over days: the price falls with the square root of its part of the volume.
 ///
 /// The price after the sale is `p (1 - Y s sqrt(x/V))` and the proceeds are `p x (1 - (2/3) Y s

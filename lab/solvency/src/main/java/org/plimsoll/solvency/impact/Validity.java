@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.impact;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// The range in which an impact model may be believed.
 ///
 /// @param quantityMax units sold at most, however long it takes; infinite where nothing bounds it

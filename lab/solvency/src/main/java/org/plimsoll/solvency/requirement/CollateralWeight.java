@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// What a coin counts for as collateral and requires when borrowed, by its quantity.
 ///
 /// The exact integer form is `core/margin`'s `SpotMargin`; this one shows how the rule behaves over
@@ -17,8 +19,8 @@ public record CollateralWeight(double weight, double factor) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public CollateralWeight {
-    Require.that(weight > 0 && weight <= 1, "weight", weight);
-    Require.that(factor >= 0 && Double.isFinite(factor), "factor", factor);
+    Require.holds(weight > 0 && weight <= 1, "weight", weight);
+    Require.holds(factor >= 0 && Double.isFinite(factor), "factor", factor);
   }
 
   /// Returns what one unit of value counts for where `quantity` coins are held.
@@ -44,7 +46,7 @@ public record CollateralWeight(double weight, double factor) {
   }
 
   private double growth(double quantity) {
-    Require.that(quantity >= 0 && Double.isFinite(quantity), "quantity", quantity);
+    Require.holds(quantity >= 0 && Double.isFinite(quantity), "quantity", quantity);
     return factor * StrictMath.sqrt(quantity);
   }
 }

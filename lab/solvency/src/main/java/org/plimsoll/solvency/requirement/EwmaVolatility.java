@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Volatility from the past, the older the less: `v_t = decay v_{t-1} + (1 - decay) r_t^2`.
 ///
 /// Source: RiskMetrics Technical Document, 1996.
@@ -10,7 +12,7 @@ public record EwmaVolatility(double decay) {
   ///
   /// @throws IllegalArgumentException if `decay` is out of its bounds
   public EwmaVolatility {
-    Require.that(decay > 0 && decay < 1, "decay", decay);
+    Require.holds(decay > 0 && decay < 1, "decay", decay);
   }
 
   /// Returns the volatility before the first return and after each.
@@ -19,7 +21,7 @@ public record EwmaVolatility(double decay) {
   /// @param returns in the order of time
   /// @throws IllegalArgumentException if `start` is negative
   public double[] path(double start, double... returns) {
-    Require.that(start >= 0, "start", start);
+    Require.holds(start >= 0, "start", start);
     double[] path = new double[returns.length + 1];
     path[0] = start;
     double variance = start * start;

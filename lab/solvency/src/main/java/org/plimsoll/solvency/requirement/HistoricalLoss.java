@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The losses of the past, each as likely as the next.
 ///
@@ -10,7 +11,7 @@ public record HistoricalLoss(List<Double> losses) {
   ///
   /// @throws IllegalArgumentException if there is none
   public HistoricalLoss {
-    Require.that(!losses.isEmpty(), "number of losses", losses.size());
+    Require.holds(!losses.isEmpty(), "number of losses", losses.size());
     losses = losses.stream().sorted().toList();
   }
 
@@ -19,7 +20,7 @@ public record HistoricalLoss(List<Double> losses) {
   /// @param level above 0, below 1
   /// @throws IllegalArgumentException if `level` is out of its bounds
   public double valueAtRisk(double level) {
-    Require.that(level > 0 && level < 1, "level", level);
+    Require.holds(level > 0 && level < 1, "level", level);
     int rank = (int) StrictMath.ceil(level * losses.size());
     return losses.get(rank - 1);
   }
@@ -31,7 +32,7 @@ public record HistoricalLoss(List<Double> losses) {
   /// @param level above 0, below 1
   /// @throws IllegalArgumentException if `level` is out of its bounds
   public double expectedShortfall(double level) {
-    Require.that(level > 0 && level < 1, "level", level);
+    Require.holds(level > 0 && level < 1, "level", level);
     double tail = (1 - level) * losses.size();
     double sum = 0;
     double left = tail;

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A position in one instrument with the collateral that stands behind it.
 ///
 /// Source of the three steps: FTX help center, "Liquidations" (2022): below maintenance the
@@ -20,7 +22,7 @@ public record MarginedPosition(double collateral, double quantity, double entry)
   /// @throws IllegalArgumentException if a component is out of its bounds
   public MarginedPosition {
     Require.finite("collateral", collateral);
-    Require.that(quantity != 0 && Double.isFinite(quantity), "quantity", quantity);
+    Require.holds(quantity != 0 && Double.isFinite(quantity), "quantity", quantity);
     Require.positive("entry", entry);
   }
 
@@ -67,7 +69,7 @@ public record MarginedPosition(double collateral, double quantity, double entry)
   /// @param autoClose fraction below which it is handed over; not above `maintenance`
   /// @throws IllegalArgumentException if an argument is out of its bounds
   public Step step(double mark, double maintenance, double autoClose) {
-    Require.that(autoClose >= 0 && autoClose <= maintenance, "autoClose", autoClose);
+    Require.holds(autoClose >= 0 && autoClose <= maintenance, "autoClose", autoClose);
     double fraction = fraction(mark);
     if (fraction < 0) {
       return Step.FUND_PAYS;

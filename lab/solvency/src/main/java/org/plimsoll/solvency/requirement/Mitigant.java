@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A rule that keeps a requirement from falling so low in calm times that it must jump in others.
 ///
 /// Source: Commission Delegated Regulation (EU) 153/2013, article 28, which asks a clearing house
@@ -16,7 +18,7 @@ public sealed interface Mitigant {
     ///
     /// @throws IllegalArgumentException if `requirement` is negative
     public Floor {
-      Require.that(requirement >= 0, "requirement", requirement);
+      Require.holds(requirement >= 0, "requirement", requirement);
     }
 
     @Override
@@ -36,7 +38,7 @@ public sealed interface Mitigant {
     /// @throws IllegalArgumentException if a component is out of its bounds
     public Buffer {
       Require.share("share", share);
-      Require.that(normal >= 0, "normal", normal);
+      Require.holds(normal >= 0, "normal", normal);
     }
 
     @Override
@@ -55,7 +57,7 @@ public sealed interface Mitigant {
     /// @throws IllegalArgumentException if a component is out of its bounds
     public StressedShare {
       Require.share("share", share);
-      Require.that(stressed >= 0, "stressed", stressed);
+      Require.holds(stressed >= 0, "stressed", stressed);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A loss that is normal with mean zero and grows with the square root of time.
 ///
@@ -13,8 +14,8 @@ public record NormalLoss(double volatility, double days) {
   ///
   /// @throws IllegalArgumentException if a component is negative
   public NormalLoss {
-    Require.that(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
-    Require.that(days >= 0 && Double.isFinite(days), "days", days);
+    Require.holds(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
+    Require.holds(days >= 0 && Double.isFinite(days), "days", days);
   }
 
   /// Returns the loss that is exceeded with probability one less `level`.
@@ -22,7 +23,7 @@ public record NormalLoss(double volatility, double days) {
   /// @param level above 0, below 1, such as 0.99
   /// @throws IllegalArgumentException if `level` is out of its bounds
   public double valueAtRisk(double level) {
-    Require.that(level > 0 && level < 1, "level", level);
+    Require.holds(level > 0 && level < 1, "level", level);
     return NORMAL.inverseCumulativeProbability(level) * deviation();
   }
 
@@ -31,7 +32,7 @@ public record NormalLoss(double volatility, double days) {
   /// @param level above 0, below 1
   /// @throws IllegalArgumentException if `level` is out of its bounds
   public double expectedShortfall(double level) {
-    Require.that(level > 0 && level < 1, "level", level);
+    Require.holds(level > 0 && level < 1, "level", level);
     double quantile = NORMAL.inverseCumulativeProbability(level);
     return NORMAL.density(quantile) / (1 - level) * deviation();
   }

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
 import java.util.stream.DoubleStream;
+import org.plimsoll.solvency.bounds.Require;
 
 /// How much a requirement asks for at the worst time.
 ///
@@ -28,7 +29,7 @@ public final class Procyclicality {
   /// @param days at least 1
   /// @throws IllegalArgumentException if `days` is below 1
   public static double largestCall(int days, double... requirements) {
-    Require.that(days >= 1, "days", days);
+    Require.holds(days >= 1, "days", days);
     double largest = 0;
     for (int day = days; day < requirements.length; day++) {
       largest = StrictMath.max(largest, requirements[day] - requirements[day - days]);

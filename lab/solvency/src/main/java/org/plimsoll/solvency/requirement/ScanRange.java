@@ -3,6 +3,7 @@ package org.plimsoll.solvency.requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The worst loss over sixteen moves of price and volatility.
 ///
@@ -24,8 +25,8 @@ public record ScanRange(double price, double volatility) {
   ///
   /// @throws IllegalArgumentException if a range is negative
   public ScanRange {
-    Require.that(price >= 0 && Double.isFinite(price), "price", price);
-    Require.that(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
+    Require.holds(price >= 0 && Double.isFinite(price), "price", price);
+    Require.holds(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
   }
 
   /// One of the sixteen.
@@ -48,9 +49,9 @@ public record ScanRange(double price, double volatility) {
     ///
     /// @throws IllegalArgumentException if a charge is negative
     public Charges {
-      Require.that(spread >= 0, "spread", spread);
-      Require.that(offset >= 0, "offset", offset);
-      Require.that(shortOptions >= 0, "shortOptions", shortOptions);
+      Require.holds(spread >= 0, "spread", spread);
+      Require.holds(offset >= 0, "offset", offset);
+      Require.holds(shortOptions >= 0, "shortOptions", shortOptions);
     }
   }
 

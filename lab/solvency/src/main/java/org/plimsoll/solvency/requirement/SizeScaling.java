@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.requirement;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Margin fractions that grow with the square root of a position's size.
 ///
 /// The exponent is the one of the impact law, so a requirement of this form can cover what closing
@@ -19,8 +21,8 @@ public record SizeScaling(double leverageMax, double factor) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public SizeScaling {
-    Require.that(leverageMax >= 1 && Double.isFinite(leverageMax), "leverageMax", leverageMax);
-    Require.that(factor >= 0 && Double.isFinite(factor), "factor", factor);
+    Require.holds(leverageMax >= 1 && Double.isFinite(leverageMax), "leverageMax", leverageMax);
+    Require.holds(factor >= 0 && Double.isFinite(factor), "factor", factor);
   }
 
   /// Returns the initial fraction of a position of `size` units, open orders included. Above 1 it
@@ -61,7 +63,7 @@ public record SizeScaling(double leverageMax, double factor) {
   }
 
   private double growth(double size) {
-    Require.that(size >= 0 && Double.isFinite(size), "size", size);
+    Require.holds(size >= 0 && Double.isFinite(size), "size", size);
     return factor * StrictMath.sqrt(size);
   }
 }

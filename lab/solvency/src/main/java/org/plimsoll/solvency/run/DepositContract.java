@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.run;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A promise of early money out of an investment that pays only late.
 ///
 /// Who waits shares what the early leavers have left, so that waiting is worth less the more leave:
@@ -18,7 +20,7 @@ public record DepositContract(double promise, double yield) {
   /// @throws IllegalArgumentException if a component is out of its bounds
   public DepositContract {
     Require.positive("promise", promise);
-    Require.that(yield > 1 && Double.isFinite(yield), "yield", yield);
+    Require.holds(yield > 1 && Double.isFinite(yield), "yield", yield);
   }
 
   /// Returns the contract that is best for depositors who learn only later that they need money

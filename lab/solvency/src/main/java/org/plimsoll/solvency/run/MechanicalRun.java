@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.run;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A venue that pays withdrawals first from liquid means, then by selling the rest below its mark.
 ///
 /// Four thresholds follow from accounting alone, whatever customers think: where selling begins,
@@ -18,9 +20,9 @@ public record MechanicalRun(double liquid, double illiquid, double discount, dou
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public MechanicalRun {
-    Require.that(liquid >= 0 && Double.isFinite(liquid), "liquid", liquid);
-    Require.that(illiquid >= 0 && Double.isFinite(illiquid), "illiquid", illiquid);
-    Require.that(discount > 0 && discount <= 1, "discount", discount);
+    Require.holds(liquid >= 0 && Double.isFinite(liquid), "liquid", liquid);
+    Require.holds(illiquid >= 0 && Double.isFinite(illiquid), "illiquid", illiquid);
+    Require.holds(discount > 0 && discount <= 1, "discount", discount);
     Require.positive("claims", claims);
   }
 

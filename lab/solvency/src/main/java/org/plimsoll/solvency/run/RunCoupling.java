@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.run;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Withdrawals that grow as a price falls, met by selling what has that price.
 ///
 /// Demand is `w = base + sensitivity * (1 - p/p0)` of the claims. The spiral gain through this
@@ -17,7 +19,7 @@ public record RunCoupling(double claims, double base, double sensitivity, double
   public RunCoupling {
     Require.positive("claims", claims);
     Require.share("base", base);
-    Require.that(sensitivity >= 0 && Double.isFinite(sensitivity), "sensitivity", sensitivity);
+    Require.holds(sensitivity >= 0 && Double.isFinite(sensitivity), "sensitivity", sensitivity);
     Require.share("sold", sold);
   }
 

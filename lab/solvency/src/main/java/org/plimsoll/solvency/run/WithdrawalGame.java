@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.run;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Customers who each see a little of the truth and must guess what the others do.
 ///
 /// A venue survives a withdrawn share up to its liquid coverage. Staying pays one plus the yield if
@@ -18,7 +20,7 @@ public record WithdrawalGame(double yield, double recovery) {
   /// @throws IllegalArgumentException if a component is out of its bounds
   public WithdrawalGame {
     Require.positive("yield", yield);
-    Require.that(recovery >= 0 && recovery < 1, "recovery", recovery);
+    Require.holds(recovery >= 0 && recovery < 1, "recovery", recovery);
   }
 
   /// Returns the liquid coverage below which everybody leaves, of a solvent venue too.

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.run;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A cap on what may be withdrawn in a day.
 ///
 /// It buys days and frightens: who would have stayed now asks too. How many is a judgement, and a
@@ -17,7 +19,7 @@ public record WithdrawalGate(double perDay, double extraDemand) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public WithdrawalGate {
-    Require.that(perDay > 0 && perDay <= 1, "perDay", perDay);
+    Require.holds(perDay > 0 && perDay <= 1, "perDay", perDay);
     Require.share("extraDemand", extraDemand);
   }
 

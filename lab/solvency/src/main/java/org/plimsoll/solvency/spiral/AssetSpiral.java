@@ -10,7 +10,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The spiral of several assets: a fall of one makes institutions that keep their leverage sell
 /// all.

@@ -1,7 +1,7 @@
 package org.plimsoll.solvency.spiral;
 
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ExponentialImpact;
-import org.plimsoll.solvency.impact.Require;
 
 /// What it takes to sell a token short down to the price from which it falls by itself.
 ///

@@ -2,8 +2,8 @@ package org.plimsoll.solvency.spiral;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ExponentialImpact;
-import org.plimsoll.solvency.impact.Require;
 
 /// A borrower who sells collateral after a shock until the loan-to-value ratio is what it was.
 ///

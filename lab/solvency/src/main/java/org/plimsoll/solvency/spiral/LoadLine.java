@@ -1,7 +1,7 @@
 package org.plimsoll.solvency.spiral;
 
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ImpactModel;
-import org.plimsoll.solvency.impact.Require;
 
 /// The debt that may stand against one collateral, whoever lent it, before its spiral gain is 1.
 ///

@@ -3,7 +3,7 @@ package org.plimsoll.solvency.spiral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A token whose market value follows the equity of the venue that issued it, `(v + phi E) / N`.
 ///

@@ -1,7 +1,7 @@
 package org.plimsoll.solvency.spiral;
 
 import java.util.List;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 
 /// What each institution holds of each asset, and its equity.
 ///

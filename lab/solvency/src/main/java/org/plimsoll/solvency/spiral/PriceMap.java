@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.plimsoll.solvency.bounds.Require;
 import org.plimsoll.solvency.impact.ImpactModel;
-import org.plimsoll.solvency.impact.Require;
 
 /// The map `F(p) = (1 - shock) I(S(p))` whose fixed points are the prices at which a shock can end.
 ///

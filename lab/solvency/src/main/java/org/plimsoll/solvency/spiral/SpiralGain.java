@@ -1,7 +1,7 @@
 package org.plimsoll.solvency.spiral;
 
 import java.util.List;
-import org.plimsoll.solvency.impact.Require;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The gain `R` of a spiral: how much price the sales forced by one lost unit of price take again.
 ///

@@ -23,21 +23,11 @@ public final class ScenarioBook {
     Book repriced = new Shock(new TreeMap<>(), factors(book, scenario)).applyTo(book);
     List<String> notes = new ArrayList<>(book.notes());
     notes.addAll(scenario.sentences());
-    return new Book(
-        book.title(),
-        book.asOf(),
-        book.currency(),
-        book.subject(),
-        notes,
-        repriced.assets(),
-        book.parties(),
-        book.accounts(),
-        book.loans().stream().map(loan -> loan(loan, scenario)).toList(),
-        book.custody(),
-        book.markets().stream().map(market -> market(market, scenario.depth())).toList(),
-        book.policies(),
-        book.facts(),
-        book.elsewhere());
+    return repriced
+        .withNotes(notes)
+        .withLoans(book.loans().stream().map(loan -> loan(loan, scenario)).toList())
+        .withMarkets(
+            book.markets().stream().map(market -> market(market, scenario.depth())).toList());
   }
 
   private static SortedMap<String, BigDecimal> factors(Book book, Scenario scenario) {

@@ -59,22 +59,7 @@ public record Withdrawals(
   /// subject's to sell.
   private static Interval fromSales(Book book, Liquidity liquidity) {
     Book bare = Shock.withoutOwnTokens(book).applyTo(book);
-    Book free =
-        new Book(
-            bare.title(),
-            bare.asOf(),
-            bare.currency(),
-            bare.subject(),
-            bare.notes(),
-            bare.assets(),
-            bare.parties(),
-            bare.accounts(),
-            bare.loans(),
-            bare.custody().stream().map(Withdrawals::unpledged).toList(),
-            bare.markets(),
-            bare.policies(),
-            bare.facts(),
-            bare.elsewhere());
+    Book free = bare.withCustody(bare.custody().stream().map(Withdrawals::unpledged).toList());
     return LiquidationView.of(free).heldRealizable().minus(liquidity.obtainable()).positivePart();
   }
 

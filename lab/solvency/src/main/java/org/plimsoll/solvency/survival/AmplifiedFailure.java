@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A failure at a known total fall of a price, where a part of any fall is made by the fall itself.
 ///
 /// With a spiral gain `R` a total fall of `X` needs an outside one of `X (1 - R)` only:
@@ -12,7 +14,7 @@ public record AmplifiedFailure(double fall, double volatility) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public AmplifiedFailure {
-    Require.that(fall > 0 && fall < 1, "fall", fall);
+    Require.holds(fall > 0 && fall < 1, "fall", fall);
     Require.positive("volatility", volatility);
   }
 
@@ -21,7 +23,7 @@ public record AmplifiedFailure(double fall, double volatility) {
   /// @param gain spiral gain; at least 0, below 1: from 1 on any fall at all is enough
   /// @throws IllegalArgumentException if an argument is out of its bounds
   public double probability(double gain, double years) {
-    Require.that(gain >= 0 && gain < 1, "gain", gain);
+    Require.holds(gain >= 0 && gain < 1, "gain", gain);
     return new FirstPassage(1, 1 - fall * (1 - gain), 0, volatility).endsBelow(years);
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.survival;
 
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Somebody who owns, owes and is owed; a group of customers is one too.
 ///
@@ -18,8 +19,8 @@ public record Counterparty(
   public Counterparty {
     holdings = List.copyOf(holdings);
     for (double holding : holdings) {
-      Require.that(holding >= 0 && Double.isFinite(holding), "holding", holding);
+      Require.holds(holding >= 0 && Double.isFinite(holding), "holding", holding);
     }
-    Require.that(outsideDefault >= 0 && outsideDefault < 1, "outsideDefault", outsideDefault);
+    Require.holds(outsideDefault >= 0 && outsideDefault < 1, "outsideDefault", outsideDefault);
   }
 }

@@ -2,6 +2,7 @@ package org.plimsoll.solvency.survival;
 
 import java.util.List;
 import org.hipparchus.linear.RealMatrix;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Parties that hold the same assets and owe each other.
 ///
@@ -34,7 +35,7 @@ public record CreditSystem(
     correlation = correlation.copy();
     parties = List.copyOf(parties);
     debts = List.copyOf(debts);
-    Require.that(
+    Require.holds(
         defaultCorrelation >= 0 && defaultCorrelation < 1,
         "correlation of defaults",
         defaultCorrelation);
@@ -42,16 +43,16 @@ public record CreditSystem(
       throw new IllegalArgumentException("the first asset must be money");
     }
     int size = assets.size();
-    Require.that(correlation.getRowDimension() == size, "rows", correlation.getRowDimension());
-    Require.that(correlation.isSquare(), "columns", correlation.getColumnDimension());
+    Require.holds(correlation.getRowDimension() == size, "rows", correlation.getRowDimension());
+    Require.holds(correlation.isSquare(), "columns", correlation.getColumnDimension());
     for (Counterparty party : parties) {
-      Require.that(party.holdings().size() == size, "holdings", party.holdings().size());
+      Require.holds(party.holdings().size() == size, "holdings", party.holdings().size());
     }
     for (Debt debt : debts) {
-      Require.that(debt.lender() < parties.size(), "lender", debt.lender());
-      Require.that(debt.borrower() < parties.size(), "borrower", debt.borrower());
-      Require.that(debt.asset() < size, "asset", debt.asset());
-      Require.that(debt.security().asset() < size, "pledged asset", debt.security().asset());
+      Require.holds(debt.lender() < parties.size(), "lender", debt.lender());
+      Require.holds(debt.borrower() < parties.size(), "borrower", debt.borrower());
+      Require.holds(debt.asset() < size, "asset", debt.asset());
+      Require.holds(debt.security().asset() < size, "pledged asset", debt.security().asset());
     }
     requirePledgesHeld(parties, debts);
   }
@@ -76,7 +77,7 @@ public record CreditSystem(
         pledged += same ? other.security().quantity() : 0;
       }
       double held = parties.get(debt.borrower()).holdings().get(debt.security().asset());
-      Require.that(pledged <= held * (1 + PLEDGE_TOLERANCE), "pledged", pledged);
+      Require.holds(pledged <= held * (1 + PLEDGE_TOLERANCE), "pledged", pledged);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// What one party owes another: a loan, a deposit that can be withdrawn, or a margin loan.
 ///
 /// Parties and assets are given by their position in the system.
@@ -24,12 +26,12 @@ public record Debt(
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public Debt {
-    Require.that(lender >= 0, "lender", lender);
-    Require.that(borrower >= 0 && borrower != lender, "borrower", borrower);
-    Require.that(asset >= 0, "asset", asset);
+    Require.holds(lender >= 0, "lender", lender);
+    Require.holds(borrower >= 0 && borrower != lender, "borrower", borrower);
+    Require.holds(asset >= 0, "asset", asset);
     Require.positive("principal", principal);
     Require.share("called", called);
-    Require.that(dueDay >= 0, "dueDay", dueDay);
+    Require.holds(dueDay >= 0, "dueDay", dueDay);
   }
 
   /// Collateral that the lender sells when the loan has become too large for it.
@@ -48,9 +50,9 @@ public record Debt(
     ///
     /// @throws IllegalArgumentException if a component is out of its bounds
     public Security {
-      Require.that(asset >= 0, "asset", asset);
-      Require.that(quantity >= 0 && Double.isFinite(quantity), "quantity", quantity);
-      Require.that(trigger > 0, "trigger", trigger);
+      Require.holds(asset >= 0, "asset", asset);
+      Require.holds(quantity >= 0 && Double.isFinite(quantity), "quantity", quantity);
+      Require.holds(trigger > 0, "trigger", trigger);
       Require.share("recourse", recourse);
     }
   }

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// A probability counted over paths, with what the count leaves open.
 ///
 /// @param hits paths on which it happened
@@ -12,8 +14,8 @@ public record Estimate(long hits, long paths) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public Estimate {
-    Require.that(paths > 0, "paths", (double) paths);
-    Require.that(hits >= 0 && hits <= paths, "hits", (double) hits);
+    Require.holds(paths > 0, "paths", (double) paths);
+    Require.holds(hits >= 0 && hits <= paths, "hits", (double) hits);
   }
 
   /// Returns the share of paths.

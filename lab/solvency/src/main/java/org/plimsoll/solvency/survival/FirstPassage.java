@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.survival;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A lognormal price and a barrier below it.
 ///
@@ -25,7 +26,7 @@ public record FirstPassage(double price, double barrier, double drift, double vo
   /// @throws IllegalArgumentException if a component is out of its bounds
   public FirstPassage {
     Require.positive("price", price);
-    Require.that(barrier > 0 && barrier <= price, "barrier", barrier);
+    Require.holds(barrier > 0 && barrier <= price, "barrier", barrier);
     Require.finite("drift", drift);
     Require.positive("volatility", volatility);
   }

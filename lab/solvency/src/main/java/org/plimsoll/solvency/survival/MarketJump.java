@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Days on which everything falls at once, beyond what volatility gives.
 ///
 /// At most one a day; the log size is normal, and each asset takes its own share of it. (Merton,
@@ -17,8 +19,8 @@ public record MarketJump(double perYear, double mean, double deviation) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public MarketJump {
-    Require.that(perYear >= 0 && perYear < CreditSystem.DAYS_PER_YEAR, "perYear", perYear);
+    Require.holds(perYear >= 0 && perYear < CreditSystem.DAYS_PER_YEAR, "perYear", perYear);
     Require.finite("mean", mean);
-    Require.that(deviation >= 0 && Double.isFinite(deviation), "deviation", deviation);
+    Require.holds(deviation >= 0 && Double.isFinite(deviation), "deviation", deviation);
   }
 }

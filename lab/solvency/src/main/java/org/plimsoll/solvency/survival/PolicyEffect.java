@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// What a policy changes about the watched party's inability to pay, path by path over the same
 /// random numbers.
 ///
@@ -14,9 +16,9 @@ public record PolicyEffect(long prevented, long caused, long paths) {
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public PolicyEffect {
-    Require.that(prevented >= 0, "prevented", (double) prevented);
-    Require.that(caused >= 0 && prevented + caused <= paths, "caused", (double) caused);
-    Require.that(paths > 0, "paths", (double) paths);
+    Require.holds(prevented >= 0, "prevented", (double) prevented);
+    Require.holds(caused >= 0 && prevented + caused <= paths, "caused", (double) caused);
+    Require.holds(paths > 0, "paths", (double) paths);
   }
 
   /// Compares two runs of one plan.
@@ -25,8 +27,8 @@ public record PolicyEffect(long prevented, long caused, long paths) {
   /// @throws IllegalArgumentException if the runs differ in their number of paths
   public static PolicyEffect between(SurvivalResult without, SurvivalResult with, int day) {
     int paths = without.watched().size();
-    Require.that(with.watched().size() == paths, "paths", with.watched().size());
-    Require.that(day >= 1, "day", day);
+    Require.holds(with.watched().size() == paths, "paths", with.watched().size());
+    Require.holds(day >= 1, "day", day);
     long prevented = 0;
     long caused = 0;
     for (int path = 0; path < paths; path++) {

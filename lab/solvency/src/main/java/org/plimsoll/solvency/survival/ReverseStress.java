@@ -3,6 +3,7 @@ package org.plimsoll.solvency.survival;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The likeliest of all moves that lose a given amount.
 ///
@@ -20,8 +21,8 @@ public record ReverseStress(RealVector exposures, RealMatrix covariance) {
     exposures = exposures.copy();
     covariance = covariance.copy();
     int size = exposures.getDimension();
-    Require.that(covariance.getRowDimension() == size, "rows", covariance.getRowDimension());
-    Require.that(covariance.isSquare(), "columns", covariance.getColumnDimension());
+    Require.holds(covariance.getRowDimension() == size, "rows", covariance.getRowDimension());
+    Require.holds(covariance.isSquare(), "columns", covariance.getColumnDimension());
     Require.positive("variance", covariance.operate(exposures).dotProduct(exposures));
   }
 

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Something with a price that moves, and that moves when it is sold.
 ///
 /// @param price now, in money per unit; positive
@@ -19,8 +21,8 @@ public record RiskyAsset(
   public RiskyAsset {
     Require.positive("price", price);
     Require.finite("drift", drift);
-    Require.that(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
-    Require.that(depth > 0, "depth", depth);
+    Require.holds(volatility >= 0 && Double.isFinite(volatility), "volatility", volatility);
+    Require.holds(depth > 0, "depth", depth);
     Require.finite("jumpShare", jumpShare);
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.survival;
 
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 
 /// The probability, day by day, that something has not happened yet.
 ///
@@ -16,7 +17,7 @@ public record SurvivalCurve(List<Estimate> happened) {
   /// @param day from 1 to the length of the curve
   /// @throws IllegalArgumentException if there is no such day
   public Estimate failed(int day) {
-    Require.that(day >= 1 && day <= happened.size(), "day", day);
+    Require.holds(day >= 1 && day <= happened.size(), "day", day);
     return happened.get(day - 1);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Runs a system along random days and counts who fails.
 ///
@@ -33,7 +34,7 @@ public final class SurvivalEngine {
   ///
   /// @throws IllegalArgumentException if the plan watches a party that does not exist
   public SurvivalResult run(SurvivalPlan plan) {
-    Require.that(plan.watched() < system.parties().size(), "watched", plan.watched());
+    Require.holds(plan.watched() < system.parties().size(), "watched", plan.watched());
     int[] watchedDays = new int[plan.paths()];
     PathTally tally = runThreads(plan, watchedDays);
     List<SurvivalResult.Outcome> outcomes =

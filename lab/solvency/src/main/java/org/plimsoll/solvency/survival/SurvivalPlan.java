@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.survival;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// How a system is simulated. Two runs of one plan over two systems of the same size see the same
 /// random numbers, path by path.
 ///
@@ -14,9 +16,9 @@ public record SurvivalPlan(int paths, int days, long seed, int watched, int thre
   ///
   /// @throws IllegalArgumentException if a component is out of its bounds
   public SurvivalPlan {
-    Require.that(paths > 0, "paths", paths);
-    Require.that(days > 0, "days", days);
-    Require.that(watched >= 0, "watched", watched);
-    Require.that(threads > 0, "threads", threads);
+    Require.holds(paths > 0, "paths", paths);
+    Require.holds(days > 0, "days", days);
+    Require.holds(watched >= 0, "watched", watched);
+    Require.holds(threads > 0, "threads", threads);
   }
 }

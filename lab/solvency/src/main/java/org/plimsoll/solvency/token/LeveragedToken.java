@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.token;
 
 import java.util.List;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A token whose holders own a fixed multiple of each day's return.
 ///
@@ -26,7 +27,7 @@ public record LeveragedToken(double leverage) {
     ///
     /// @throws IllegalArgumentException if `netAssets` is negative
     public Outstanding {
-      Require.that(netAssets >= 0 && Double.isFinite(netAssets), "netAssets", netAssets);
+      Require.holds(netAssets >= 0 && Double.isFinite(netAssets), "netAssets", netAssets);
     }
   }
 
@@ -37,7 +38,7 @@ public record LeveragedToken(double leverage) {
   public double after(double... returns) {
     double value = 1;
     for (double daily : returns) {
-      Require.that(daily > -1, "return", daily);
+      Require.holds(daily > -1, "return", daily);
       value *= StrictMath.max(0, 1 + leverage * daily);
     }
     return value;
@@ -53,8 +54,8 @@ public record LeveragedToken(double leverage) {
   /// @throws IllegalArgumentException if an argument is out of its bounds
   public double continuous(double priceRatio, double volatility, double years) {
     Require.positive("priceRatio", priceRatio);
-    Require.that(volatility >= 0, "volatility", volatility);
-    Require.that(years >= 0, "years", years);
+    Require.holds(volatility >= 0, "volatility", volatility);
+    Require.holds(years >= 0, "years", years);
     double drag = convexity() * volatility * volatility * years / 2;
     return StrictMath.pow(priceRatio, leverage) * StrictMath.exp(-drag);
   }
@@ -65,7 +66,7 @@ public record LeveragedToken(double leverage) {
   /// @param netAssets before the return; not negative
   /// @throws IllegalArgumentException if `netAssets` is negative
   public double rebalance(double dailyReturn, double netAssets) {
-    Require.that(netAssets >= 0, "netAssets", netAssets);
+    Require.holds(netAssets >= 0, "netAssets", netAssets);
     return convexity() * dailyReturn * netAssets;
   }
 
@@ -79,8 +80,8 @@ public record LeveragedToken(double leverage) {
   /// @throws IllegalArgumentException if `excess` is not above 1, or the token's leverage is
   ///   between 0 and 1, where a fall brings it nearer to its target
   public double emergencyReturn(double excess) {
-    Require.that(excess > 1 && Double.isFinite(excess), "excess", excess);
-    Require.that(leverage < 0 || leverage > 1, "leverage", leverage);
+    Require.holds(excess > 1 && Double.isFinite(excess), "excess", excess);
+    Require.holds(leverage < 0 || leverage > 1, "leverage", leverage);
     return (1 - excess) / (excess * leverage - 1);
   }
 

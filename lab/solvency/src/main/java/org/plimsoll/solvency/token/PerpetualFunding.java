@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.token;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// What holders of a perpetual pay each other so that it stays near its index.
 ///
 /// Every hour longs pay shorts a twenty-fourth of the mean premium of the perpetual over the index,
@@ -26,7 +28,7 @@ public record PerpetualFunding(double rate) {
   ///
   /// @throws IllegalArgumentException if there is none
   public static PerpetualFunding ofPremia(double... premia) {
-    Require.that(premia.length > 0, "number of premia", premia.length);
+    Require.holds(premia.length > 0, "number of premia", premia.length);
     double sum = 0;
     for (double premium : premia) {
       sum += premium;

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.wrongway;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Two standard normal variables of a given correlation.
 ///
@@ -25,7 +26,7 @@ public record BivariateNormal(double correlation) {
   ///
   /// @throws IllegalArgumentException if the correlation is not in -1 to 1
   public BivariateNormal {
-    Require.that(correlation >= -1 && correlation <= 1, "correlation", correlation);
+    Require.holds(correlation >= -1 && correlation <= 1, "correlation", correlation);
   }
 
   /// Returns the probability that the first is below `x` and the second below `y`.

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.wrongway;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.plimsoll.solvency.bounds.Require;
 
 /// Lognormal collateral and a borrower who defaults when a normal variable falls below a threshold,
 /// the two correlated.
@@ -46,9 +47,9 @@ public record ConditionalCollateral(
     Require.finite("drift", drift);
     Require.positive("volatility", volatility);
     Require.positive("years", years);
-    Require.that(
+    Require.holds(
         defaultProbability > 0 && defaultProbability < 1, "defaultProbability", defaultProbability);
-    Require.that(correlation > -1 && correlation < 1, "correlation", correlation);
+    Require.holds(correlation > -1 && correlation < 1, "correlation", correlation);
   }
 
   /// Returns the same loan at another correlation.
@@ -112,7 +113,7 @@ public record ConditionalCollateral(
   /// @param level above 0, below 1: 0.05 gives a haircut that suffices in 95 % of the defaults
   /// @throws IllegalArgumentException if `level` is out of its bounds
   public double haircut(double level) {
-    Require.that(level > 0 && level < 1, "level", level);
+    Require.holds(level > 0 && level < 1, "level", level);
     BivariateNormal pair = pair();
     UnivariateFunction excess = z -> pair.below(z, threshold()) / defaultProbability - level;
     BracketingNthOrderBrentSolver solver =

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.wrongway;
 import java.util.List;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.plimsoll.solvency.bounds.Require;
 
 /// A default intensity that depends on how much the defaulter would owe: `h = exp(a + b V)`, over
 /// one period.
@@ -30,8 +31,8 @@ public record ExposureLinkedHazard(
   public ExposureLinkedHazard {
     outcomes = List.copyOf(outcomes);
     double total = outcomes.stream().mapToDouble(Outcome::probability).sum();
-    Require.that(StrictMath.abs(total - 1) <= UNIT_TOLERANCE, "sum of probabilities", total);
-    Require.that(
+    Require.holds(StrictMath.abs(total - 1) <= UNIT_TOLERANCE, "sum of probabilities", total);
+    Require.holds(
         defaultProbability > 0 && defaultProbability < 1, "defaultProbability", defaultProbability);
     Require.finite("slope", slope);
   }

@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.wrongway;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// Collateral that falls because its borrower defaults: the two are one event, and no correlation
 /// describes them.
 ///

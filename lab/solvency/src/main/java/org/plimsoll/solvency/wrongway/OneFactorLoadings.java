@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.wrongway;
 
+import org.plimsoll.solvency.bounds.Require;
+
 /// How much of a borrower's and of a collateral's fate is the same common factor's.
 ///
 /// Source: Pykhtin, "Unexpected recovery risk", Risk, August 2003: loss given default is the
@@ -13,8 +15,8 @@ public record OneFactorLoadings(double borrower, double collateral) {
   ///
   /// @throws IllegalArgumentException if a loading is not in -1 to 1
   public OneFactorLoadings {
-    Require.that(StrictMath.abs(borrower) <= 1, "borrower", borrower);
-    Require.that(StrictMath.abs(collateral) <= 1, "collateral", collateral);
+    Require.holds(StrictMath.abs(borrower) <= 1, "borrower", borrower);
+    Require.holds(StrictMath.abs(collateral) <= 1, "collateral", collateral);
   }
 
   /// Returns the correlation of borrower and collateral.

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.impact;
+package org.plimsoll.solvency.bounds;
 
 /// The bounds that figures of a model are held to, with one wording for what breaks them.
 public final class Require {
@@ -22,9 +22,25 @@ public final class Require {
 
   /// Returns `value`.
   ///
+  /// @throws IllegalArgumentException if it is infinite or not a number
+  public static double finite(String name, double value) {
+    holds(Double.isFinite(value), name, value);
+    return value;
+  }
+
+  /// Returns `value`.
+  ///
   /// @throws IllegalArgumentException if it is negative or not below one
   public static double fraction(String name, double value) {
     holds(value >= 0 && value < 1, name, value);
+    return value;
+  }
+
+  /// Returns `value`.
+  ///
+  /// @throws IllegalArgumentException if it is negative or above one
+  public static double share(String name, double value) {
+    holds(value >= 0 && value <= 1, name, value);
     return value;
   }
 
