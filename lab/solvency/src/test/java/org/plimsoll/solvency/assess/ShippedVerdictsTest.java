@@ -27,10 +27,10 @@ class ShippedVerdictsTest {
   //   lender      the loan, whose collateral is unknown, less what is owed, unknown.
   //   blockfi     256.9 + 0 less 3,400 + 275 + 30 + 21.67 and 297..300 of wallets on both sides;
   //               256.9 + 746.1 + 355 + 680 less 729 + 250 + 30 + 21.67, wallets 300 and 297.
-  //   ftx, 2 Nov  5,430 + 157 x 25.08 + 5,410 x 0.752 + 0 + 3,200 less 16,000;
-  //               6,900 + 237 x 26 + 6,570 x 0.752 + 3,300 + 3,200 less 15,000.
+  //   ftx, 2 Nov  5,430 + 157 x 25.85 + 5,410 x 0.752 + 0 + 3,200 less 16,000;
+  //               6,900 + 237 x 25.85 + 6,570 x 0.752 + 3,300 + 3,200 less 15,000.
   //               Alameda's account is under water and nothing is expected back of it.
-  //   5 Nov       the same with FTT at 24.08 and 25.46, SRM at 0.748 and 0.821.
+  //   5 Nov       the same with FTT at 24.08, SRM at 0.821.
   //   6 Nov       430 + 157 x 22.26 + 5,410 x 0.76 + 0 + 3,200 less 11,000;
   //               1,900 + 237 x 22.26 + 6,570 x 0.76 + 6,500 less 10,000.
   //   7 Nov       the same with FTT at 22.08, SRM at 0.742.
@@ -49,9 +49,9 @@ class ShippedVerdictsTest {
           voyager-2022-07-05 |            | -614.4..290.8
           lender-2022-11-01  |            | ..680
           blockfi-2022-11-28 |            | -3472.77..1010.33
-          ftx-2022-11-02     |            | 635.88..9502.64
-          ftx-2022-11-run    |            | 635.88..9502.64
-          ftx-2022-11-run    | 2022-11-05 | 457.24..9827.99
+          ftx-2022-11-02     |            | 756.77..9467.09
+          ftx-2022-11-run    |            | 756.77..9467.09
+          ftx-2022-11-run    | 2022-11-05 | 852.17..9500.93
           ftx-2022-11-run    | 2022-11-06 | 236.42..8668.82
           ftx-2022-11-run    | 2022-11-07 | 110.78..8507.9
           ftx-2022-11-run    | 2022-11-08 | -2471.6156..3389.0804
