@@ -12,8 +12,8 @@ import org.plimsoll.solvency.book.Book;
 /// What one book tells and another does not.
 ///
 /// Entries are found by their names, so their order does not count, and neither does where a figure
-/// was read: two books without a difference may still have different hashes, never different
-/// verdicts.
+/// was read. What a book need not say, such as a balance of zero, is not told apart from silence.
+/// So books of the same [org.plimsoll.solvency.file.BookHash] differ in notes and facts at most.
 ///
 /// @param before the first book
 /// @param after the second book
@@ -80,8 +80,16 @@ public record BookChange(
     return before.subject().equals(after.subject());
   }
 
-  /// Returns whether nothing differs that a verdict could rest on, and nothing in notes and facts.
+  /// Returns whether nothing differs on which a verdict could rest: notes and facts may.
+  public boolean isOfWordsOnly() {
+    return isOfOneSubject()
+        && accounts.isEmpty()
+        && entries.stream()
+            .allMatch(entry -> entry.part() == Part.NOTE || entry.part() == Part.FACT);
+  }
+
+  /// Returns whether nothing differs at all.
   public boolean isEmpty() {
-    return isOfOneSubject() && entries.isEmpty() && accounts.isEmpty();
+    return isOfWordsOnly() && entries.isEmpty();
   }
 }

@@ -77,6 +77,10 @@ final class Entries {
   private static final Interval ANY_SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
   private void add(Custody custody) {
+    if (custody.quantity().value().equals(Interval.ZERO)
+        && custody.encumbered().value().equals(Interval.ZERO)) {
+      return;
+    }
     begin(Part.CUSTODY, custody.asset() + " at " + custody.location());
     words("location", custody.location());
     words("kind", custody.kind());
@@ -92,7 +96,11 @@ final class Entries {
     words("asset", loan.asset());
     number("principal", loan.principal().value());
     loan.collateral()
-        .forEach((asset, pledged) -> number("collateral in " + asset, pledged.value()));
+        .forEach((asset, pledged) -> {
+          if (!pledged.value().equals(Interval.ZERO)) {
+            number("collateral in " + asset, pledged.value());
+          }
+        });
     words("due", loan.due());
     number("recourse", loan.recourse());
     number("liquidation-ltv", loan.liquidationLtv());
@@ -111,7 +119,9 @@ final class Entries {
     told("adv", market.adv());
     told("daily-vol", market.dailyVol());
     told("visible-depth", market.visibleDepth());
-    number("participation", market.participation());
+    if (!market.participation().equals(Market.DEFAULT_PARTICIPATION)) {
+      number("participation", market.participation());
+    }
   }
 
   private void add(Policies policies) {
