@@ -119,7 +119,7 @@ final class Entries {
     told("adv", market.adv());
     told("daily-vol", market.dailyVol());
     told("visible-depth", market.visibleDepth());
-    if (!market.participation().equals(Market.DEFAULT_PARTICIPATION)) {
+    if (market.participation().compareTo(Market.DEFAULT_PARTICIPATION) != 0) {
       number("participation", market.participation());
     }
   }
