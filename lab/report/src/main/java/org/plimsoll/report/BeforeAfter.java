@@ -25,13 +25,14 @@ record BeforeAfter(Assessment before, Assessment after) {
         + (was.equals(is) ? is + " before and after." : was + " before, " + is + " after.");
   }
 
-  /// Returns a table of the figures behind the answers.
-  Table table(String name) {
+  /// Returns a table of the figures behind the answers, with the assessments in columns of these
+  /// names.
+  Table table(String name, String first, String second) {
     Rows rows = new Rows(name);
     for (Measure measure : Measure.values()) {
       rows.text("measure", measure.words)
-          .range("before", measure.of(before))
-          .range("after", measure.of(after))
+          .range(first, measure.of(before))
+          .range(second, measure.of(after))
           .end();
     }
     return rows.table();

@@ -83,7 +83,7 @@ public record ChangeSections(BookChange change, Assessment before, Assessment af
         "verdict-change",
         "What it did to the verdict",
         both.answers(),
-        List.of(both.table("verdict_change"), books.table()),
+        List.of(both.table("verdict_change", "before", "after"), books.table()),
         List.of());
   }
 

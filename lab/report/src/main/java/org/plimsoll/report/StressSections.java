@@ -28,7 +28,11 @@ public final class StressSections {
     List<String> sentences = new ArrayList<>(test.scenario().sentences());
     sentences.addAll(change.answers());
     return new Section(
-        "scenario", "What happens", sentences, List.of(change.table("scenario")), List.of());
+        "scenario",
+        "What happens",
+        sentences,
+        List.of(change.table("scenario", "before", "after")),
+        List.of());
   }
 
   private static Section withdrawals(StressTest test) {

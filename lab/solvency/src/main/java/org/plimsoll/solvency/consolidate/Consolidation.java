@@ -99,7 +99,8 @@ public record Consolidation(
       sentences.add(
           "What "
               + names(members)
-              + " have and owe beyond the accounts and loans of this book is not told: more assets"
+              + (members.size() == 1 ? " has and owes" : " have and owe")
+              + " beyond the accounts and loans of this book is not told: more assets"
               + " would add to the group's equity, more debts would take from it.");
     }
     if (elimination.broughtIn().stream().anyMatch(each -> each.kind() == BroughtIn.Kind.HOLDING)) {

@@ -16,6 +16,7 @@ import org.plimsoll.solvency.assess.Equity;
 import org.plimsoll.solvency.assess.RandomBook;
 import org.plimsoll.solvency.attribution.Shapley;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.BookHash;
 
 class BookChangeLaws {
   private static final int SEEDS = 400;
@@ -31,6 +32,30 @@ class BookChangeLaws {
           .flatMap(EquityAttribution::low)
           .ifPresent(end -> assertThat(end.parts().values()).allMatch(part -> part.signum() == 0));
     }
+  }
+
+  /// The hash of a book covers every figure of it, so it is the judge of whether one was missed.
+  @Test
+  void booksDifferInFiguresWhereTheirHashesDo() {
+    int same = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Book one = RandomBook.exact(seed);
+      Book other = RandomBook.exact(seed % 7 == 0 ? seed : seed + SEEDS);
+      for (Book next :
+          List.of(
+              one.withAssets(other.assets()),
+              one.withCustody(other.custody()),
+              one.withAccounts(other.accounts()),
+              one.withLoans(other.loans()),
+              one.withMarkets(other.markets()),
+              one.withPolicies(other.policies()),
+              one.withParties(other.parties()))) {
+        boolean isSame = BookHash.of(one).equals(BookHash.of(next));
+        assertThat(BookChange.of(one, next).isOfWordsOnly()).as("seed %d", seed).isEqualTo(isSame);
+        same += isSame ? 1 : 0;
+      }
+    }
+    assertThat(same).isBetween(SEEDS, 6 * SEEDS);
   }
 
   @Test
