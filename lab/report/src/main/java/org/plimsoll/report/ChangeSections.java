@@ -79,10 +79,12 @@ public record ChangeSections(BookChange change, Assessment before, Assessment af
     Rows books = new Rows("compared_books");
     addBook(books, "before", before);
     addBook(books, "after", after);
+    List<String> sentences = new ArrayList<>(both.answers());
+    sentences.add("The first book has the hash " + BookHash.of(change.before()) + ".");
     return new Section(
         "verdict-change",
         "What it did to the verdict",
-        both.answers(),
+        sentences,
         List.of(both.table("verdict_change", "before", "after"), books.table()),
         List.of());
   }
@@ -92,7 +94,6 @@ public record ChangeSections(BookChange change, Assessment before, Assessment af
         .text("title", assessment.book().title())
         .text("as_of", assessment.book().asOf())
         .text("subject", assessment.book().subject())
-        .text("hash", BookHash.of(assessment.book()))
         .end();
   }
 
