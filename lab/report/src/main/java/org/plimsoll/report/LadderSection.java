@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.ladder.LiquidityLadder;
 import org.plimsoll.solvency.loadline.Corner;
 
@@ -12,6 +13,14 @@ final class LadderSection {
   private LadderSection() {}
 
   static Section of(LiquidityLadder ladder, String unit) {
+    if (ladder.rungs().stream().allMatch(rung -> Interval.ZERO.equals(rung.demandable()))) {
+      return new Section(
+          "liquidity",
+          "How long the cash lasts",
+          List.of("Nothing can be demanded within 90 days."),
+          List.of(),
+          List.of());
+    }
     Rows rows = new Rows("liquidity_ladder");
     for (LiquidityLadder.Rung rung : ladder.rungs()) {
       rows.text("within", rung.within())

@@ -3,6 +3,7 @@ package org.plimsoll.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.loadline.CollateralLoad;
@@ -14,6 +15,7 @@ import org.plimsoll.solvency.spiral.PriceMap;
 final class SpiralSection {
   private static final double SHOCK = 0.1;
   private static final int POINTS = 200;
+  private static final int ROUNDS_MAX = 40;
 
   private SpiralSection() {}
 
@@ -45,7 +47,7 @@ final class SpiralSection {
         "Whether selling feeds on itself",
         sentences,
         careful.isEmpty() ? List.of() : List.of(table(careful, favorable)),
-        careful.stream().limit(1).map(SpiralSection::chart).toList());
+        careful.stream().limit(1).flatMap(SpiralSection::charts).toList());
   }
 
   private static String sentence(MarginalSpiral spiral) {
@@ -100,11 +102,11 @@ final class SpiralSection {
           .text("model", worst.model().words())
           .modelRange("r", best.map(b -> b.gain().total()).orElse(0.0), worst.gain().total())
           .modelRange(
-              "r_without_exemptions",
+              "r_nobody_exempt",
               best.map(b -> b.withoutExemptions().total()).orElse(0.0),
               worst.withoutExemptions().total())
-          .model("lost_after_ten_percent_part", lost(worst.map(SHOCK), worst))
-          .model("lost_without_exemptions_part", lost(worst.mapWithoutExemptions(SHOCK), worst))
+          .model("fall_ends_at_part", lost(worst.map(SHOCK), worst))
+          .model("nobody_exempt_part", lost(worst.mapWithoutExemptions(SHOCK), worst))
           .end();
     }
     return rows.table();
@@ -114,7 +116,34 @@ final class SpiralSection {
     return spirals.stream().filter(spiral -> spiral.asset().equals(asset)).findFirst();
   }
 
-  private static Chart chart(MarginalSpiral spiral) {
+  private static Stream<Chart> charts(MarginalSpiral spiral) {
+    return Stream.of(map(spiral), rounds(spiral));
+  }
+
+  private static Chart rounds(MarginalSpiral spiral) {
+    return new Chart.Lines(
+        "cascade",
+        "The price after each round of forced sales",
+        new Chart.Scale("round", Chart.Scale.Kind.LINEAR),
+        new Chart.Scale("price", Chart.Scale.Kind.LINEAR),
+        List.of(
+            steps("with exemptions", spiral.map(SHOCK)),
+            steps("with nobody exempt", spiral.mapWithoutExemptions(SHOCK))),
+        List.of(),
+        List.of());
+  }
+
+  private static Chart.Line steps(String name, PriceMap map) {
+    List<Double> prices = map.rounds(ROUNDS_MAX);
+    List<Chart.At> at = new ArrayList<>();
+    for (int round = 0; round < prices.size(); round++) {
+      at.add(Chart.At.of(round, prices.get(round)));
+    }
+    at.add(Chart.At.of(prices.size(), prices.getLast()));
+    return new Chart.Line(name, at, true);
+  }
+
+  private static Chart map(MarginalSpiral spiral) {
     PriceMap map = spiral.mapWithoutExemptions(SHOCK);
     List<PriceMap.Point> points = map.chart(POINTS);
     List<Chart.At> mapped = points.stream().map(p -> Chart.At.of(p.price(), p.mapped())).toList();
