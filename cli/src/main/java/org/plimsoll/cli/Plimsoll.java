@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       BooksVerb.class,
       CompletionVerb.class,
       DiffVerb.class,
+      LenderVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
       ProveVerb.class,
