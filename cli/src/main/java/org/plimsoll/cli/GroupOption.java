@@ -22,6 +22,7 @@ final class GroupOption {
       names = "--consolidate",
       arity = "0..1",
       paramLabel = "NAMES",
+      hideParamSyntax = true,
       split = ",",
       fallbackValue = RELATED,
       description =
