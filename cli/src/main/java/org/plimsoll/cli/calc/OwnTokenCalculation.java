@@ -72,7 +72,7 @@ final class OwnTokenCalculation extends Calculation {
 
   @Override
   Answer answer() {
-    if (debt.isPresent() != collateral.isPresent() || held.isEmpty() && debt.isEmpty()) {
+    if (debt.isPresent() != collateral.isPresent() || (held.isEmpty() && debt.isEmpty())) {
       throw refused("give --held, or --debt and --collateral");
     }
     OwnToken token = new OwnToken(independentValue, perEquity, supply, otherEquity);

@@ -41,7 +41,7 @@ final class RunGateCalculation extends Calculation {
     WithdrawalGate gate = new WithdrawalGate(perDay, extraDemand);
     return new Answer()
         .say("All who ask are paid after " + gate.days(demand) + " days.")
-        .figure("days", Unit.DAYS, gate.days(demand))
-        .figure("days of fright", Unit.DAYS, gate.daysOfFright(demand));
+        .figure("days", Unit.DAYS, (double) gate.days(demand))
+        .figure("days of fright", Unit.DAYS, (double) gate.daysOfFright(demand));
   }
 }

@@ -14,7 +14,7 @@ record Skills(int stations) {
   @Override
   public String toString() {
     return IntStream.range(0, STATIONS_MAX)
-        .filter(each -> (stations >> each & 1) == 1)
+        .filter(each -> ((stations >> each) & 1) == 1)
         .mapToObj(each -> Integer.toString(each + 1))
         .collect(Collectors.joining("+"));
   }
@@ -29,7 +29,7 @@ record Skills(int stations) {
           throw new TypeConversionException(
               "expected numbers of stations joined by +, such as 1+2, not '" + text + "'");
         }
-        stations |= 1 << Integer.parseInt(each) - 1;
+        stations |= 1 << (Integer.parseInt(each) - 1);
       }
       return new Skills(stations);
     }
