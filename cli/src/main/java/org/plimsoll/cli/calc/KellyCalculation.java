@@ -2,7 +2,7 @@ package org.plimsoll.cli.calc;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.plimsoll.solvency.betting.BinaryBet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +46,15 @@ final class KellyCalculation extends Calculation {
       description = "How often the bet is repeated; 100 if not said.")
   private int rounds = 100;
 
+  @Option(
+      names = "--own-share",
+      paramLabel = "PART",
+      converter = Numeral.Real.class,
+      description =
+          "The part of the wealth at stake that is the bettor's own; the rest is owed to others, who"
+              + " bear what the bettor cannot. All of it if not said.")
+  private double ownShare = 1;
+
   @Override
   Answer answer() {
     BinaryBet bet = new BinaryBet(winProbability, odds);
@@ -57,25 +66,28 @@ final class KellyCalculation extends Calculation {
         .figure("growth at kelly", Unit.NUMBER, bet.growth(best))
         .figure("break even fraction", Unit.PART, bet.breakEvenFraction());
     List<Double> compared =
-        DoubleStream.concat(
-                DoubleStream.of(best),
-                DoubleStream.concat(
-                    fractions.stream().mapToDouble(Double::doubleValue), DoubleStream.of(1)))
+        Stream.of(Stream.of(best), fractions.stream(), Stream.of(1.0))
+            .flatMap(stakes -> stakes)
             .distinct()
-            .boxed()
             .toList();
-    answer
-        .cases("stake", compared, Unit.PART::of)
-        .row("growth per bet", Unit.NUMBER, bet::growth)
-        .row("mean wealth", Unit.TIMES, stake -> bet.outcome(stake, rounds).mean())
-        .row("median wealth", Unit.TIMES, stake -> bet.outcome(stake, rounds).median())
-        .row("ruin", Unit.PART, stake -> 1 - bet.outcome(stake, rounds).aliveProbability());
+    Answer.Cases<Double> stakes =
+        answer
+            .cases("stake", compared, Unit.PART::of)
+            .row("growth per bet", Unit.NUMBER, bet::growth)
+            .row("mean wealth", Unit.TIMES, stake -> bet.outcome(stake, rounds).mean())
+            .row("median wealth", Unit.TIMES, stake -> bet.outcome(stake, rounds).median())
+            .row("ruin", Unit.PART, stake -> 1 - bet.outcome(stake, rounds).aliveProbability());
+    if (ownShare < 1) {
+      stakes.row("own mean after one", Unit.TIMES, stake -> bet.ownersMean(stake, ownShare));
+    }
     return answer;
   }
 
   private String reading(BinaryBet bet, double best) {
     if (best == 0) {
-      return "The bet has no edge: stake nothing.";
+      return bet.ownersMean(1, ownShare) > ownShare
+          ? "The bet has no edge, but others bear the loss: the owner gains most by staking all."
+          : "The bet has no edge: stake nothing.";
     }
     OptionalDouble tooMuch =
         fractions.stream()

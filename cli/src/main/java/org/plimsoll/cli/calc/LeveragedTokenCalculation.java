@@ -69,7 +69,7 @@ final class LeveragedTokenCalculation extends Calculation {
     if (!returns.isEmpty()) {
       double[] each = returns.stream().mapToDouble(Double::doubleValue).toArray();
       answer
-          .figure("token", Unit.TIMES, token.after(each))
+          .figure("token", Unit.TIMES, within("--returns", () -> token.after(each)))
           .figure("underlying", Unit.TIMES, new LeveragedToken(1).after(each));
     }
     volatility.ifPresent(rate -> {

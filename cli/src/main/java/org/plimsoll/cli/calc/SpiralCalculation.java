@@ -101,7 +101,7 @@ final class SpiralCalculation extends Calculation {
               () -> SpiralGain.Part.borrower(name, each.amount(), each.rate(), depth)));
     }
     for (Pair each : tokens) {
-      String name = "token of " + Unit.TIMES.of(each.rate());
+      String name = "token " + Unit.TIMES.of(each.rate()) + "x";
       parts.add(
           within(
               "--leveraged-token",

@@ -37,6 +37,15 @@ class BettingAndTradingTest {
   }
 
   @Test
+  void withOtherPeoplesMoneyAllInIsBestEvenWithoutAnEdge() {
+    Calculated borrowed =
+        json("kelly --win-probability 40% --odds 1 --own-share 10%")
+            .has("kelly_fraction 0", "0: own_mean_after_one 0.1", "1: own_mean_after_one 0.44");
+    assertThat(borrowed.out()).contains("others bear the loss");
+    assertThat(json("kelly --win-probability 40% --odds 1").out()).contains("stake nothing");
+  }
+
+  @Test
   void pv19_continuousKellyAndTheChanceOfEverBeingHalved() {
     json("kelly-continuous --drift 15% --volatility 80% --stake 3")
         .has("kelly_fraction 0.234375", "growth_at_kelly_a_year 0.017578125")

@@ -106,6 +106,7 @@ class CalcVerbTest {
           load-line --daily-volume 1 --daily-volatility 1 --loan-to-value 1 | --loan-to-value 1.0
           own-token --independent-value 1 --per-equity 1 --supply 1 --other-equity 1 --debt 1 | give
           run-contract --yield 2 --early 25% | give one of --promise and --risk-aversion
+          leveraged-token --leverage 3 --returns=-100% | --returns: return -1.0 is out of bounds
           leveraged-token --leverage 3 | give --returns, --volatility or --excess
           alpha-beta --fund 1,2,3 --market 1,2 | --fund has 3 returns and market 2
           tandem --rates 1,1,1,1 --buffer 40 | --buffer 40 must not be negative, nor give the 4
@@ -141,13 +142,32 @@ class CalcVerbTest {
     json("reverse-stress --from " + rows).has("distance 0.333333");
   }
 
+  static List<String> examples() throws IOException {
+    return Files.readAllLines(Path.of("docs/reference/calc.md")).stream()
+        .filter(line -> line.startsWith("$ ./plimsoll calc ") && !line.contains("120%"))
+        .map(line -> line.substring("$ ./plimsoll calc ".length()).replace(" --json", ""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleOfTheReferenceSaysTheSameFromAFile(String commandLine) throws IOException {
+    String[] words = commandLine.split("[ =]");
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 1; i < words.length; i += 2) {
+      yaml.append(words[i].substring(2)).append(": \"").append(words[i + 1]).append("\"\n");
+    }
+    Path file = file("options.yaml", yaml.toString());
+    assertThat(json(words[0] + " --from " + file).out()).isEqualTo(json(commandLine).out());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           odd: 1 | :1: there is no option `odd`; did you mean `odds`?
-          xyzzy: 1 | :1: there is no option `xyzzy`; expected one of fraction, odds, rounds, win-
+          xyzzy: 1 | :1: there is no option `xyzzy`; expected one of fraction, odds, own-share
           json: true | :1: there is no option `json`
           odds: 1;odds: 2 | :2: `odds` is given twice
           odds: 1;win-probability: half | :2: `win-probability`: expected a number
