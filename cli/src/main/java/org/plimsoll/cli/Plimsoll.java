@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       BooksVerb.class,
       CalcVerb.class,
       CompletionVerb.class,
+      DiffVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
       ProveVerb.class,
