@@ -34,7 +34,8 @@ final class OutlookOptions {
       names = "--horizon",
       paramLabel = "DAYS",
       converter = DaysConverter.class,
-      description = "Say how likely a failure is within so many days: for example 30d. Default: 90d.")
+      description =
+          "Say how likely a failure is within so many days: for example 30d. Default: 90d.")
   private Optional<Integer> horizon = Optional.empty();
 
   @Option(
@@ -63,7 +64,8 @@ final class OutlookOptions {
       names = "--withdraw-rate",
       paramLabel = "PART",
       converter = PartConverter.class,
-      description = "The part of what depositors have left that they ask for every day. Default: 1%%.")
+      description =
+          "The part of what depositors have left that they ask for every day. Default: 1%%.")
   private Optional<BigDecimal> withdrawn = Optional.empty();
 
   /// What one asset's price does.
@@ -120,8 +122,7 @@ final class OutlookOptions {
             byAsset());
     try (EarlyEnd end = EarlyEnd.begin();
         Progress progress =
-            new Progress(
-                command.getErr(), Progress.isTerminal(), "simulating", plan.paths())) {
+            new Progress(command.getErr(), Progress.isTerminal(), "simulating", plan.paths())) {
       return OutlookRun.of(
           book,
           choices,

@@ -5,10 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.outlook.End;
@@ -41,11 +40,24 @@ public final class OutlookSections {
   public static Section of(Outlook outlook) {
     OutlookSections parts = new OutlookSections(outlook);
     return new Section(
-        "how-likely",
-        "How likely",
-        parts.sentences(),
-        List.of(parts.likelihood(), parts.first(), parts.premises()),
-        List.of(parts.chart()));
+        "how-likely", "How likely", parts.sentences(), parts.tables(), parts.charts());
+  }
+
+  private List<Chart> charts() {
+    return Stream.of(Failure.values()).map(this::chart).toList();
+  }
+
+  private List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (Failure failure : Failure.values()) {
+      tables.add(likelihood(failure));
+    }
+    if (areAnyExempt()) {
+      tables.add(exemptions());
+    }
+    tables.add(first());
+    tables.add(premises());
+    return tables;
   }
 
   private int horizon() {
@@ -84,7 +96,7 @@ public final class OutlookSections {
             : who + " becomes insolvent at mark within ";
     return either
         + horizon()
-        + " days with a probability of "
+        + " days, before or when it stops paying, with a probability of "
         + (worse.isInsolventNow()
             ? words(better.insolvent(horizon()))
             : range(better.insolvent(horizon()), worse.insolvent(horizon())))
@@ -109,13 +121,13 @@ public final class OutlookSections {
             + ", unable to pay "
             + words(bound.unableToPay(horizon()))
             + ".",
-        "On the same paths, ending the exemptions prevents "
+        "On the same paths, selling exempt accounts like any other prevents an inability to pay on "
             + percent((double) effect.prevented() / effect.paths())
-            + " and causes "
+            + " of them and causes one on "
             + percent((double) effect.caused() / effect.paths())
-            + " of inabilities to pay: "
+            + ": "
             + percent(effect.reduction())
-            + " less, give or take "
+            + " fewer, standard error "
             + percent(effect.standardError())
             + ".");
   }
@@ -158,23 +170,49 @@ public final class OutlookSections {
     return Wording.percent(new BigDecimal(Double.toString(part)).round(DIGITS));
   }
 
-  private Table likelihood() {
-    Rows rows = new Rows("likelihood");
-    for (Outlook.Case each : outlook.cases()) {
-      for (Outlook.Fate fate : each.fates()) {
+  private Table likelihood(Failure failure) {
+    Rows rows = new Rows(failure.table);
+    for (int party = 0; party < careful.fates().size(); party++) {
+      for (boolean areExempt : areAnyExempt() ? List.of(true, false) : List.of(true)) {
+        Outlook.Fate low = fate(End.CAREFUL, areExempt, party);
+        Outlook.Fate high = fate(End.FAVORABLE, areExempt, party);
         for (int day : days()) {
-          Estimate insolvent = fate.insolvent(day);
-          Estimate unable = fate.unableToPay(day);
-          rows.text("party", fate.party())
-              .text("end", Words.code(each.end()))
-              .text("exemptions", each.areExempt() ? "as in the book" : "none")
-              .number("days", BigDecimal.valueOf(day))
-              .model("insolvent_probability", insolvent.probability())
-              .model("insolvent_error_part", insolvent.standardError())
-              .model("unable_to_pay_probability", unable.probability())
-              .model("unable_to_pay_error_part", unable.standardError())
+          rows.text("party", low.party());
+          if (areAnyExempt()) {
+            rows.text("exempt", areExempt ? "yes" : "no");
+          }
+          rows.number("days", BigDecimal.valueOf(day))
+              .model("careful_share", failure.of(low, day).probability())
+              .model("careful_error_part", failure.of(low, day).standardError())
+              .model("favorable_share", failure.of(high, day).probability())
+              .model("favorable_error_part", failure.of(high, day).standardError())
               .end();
         }
+      }
+    }
+    return rows.table();
+  }
+
+  private boolean areAnyExempt() {
+    return outlook.of(End.CAREFUL, false).isPresent();
+  }
+
+  private Outlook.Fate fate(End end, boolean areExempt, int party) {
+    return outlook.of(end, areExempt).orElseThrow().fates().get(party);
+  }
+
+  private Table exemptions() {
+    Rows rows = new Rows("without_exemptions");
+    for (End end : End.values()) {
+      for (int day : days()) {
+        PolicyEffect effect = outlook.withoutExemptions(end, day).orElseThrow();
+        rows.text("end", Words.code(end))
+            .number("days", BigDecimal.valueOf(day))
+            .model("prevented_share", (double) effect.prevented() / effect.paths())
+            .model("caused_share", (double) effect.caused() / effect.paths())
+            .model("less_share", effect.reduction())
+            .model("less_error_part", effect.standardError())
+            .end();
       }
     }
     return rows.table();
@@ -201,24 +239,21 @@ public final class OutlookSections {
   private Table premises() {
     Rows rows = new Rows("premises");
     for (Outlook.Premise premise : outlook.premises()) {
-      rows.text("premise", premise.sentence()).text("changed_by", premise.option()).end();
+      String option = premise.option().isEmpty() ? "" : " (" + premise.option() + ")";
+      rows.text("premise", premise.sentence() + option).end();
     }
     return rows.table();
   }
 
-  private Chart chart() {
+  private Chart chart(Failure failure) {
     List<Chart.Line> lines = new ArrayList<>();
-    lines.add(line("solvent, careful end", worse, better, Outlook.Fate::isInsolventNow, true));
-    lines.add(line("able to pay, careful end", worse, better, _ -> false, false));
-    Optional<Outlook.Case> bound = outlook.of(End.CAREFUL, false);
-    if (bound.isPresent()) {
-      Outlook.Fate low = bound.get().fates().getFirst();
-      Outlook.Fate high = outlook.of(End.FAVORABLE, false).orElseThrow().fates().getFirst();
-      lines.add(line("able to pay without exemptions", low, high, _ -> false, false));
+    for (Outlook.Case each : outlook.cases()) {
+      String name = Words.code(each.end()) + " end" + (each.areExempt() ? "" : ", none exempt");
+      lines.add(line(name, each.fates().getFirst(), failure));
     }
     return new Chart.Lines(
-        "survival",
-        "How likely " + worse.party() + " still stands; bands reach to the favorable end",
+        failure.table.replace('_', '-'),
+        "How likely " + worse.party() + failure.stands + ", with bands of 95%",
         new Chart.Scale("days", Chart.Scale.Kind.LINEAR),
         new Chart.Scale("probability", Chart.Scale.Kind.PART),
         lines,
@@ -226,30 +261,39 @@ public final class OutlookSections {
         List.of());
   }
 
-  private Chart.Line line(
-      String name,
-      Outlook.Fate low,
-      Outlook.Fate high,
-      Function<Outlook.Fate, Boolean> isGoneNow,
-      boolean isInsolvency) {
+  private Chart.Line line(String name, Outlook.Fate fate, Failure failure) {
     List<Chart.At> at = new ArrayList<>();
-    at.add(
-        new Chart.At(
-            0,
-            isGoneNow.apply(low) ? 0 : 1,
-            isGoneNow.apply(low) ? 0 : 1,
-            isGoneNow.apply(high) ? 0 : 1));
+    at.add(Chart.At.of(0, failure.isNow(fate) ? 0 : 1));
     for (int day = 1; day <= horizon(); day++) {
-      Estimate careful = isInsolvency ? low.insolvent(day) : low.unableToPay(day);
-      Estimate favorable = isInsolvency ? high.insolvent(day) : high.unableToPay(day);
-      double stands = 1 - careful.probability();
-      at.add(
-          new Chart.At(
-              day,
-              stands,
-              StrictMath.min(stands, 1 - careful.high()),
-              StrictMath.max(stands, 1 - favorable.low())));
+      Estimate failed = failure.of(fate, day);
+      double stands = 1 - failed.probability();
+      at.add(new Chart.At(day, stands, 1 - failed.high(), 1 - failed.low()));
     }
     return new Chart.Line(name, at, true);
+  }
+
+  /// The two things that are never merged.
+  private enum Failure {
+    INSOLVENT("likely_insolvent", " is still solvent"),
+    UNABLE_TO_PAY("likely_unable_to_pay", " can still pay");
+
+    private final String table;
+    private final String stands;
+
+    Failure(String table, String stands) {
+      this.table = table;
+      this.stands = stands;
+    }
+
+    Estimate of(Outlook.Fate fate, int day) {
+      return switch (this) {
+        case INSOLVENT -> fate.insolvent(day);
+        case UNABLE_TO_PAY -> fate.unableToPay(day);
+      };
+    }
+
+    boolean isNow(Outlook.Fate fate) {
+      return this == INSOLVENT && fate.isInsolventNow();
+    }
   }
 }

@@ -34,12 +34,23 @@ record AssetTerms(Asset asset, Optional<Market> market, Optional<Double> chosen)
 
   /// Where a depth comes from.
   enum DepthSource {
-    TOLD,
-    VISIBLE,
-    VOLUME,
-    LIQUID,
-    ILLIQUID,
-    UNKNOWN
+    TOLD(true),
+    VISIBLE(true),
+    VOLUME(true),
+    LIQUID(false),
+    ILLIQUID(false),
+    UNKNOWN(false);
+
+    private final boolean isOfMarket;
+
+    DepthSource(boolean isOfMarket) {
+      this.isOfMarket = isOfMarket;
+    }
+
+    /// Whether the book has a figure that it comes from.
+    boolean isOfMarket() {
+      return isOfMarket;
+    }
   }
 
   static AssetTerms of(Book book, Choices choices, Asset asset) {

@@ -3,9 +3,12 @@ package org.plimsoll.solvency.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.survival.Debt;
 
 /// Who holds and owes what, while a book is read into it. Parties and assets are positions.
@@ -34,9 +37,18 @@ final class PositionTable {
     this.holdings = new double[parties][prices.length];
   }
 
-  /// Returns the assets behind the two of money, in order.
+  /// Returns the assets behind the two of money that anybody has or owes, in order.
   static List<Asset> assetsBesideMoney(Book book) {
-    return book.assets().stream().filter(asset -> !asset.id().equals(book.currency())).toList();
+    SortedSet<String> used = new TreeSet<>();
+    book.accounts().forEach(account -> used.addAll(account.balances().keySet()));
+    book.custody().forEach(custody -> used.add(custody.asset()));
+    book.elsewhere().forEach(elsewhere -> used.add(elsewhere.asset()));
+    for (Loan loan : book.loans()) {
+      used.add(loan.asset());
+      used.addAll(loan.collateral().keySet());
+    }
+    used.remove(book.currency());
+    return book.assets().stream().filter(asset -> used.contains(asset.id())).toList();
   }
 
   /// Returns the position of an asset that is owed or free.

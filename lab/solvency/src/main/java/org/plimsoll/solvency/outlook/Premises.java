@@ -93,7 +93,8 @@ final class Premises {
               AssetTerms.of(book, choices, asset).depthSource(), _ -> new ArrayList<>())
           .add(asset.id());
     }
-    sources.forEach((source, ids) -> add(depth(source, Wording.list(ids)), "--depth"));
+    sources.forEach((source, ids) ->
+        add(depth(source, Wording.list(ids)), source.isOfMarket() ? "--depth" : ""));
   }
 
   private static String depth(AssetTerms.DepthSource source, String assets) {
@@ -142,6 +143,12 @@ final class Premises {
   }
 
   private void addOthers() {
+    if (Roster.of(book).size() > 2) {
+      add(
+          "Careful and favorable are the ends as they bear on "
+              + book.subject()
+              + "; for others it can be the other way round.");
+    }
     boolean doOthersOwe =
         book.loans().stream().anyMatch(loan -> !loan.borrower().equals(book.subject()));
     if (doOthersOwe) {
@@ -211,7 +218,9 @@ final class Premises {
     if (!book.elsewhere().isEmpty()) {
       add("Nobody but the parties above sells: what others hold stays where it is.");
     }
-    add("Insolvent means at the prices of the day, own tokens included.");
+    add(
+        "Insolvent means at the prices of the day, own tokens included. Who cannot pay is wound up"
+            + " that day, and does not become insolvent later.");
   }
 
   private void addOpenFigures() {
