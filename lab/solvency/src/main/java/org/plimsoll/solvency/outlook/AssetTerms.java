@@ -145,6 +145,6 @@ record AssetTerms(Asset asset, Optional<Market> market, Optional<Double> chosen)
 
   private static boolean isTold(Interval value) {
     BigDecimal low = value.low();
-    return value.high() != null || low != null && low.signum() > 0;
+    return value.high() != null || (low != null && low.signum() > 0);
   }
 }

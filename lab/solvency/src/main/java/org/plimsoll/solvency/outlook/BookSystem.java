@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.plimsoll.solvency.assess.Positions;
@@ -43,38 +44,51 @@ final class BookSystem {
   private final Roster roster;
   private final PositionTable table;
 
-  private BookSystem(Book book, Choices choices, End end, boolean areExempt) {
+  private BookSystem(Book book, Choices choices, End end, boolean areExempt, double[] prices) {
     this.book = book;
     this.choices = choices;
     this.end = end;
     this.areExempt = areExempt;
     this.roster = Roster.of(book);
-    this.table = new PositionTable(book, roster.size(), prices(book, end));
+    this.table = new PositionTable(book, roster.size(), prices);
   }
 
   /// Returns the system.
   ///
   /// @param areExempt whether the exemptions of accounts hold
   static CreditSystem of(Book book, Choices choices, End end, boolean areExempt) {
-    return new BookSystem(book, choices, end, areExempt).system();
+    double[] prices = prices(book, end, _ -> true);
+    CreditSystem first = new BookSystem(book, choices, end, true, prices).system();
+    double[] better = prices(book, end, asset -> units(first, asset) >= 0);
+    return new BookSystem(book, choices, end, areExempt, better).system();
   }
 
-  /// A price is low at the careful end where the subject has more of the asset than it owes in it,
-  /// and high where it must buy it.
-  private static double[] prices(Book book, End end) {
-    SortedMap<String, Interval> net = Positions.net(book);
+  /// A high price is good where the subject has more of the asset than it owes in it, and bad where
+  /// it must buy it.
+  private static double[] prices(Book book, End end, IntPredicate isHighGood) {
     List<Asset> assets = PositionTable.assetsBesideMoney(book);
     double[] prices = new double[assets.size() + PositionTable.FIRST_ASSET];
     prices[PositionTable.MONEY] = 1;
     prices[PositionTable.PLEDGED_MONEY] = 1;
     for (int i = 0; i < assets.size(); i++) {
-      Asset asset = assets.get(i);
-      Interval position = net.getOrDefault(asset.id(), Interval.ZERO);
-      Interval price = asset.price().value();
-      double chosen = end.ofGood(position) >= 0 ? end.ofGood(price) : end.ofBad(price);
-      prices[i + PositionTable.FIRST_ASSET] = StrictMath.max(chosen, LEAST_PRICE);
+      int number = i + PositionTable.FIRST_ASSET;
+      Interval price = assets.get(i).price().value();
+      double chosen = isHighGood.test(number) ? end.ofGood(price) : end.ofBad(price);
+      prices[number] = StrictMath.max(chosen, LEAST_PRICE);
     }
     return prices;
+  }
+
+  /// What the subject has of an asset beyond what it owes in it.
+  private static double units(CreditSystem system, int asset) {
+    double units = system.parties().get(Roster.SUBJECT).holdings().get(asset);
+    for (Debt debt : system.debts()) {
+      if (debt.asset() == asset) {
+        units += debt.lender() == Roster.SUBJECT ? debt.principal() : 0;
+        units -= debt.borrower() == Roster.SUBJECT ? debt.principal() : 0;
+      }
+    }
+    return units;
   }
 
   private CreditSystem system() {

@@ -48,7 +48,7 @@ record Roster(List<String> names) {
     book.parties().stream()
         .map(Party::id)
         .filter(id -> !id.equals(book.subject()))
-        .filter(id -> debtors.contains(id) || areNamed && owners.contains(id))
+        .filter(id -> debtors.contains(id) || (areNamed && owners.contains(id)))
         .forEach(names::add);
     if (!areNamed) {
       names.add(OWNERS_NAME);
