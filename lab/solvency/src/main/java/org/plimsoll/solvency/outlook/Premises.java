@@ -192,9 +192,9 @@ final class Premises {
         "An account that owes is sold once its debt is above the part of its collateral that the"
             + " book's weights count, "
             + percent(AssetTerms.UNTOLD_LIMIT)
-            + " where it has none. What the sale leaves unpaid is paid to "
+            + " where it has none. Of what the sale leaves unpaid "
             + Wording.percent(book.policies().accountRecovery())
-            + ".");
+            + " comes back.");
     add(
         "Accounts of one owner with the same assets on either side and debts of the same whole"
             + " percent are one; one with several assets is sold asset by asset.");
