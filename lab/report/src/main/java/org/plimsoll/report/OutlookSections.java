@@ -94,13 +94,14 @@ public final class OutlookSections {
                 + " is insolvent at mark already at the careful end of what the book allows. At"
                 + " the favorable end it becomes so within "
             : who + " becomes insolvent at mark within ";
+    Estimate low = better.insolvent(horizon());
+    Estimate high = worse.insolvent(horizon());
     return either
         + horizon()
         + " days, before or when it stops paying, with a probability of "
-        + (worse.isInsolventNow()
-            ? words(better.insolvent(horizon()))
-            : range(better.insolvent(horizon()), worse.insolvent(horizon())))
-        + ".";
+        + (worse.isInsolventNow() ? words(low) : range(low, high))
+        + "."
+        + (high.hits() < low.hits() ? " At the careful end it stops paying first." : "");
   }
 
   private String inability() {

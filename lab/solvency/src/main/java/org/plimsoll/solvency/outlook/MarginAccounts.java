@@ -89,17 +89,15 @@ final class MarginAccounts {
     return sum;
   }
 
-  /// Enters all accounts. Their collateral is taken out of the subject's custody first; what is not
-  /// there the subject owes.
+  /// Enters all accounts.
   ///
   /// @param limits debt over collateral at which each asset is sold
   /// @param areExempt whether exemptions hold
   /// @param withdrawn the part of free value that is asked for every day
   void enter(double[] limits, boolean areExempt, double withdrawn) {
     double recovered = book.policies().accountRecovery().doubleValue();
-    double[] missing = new double[limits.length];
-    double owned = 0;
-    double free = 0;
+    double[] owned = new double[limits.length];
+    double[] free = new double[limits.length];
     for (Group group : groups) {
       double collateral = value(group.units(), 1);
       double debt = value(group.units(), -1);
@@ -107,15 +105,36 @@ final class MarginAccounts {
       if (isLeftAlone && debt > collateral) {
         writeOff(group.debtor(), recovered * (debt - collateral));
       } else {
-        owned += collateral;
-        free += StrictMath.max(0, collateral - debt);
-        moveCollateral(group, missing);
+        addCollateral(group, StrictMath.max(0, 1 - debt / collateral), owned, free);
         enterDebts(group, limits, isLeftAlone, recovered);
       }
     }
-    for (int asset = 0; asset < missing.length; asset++) {
-      table.owe(Roster.CREDITORS, Roster.SUBJECT, asset, missing[asset], withdrawn * free / owned);
+    for (int asset = 0; asset < limits.length; asset++) {
+      back(asset, owned[asset], free[asset], withdrawn);
     }
+  }
+
+  private void addCollateral(Group group, double freePart, double[] owned, double[] free) {
+    group
+        .units()
+        .forEach((asset, units) -> {
+          if (units > 0) {
+            owned[asset] += units;
+            free[asset] += units * freePart;
+            table.hold(group.debtor(), PositionTable.pledged(asset), units);
+          }
+        });
+  }
+
+  /// Gives the collateral of all accounts what there is behind it. Custody is there first for what
+  /// can be asked for, deposits and free value; what is left of it stands behind the bound value,
+  /// and what that lacks the subject owes without being asked for it.
+  private void back(int asset, double owned, double free, double withdrawn) {
+    double bound = owned - free;
+    double spare = table.held(Roster.SUBJECT, asset) - table.owed(Roster.SUBJECT, asset) - free;
+    double backed = table.take(Roster.SUBJECT, asset, StrictMath.clamp(spare, 0, bound));
+    table.owe(Roster.CREDITORS, Roster.SUBJECT, asset, free, withdrawn);
+    table.owe(Roster.CREDITORS, Roster.SUBJECT, asset, bound - backed, 0);
   }
 
   /// An account under water that nobody sells is worth what stands on it, which then is the
@@ -123,17 +142,6 @@ final class MarginAccounts {
   private void writeOff(int debtor, double recovered) {
     table.hold(debtor, PositionTable.MONEY, recovered);
     table.owe(Roster.SUBJECT, debtor, PositionTable.MONEY, recovered, 0);
-  }
-
-  private void moveCollateral(Group group, double[] missing) {
-    group
-        .units()
-        .forEach((asset, units) -> {
-          if (units > 0) {
-            missing[asset] += units - table.take(Roster.SUBJECT, asset, units);
-            table.hold(group.debtor(), PositionTable.pledged(asset), units);
-          }
-        });
   }
 
   private void enterDebts(Group group, double[] limits, boolean isLeftAlone, double recovered) {

@@ -69,6 +69,15 @@ final class PositionTable {
     return holdings[party][asset];
   }
 
+  /// Returns what a party owes in an asset by the debts that are entered so far.
+  double owed(int party, int asset) {
+    double sum = 0;
+    for (Debt debt : debts) {
+      sum += debt.borrower() == party && debt.asset() == asset ? debt.principal() : 0;
+    }
+    return sum;
+  }
+
   void hold(int party, int asset, double units) {
     holdings[party][asset] += units;
   }

@@ -123,8 +123,8 @@ final class Premises {
         "Every day "
             + percent(choices.withdrawn())
             + " of what is left is asked for by whoever can ask for it: depositors, lenders on"
-            + " demand, and, as far as their coins are not there, accounts that owe less than they"
-            + " own. A run asks for more.",
+            + " demand, and accounts that owe less than they own, for the difference. A run asks"
+            + " for more.",
         "--withdraw-rate");
     if (book.loans().stream().anyMatch(loan -> loan.due() == Loan.Due.UNKNOWN)) {
       add(
@@ -197,7 +197,8 @@ final class Premises {
             + " comes back.");
     add(
         "Accounts of one owner with the same assets on either side and debts of the same whole"
-            + " percent are one; one with several assets is sold asset by asset.");
+            + " percent are one; one with several assets is sold asset by asset. What accounts that"
+            + " owe withdraw does not bring them nearer to their limit.");
     if (Positions.accounts(book).stream().anyMatch(MarginAccounts::isExempt)) {
       add(
           "An exempt account is sold only when its owner has less than it owes. One that owes more"
