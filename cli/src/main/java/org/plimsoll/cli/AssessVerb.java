@@ -1,7 +1,7 @@
 package org.plimsoll.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.plimsoll.report.RiskSections;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.Shock;
 import org.plimsoll.solvency.book.Book;
@@ -39,6 +39,6 @@ final class AssessVerb implements Callable<Integer> {
     answer.check(spec.commandLine());
     Book source = book.read();
     Book priced = haircut.equals(Shock.NONE) ? source : haircut.applyTo(source);
-    return answer.give(spec, book.name(), source, Assessment.of(priced), List.of());
+    return answer.give(spec, book.name(), source, Assessment.of(priced), RiskSections.of(priced));
   }
 }

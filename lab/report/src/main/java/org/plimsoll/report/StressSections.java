@@ -7,6 +7,7 @@ import org.plimsoll.solvency.assess.Question;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.stress.Scenario;
+import org.plimsoll.solvency.stress.StressAttribution;
 import org.plimsoll.solvency.stress.StressTest;
 import org.plimsoll.solvency.stress.Withdrawals;
 
@@ -19,6 +20,10 @@ public final class StressSections {
     List<Section> sections = new ArrayList<>();
     if (!test.scenario().equals(Scenario.NONE)) {
       sections.add(scenario(test));
+      StressAttribution attribution = test.attribution();
+      if (attribution.shares().size() > 1) {
+        sections.add(attribution(attribution, test.after().book().currency()));
+      }
     }
     if (test.scenario().withdrawn().signum() > 0) {
       sections.add(withdrawals(test));
@@ -49,6 +54,26 @@ public final class StressSections {
         + (before.equals(after)
             ? after + " before and after."
             : before + " before, " + after + " after.");
+  }
+
+  private static Section attribution(StressAttribution attribution, String unit) {
+    Rows rows = new Rows("attribution");
+    List<Chart.Step> steps = new ArrayList<>();
+    steps.add(new Chart.Step("before", attribution.before()));
+    for (StressAttribution.Share share : attribution.shares()) {
+      rows.text("part", share.name()).model("change", share.change()).end();
+      steps.add(new Chart.Step(share.name(), share.change()));
+    }
+    return new Section(
+        "attribution",
+        "Which part did how much",
+        List.of(
+            "Of the equity that a sale at once would leave, at the careful end. Each part is"
+                + " averaged over all orders in which the parts could have come, so what two do"
+                + " together is shared evenly."),
+        List.of(rows.table()),
+        List.of(
+            new Chart.Waterfall("attribution", "Equity, sold at once, step by step", unit, steps)));
   }
 
   private static Section withdrawals(StressTest test) {
