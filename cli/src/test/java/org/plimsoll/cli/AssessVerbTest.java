@@ -249,7 +249,7 @@ class AssessVerbTest {
     Outcome outcome = run("assess", "ftx-2022-11-02");
     assertThat(outcome.out())
         .containsPattern(
-            "(?s)3,937,560,000 to 6,162,000,000 USD of debt leans on FTT, of which at most"
+            "(?s)4,058,450,000 to 7,026,450,000 USD of debt leans on FTT, of which at most"
                 + " .*decides.*models\\s+give ");
   }
 

@@ -2,10 +2,7 @@ package org.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.solvency.assess.Assessment;
-import org.plimsoll.solvency.assess.Question;
 import org.plimsoll.solvency.assess.Wording;
-import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.stress.Scenario;
 import org.plimsoll.solvency.stress.StressAttribution;
 import org.plimsoll.solvency.stress.StressTest;
@@ -32,28 +29,15 @@ public final class StressSections {
   }
 
   private static Section scenario(StressTest test) {
+    BeforeAfter change = new BeforeAfter(test.before(), test.after());
     List<String> sentences = new ArrayList<>(test.scenario().sentences());
-    for (Question question : Question.values()) {
-      sentences.add(change(test, question));
-    }
-    Rows rows = new Rows("scenario");
-    for (Measure measure : Measure.values()) {
-      rows.text("measure", measure.words)
-          .range("before", measure.of(test.before()))
-          .range("after", measure.of(test.after()))
-          .end();
-    }
-    return new Section("scenario", "What happens", sentences, List.of(rows.table()), List.of());
-  }
-
-  private static String change(StressTest test, Question question) {
-    String before = test.before().finding(question).answer().name();
-    String after = test.after().finding(question).answer().name();
-    return question.title()
-        + ": "
-        + (before.equals(after)
-            ? after + " before and after."
-            : before + " before, " + after + " after.");
+    sentences.addAll(change.answers());
+    return new Section(
+        "scenario",
+        "What happens",
+        sentences,
+        List.of(change.table("scenario", "before", "after")),
+        List.of());
   }
 
   private static Section attribution(StressAttribution attribution, String unit) {
@@ -107,28 +91,5 @@ public final class StressSections {
         .end();
     return new Section(
         "withdrawals", "If depositors leave", sentences, List.of(rows.table()), List.of());
-  }
-
-  /// The figures that are held against each other.
-  private enum Measure {
-    AT_MARK("Equity at mark"),
-    WITHOUT_OWN_TOKEN("Equity without own tokens"),
-    SOLD_AT_ONCE("Equity, sold at once"),
-    CASH("Cash left after all demands");
-
-    private final String words;
-
-    Measure(String words) {
-      this.words = words;
-    }
-
-    Interval of(Assessment assessment) {
-      return switch (this) {
-        case AT_MARK -> assessment.atMark().total();
-        case WITHOUT_OWN_TOKEN -> assessment.withoutOwnToken().total();
-        case SOLD_AT_ONCE -> assessment.liquidation().equity();
-        case CASH -> assessment.liquidity().surplus();
-      };
-    }
   }
 }
