@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.solvency.assess.RandomBook;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.survival.AmplifiedFailure;
 import org.plimsoll.solvency.survival.CreditSystem;
@@ -150,6 +151,18 @@ class OutlookLaws {
     assertThat(early.paths()).isEqualTo(1_000);
     assertThat(early.plan().paths()).isEqualTo(100_000);
     assertThat(early.cases()).isEqualTo(Outlooks.run(book, Choices.DEFAULT, 1_000, 30, 5).cases());
+  }
+
+  @Test
+  void anyBookCanBeSimulated() {
+    for (long seed = 0; seed < 500; seed++) {
+      Book book = seed % 2 == 0 ? RandomBook.exact(seed) : RandomBook.withRanges(seed);
+      Outlook outlook = Outlooks.run(book, Choices.DEFAULT, 3, 5, seed);
+      for (Outlook.Case each : outlook.cases()) {
+        assertThat(each.fates().getFirst().party()).isEqualTo(book.subject());
+        assertThat(each.result().watched()).hasSize(3);
+      }
+    }
   }
 
   private static void assertWithin(Estimate estimate, double expected) {
