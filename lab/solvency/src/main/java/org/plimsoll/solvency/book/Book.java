@@ -105,4 +105,11 @@ public record Book(
         title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, changed,
         policies, facts, elsewhere);
   }
+
+  /// Returns the book under other rules.
+  public Book withPolicies(Policies changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
+        changed, facts, elsewhere);
+  }
 }
