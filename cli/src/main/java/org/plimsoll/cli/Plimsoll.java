@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AssessVerb.class,
       BooksVerb.class,
+      CompareVerb.class,
       CompletionVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,

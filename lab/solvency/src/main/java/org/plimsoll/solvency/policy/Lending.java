@@ -31,7 +31,7 @@ import org.plimsoll.solvency.policy.CollateralRules.Level;
 /// @param refused all of it, at the prices of the book
 public record Lending(Book book, List<Refusal> refusals, Interval refused) {
   /// The part of a debt is kept to this many decimals, rounded down.
-  private static final int PART_DECIMALS = 12;
+  private static final int PART_DECIMALS = 6;
 
   private static final String LOCATION = "not-lent";
 

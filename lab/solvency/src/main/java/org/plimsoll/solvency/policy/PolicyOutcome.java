@@ -2,6 +2,8 @@ package org.plimsoll.solvency.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.loadline.CollateralLoad;
@@ -16,6 +18,7 @@ import org.plimsoll.solvency.waterfall.LossAllocation;
 ///
 /// @param policy the rules
 /// @param lending what they would have refused
+/// @param unweighted ids of the assets that borrowers hold and that no weight is told for
 /// @param before the book that would stand
 /// @param after the same after the scenario
 /// @param sellOut who is sold out after the scenario
@@ -26,6 +29,7 @@ import org.plimsoll.solvency.waterfall.LossAllocation;
 public record PolicyOutcome(
     Policy policy,
     Lending lending,
+    List<String> unweighted,
     Assessment before,
     Assessment after,
     SellOut sellOut,
@@ -35,6 +39,7 @@ public record PolicyOutcome(
     Optional<Payout> payout) {
   /// Copies the lists.
   public PolicyOutcome {
+    unweighted = List.copyOf(unweighted);
     loads = List.copyOf(loads);
     spirals = List.copyOf(spirals);
   }
@@ -62,6 +67,7 @@ public record PolicyOutcome(
     return new PolicyOutcome(
         policy,
         lending,
+        new CollateralRules(book).unnamed(held(book)),
         Assessment.of(book),
         Assessment.of(after),
         sellOut,
@@ -71,5 +77,11 @@ public record PolicyOutcome(
         LoadLines.of(book, days),
         MarginalSpiral.of(book, Corner.CAREFUL),
         Payout.of(after, scenario.withdrawn()));
+  }
+
+  private static SortedSet<String> held(Book book) {
+    SortedSet<String> assets = new TreeSet<>();
+    Borrower.of(book).forEach(borrower -> assets.addAll(borrower.held().keySet()));
+    return assets;
   }
 }
