@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       CompletionVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
+      LimitsVerb.class,
       ProveVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,

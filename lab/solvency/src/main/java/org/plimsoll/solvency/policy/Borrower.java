@@ -24,7 +24,7 @@ import org.plimsoll.solvency.book.Loan;
 ///   rules decide
 /// @param isUnlimited whether the rules let it owe what it likes
 /// @param isSpared whether nobody sells it out
-record Borrower(
+public record Borrower(
     String id,
     String owner,
     SortedMap<String, Interval> held,
@@ -32,13 +32,14 @@ record Borrower(
     Optional<BigDecimal> limit,
     boolean isUnlimited,
     boolean isSpared) {
-  Borrower {
+  /// Takes copies.
+  public Borrower {
     held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
     owed = Collections.unmodifiableSortedMap(new TreeMap<>(owed));
   }
 
   /// Returns everybody who owes the subject of `book`, accounts first.
-  static List<Borrower> of(Book book) {
+  public static List<Borrower> of(Book book) {
     List<Borrower> borrowers = new ArrayList<>();
     for (Account account : Positions.accounts(book)) {
       Borrower borrower = of(account);

@@ -81,6 +81,7 @@ public sealed interface Outlet {
   ///
   /// @param price of one unit
   /// @param days the horizon; positive
+  /// @throws IllegalArgumentException if `days` is not positive
   static List<Outlet> of(Asset asset, Optional<Market> market, Interval price, double days) {
     Require.positive("days", days);
     List<Outlet> outlets = new ArrayList<>();

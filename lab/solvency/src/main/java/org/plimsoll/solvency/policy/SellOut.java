@@ -19,11 +19,12 @@ import org.plimsoll.solvency.policy.CollateralRules.Level;
 /// every range.
 ///
 /// All borrowers below maintenance at the prices of a round are hit together and sell all that
-/// secures their debts; each asset's proceeds of the round are shared by quantity, and the next
-/// round begins at the prices that the sales have left. With one collateral, whose market is
-/// exponential, this is [org.plimsoll.solvency.cascade.ThresholdCascade]. What a borrower owes in
-/// coins is bought back at the price of the round, without moving it. The depth of a market is a
-/// number of units and stays what it is when the price falls.
+/// secures their debts, which is what of it is within the caps before the fall; each asset's
+/// proceeds of the round are shared by quantity, and the next round begins at the prices that the
+/// sales have left. With one collateral, whose market is exponential, this is
+/// [org.plimsoll.solvency.cascade.ThresholdCascade]. What a borrower owes in coins is bought back
+/// at the price of the round, without moving it. The depth of a market is a number of units and
+/// stays what it is when the price falls.
 ///
 /// @param borrowers how many owe something
 /// @param soldOut how many were sold out
@@ -60,7 +61,7 @@ public record SellOut(
     private final SortedMap<String, Double> factors = new TreeMap<>();
     private final SortedMap<String, Double> dearest = new TreeMap<>();
     private final SortedMap<String, Outlet> outlets = new TreeMap<>();
-    private final SortedMap<String, Double> pledged = new TreeMap<>();
+    private final SortedMap<String, Double> within = new TreeMap<>();
     private final SortedMap<String, Double> sold = new TreeMap<>();
     private double badDebt;
     private int hit;
@@ -70,20 +71,27 @@ public record SellOut(
       this.rules = new CollateralRules(ruled);
       this.waiting = new ArrayList<>(Borrower.of(ruled));
       this.borrowers = waiting.size();
+      Prices before = new Prices(ruled);
+      Prices now = new Prices(after);
+      SortedMap<String, Double> pledged = pledged();
+      for (Asset asset : ruled.assets()) {
+        open(asset, pledged.getOrDefault(asset.id(), 0.0), before, now, after, days);
+      }
+    }
+
+    private SortedMap<String, Double> pledged() {
+      SortedMap<String, Double> pledged = new TreeMap<>();
       for (Borrower borrower : waiting) {
         borrower
             .held()
             .forEach((asset, units) ->
                 pledged.merge(asset, Corner.CAREFUL.ofMoreIsBetter(units), Double::sum));
       }
-      Prices before = new Prices(ruled);
-      Prices now = new Prices(after);
-      for (Asset asset : ruled.assets()) {
-        open(asset, before, now, after, days);
-      }
+      return pledged;
     }
 
-    private void open(Asset asset, Prices before, Prices now, Book after, double days) {
+    private void open(
+        Asset asset, double pledged, Prices before, Prices now, Book after, double days) {
       String id = asset.id();
       double mark = Corner.CAREFUL.ofMoreIsBetter(before.of(id));
       double left = Corner.CAREFUL.ofMoreIsBetter(now.of(id));
@@ -95,7 +103,8 @@ public record SellOut(
           id.equals(money)
               ? List.of(new Outlet.AtMark(1))
               : Outlet.of(asset, market, before.of(id), days);
-      outlets.put(id, Outlet.worst(all, pledged.getOrDefault(id, 0.0)));
+      outlets.put(id, Outlet.worst(all, pledged));
+      within.put(id, rules.withinCap(id, pledged * mark));
     }
 
     SellOut run() {
@@ -133,12 +142,8 @@ public record SellOut(
       double counted = 0;
       for (Map.Entry<String, Interval> held : borrower.held().entrySet()) {
         String asset = held.getKey();
-        double units = Corner.CAREFUL.ofMoreIsBetter(held.getValue());
-        counted +=
-            units
-                * price(asset)
-                * rules.counted(asset, units, Level.MAINTENANCE)
-                * rules.withinCap(asset, pledged.getOrDefault(asset, 0.0) * price(asset));
+        double all = Corner.CAREFUL.ofMoreIsBetter(held.getValue());
+        counted += units(held) * price(asset) * rules.counted(asset, all, Level.MAINTENANCE);
       }
       return counted < required;
     }
@@ -146,10 +151,9 @@ public record SellOut(
     private void sell(List<Borrower> below) {
       SortedMap<String, Double> units = new TreeMap<>();
       for (Borrower borrower : below) {
-        borrower
-            .held()
-            .forEach((asset, held) ->
-                units.merge(asset, Corner.CAREFUL.ofMoreIsBetter(held), Double::sum));
+        for (Map.Entry<String, Interval> held : borrower.held().entrySet()) {
+          units.merge(held.getKey(), units(held), Double::sum);
+        }
       }
       SortedMap<String, Double> averages = new TreeMap<>();
       units.forEach((asset, quantity) -> averages.put(asset, average(asset, quantity)));
@@ -158,9 +162,7 @@ public record SellOut(
       for (int i = 0; i < debts.length; i++) {
         double proceeds = 0;
         for (Map.Entry<String, Interval> held : below.get(i).held().entrySet()) {
-          proceeds +=
-              Corner.CAREFUL.ofMoreIsBetter(held.getValue())
-                  * averages.getOrDefault(held.getKey(), 0.0);
+          proceeds += units(held) * averages.getOrDefault(held.getKey(), 0.0);
         }
         badDebt += StrictMath.max(0, debts[i] - proceeds);
       }
@@ -193,9 +195,15 @@ public record SellOut(
     private double held(Borrower borrower) {
       double held = 0;
       for (Map.Entry<String, Interval> each : borrower.held().entrySet()) {
-        held += Corner.CAREFUL.ofMoreIsBetter(each.getValue()) * price(each.getKey());
+        held += units(each) * price(each.getKey());
       }
       return held;
+    }
+
+    /// What of a holding is within the cap of its asset, and so stands for the debt.
+    private double units(Map.Entry<String, Interval> held) {
+      return Corner.CAREFUL.ofMoreIsBetter(held.getValue())
+          * within.getOrDefault(held.getKey(), 1.0);
     }
 
     private Outlet outlet(String asset) {
