@@ -291,8 +291,12 @@ public final class CompareSections {
     return outcome.loads().stream().filter(each -> each.asset().equals(asset)).findFirst();
   }
 
+  /// What is beyond a cap secures nothing.
   private static double debt(PolicyOutcome outcome, String asset) {
-    return load(outcome, asset).map(load -> Corner.CAREFUL.ofLessIsBetter(load.debt())).orElse(0.0);
+    BigDecimal cap = outcome.policy().policies().caps().get(asset);
+    double debt =
+        load(outcome, asset).map(load -> Corner.CAREFUL.ofLessIsBetter(load.debt())).orElse(0.0);
+    return cap == null ? debt : Math.min(debt, cap.doubleValue());
   }
 
   private static double line(PolicyOutcome outcome, String asset) {

@@ -19,6 +19,7 @@ import org.plimsoll.solvency.limits.PriceFall;
 /// Recommended weights, caps and fund, with the reason for each.
 public final class LimitsSections {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext AT_MOST = new MathContext(3, RoundingMode.CEILING);
   private static final int NAMED_MAX = 5;
 
   private final Limits limits;
@@ -81,7 +82,7 @@ public final class LimitsSections {
             .model("fall", priced.fall().atConfidence())
             .model("sellable", priced.sellable())
             .model("load_line", priced.line())
-            .model("budget_part_amount", priced.share())
+            .model("budget", priced.share())
             .model("loss_at_confidence", priced.atConfidence())
             .model("mean_loss_beyond", priced.beyond())
             .end();
@@ -106,7 +107,10 @@ public final class LimitsSections {
         "With these weights and caps, all used in full, the loss in "
             + days(limits.budget().days())
             + " is at most "
-            + amount(limits.lossAtConfidence())
+            + Wording.number(
+                new BigDecimal(Double.toString(limits.lossAtConfidence())).round(AT_MOST))
+            + " "
+            + unit
             + " at "
             + sure
             + " confidence; "
@@ -241,12 +245,12 @@ public final class LimitsSections {
             : "")
         + ", "
         + amount(lineCap)
-        + " of collateral; its part of the budget, "
-        + amount(priced.share())
-        + ", would allow "
-        + amount(priced.byBudget())
-        + ". "
-        + (lineCap <= priced.byBudget() ? "The market decides." : "The budget decides.");
+        + " of collateral"
+        + (priced.isAtLine()
+            ? "; the market decides."
+            : ", but the budget leaves it a loss of "
+                + amount(priced.share())
+                + ", which decides.");
   }
 
   private static String days(int days) {

@@ -56,8 +56,8 @@ public record CollateralLimit(
   /// @param sellable value at mark that can be sold within the horizon
   /// @param line the load line: the most debt that may stand against it
   /// @param elsewhere what others, as far as the book knows, have lent against it
-  /// @param share of the budget that is its own
-  /// @param byBudget the value whose loss uses that share
+  /// @param share of the budget that it may use
+  /// @param isAtLine whether the load line decides the cap, and not the budget
   /// @param binding the model of the market that decides
   /// @param atConfidence what is lost on the cap at the confidence
   /// @param beyond the mean loss on the cap beyond the confidence
@@ -69,7 +69,7 @@ public record CollateralLimit(
       double line,
       double elsewhere,
       double share,
-      double byBudget,
+      boolean isAtLine,
       DepthModel binding,
       double atConfidence,
       double beyond)

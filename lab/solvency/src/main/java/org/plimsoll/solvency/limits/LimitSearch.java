@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,17 +90,41 @@ final class LimitSearch {
         candidates.put(asset.id(), candidate(asset));
       }
     }
-    double lines = 0;
-    for (Candidate candidate : candidates.values()) {
-      lines += candidate.line();
-    }
+    Map<String, Double> shares = shares(candidates.values());
     for (Asset asset : book.assets()) {
       if (!asset.id().equals(book.currency())) {
         Candidate candidate = candidates.get(asset.id());
-        limits.add(candidate == null ? nothing(asset) : limit(candidate, lines));
+        limits.add(
+            candidate == null
+                ? nothing(asset)
+                : limit(candidate, shares.getOrDefault(asset.id(), 0.0)));
       }
     }
     return limits;
+  }
+
+  /// Divides the budget by load lines; what a collateral does not use at its line goes to the
+  /// others.
+  private Map<String, Double> shares(Collection<Candidate> candidates) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    List<Candidate> open = new ArrayList<>(candidates);
+    double left = budget.amount().doubleValue();
+    for (boolean changed = true; changed && !open.isEmpty(); ) {
+      double lines = open.stream().mapToDouble(Candidate::line).sum();
+      double perLine = lines == 0 ? 0 : left / lines;
+      List<Candidate> served =
+          open.stream().filter(each -> each.lossAtLine() <= perLine * each.line()).toList();
+      for (Candidate each : served) {
+        shares.put(each.asset(), each.lossAtLine());
+        left -= each.lossAtLine();
+      }
+      open.removeAll(served);
+      changed = !served.isEmpty();
+      for (Candidate each : open) {
+        shares.put(each.asset(), perLine * each.line());
+      }
+    }
+    return shares;
   }
 
   private CollateralLimit nothing(Asset asset) {
@@ -178,6 +203,14 @@ final class LimitSearch {
       return losses.isEmpty() ? 0 : StrictMath.max(0, least - elsewhere);
     }
 
+    double value() {
+      return line() / weights.total().doubleValue();
+    }
+
+    double lossAtLine() {
+      return losses.isEmpty() ? 0 : loss(value(), fall.atConfidence());
+    }
+
     double loss(double value, double part) {
       double most = 0;
       for (SaleLoss loss : losses) {
@@ -230,19 +263,17 @@ final class LimitSearch {
         : BigDecimal.ZERO;
   }
 
-  private CollateralLimit limit(Candidate candidate, double lines) {
-    double share = lines == 0 ? 0 : budget.amount().doubleValue() * candidate.line() / lines;
+  private CollateralLimit limit(Candidate candidate, double share) {
     double fall = candidate.fall().atConfidence();
-    double weight = candidate.weights().total().doubleValue();
-    double least = 0;
     double byBudget = 0;
     if (candidate.line() > 0) {
       byBudget = Double.POSITIVE_INFINITY;
       for (SaleLoss loss : candidate.losses()) {
         byBudget = StrictMath.min(byBudget, loss.valueFor(share, fall));
       }
-      least = StrictMath.min(byBudget, candidate.line() / weight);
     }
+    boolean isAtLine = candidate.line() > 0 && share >= candidate.lossAtLine();
+    double least = isAtLine ? candidate.value() : byBudget;
     BigDecimal cap = new BigDecimal(Double.toString(least)).round(Limits.DOWN);
     boolean isEligible = cap.signum() > 0;
     double used = cap.doubleValue();
@@ -256,7 +287,7 @@ final class LimitSearch {
             candidate.line(),
             candidate.elsewhere(),
             share,
-            byBudget,
+            isAtLine,
             binding.depth(),
             candidate.loss(used, fall),
             beyond(candidate, used));

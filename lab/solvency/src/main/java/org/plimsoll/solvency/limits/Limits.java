@@ -28,7 +28,7 @@ import org.plimsoll.solvency.waterfall.WaterfallProfile;
 ///   are paid at lending protocols.
 /// - A cap is the smaller of the load line over the weight and the value on which the loss at the
 ///   confidence uses up its part of the budget ([SaleLoss]), by the model that allows least. The
-///   budget is divided by load lines: a market that carries more may lose more.
+///   budget is divided by load lines, and what one collateral does not use goes to the others.
 /// - The fund is the mean loss beyond the confidence, with all prices falling together.
 ///
 /// Whatever the book does not tell, or tells as paper of the subject's own family or of a borrower,

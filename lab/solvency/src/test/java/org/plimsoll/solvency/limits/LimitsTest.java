@@ -59,14 +59,16 @@ class LimitsTest {
     assertThat(sol.weights().initial()).isEqualByComparingTo("0.81");
     assertThat(sol.cap()).isEqualByComparingTo("15800000");
     assertThat(line / 0.85).isBetween(15.8e6, 15.9e6);
-    assertThat(priced.share()).isCloseTo(100e6, within(1e-3));
+    assertThat(priced.isAtLine()).isTrue();
+    assertThat(priced.share()).isLessThan(100e6);
   }
 
   @Test
   void aSmallBudgetDecidesInsteadAndIsUsedUpButForTheRoundingOfTheCap() {
     Limits limits = limits("500000", 1);
     Priced priced = (Priced) limit(limits, "SOL").ground();
-    assertThat(priced.byBudget()).isLessThan(priced.line() / 0.85);
+    assertThat(priced.isAtLine()).isFalse();
+    assertThat(priced.share()).isCloseTo(500_000, within(1e-6));
     assertThat(limits.lossAtConfidence()).isBetween(500_000 - 0.85 * 100_000, 500_000.0);
     assertThat(limits.fund().doubleValue()).isGreaterThan(limits.lossAtConfidence());
   }
