@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       BooksVerb.class,
       CompareVerb.class,
       CompletionVerb.class,
+      DiffVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
       LimitsVerb.class,

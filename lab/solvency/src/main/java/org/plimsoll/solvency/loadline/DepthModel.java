@@ -20,7 +20,7 @@ public enum DepthModel {
 
   /// The bids within 2 % of the mid price, taken to go on at the same density: selling them moves
   /// the log price by 0.02.
-  VISIBLE_DEPTH("depth of the visible book") {
+  VISIBLE_DEPTH("visible book") {
     @Override
     public Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
       double money = corner.ofMoreIsBetter(market.visibleDepth().value()) / VISIBLE_PART;
@@ -31,7 +31,7 @@ public enum DepthModel {
 
   /// The square root of the part of a day's volume (Toth et al., "Anomalous price impact", 2011),
   /// with a scale of 1.
-  DAILY_VOLUME("square root of the daily volume") {
+  DAILY_VOLUME("square root of the volume") {
     @Override
     public Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
       double unit = corner.ofMoreIsBetter(price);
