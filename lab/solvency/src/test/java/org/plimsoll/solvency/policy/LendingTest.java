@@ -39,14 +39,14 @@ class LendingTest {
     assertThat(sound.atMark().total()).isEqualTo(Assessment.of(LEVINE).atMark().total());
   }
 
-  /// 157m FTT count `1.1 / (1 + 0.0005 sqrt(157m))` of 25.08 each, and 1.1 is asked for each dollar
-  /// owed: the size rule alone would have left 542m of up to 14bn.
+  /// 157m FTT count `1.1 / (1 + 0.0005 sqrt(157m))` of 25.85 each, and 1.1 is asked for each dollar
+  /// owed: the size rule alone would have left 559m of up to 14bn.
   @Test
   void withoutItsExemptionAlamedaWouldHaveBorrowedOneTwentieth() {
     Policy policy = Books.policy("policies: {exemptions: none}\n", FTX);
     Lending lending = Lending.of(policy.applyTo(FTX));
     assertThat(lending.refusals()).hasSize(1);
-    double allowed = 157e6 * 25.08 * (1.1 / (1 + 0.0005 * Math.sqrt(157e6))) / 1.1;
+    double allowed = 157e6 * 25.85 * (1.1 / (1 + 0.0005 * Math.sqrt(157e6))) / 1.1;
     assertThat(14e9 - doubleOf(lending.refused().high())).isCloseTo(allowed, within(14e9 * 1e-6));
     assertThat(Lending.of(Policy.of(FTX).applyTo(FTX)).refusals()).isEmpty();
   }
