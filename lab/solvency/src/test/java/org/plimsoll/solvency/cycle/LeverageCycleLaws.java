@@ -35,7 +35,8 @@ class LeverageCycleLaws {
       assertThat(excess(cap, noise, cash, shares, price)).isCloseTo(0, within(1e-9));
       cycle.step(noise);
     }
-    assertThat(cycle.defaults()).isPositive();
+    // Over so many steps only lenders of more than a fund's wealth make it fail.
+    assertThat(cycle.defaults() > 0).isEqualTo(cap > 1);
   }
 
   @Test

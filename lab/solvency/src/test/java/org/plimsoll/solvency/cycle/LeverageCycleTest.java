@@ -60,8 +60,9 @@ class LeverageCycleTest {
   @Test
   void shouldLeaveAtATenthOfTheStartAndReturnWithTheStartAfterAHundredSteps() {
     LeverageCycle cycle = new LeverageCycle(CASE.withoutFlows());
-    cycle.step(950);
-    cycle.step(600);
+    for (double demand : List.of(900.0, 800.0, 600.0)) {
+      cycle.step(demand);
+    }
     assertThat(cycle.defaults()).isPositive();
     assertThat(cycle.shares(9)).isZero();
     assertThat(cycle.wealth(9)).isZero();

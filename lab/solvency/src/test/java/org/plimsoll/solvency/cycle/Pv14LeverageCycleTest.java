@@ -58,7 +58,7 @@ class Pv14LeverageCycleTest {
   }
 
   /// The bounds of the vector are the least and the largest of eight seeds. Where it gives none, as
-  /// for the deviation, they are 0.0004 off it; defaults may be a tenth off.
+  /// for the deviation, they are 0.0004 off it; defaults may be a tenth and 0.005 off.
   @ParameterizedTest
   @CsvSource({
     "1,   .0318, .0326, -.015, .016,  .19,  .26, .017, .030, 9.0, 10.3, .03",
@@ -90,7 +90,7 @@ class Pv14LeverageCycleTest {
     assertThat(run.mean(CycleStatistics::clustering)).isBetween(clusteringMin, clusteringMax);
     assertThat(run.mean(CycleStatistics::tailIndex)).isBetween(tailMin, tailMax);
     assertThat(run.mean(CycleStatistics::defaultsPerThousand))
-        .isCloseTo(defaults, within(.1 * defaults));
+        .isCloseTo(defaults, within(.005 + .1 * defaults));
   }
 
   /// The mean over eight seeds.
