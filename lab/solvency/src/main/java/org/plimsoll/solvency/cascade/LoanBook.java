@@ -21,8 +21,7 @@ public final class LoanBook {
     double[] quantities = new double[size];
     double[] debts = new double[size];
     double[] ltvs = new double[size];
-    // The loans in the order in which they lie in memory, and only arrays in the order of triggers:
-    // to visit a million objects in that order costs more than to sort them.
+    // The loans are read as they lie in memory; only arrays are read in the order of triggers.
     for (int place = 0; place < size; place++) {
       PledgedLoan loan = loans.get(place);
       triggers[place] = loan.trigger();

@@ -57,8 +57,10 @@ class Pv14LeverageCycleTest {
     assertThat(run.mean(CycleStatistics::marginCallsPerThousand)).isZero();
   }
 
-  /// The bounds of the vector are the least and the largest of eight seeds. Where it gives none, as
-  /// for the deviation, they are 0.0004 off it; defaults may be a tenth and 0.005 off.
+  /// Where the vector gives the least and the largest of its eight seeds, the mean must lie between
+  /// them. Where it gives a mean alone, the bounds are chosen here: 0.0004 for the deviation, 0.02
+  /// for the skew at a cap of 2, the skew's bounds of cap 20 for caps 10 and 15 (a little wider for
+  /// 10), and a tenth and the rounding of what is printed for defaults.
   @ParameterizedTest
   @CsvSource({
     "1,   .0318, .0326, -.015, .016,  .19,  .26, .017, .030, 9.0, 10.3, .03",
