@@ -78,6 +78,13 @@ public record Book(
         policies, facts, elsewhere);
   }
 
+  /// Returns the book with other accounts.
+  public Book withAccounts(List<Account> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, changed, loans, custody, markets,
+        policies, facts, elsewhere);
+  }
+
   /// Returns the book with other loans.
   public Book withLoans(List<Loan> changed) {
     return new Book(
