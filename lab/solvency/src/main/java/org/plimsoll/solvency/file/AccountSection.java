@@ -26,7 +26,7 @@ final class AccountSection {
 
   static List<Account> read(Fields book, Reading reading) {
     AccountSection section = new AccountSection(reading);
-    book.items("accounts").forEach(item -> section.add(new Fields(item, reading)));
+    reading.entries(book, "accounts", section::add);
     return section.accounts;
   }
 

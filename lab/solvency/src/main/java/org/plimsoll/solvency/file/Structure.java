@@ -22,6 +22,20 @@ final class Structure {
     BookSchema.findings(TreeJson.of(root)).stream()
         .filter(finding -> !isBranch(finding))
         .forEach(structure::report);
+    Days.check(root, problems);
+  }
+
+  /// Adds a problem for everything in which one entry of a section differs from the schema.
+  static void checkEntry(String section, Tree entry, Problems problems) {
+    Tree entries = new Tree.Sequence(List.of(entry), entry.place());
+    Tree.Entry named = new Tree.Entry(section, entry.place(), entries);
+    Tree file = new Tree.Mapping(List.of(named), entry.place());
+    Structure structure = new Structure(file, problems);
+    BookSchema.findings(TreeJson.of(file)).stream()
+        .filter(finding -> finding.getInstanceLocation().getNameCount() > 0)
+        .filter(finding -> !isBranch(finding))
+        .forEach(structure::report);
+    Days.check(file, problems);
   }
 
   /// The branches of a choice fail one by one; only the choice itself is worth a sentence.
