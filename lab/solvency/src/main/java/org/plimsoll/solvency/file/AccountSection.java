@@ -85,9 +85,11 @@ final class AccountSection {
   }
 
   private List<Account.Exemption> exemptions(Fields fields) {
-    return fields.texts("exemptions").stream()
-        .map(word -> fields.constant(word, Account.Exemption.CREDIT_LINE))
-        .toList();
+    List<Account.Exemption> exemptions = new ArrayList<>();
+    for (Tree.Scalar word : fields.texts("exemptions")) {
+      exemptions.add(fields.constant(word, Account.Exemption.CREDIT_LINE));
+    }
+    return exemptions;
   }
 
   private SortedMap<String, Figure> balances(Fields fields) {

@@ -64,6 +64,7 @@ final class TableFile {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
         CsvReader<List<Tree.Scalar>> csv =
             CsvReader.builder()
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(rows, text(in))) {

@@ -14,6 +14,7 @@ final class TableRows extends AbstractBaseCsvCallbackHandler<List<Tree.Scalar>> 
 
   private final String file;
   private final @Nullable String[] kept = new String[TEXTS_KEPT];
+  private final int[] hashes = new int[TEXTS_KEPT];
   private List<Tree.Scalar> row = new ArrayList<>();
   private int line;
   private int column;
@@ -58,7 +59,8 @@ final class TableRows extends AbstractBaseCsvCallbackHandler<List<Tree.Scalar>> 
     }
     int slot = (hash ^ (hash >>> 16)) & (TEXTS_KEPT - 1);
     String last = kept[slot];
-    if (last == null || !isSame(last, chars, from, length)) {
+    if (last == null || hashes[slot] != hash || !isSame(last, chars, from, length)) {
+      hashes[slot] = hash;
       last = new String(chars, from, length);
       kept[slot] = last;
     }

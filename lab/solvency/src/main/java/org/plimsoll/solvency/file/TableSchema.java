@@ -87,7 +87,8 @@ final class TableSchema {
   /// schema; what fails it is left to the schema, which has the words for it.
   private static Predicate<String> test(String key, JsonNode rule) {
     if (rule.has("else")) {
-      return test(key, resolved(rule.path("else")));
+      Predicate<String> figure = test(key, resolved(rule.path("else")));
+      return text -> PlainText.isDecimal(text) || figure.test(text);
     }
     if (rule.has("enum")) {
       List<String> words = rule.path("enum").valueStream().map(JsonNode::asString).toList();
@@ -99,13 +100,15 @@ final class TableSchema {
     if (!rule.has("pattern")) {
       return _ -> false;
     }
-    Predicate<String> spelling = Pattern.compile(rule.path("pattern").asString()).asPredicate();
+    Predicate<String> spelling = Pattern.compile(rule.path("pattern").asString()).asMatchPredicate();
     if (Days.isNamedBy(key)) {
       return spelling.and(Days::isDay);
     }
-    return rule.has("maxLength")
-        ? spelling.and(isTextUpTo(rule.path("maxLength").asInt()))
-        : spelling;
+    if (rule.has("maxLength")) {
+      return spelling.and(isTextUpTo(rule.path("maxLength").asInt()));
+    }
+    boolean isId = rule.equals(BookSchema.root().path("$defs").path("id"));
+    return isId ? text -> PlainText.isWord(text) || spelling.test(text) : spelling;
   }
 
   private static Predicate<String> isTextUpTo(int charsMax) {
