@@ -61,6 +61,30 @@ final class AnswerOptions {
   /// @param source the book that was read, whose hash the answer carries
   int give(
       CommandSpec spec, String bookName, Book source, Assessment assessment, List<Section> parts) {
+    return give(
+        spec,
+        bookName,
+        source,
+        assessment,
+        parts,
+        (provenance, isColored) -> TerminalPage.of(assessment, parts, provenance, isColored));
+  }
+
+  /// The page that a terminal shows.
+  @FunctionalInterface
+  interface Terminal {
+    /// Returns the page.
+    String page(Provenance provenance, boolean isColored);
+  }
+
+  /// Does the same with a page of one's own for the terminal.
+  int give(
+      CommandSpec spec,
+      String bookName,
+      Book source,
+      Assessment assessment,
+      List<Section> parts,
+      Terminal terminal) {
     Provenance provenance =
         new Provenance(Version.current(), bookName, BookHash.of(source), commandLine(spec));
     folder.ifPresent(where -> AnswerFolder.write(where, assessment, parts, provenance));
@@ -69,7 +93,7 @@ final class AnswerOptions {
         .print(
             json
                 ? JsonPage.of(assessment, parts, provenance)
-                : TerminalPage.of(assessment, parts, provenance, isColored()));
+                : terminal.page(provenance, isColored()));
     Set<FailOn> reasons = FailOn.checked(failOn, spec.commandLine());
     return (FailOn.isMet(reasons, assessment) ? ExitCode.INSOLVENT : ExitCode.SOUND).number();
   }

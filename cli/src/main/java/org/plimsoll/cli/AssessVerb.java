@@ -1,7 +1,10 @@
 package org.plimsoll.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plimsoll.report.RiskSections;
+import org.plimsoll.report.Section;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.Shock;
 import org.plimsoll.solvency.book.Book;
@@ -26,6 +29,8 @@ final class AssessVerb implements Callable<Integer> {
 
   @Mixin private AnswerOptions answer;
 
+  @Mixin private GroupOption group;
+
   @Option(
       names = "--haircut",
       paramLabel = "HAIRCUTS",
@@ -38,7 +43,15 @@ final class AssessVerb implements Callable<Integer> {
   public Integer call() {
     answer.check(spec.commandLine());
     Book source = book.read();
-    Book priced = haircut.equals(Shock.NONE) ? source : haircut.applyTo(source);
-    return answer.give(spec, book.name(), source, Assessment.of(priced), List.of());
+    Book priced = priced(group.judged(source, book.name()));
+    Assessment assessment = Assessment.of(priced);
+    List<Section> sections =
+        new ArrayList<>(group.sections(source, book.name(), assessment, this::priced));
+    sections.addAll(RiskSections.of(priced));
+    return answer.give(spec, book.name(), source, assessment, sections);
+  }
+
+  private Book priced(Book judged) {
+    return haircut.equals(Shock.NONE) ? judged : haircut.applyTo(judged);
   }
 }

@@ -37,12 +37,19 @@ final class BookArgument {
   ///
   /// @throws CommandFailure with exit code 4 if it cannot be read or says nothing
   Book read() {
+    return read(name, at);
+  }
+
+  /// Returns the book of that name as it stood on a day.
+  ///
+  /// @throws CommandFailure with exit code 4 if it cannot be read or says nothing
+  static Book read(String name, Optional<LocalDate> at) {
     ReadResult result =
         name.equals(STANDARD_INPUT)
             ? BookReader.read(System.in, "standard input", at)
             : BookReader.read(name, at);
     return switch (result) {
-      case ReadResult.ReadBook(Book book) -> withContents(book);
+      case ReadResult.ReadBook(Book book) -> withContents(name, book);
       case ReadResult.Refused(var problems) ->
           throw CommandFailure.inInput(
               problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
@@ -50,7 +57,7 @@ final class BookArgument {
   }
 
   /// A book that lost its sections on the way must not pass for one of a party that owes nothing.
-  private Book withContents(Book book) {
+  private static Book withContents(String name, Book book) {
     if (book.accounts().isEmpty() && book.loans().isEmpty() && book.custody().isEmpty()) {
       throw new CommandFailure(
           ExitCode.INVALID_INPUT,

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       AssessVerb.class,
       BooksVerb.class,
       CompletionVerb.class,
+      DiffVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
       ProveVerb.class,

@@ -1,13 +1,6 @@
 package org.plimsoll.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +29,6 @@ import picocli.CommandLine.Spec;
     description =
         "Run a plain-text script of venue commands and compare the tables that it expects.")
 final class ScriptVerb implements Callable<Integer> {
-  private static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
 
   @Spec private CommandSpec spec;
 
@@ -62,7 +54,7 @@ final class ScriptVerb implements Callable<Integer> {
   }
 
   private Script read() {
-    return switch (ScriptParser.parse(file.toString(), text())) {
+    return switch (ScriptParser.parse(file.toString(), new TextFile(file).read())) {
       case ParsedScript.Ready ready -> ready.script();
       case ParsedScript.Refused refused ->
           throw new CommandFailure(
@@ -77,29 +69,6 @@ final class ScriptVerb implements Callable<Integer> {
     return BookReader.read(name) instanceof ReadResult.ReadBook read
         ? Optional.of(read.book())
         : Optional.empty();
-  }
-
-  private String text() {
-    if (Files.isDirectory(file)) {
-      throw refused("this is a folder; expected a script");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(FILE_BYTES_MAX + 1);
-      if (bytes.length > FILE_BYTES_MAX) {
-        throw refused("the file is larger than " + FILE_BYTES_MAX + " bytes; a script is smaller");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw refused("this is not text in UTF-8");
-    } catch (NoSuchFileException e) {
-      throw refused("there is no such file");
-    } catch (IOException e) {
-      throw refused("this file cannot be read: " + e);
-    }
-  }
-
-  private CommandFailure refused(String sentence) {
-    return new CommandFailure(ExitCode.INVALID_INPUT, file + ": " + sentence);
   }
 
   private void print(ScriptRun run) {

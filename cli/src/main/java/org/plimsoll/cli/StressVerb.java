@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.ContagionSections;
 import org.plimsoll.report.ReverseSections;
+import org.plimsoll.report.RiskSections;
 import org.plimsoll.report.Section;
 import org.plimsoll.report.StressSections;
 import org.plimsoll.solvency.book.Book;
@@ -86,12 +87,11 @@ final class StressVerb implements Callable<Integer> {
     }
     StressTest test = StressTest.of(source, scenario);
     List<Section> sections = new ArrayList<>(StressSections.of(test));
-    if (!scenario.equals(Scenario.NONE)) {
-      sections.add(ContagionSections.of(test.contagion(), source.currency()));
-    }
+    sections.addAll(RiskSections.of(test.after().book()));
     if (reverse) {
-      sections.add(ReverseSections.of(test.reverse()));
+      sections.add(ReverseSections.of(source, test.reverse()));
     }
+    sections.add(ContagionSections.of(test.contagion(), source.currency()));
     return answer.give(spec, book.name(), source, test.after(), sections);
   }
 

@@ -233,11 +233,24 @@ class AssessVerbTest {
               "locations.parquet",
               "commingling.parquet",
               "assumptions.parquet",
+              "liquidity_ladder.csv",
+              "liquidity_ladder.parquet",
+              "wrong_way.csv",
+              "wrong_way.parquet",
               "manifest.json");
     }
     assertThat(Files.readString(out.resolve("manifest.json")))
         .contains("\"book\" : \"levine-8\"", "\"name\" : \"assets.parquet\"")
         .contains("it'\\\\''s here'");
+  }
+
+  @Test
+  void shouldNameTheDepthModelThatDecidesAndTheRangeOverModels() {
+    Outcome outcome = run("assess", "ftx-2022-11-02");
+    assertThat(outcome.out())
+        .containsPattern(
+            "(?s)4,058,450,000 to 7,026,450,000 USD of debt leans on FTT, of which at most"
+                + " .*decides.*models\\s+give ");
   }
 
   @Test

@@ -76,7 +76,7 @@ class ScriptVerbTest {
     assertThat(err.toString().lines())
         .containsExactly(
             "plimsoll script: " + missing + ": there is no such file",
-            "plimsoll script: " + folder + ": this is a folder; expected a script",
+            "plimsoll script: " + folder + ": this is a folder; expected a file",
             "plimsoll script: " + binary + ": this is not text in UTF-8");
   }
 }

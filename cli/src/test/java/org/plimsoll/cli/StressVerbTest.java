@@ -39,7 +39,7 @@ class StressVerbTest {
   @Test
   void everythingIsWrittenIntoAFolder(@TempDir Path folder) {
     run("stress", "levine-8", "--shock", "FTT=-50%", "--reverse", "--out", folder.toString());
-    assertThat(folder.resolve("breaking_points.csv")).exists();
+    assertThat(folder.resolve("breaking_insolvent_at_mark.csv")).exists();
     assertThat(folder.resolve("scenario.csv")).exists();
     assertThat(Files.isRegularFile(folder.resolve("index.html"))).isTrue();
   }

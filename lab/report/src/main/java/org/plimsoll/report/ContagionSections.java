@@ -54,8 +54,9 @@ public final class ContagionSections {
                 + ".");
     sentences.add(
         "At the careful end of every range, with the subject's assets sold at once. Of the other"
-            + " parties the book says what they owe, not what they have: each is taken to pay in"
-            + " full unless it was said to default.");
+            + " parties the book says what they owe, not what they have: each is taken to pay its"
+            + " loans unless it was said to default, and of an account under water what the book"
+            + " expects back.");
     if (!contagion.isUnique()) {
       sentences.add("Smaller payments would be consistent too; these are the greatest.");
     }

@@ -3,33 +3,86 @@ package org.plimsoll.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.results.Ratio;
+import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Question;
 import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.stress.Axis;
 import org.plimsoll.solvency.stress.BreakPoint;
 import org.plimsoll.solvency.stress.Breaking;
+import org.plimsoll.solvency.stress.Frontier;
+import org.plimsoll.solvency.stress.Plausibility;
 
 /// The smallest things that break a book, as a section.
 public final class ReverseSections {
   private ReverseSections() {}
 
   /// Returns the section, with a sentence for each of the three failures.
-  public static Section of(List<BreakPoint> points) {
+  ///
+  /// @param book what `points` break
+  public static Section of(Book book, List<BreakPoint> points) {
     List<String> sentences = new ArrayList<>();
     for (Question question : Question.values()) {
       sentences.add(sentence(question, of(question, points)));
     }
-    Rows rows = new Rows("breaking_points");
-    for (BreakPoint point : points) {
-      rows.text("failure", point.question().title())
-          .text("what_happens", point.axis().words())
-          .text("breaks_at_worst", words(point.axis(), point.atWorst()))
-          .text("breaks_at_best", words(point.axis(), point.atBest()))
-          .end();
+    if (points.stream().anyMatch(point -> Plausibility.of(book, point).isPresent())) {
+      sentences.add(
+          "Sigmas are standard deviations of a day's move. The probability is that of a price that"
+              + " moves without jumps for 30 days, and so a lower bound.");
     }
     return new Section(
-        "breaking-points", "What would break it", sentences, List.of(rows.table()), List.of());
+        "breaking-points",
+        "What would break it",
+        sentences,
+        tables(book, points),
+        frontier(Frontier.of(book)));
+  }
+
+  /// One for each failure, without what is broken whatever happens: that is a sentence.
+  private static List<Table> tables(Book book, List<BreakPoint> points) {
+    List<Table> tables = new ArrayList<>();
+    for (Question question : Question.values()) {
+      Rows rows = new Rows("breaking_" + Words.code(question));
+      for (BreakPoint point : of(question, points)) {
+        if (!(point.atBest() instanceof Breaking.Already)) {
+          add(rows, point, Plausibility.of(book, point));
+        }
+      }
+      tables.add(rows.table());
+    }
+    return tables;
+  }
+
+  private static void add(Rows rows, BreakPoint point, Optional<Plausibility> plausibility) {
+    rows.text("what_happens", point.axis().words())
+        .text("at_worst", words(point.axis(), point.atWorst()))
+        .text("at_best", words(point.axis(), point.atBest()))
+        .model("sigmas", plausibility.map(Plausibility::dailyDeviations).orElse(Double.NaN))
+        .model("month_probability", plausibility.map(Plausibility::withinMonth).orElse(Double.NaN))
+        .end();
+  }
+
+  /// Drawn where the book bounds what can be paid.
+  private static List<Chart> frontier(Frontier frontier) {
+    List<Chart.At> line = new ArrayList<>();
+    for (Frontier.Point point : frontier.points()) {
+      double low = point.payable().low().rounded().doubleValue();
+      double high = point.payable().high().orElse(Ratio.ONE).rounded().doubleValue();
+      line.add(new Chart.At(point.fall().doubleValue(), low, low, high));
+    }
+    return line.isEmpty()
+        ? List.of()
+        : List.of(
+            new Chart.Lines(
+                "frontier",
+                "What is paid of what can be demanded, with everything sold at once",
+                new Chart.Scale("fall of all prices", Chart.Scale.Kind.PART),
+                new Chart.Scale("part of all claims that is paid", Chart.Scale.Kind.PART),
+                List.of(new Chart.Line("at the careful end, with the range above it", line, false)),
+                List.of(),
+                List.of()));
   }
 
   private static List<BreakPoint> of(Question question, List<BreakPoint> points) {
@@ -57,7 +110,7 @@ public final class ReverseSections {
       return title + (open ? "the book cannot tell." : "nothing that was tried breaks it.");
     }
     BreakPoint first = found.getFirst();
-    return first.axis() instanceof Axis.DefaultOf
+    return first.axis().isAllOrNothing()
         ? title
             + "nothing smaller was found than the "
             + first.axis().words()
@@ -102,7 +155,7 @@ public final class ReverseSections {
     return switch (breaking) {
       case Breaking.Already() -> "already broken";
       case Breaking.At(Ratio part) ->
-          axis instanceof Axis.DefaultOf ? "breaks it" : "beyond " + Wording.percent(part);
+          axis.isAllOrNothing() ? "breaks it" : "beyond " + Wording.percent(part);
       case Breaking.Never() -> "does not break it";
       case Breaking.Unknown() -> "unknown";
     };

@@ -13,10 +13,10 @@ import org.plimsoll.results.Table;
 /// @param charts pictures of the tables
 public record Section(
     String id, String title, List<String> sentences, List<Table> tables, List<Chart> charts) {
-  /// Takes copies.
+  /// Takes copies, and leaves out tables without columns: what has no row never told what it holds.
   public Section {
     sentences = List.copyOf(sentences);
-    tables = List.copyOf(tables);
+    tables = tables.stream().filter(table -> !table.columns().isEmpty()).toList();
     charts = List.copyOf(charts);
   }
 }

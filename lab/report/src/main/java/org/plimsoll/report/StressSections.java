@@ -2,11 +2,9 @@ package org.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.solvency.assess.Assessment;
-import org.plimsoll.solvency.assess.Question;
 import org.plimsoll.solvency.assess.Wording;
-import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.stress.Scenario;
+import org.plimsoll.solvency.stress.StressAttribution;
 import org.plimsoll.solvency.stress.StressTest;
 import org.plimsoll.solvency.stress.Withdrawals;
 
@@ -19,6 +17,10 @@ public final class StressSections {
     List<Section> sections = new ArrayList<>();
     if (!test.scenario().equals(Scenario.NONE)) {
       sections.add(scenario(test));
+      StressAttribution attribution = test.attribution();
+      if (attribution.shares().size() > 1) {
+        sections.add(attribution(attribution, test.after().book().currency()));
+      }
     }
     if (test.scenario().withdrawn().signum() > 0) {
       sections.add(withdrawals(test));
@@ -27,28 +29,35 @@ public final class StressSections {
   }
 
   private static Section scenario(StressTest test) {
+    BeforeAfter change = new BeforeAfter(test.before(), test.after());
     List<String> sentences = new ArrayList<>(test.scenario().sentences());
-    for (Question question : Question.values()) {
-      sentences.add(change(test, question));
-    }
-    Rows rows = new Rows("scenario");
-    for (Measure measure : Measure.values()) {
-      rows.text("measure", measure.words)
-          .range("before", measure.of(test.before()))
-          .range("after", measure.of(test.after()))
-          .end();
-    }
-    return new Section("scenario", "What happens", sentences, List.of(rows.table()), List.of());
+    sentences.addAll(change.answers());
+    return new Section(
+        "scenario",
+        "What happens",
+        sentences,
+        List.of(change.table("scenario", "before", "after")),
+        List.of());
   }
 
-  private static String change(StressTest test, Question question) {
-    String before = test.before().finding(question).answer().name();
-    String after = test.after().finding(question).answer().name();
-    return question.title()
-        + ": "
-        + (before.equals(after)
-            ? after + " before and after."
-            : before + " before, " + after + " after.");
+  private static Section attribution(StressAttribution attribution, String unit) {
+    Rows rows = new Rows("attribution");
+    List<Chart.Step> steps = new ArrayList<>();
+    steps.add(new Chart.Step("before", attribution.before()));
+    for (StressAttribution.Share share : attribution.shares()) {
+      rows.text("part", share.name()).model("change", share.change()).end();
+      steps.add(new Chart.Step(share.name(), share.change()));
+    }
+    return new Section(
+        "attribution",
+        "Which part did how much",
+        List.of(
+            "Of the equity that a sale at once would leave, at the careful end. Each part is"
+                + " averaged over all orders in which the parts could have come, so what two do"
+                + " together is shared evenly."),
+        List.of(rows.table()),
+        List.of(
+            new Chart.Waterfall("attribution", "Equity, sold at once, step by step", unit, steps)));
   }
 
   private static Section withdrawals(StressTest test) {
@@ -82,28 +91,5 @@ public final class StressSections {
         .end();
     return new Section(
         "withdrawals", "If depositors leave", sentences, List.of(rows.table()), List.of());
-  }
-
-  /// The figures that are held against each other.
-  private enum Measure {
-    AT_MARK("Equity at mark"),
-    WITHOUT_OWN_TOKEN("Equity without own tokens"),
-    SOLD_AT_ONCE("Equity, sold at once"),
-    CASH("Cash left after all demands");
-
-    private final String words;
-
-    Measure(String words) {
-      this.words = words;
-    }
-
-    Interval of(Assessment assessment) {
-      return switch (this) {
-        case AT_MARK -> assessment.atMark().total();
-        case WITHOUT_OWN_TOKEN -> assessment.withoutOwnToken().total();
-        case SOLD_AT_ONCE -> assessment.liquidation().equity();
-        case CASH -> assessment.liquidity().surplus();
-      };
-    }
   }
 }

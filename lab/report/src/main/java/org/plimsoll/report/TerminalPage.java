@@ -57,10 +57,32 @@ public final class TerminalPage {
     return page.page.toString();
   }
 
-  private void addVerdict() {
-    for (String line : TextLines.wrap(assessment.headline(), WIDTH, "")) {
+  /// Returns a page of sections alone, where the assessment is not what was asked for.
+  ///
+  /// @param headline what they say in a few sentences
+  /// @param assessment on which they rest
+  /// @param color whether the headline and headings are painted
+  public static String ofSections(
+      String headline,
+      Assessment assessment,
+      List<Section> sections,
+      Provenance provenance,
+      boolean color) {
+    TerminalPage page = new TerminalPage(assessment, color);
+    page.addHeadline(headline);
+    sections.forEach(page::addSection);
+    page.addProvenance(provenance);
+    return page.page.toString();
+  }
+
+  private void addHeadline(String headline) {
+    for (String line : TextLines.wrap(headline, WIDTH, "")) {
       page.append(painted(line, BOLD)).append('\n');
     }
+  }
+
+  private void addVerdict() {
+    addHeadline(assessment.headline());
     page.append('\n');
     add(assessment.book().title());
     add("Subject " + assessment.book().subject() + ", as of " + assessment.book().asOf());

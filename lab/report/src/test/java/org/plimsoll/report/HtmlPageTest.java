@@ -48,7 +48,7 @@ class HtmlPageTest {
   void shouldShowSourcesAndTheCommandThatMadeIt() {
     assertThat(page("ftx-2022-11-10"))
         .contains("<h3>Sources</h3>")
-        .contains("F1: bnnbloomberg.ca")
+        .contains("bnnbloomberg.ca")
         .contains("<code>plimsoll assess &#39;a &lt;book&gt;&#39;</code>")
         .contains("hash ab12");
   }

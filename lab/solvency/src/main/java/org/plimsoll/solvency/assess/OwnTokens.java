@@ -23,17 +23,22 @@ public final class OwnTokens {
 
   /// Returns the ids of the parties related to the subject, without the subject itself.
   public static SortedSet<String> relatedParties(Book book) {
+    return relatedTo(book, book.subject());
+  }
+
+  /// Returns the ids of the parties related to `party`, without itself.
+  public static SortedSet<String> relatedTo(Book book, String party) {
     SortedMap<String, List<String>> links = links(book);
     SortedSet<String> reached = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>();
-    open.add(book.subject());
+    open.add(party);
     while (!open.isEmpty()) {
-      String party = open.remove();
-      if (reached.add(party)) {
-        open.addAll(links.getOrDefault(party, List.of()));
+      String next = open.remove();
+      if (reached.add(next)) {
+        open.addAll(links.getOrDefault(next, List.of()));
       }
     }
-    reached.remove(book.subject());
+    reached.remove(party);
     return reached;
   }
 

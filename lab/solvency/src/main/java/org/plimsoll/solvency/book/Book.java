@@ -64,6 +64,13 @@ public record Book(
         policies, List.of(), List.of());
   }
 
+  /// Returns the book under another title.
+  public Book withTitle(String changed) {
+    return new Book(
+        changed, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
+        policies, facts, elsewhere);
+  }
+
   /// Returns the book with other notes.
   public Book withNotes(List<String> changed) {
     return new Book(
@@ -75,6 +82,13 @@ public record Book(
   public Book withAssets(List<Asset> changed) {
     return new Book(
         title, asOf, currency, subject, notes, changed, parties, accounts, loans, custody, markets,
+        policies, facts, elsewhere);
+  }
+
+  /// Returns the book with other parties.
+  public Book withParties(List<Party> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, changed, accounts, loans, custody, markets,
         policies, facts, elsewhere);
   }
 
@@ -99,10 +113,24 @@ public record Book(
         policies, facts, elsewhere);
   }
 
+  /// Returns the book with other holders elsewhere.
+  public Book withElsewhere(List<Elsewhere> changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
+        policies, facts, changed);
+  }
+
   /// Returns the book with other markets.
   public Book withMarkets(List<Market> changed) {
     return new Book(
         title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, changed,
         policies, facts, elsewhere);
+  }
+
+  /// Returns the book under other rules.
+  public Book withPolicies(Policies changed) {
+    return new Book(
+        title, asOf, currency, subject, notes, assets, parties, accounts, loans, custody, markets,
+        changed, facts, elsewhere);
   }
 }

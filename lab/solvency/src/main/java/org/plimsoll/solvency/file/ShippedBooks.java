@@ -12,9 +12,11 @@ public final class ShippedBooks {
   private static final List<String> NAMES =
       List.of(
           "alameda-2022-06-30",
+          "blockfi-2022-11-28",
           "celsius-2022-07-13",
           "ftx-2022-11-02",
           "ftx-2022-11-10",
+          "ftx-2022-11-run",
           "healthy-exchange",
           "lender-2022-11-01",
           "levine-1",
@@ -24,7 +26,8 @@ public final class ShippedBooks {
           "levine-5",
           "levine-6",
           "levine-7",
-          "levine-8");
+          "levine-8",
+          "voyager-2022-07-05");
 
   private ShippedBooks() {}
 

@@ -21,6 +21,10 @@ public record PriceMap(ImpactModel market, double shock, DoubleUnaryOperator for
   private static final int EVALUATIONS_MAX = 200;
   private static final int SOLVER_ORDER = 5;
   private static final double SETTLED = 1e-14;
+
+  /// What a round must move to be seen.
+  private static final double VISIBLE = 1e-4;
+
   private static final double SLOPE_STEP = 1e-6;
 
   /// Checks the bounds.
@@ -60,6 +64,26 @@ public record PriceMap(ImpactModel market, double shock, DoubleUnaryOperator for
       price = next;
     }
     return price;
+  }
+
+  /// Returns the price after each round of forced sales, from the shock on, until it settles or
+  /// `most` rounds have passed.
+  ///
+  /// @throws IllegalArgumentException if `most` is not positive
+  public List<Double> rounds(int most) {
+    Require.positive("most", most);
+    List<Double> prices = new ArrayList<>();
+    double price = (1 - shock) * market.price();
+    prices.add(price);
+    for (int round = 1; round <= most; round++) {
+      double next = value(price);
+      if (price - next <= VISIBLE * price) {
+        return prices;
+      }
+      price = next;
+      prices.add(price);
+    }
+    return prices;
   }
 
   /// Returns the map at `points` evenly spaced prices up to the price before the shock, lowest

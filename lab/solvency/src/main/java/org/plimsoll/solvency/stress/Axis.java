@@ -16,10 +16,21 @@ public sealed interface Axis {
   /// All markets lose a part of their depth, and everything that must be sold is sold at once.
   record LossOfDepth() implements Axis {}
 
+  /// Nobody is exempt from being sold out any more, and what the exempt pledged is sold at once.
+  record ExemptionsEnd() implements Axis {}
+
   /// A party pays nothing any more, and what it issued is worthless.
   ///
   /// @param party its id
   record DefaultOf(String party) implements Axis {}
+
+  /// Returns whether it happens in full or not at all.
+  default boolean isAllOrNothing() {
+    return switch (this) {
+      case PriceFall(_), AllPricesFall(), Withdrawal(), LossOfDepth() -> false;
+      case ExemptionsEnd(), DefaultOf(_) -> true;
+    };
+  }
 
   /// Returns the axis in words.
   default String words() {
@@ -28,6 +39,7 @@ public sealed interface Axis {
       case AllPricesFall() -> "fall of all prices";
       case Withdrawal() -> "withdrawals";
       case LossOfDepth() -> "loss of depth, sold at once";
+      case ExemptionsEnd() -> "end of exemptions, sold at once";
       case DefaultOf(String party) -> "default of " + party;
     };
   }

@@ -23,8 +23,9 @@ import org.plimsoll.solvency.clearing.NetworkBuilder;
 /// (Eisenberg and Noe 2001), at the careful end of what the book allows.
 ///
 /// The subject pays from what it has, sold at once. Of the other parties a book says what they owe,
-/// not what they have, so each is taken to pay in full unless the scenario names it as defaulting,
-/// and a defaulter pays from its collateral and from what it receives alone.
+/// not what they have. So each is taken to have what it owes on loans, and of what its accounts
+/// lack the part that the book's policies expect back; one that the scenario names as defaulting
+/// pays from its collateral and from what it receives alone.
 ///
 /// @param falls who defaults, in the order in which it comes to that
 /// @param losses what each creditor does not get back, largest first, in the book's currency
@@ -58,7 +59,9 @@ public record Contagion(List<Fall> falls, List<Loss> losses, boolean isUnique) {
     private final List<Claim> claims = new ArrayList<>();
 
     /// @param covered what collateral pays of it, whoever defaults
-    private record Claim(String debtor, String creditor, double due, double covered) {}
+    /// @param expected what the debtor is taken to have for it
+    private record Claim(
+        String debtor, String creditor, double due, double covered, double expected) {}
 
     Walk(Book book, Scenario scenario) {
       this.book = book;
@@ -75,9 +78,11 @@ public record Contagion(List<Fall> falls, List<Loss> losses, boolean isUnique) {
       Interval net = prices.netValue(account);
       double owed = value(net.high());
       if (owed > 0) {
-        claims.add(new Claim(book.subject(), account.owner(), owed, 0));
+        claims.add(new Claim(book.subject(), account.owner(), owed, 0, 0));
       } else if (value(net.low()) < 0) {
-        claims.add(new Claim(account.owner(), book.subject(), -value(net.low()), 0));
+        double lacking = -value(net.low());
+        double expected = lacking * book.policies().accountRecovery().doubleValue();
+        claims.add(new Claim(account.owner(), book.subject(), lacking, 0, expected));
       }
     }
 
@@ -85,7 +90,7 @@ public record Contagion(List<Fall> falls, List<Loss> losses, boolean isUnique) {
       double due = value(prices.value(loan.asset(), loan.principal().value()).high());
       double covered = StrictMath.min(due, value(prices.value(loan.collateral()).low()));
       if (due > 0 && !loan.borrower().equals(loan.lender())) {
-        claims.add(new Claim(loan.borrower(), loan.lender(), due, covered));
+        claims.add(new Claim(loan.borrower(), loan.lender(), due, covered, due - covered));
       }
     }
 
@@ -93,24 +98,26 @@ public record Contagion(List<Fall> falls, List<Loss> losses, boolean isUnique) {
       NetworkBuilder network = new NetworkBuilder(numbers.size(), 1);
       double[] owed = new double[numbers.size()];
       double[] covered = new double[numbers.size()];
+      double[] expected = new double[numbers.size()];
       for (Claim claim : claims) {
+        expected[number(claim.debtor())] += claim.expected();
         owed[number(claim.debtor())] += claim.due();
         covered[number(claim.debtor())] += claim.covered();
         network.securedDebt(
             number(claim.debtor()), number(claim.creditor()), 0, claim.due(), claim.covered());
       }
-      numbers.forEach((party, number) -> network.asset(number, assets(party, owed[number])));
+      numbers.forEach((party, number) -> network.asset(number, assets(party, expected[number])));
       Clearing clearing = ClearingSolver.clear(network.build());
       return new Contagion(falls(clearing, owed, covered), losses(clearing), clearing.isUnique());
     }
 
-    private double assets(String party, double owed) {
+    private double assets(String party, double expected) {
       if (scenario.defaults().contains(party)) {
         return 0;
       }
       return party.equals(book.subject())
           ? value(LiquidationView.of(book).heldRealizable().low())
-          : owed;
+          : expected;
     }
 
     private List<Fall> falls(Clearing clearing, double[] owed, double[] covered) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,13 @@ import org.plimsoll.solvency.assess.BreakingHaircut;
 import org.plimsoll.solvency.assess.Equity;
 import org.plimsoll.solvency.assess.LiquidationView;
 import org.plimsoll.solvency.assess.Liquidity;
+import org.plimsoll.solvency.assess.Positions;
 import org.plimsoll.solvency.assess.Question;
 import org.plimsoll.solvency.assess.Shock;
+import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Party;
 
@@ -54,12 +59,11 @@ public final class ReverseStress {
     SortedSet<String> all = new TreeSet<>();
     for (Asset asset : fallible(priced)) {
       all.add(asset.id());
-      add(
-          question,
-          new Axis.PriceFall(asset.id()),
-          BreakingHaircut.ofFall(priced, new TreeSet<>(Collections.singleton(asset.id()))));
+      SortedSet<String> one = new TreeSet<>(Collections.singleton(asset.id()));
+      addFall(question, new Axis.PriceFall(asset.id()), priced, one);
     }
-    add(question, new Axis.AllPricesFall(), BreakingHaircut.ofFall(priced, all));
+    addFall(question, new Axis.AllPricesFall(), priced, all);
+    addExemptions(question);
     addDefaults(question, after -> Equity.of(repriced(question, after)).total());
   }
 
@@ -69,25 +73,83 @@ public final class ReverseStress {
         : after;
   }
 
-  private void add(Question question, Axis axis, BreakingHaircut.Pair pair) {
+  private void addFall(Question question, Axis axis, Book priced, SortedSet<String> assets) {
+    BreakingHaircut.Pair exact = BreakingHaircut.ofFall(priced, assets);
+    Function<BigDecimal, Interval> figure = part -> Equity.of(fallen(priced, assets, part)).total();
     points.add(
         new BreakPoint(
-            question, axis, Breaking.of(pair.unfavorable()), Breaking.of(pair.favorable())));
+            question,
+            axis,
+            exactOr(exact.unfavorable(), part -> figure.apply(part).low()),
+            exactOr(exact.favorable(), part -> figure.apply(part).high())));
+  }
+
+  private static Breaking exactOr(
+      BreakingHaircut exact, Function<BigDecimal, @Nullable BigDecimal> figure) {
+    Breaking breaking = Breaking.of(exact);
+    return breaking instanceof Breaking.Unknown ? halving(figure) : breaking;
+  }
+
+  private static Book fallen(Book priced, SortedSet<String> assets, BigDecimal part) {
+    SortedMap<String, BigDecimal> falls = new TreeMap<>();
+    assets.forEach(asset -> falls.put(asset, part));
+    return ScenarioBook.of(priced, new Scenario(falls, BigDecimal.ZERO, BigDecimal.ONE, List.of()));
+  }
+
+  /// Once nobody is exempt, what the exempt have pledged is sold at once, and everybody's marks are
+  /// what that leaves.
+  private void addExemptions(Question question) {
+    SortedMap<String, BigDecimal> zero = new TreeMap<>();
+    for (Account account : Positions.accounts(book)) {
+      if (account.exemptions().contains(Account.Exemption.NO_LIQUIDATION)) {
+        account.balances().keySet().forEach(asset -> zero.put(asset, BigDecimal.ZERO));
+      }
+    }
+    if (zero.isEmpty()) {
+      return;
+    }
+    SortedMap<String, Interval> sold = LiquidationView.of(book).prices();
+    Book after =
+        book.withAssets(
+            book.assets().stream()
+                .map(
+                    asset -> zero.containsKey(asset.id()) ? at(asset, sold.get(asset.id())) : asset)
+                .toList());
+    addAllOrNothing(
+        question, new Axis.ExemptionsEnd(), after, b -> Equity.of(repriced(question, b)).total());
+  }
+
+  private static Asset at(Asset asset, @Nullable Interval price) {
+    return price == null
+        ? asset
+        : new Asset(
+            asset.id(),
+            asset.kind(),
+            asset.issuer(),
+            asset.tier(),
+            new Figure(price, asset.price().source()),
+            asset.weights());
   }
 
   private void addDefaults(Question question, Function<Book, Interval> figure) {
-    Interval before = figure.apply(book);
     for (Party party : book.parties()) {
       if (!party.id().equals(book.subject()) && owesOrIssues(party.id())) {
-        Interval after = figure.apply(ScenarioBook.of(book, Scenario.defaultOf(party.id())));
-        points.add(
-            new BreakPoint(
-                question,
-                new Axis.DefaultOf(party.id()),
-                allOrNothing(before.low(), after.low()),
-                allOrNothing(before.high(), after.high())));
+        Book after = ScenarioBook.of(book, Scenario.defaultOf(party.id()));
+        addAllOrNothing(question, new Axis.DefaultOf(party.id()), after, figure);
       }
     }
+  }
+
+  private void addAllOrNothing(
+      Question question, Axis axis, Book changed, Function<Book, Interval> figure) {
+    Interval before = figure.apply(book);
+    Interval after = figure.apply(changed);
+    points.add(
+        new BreakPoint(
+            question,
+            axis,
+            allOrNothing(before.low(), after.low()),
+            allOrNothing(before.high(), after.high())));
   }
 
   private boolean owesOrIssues(String party) {

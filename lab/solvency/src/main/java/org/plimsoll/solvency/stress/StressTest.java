@@ -29,6 +29,11 @@ public record StressTest(
         Contagion.of(after, scenario));
   }
 
+  /// Returns which part of the scenario did how much.
+  public StressAttribution attribution() {
+    return StressAttribution.of(before.book(), scenario);
+  }
+
   /// Returns the smallest things that break the book as it is.
   public List<BreakPoint> reverse() {
     return ReverseStress.of(before.book());

@@ -1,0 +1,34 @@
+package org.plimsoll.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.ladder.LiquidityLadder;
+import org.plimsoll.solvency.loadline.Corner;
+import org.plimsoll.solvency.loadline.LoadLines;
+import org.plimsoll.solvency.loadline.MarginalSpiral;
+
+/// What a book says beyond its sums: how long the cash lasts, whether selling feeds on itself, and
+/// how deep each collateral is loaded.
+public final class RiskSections {
+  /// The horizon of the load lines that are shown as gauges, in days.
+  private static final int DAYS = 1;
+
+  private RiskSections() {}
+
+  /// Returns the sections, in the order of reading.
+  public static List<Section> of(Book book) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(LadderSection.of(LiquidityLadder.of(book), book.currency()));
+    var loads = LoadLines.of(book, DAYS);
+    if (!loads.isEmpty()) {
+      sections.add(
+          SpiralSection.of(
+              loads,
+              MarginalSpiral.of(book, Corner.CAREFUL),
+              MarginalSpiral.of(book, Corner.FAVORABLE)));
+      sections.add(LoadLineSection.of(book, loads));
+    }
+    return sections;
+  }
+}

@@ -1,0 +1,77 @@
+package org.plimsoll.solvency.loadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.solvency.assess.RandomBook;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Market;
+
+/// What holds for the load lines of every book, here of 2,000 random ones with ranges.
+class LoadLineLaws {
+  private static final int BOOKS = 2_000;
+
+  @Test
+  void theCarefulEndIsNeverKinderThanTheFavorableEnd() {
+    int[] seen = {0};
+    forEachLoad((_, load) -> {
+      seen[0]++;
+      load.lines().forEach(line -> assertThat(line.low()).isLessThanOrEqualTo(line.high()));
+      assertThat(load.share(Corner.CAREFUL)).isGreaterThanOrEqualTo(load.share(Corner.FAVORABLE));
+    });
+    assertThat(seen[0]).isGreaterThan(BOOKS / 2);
+  }
+
+  @Test
+  void noDebtLeansOnACollateralForMoreThanItIsWorth() {
+    forEachLoad((_, load) -> {
+      BigDecimal most = load.debt().high();
+      BigDecimal worth = load.value().high();
+      assertThat(most).isNotNull();
+      assertThat(most).isLessThanOrEqualTo(worth);
+    });
+  }
+
+  @Test
+  void theGainHalvesWhenTheDepthDoubles() {
+    int spirals = 0;
+    for (long seed = 0; seed < BOOKS; seed++) {
+      Book book = RandomBook.withRanges(seed);
+      Book deeper = book.withMarkets(book.markets().stream().map(LoadLineLaws::doubled).toList());
+      for (Corner corner : Corner.values()) {
+        List<MarginalSpiral> once = MarginalSpiral.of(book, corner);
+        List<MarginalSpiral> twice = MarginalSpiral.of(deeper, corner);
+        assertThat(twice).hasSameSizeAs(once);
+        for (int i = 0; i < once.size(); i++) {
+          spirals++;
+          double gain = once.get(i).withoutExemptions().total();
+          double half = twice.get(i).withoutExemptions().total();
+          if (Double.isInfinite(gain)) {
+            assertThat(half).isInfinite();
+          } else {
+            assertThat(half).isCloseTo(gain / 2, within(1e-12 * gain));
+          }
+        }
+      }
+    }
+    assertThat(spirals).isGreaterThan(BOOKS / 4);
+  }
+
+  private static Market doubled(Market market) {
+    Interval twice = market.depth().value().times(Interval.exactly(BigDecimal.TWO));
+    return new Market(market.asset(), Figure.of(twice));
+  }
+
+  private static void forEachLoad(BiConsumer<Book, CollateralLoad> law) {
+    for (long seed = 0; seed < BOOKS; seed++) {
+      Book book = RandomBook.withRanges(seed);
+      LoadLines.of(book, 1).forEach(load -> law.accept(book, load));
+    }
+  }
+}
