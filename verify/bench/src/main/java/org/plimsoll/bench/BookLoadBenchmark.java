@@ -22,8 +22,8 @@ import org.plimsoll.solvency.file.BookHash;
 import org.plimsoll.solvency.file.BookReader;
 import org.plimsoll.solvency.file.ReadResult;
 
-/// Loading, assessing and naming a book with its accounts in a table, once in a fresh process, under
-/// the options with which the program runs.
+/// Loading, assessing and naming a book with its accounts in a table, once in a fresh process,
+/// under the options with which the program runs.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -57,7 +57,8 @@ public final class LargeBook {
         long cents = 1 + random.nextLong(CENTS_MAX);
         long coins = 1 + random.nextLong(SATOSHI_MAX);
         boolean owes = random.nextInt(20) == 0;
-        table.write("A" + account + ",customers," + (owes ? "-" : "") + BigDecimal.valueOf(cents, 2));
+        table.write(
+            "A" + account + ",customers," + (owes ? "-" : "") + BigDecimal.valueOf(cents, 2));
         table.write("," + BigDecimal.valueOf(coins, 8).toPlainString() + "\n");
         book.centsOwedTo += owes ? 0 : cents;
         book.centsOwedBy += owes ? cents : 0;

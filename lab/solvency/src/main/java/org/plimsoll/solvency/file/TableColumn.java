@@ -45,13 +45,14 @@ record TableColumn(
     return text.isEmpty() || (isValid.test(text) && !text.equals("unknown"));
   }
 
-  /// Returns what a cell says, as it would stand in YAML.
+  /// Returns what a cell says, as it would stand in YAML. Quotes of CSV only hold commas together
+  /// and mean no text.
   Tree value(Tree.Scalar cell) {
     return switch (sort) {
       case TEXT -> new Tree.Scalar(cell.text(), false, cell.place());
       case TEXTS -> texts(cell);
-      case FIGURE -> cell.text().contains(TO) ? range(cell) : cell;
-      case VALUE -> cell;
+      case FIGURE -> cell.text().contains(TO) ? range(cell) : number(cell.text(), cell);
+      case VALUE -> number(cell.text(), cell);
     };
   }
 
@@ -73,8 +74,11 @@ record TableColumn(
 
   private static void addEnd(String key, String text, Tree.Scalar cell, List<Tree.Entry> ends) {
     if (!text.isEmpty()) {
-      Tree.Scalar end = new Tree.Scalar(text, cell.isPlain(), cell.place());
-      ends.add(new Tree.Entry(key, cell.place(), end));
+      ends.add(new Tree.Entry(key, cell.place(), number(text, cell)));
     }
+  }
+
+  private static Tree number(String text, Tree.Scalar cell) {
+    return new Tree.Scalar(text, !text.contains(","), cell.place());
   }
 }

@@ -100,7 +100,8 @@ final class TableSchema {
     if (!rule.has("pattern")) {
       return _ -> false;
     }
-    Predicate<String> spelling = Pattern.compile(rule.path("pattern").asString()).asMatchPredicate();
+    Predicate<String> spelling =
+        Pattern.compile(rule.path("pattern").asString()).asMatchPredicate();
     if (Days.isNamedBy(key)) {
       return spelling.and(Days::isDay);
     }

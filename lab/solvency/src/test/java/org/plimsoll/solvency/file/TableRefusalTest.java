@@ -78,7 +78,8 @@ class TableRefusalTest {
   @Test
   void shouldRefuseAQuoteThatIsNeverClosed() {
     assertThat(refused("id,owner\nann,customers\n\"bob,customers\n"))
-        .containsExactly("accounts.csv:3:1: this is not CSV: Unclosed quoted field at end of input (record"
+        .containsExactly(
+            "accounts.csv:3:1: this is not CSV: Unclosed quoted field at end of input (record"
                 + " starting at line 3)");
   }
 
