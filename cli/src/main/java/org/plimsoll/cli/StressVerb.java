@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.ContagionSections;
+import org.plimsoll.report.OutlookSections;
 import org.plimsoll.report.ReverseSections;
 import org.plimsoll.report.RiskSections;
 import org.plimsoll.report.Section;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "stress",
     description = {
       "Judge a book after prices have fallen, depositors have left, markets have thinned or a party"
-          + " has defaulted, or find the smallest thing that breaks it.",
+          + " has defaulted, find the smallest thing that breaks it, or simulate how likely it is to"
+          + " fail.",
       "Ends with exit code 3 if --fail-on names an answer that was found after the scenario."
     })
 final class StressVerb implements Callable<Integer> {
@@ -35,6 +37,8 @@ final class StressVerb implements Callable<Integer> {
   @Mixin private BookArgument book;
 
   @Mixin private AnswerOptions answer;
+
+  @Mixin private OutlookOptions outlook;
 
   @Option(
       names = "--shock",
@@ -73,14 +77,16 @@ final class StressVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     answer.check(spec.commandLine());
+    outlook.check(spec.commandLine());
     Scenario scenario = scenario();
-    if (scenario.equals(Scenario.NONE) && !reverse) {
+    if (scenario.equals(Scenario.NONE) && !reverse && !outlook.isAsked()) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing happens; give --shock, --withdraw, --depth, --default or --reverse");
+          "nothing happens; give --shock, --withdraw, --depth, --default, --reverse or --horizon");
     }
     Book source = book.read();
-    List<String> unknown = scenario.unknownNames(source);
+    List<String> unknown = new ArrayList<>(scenario.unknownNames(source));
+    unknown.addAll(outlook.unknownNames(source));
     if (!unknown.isEmpty()) {
       throw new CommandFailure(
           ExitCode.INVALID_INPUT, book.name() + " does not name " + String.join(", ", unknown));
@@ -92,6 +98,9 @@ final class StressVerb implements Callable<Integer> {
       sections.add(ReverseSections.of(source, test.reverse()));
     }
     sections.add(ContagionSections.of(test.contagion(), source.currency()));
+    if (outlook.isAsked()) {
+      sections.add(OutlookSections.of(outlook.run(test.after().book(), spec.commandLine())));
+    }
     return answer.give(spec, book.name(), source, test.after(), sections);
   }
 
