@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       HealthFactorCalculation.class,
       KellyCalculation.class,
       KellyContinuousCalculation.class,
+      LeverageCycleCalculation.class,
       LeveragedTokenCalculation.class,
       LoadLineCalculation.class,
       MarginCalculation.class,

@@ -8,6 +8,7 @@ import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.impact.ImpactModel;
 import org.plimsoll.solvency.impact.LoadLineRange;
+import org.plimsoll.solvency.impact.SquareRootImpact;
 
 /// How deep one collateral is loaded: the debt that leans on it against what its market carries.
 ///
@@ -78,15 +79,18 @@ public record CollateralLoad(
         .map(impact -> line(impact, market, pledges, days, corner));
   }
 
-  /// Where more is owed than the collateral is worth, nothing can be lent against it.
+  /// Where every debt is larger than its collateral, sales feed on themselves whatever is lent. The
+  /// square root has no such bound.
   private static LoadLineRange.Line line(
       ImpactModel impact, Market market, List<Pledge> pledges, int days, Corner corner) {
     double ratio = commonRatio(pledges, corner);
-    if (ratio >= 1) {
-      return new LoadLineRange.Line(impact, 0, LoadLineRange.Bound.SPIRAL, true);
-    }
     LoadLineRange.Horizon horizon = horizon(market, impact, days, corner);
-    return LoadLineRange.of(List.of(impact), ratio, horizon).lines().getFirst();
+    if (ratio < 1) {
+      return LoadLineRange.of(List.of(impact), ratio, horizon).lines().getFirst();
+    }
+    return impact instanceof SquareRootImpact
+        ? LoadLineRange.of(List.of(impact), 0, horizon).lines().getFirst()
+        : new LoadLineRange.Line(impact, 0, LoadLineRange.Bound.SPIRAL, true);
   }
 
   /// Where the volume is not told, what the model was fitted to bounds the sale instead.
@@ -100,21 +104,23 @@ public record CollateralLoad(
   }
 
   /// Returns the loan-to-value ratio at which one loan would weigh as much as all the pledges do:
-  /// their gains add, and the gain of each goes with its debt over `1 - l`. The debts weigh the
-  /// same at both ends, so that the ratios alone decide which end is kinder.
+  /// their gains add, and the gain of each goes with its debt over `1 - l`; 1 where there is none.
+  ///
+  /// A debt that may exceed its collateral has no ratio to keep and is left out, at both ends
+  /// alike, and debts weigh the same at both: so the ratios alone decide which end is kinder.
   private static double commonRatio(List<Pledge> pledges, Corner corner) {
+    List<Pledge> kept = pledges.stream().filter(p -> p.ratio(Corner.CAREFUL) < 1).toList();
     double debts = 0;
     double weights = 0;
-    double largest = 0;
-    for (Pledge pledge : pledges) {
+    for (Pledge pledge : kept.isEmpty() ? pledges : kept) {
       double ratio = pledge.ratio(corner);
       double debt = Corner.CAREFUL.ofLessIsBetter(pledge.leaning());
-      largest = StrictMath.max(largest, ratio);
-      debts += debt;
-      weights += debt / (1 - ratio);
+      if (ratio < 1 && Double.isFinite(debt)) {
+        debts += debt;
+        weights += debt / (1 - ratio);
+      }
     }
-    boolean isMean = largest < 1 && debts > 0 && Double.isFinite(debts);
-    return isMean ? 1 - debts / weights : largest;
+    return debts > 0 ? 1 - debts / weights : 1;
   }
 
   /// Returns the smallest line of a model within its range, which decides; of no model where none
