@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       DiffVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
+      LenderVerb.class,
       ProveVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,

@@ -41,6 +41,25 @@ public record HorizonSale(double low, double high) {
     return new HorizonSale(isTold ? low : 0, high > 0 ? high : untold);
   }
 
+  /// Returns the sale of `quantity` units by one model; none where the book does not tell what the
+  /// model needs. An end of the market that is not told takes everything at the favorable end.
+  ///
+  /// @param price of one unit before the sale
+  /// @param days the time; positive
+  public static Optional<HorizonSale> by(
+      DepthModel model, Market market, Interval price, Interval quantity, double days) {
+    Optional<Market> told = Optional.of(market);
+    return model
+        .of(market, price, Corner.CAREFUL)
+        .map(careful ->
+            new HorizonSale(
+                proceeds(careful, told, quantity, days, Corner.CAREFUL),
+                model
+                    .of(market, price, Corner.FAVORABLE)
+                    .map(best -> proceeds(best, told, quantity, days, Corner.FAVORABLE))
+                    .orElseGet(() -> Corner.FAVORABLE.ofMoreIsBetter(quantity.times(price)))));
+  }
+
   private static double proceeds(
       ImpactModel model, Optional<Market> market, Interval quantity, double days, Corner corner) {
     double cap = StrictMath.min(model.validity().quantityMax(), model.validity().dailyMax() * days);
