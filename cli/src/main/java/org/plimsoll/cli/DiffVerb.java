@@ -35,14 +35,21 @@ final class DiffVerb implements Callable<Integer> {
   @Mixin private AnswerOptions answer;
 
   @Parameters(
-      arity = "2",
+      index = "0",
       paramLabel = "BOOK",
-      description = "Two book files or names of shipped books, the earlier first.")
-  private List<String> names = List.of();
+      description = "A book file, the name of a shipped book, or - for stdin.")
+  private String first = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "BOOK",
+      description = "The later one, whose verdict decides the exit code.")
+  private String second = "";
 
   @Option(
       names = "--at",
-      paramLabel = "DATE",
+      paramLabel = "DATE[,DATE]",
+      hideParamSyntax = true,
       split = ",",
       description = "Read the books as they stood on these days: one for both, or one for each.")
   private List<LocalDate> at = List.of();
@@ -57,21 +64,21 @@ final class DiffVerb implements Callable<Integer> {
   public Integer call() {
     answer.check(spec.commandLine());
     check();
-    Book first = read(0);
-    Book second = read(1);
-    if (!first.currency().equals(second.currency())) {
+    Book before = read(first, 0);
+    Book after = read(second, 1);
+    if (!before.currency().equals(after.currency())) {
       throw new CommandFailure(
           ExitCode.INVALID_INPUT,
-          names.getFirst()
+          first
               + " counts in "
-              + first.currency()
+              + before.currency()
               + " and "
-              + names.getLast()
+              + second
               + " in "
-              + second.currency()
+              + after.currency()
               + "; books of one currency can be compared");
     }
-    return give(BookChange.of(first, second));
+    return give(BookChange.of(before, after));
   }
 
   private void check() {
@@ -83,10 +90,10 @@ final class DiffVerb implements Callable<Integer> {
     }
   }
 
-  private Book read(int index) {
+  private Book read(String name, int index) {
     Optional<LocalDate> day =
         at.isEmpty() ? Optional.empty() : Optional.of(at.get(Math.min(index, at.size() - 1)));
-    return BookArgument.read(names.get(index), day);
+    return BookArgument.read(name, day);
   }
 
   private int give(BookChange change) {
@@ -95,7 +102,7 @@ final class DiffVerb implements Callable<Integer> {
     List<Section> sections = report.sections(limit);
     return answer.give(
         spec,
-        names.getLast(),
+        second,
         change.after(),
         after,
         sections,

@@ -3,6 +3,7 @@ package org.plimsoll.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.cli.calc.InvalidFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,10 +13,14 @@ final class Failures {
   private Failures() {}
 
   /// Explains a command line that cannot be understood, names what may have been meant, and says
-  /// where the help is.
+  /// where the help is; a file with options is an input and is explained by its own line.
   static int usage(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
+    if (failure instanceof InvalidFile) {
+      err.println(failure.getMessage());
+      return ExitCode.INVALID_INPUT.number();
+    }
     String verb = command.getCommandSpec().qualifiedName();
     err.println(verb + ": " + failure.getMessage());
     if (failure instanceof UnmatchedArgumentException unmatched) {

@@ -22,12 +22,11 @@ final class GroupOption {
       names = "--consolidate",
       arity = "0..1",
       paramLabel = "NAMES",
-      split = ",",
       fallbackValue = RELATED,
       description =
           "Judge the subject and its related parties as one group, without what they owe each"
               + " other; with NAMES, the subject and these parties. Give it after BOOK.")
-  private @Nullable List<String> names;
+  private @Nullable String names;
 
   /// Returns the book of the group, or `book` itself where none was asked for.
   ///
@@ -50,9 +49,11 @@ final class GroupOption {
         new ConsolidationSections(group(names, book, bookName), alone, together).section());
   }
 
-  private static Consolidation group(List<String> names, Book book, String bookName) {
+  private static Consolidation group(String names, Book book, String bookName) {
     SortedSet<String> members =
-        names.equals(List.of(RELATED)) ? OwnTokens.relatedParties(book) : new TreeSet<>(names);
+        names.equals(RELATED)
+            ? OwnTokens.relatedParties(book)
+            : new TreeSet<>(List.of(names.split(",", -1)));
     List<String> known = book.parties().stream().map(Party::id).toList();
     List<String> unknown = members.stream().filter(name -> !known.contains(name)).toList();
     if (!unknown.isEmpty()) {

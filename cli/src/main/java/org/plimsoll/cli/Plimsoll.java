@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.plimsoll.cli.calc.CalcVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -37,11 +38,14 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AssessVerb.class,
       BooksVerb.class,
+      CalcVerb.class,
+      CompareVerb.class,
       CompletionVerb.class,
       DiffVerb.class,
+      LenderVerb.class,
       DoctorVerb.class,
       ExplainVerb.class,
-      LenderVerb.class,
+      LimitsVerb.class,
       ProveVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,

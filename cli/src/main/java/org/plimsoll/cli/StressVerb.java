@@ -1,12 +1,10 @@
 package org.plimsoll.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.ContagionSections;
+import org.plimsoll.report.OutlookSections;
 import org.plimsoll.report.ReverseSections;
 import org.plimsoll.report.RiskSections;
 import org.plimsoll.report.Section;
@@ -26,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "stress",
     description = {
       "Judge a book after prices have fallen, depositors have left, markets have thinned or a party"
-          + " has defaulted, or find the smallest thing that breaks it.",
+          + " has defaulted, find the smallest thing that breaks it, or simulate how likely it is to"
+          + " fail.",
       "Ends with exit code 3 if --fail-on names an answer that was found after the scenario."
     })
 final class StressVerb implements Callable<Integer> {
@@ -36,34 +35,9 @@ final class StressVerb implements Callable<Integer> {
 
   @Mixin private AnswerOptions answer;
 
-  @Option(
-      names = "--shock",
-      paramLabel = "ASSET=CHANGE",
-      split = ",",
-      converter = PriceChange.Converter.class,
-      description = "Change prices: for example FTT=-50%%,BTC=-20%%.")
-  private List<PriceChange> shocks = List.of();
+  @Mixin private ScenarioOptions options;
 
-  @Option(
-      names = "--withdraw",
-      paramLabel = "PART",
-      converter = PartConverter.class,
-      description = "The part of what can be demanded now that is demanded: for example 30%%.")
-  private BigDecimal withdrawn = BigDecimal.ZERO;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "FACTOR",
-      converter = FactorConverter.class,
-      description = "What every market's depth and volume are multiplied with: for example 0.5.")
-  private BigDecimal depth = BigDecimal.ONE;
-
-  @Option(
-      names = "--default",
-      paramLabel = "PARTY",
-      split = ",",
-      description = "Parties that pay nothing any more; what they issued is worthless.")
-  private List<String> defaults = List.of();
+  @Mixin private OutlookOptions outlook;
 
   @Option(
       names = "--reverse",
@@ -73,18 +47,17 @@ final class StressVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     answer.check(spec.commandLine());
-    Scenario scenario = scenario();
-    if (scenario.equals(Scenario.NONE) && !reverse) {
+    outlook.check(spec.commandLine());
+    Scenario scenario = options.scenario(spec.commandLine());
+    if (scenario.equals(Scenario.NONE) && !reverse && !outlook.isAsked()) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing happens; give --shock, --withdraw, --depth, --default or --reverse");
+          "nothing happens; give --shock, --withdraw, --depth, --default, --reverse or --horizon");
     }
     Book source = book.read();
-    List<String> unknown = scenario.unknownNames(source);
-    if (!unknown.isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT, book.name() + " does not name " + String.join(", ", unknown));
-    }
+    List<String> unknown = new ArrayList<>(scenario.unknownNames(source));
+    unknown.addAll(outlook.unknownNames(source));
+    ScenarioOptions.requireNone(unknown, book.name());
     StressTest test = StressTest.of(source, scenario);
     List<Section> sections = new ArrayList<>(StressSections.of(test));
     sections.addAll(RiskSections.of(test.after().book()));
@@ -92,17 +65,9 @@ final class StressVerb implements Callable<Integer> {
       sections.add(ReverseSections.of(source, test.reverse()));
     }
     sections.add(ContagionSections.of(test.contagion(), source.currency()));
-    return answer.give(spec, book.name(), source, test.after(), sections);
-  }
-
-  private Scenario scenario() {
-    SortedMap<String, BigDecimal> falls = new TreeMap<>();
-    for (PriceChange shock : shocks) {
-      if (falls.put(shock.asset(), shock.change().negate()) != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--shock names " + shock.asset() + " twice");
-      }
+    if (outlook.isAsked()) {
+      sections.add(OutlookSections.of(outlook.run(test.after().book(), spec.commandLine())));
     }
-    return new Scenario(falls, withdrawn, depth, defaults);
+    return answer.give(spec, book.name(), source, test.after(), sections);
   }
 }

@@ -89,6 +89,7 @@ class DiffVerbTest {
         .contains("in EUR; books of one currency can be compared");
     assertThat(run("diff", "levine-1", "no-such-book")).isEqualTo(4);
     assertThat(run("diff", "levine-1")).isEqualTo(2);
+    assertThat(run("diff", "levine-1", "levine-2", "levine-3", "levine-4")).isEqualTo(2);
     assertThat(run("diff", "levine-1", "levine-2", "--limit", "0")).isEqualTo(2);
     assertThat(run("diff", "levine-1", "levine-2", "--at", "2022-01-01,2022-01-02,2022-01-03"))
         .isEqualTo(2);

@@ -2,9 +2,13 @@ package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GroupOptionTest {
   private final StringWriter out = new StringWriter();
@@ -25,10 +29,28 @@ class GroupOptionTest {
   }
 
   @Test
-  void aHaircutIsTakenFromTheGroupAndFromTheSubjectAlone() {
-    run("assess", "ftx-2022-11-02", "--consolidate", "--haircut", "illiquid=100%");
-    assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("Equity at mark is -1,688,040,000 to 5,836,400,000 USD alone and -2,368,040,000");
+  void aHaircutIsTakenFromTheGroupAndFromTheSubjectAlone(@TempDir Path folder) throws IOException {
+    Path book = folder.resolve("book.yaml");
+    Files.writeString(
+        book,
+        """
+        book: 1
+        title: A venue and its fund
+        as-of: 2022-11-02
+        currency: USD
+        subject: venue
+        parties:
+          - {id: venue, kind: venue}
+          - {id: fund, kind: affiliate, related-to: [venue]}
+        assets:
+          - {id: USD, kind: fiat, tier: liquid, price: 1}
+          - {id: LAND, kind: other, tier: illiquid, price: 100}
+        accounts: [{id: fund, owner: fund, balances: {USD: 30}}]
+        custody: [{location: here, kind: other, asset: LAND, quantity: 1}]
+        """);
+    run("assess", book.toString(), "--consolidate", "--haircut", "illiquid=50%");
+    assertThat(out.toString())
+        .contains("Equity at mark is 20 USD alone and 50 USD as a group; without own tokens");
   }
 
   @Test

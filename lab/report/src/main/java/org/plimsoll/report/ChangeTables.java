@@ -92,9 +92,13 @@ final class ChangeTables {
         List.copyOf(accounts.rules().entrySet()),
         (rows, entry) ->
             rows.text("account", entry.getKey())
-                .text("before", entry.getValue().before())
-                .text("after", entry.getValue().after())
+                .text("before", orNone(entry.getValue().before()))
+                .text("after", orNone(entry.getValue().after()))
                 .end());
+  }
+
+  private static String orNone(String words) {
+    return words.isEmpty() ? CellWords.NONE : words;
   }
 
   /// The balances that are not a sum of accounts already, for want of a second account.

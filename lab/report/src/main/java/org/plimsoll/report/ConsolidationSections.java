@@ -86,13 +86,19 @@ public record ConsolidationSections(Consolidation group, Assessment alone, Asses
       if (!sum.equals(Interval.ZERO)) {
         sentences.add(
             switch (kind) {
-              case DEBT -> "Members owe others " + money(sum.negate()) + ", which the group owes.";
-              case LOAN -> "Loans of members to others are worth " + money(sum) + ".";
-              case COLLATERAL -> "What members have pledged is worth " + money(sum) + " at mark.";
-              case HOLDING -> "What members hold elsewhere is worth " + money(sum) + " at mark.";
+              case DEBT -> "Members owe others " + told(sum.negate()) + ", which the group owes.";
+              case LOAN -> "Loans of members to others are worth " + told(sum) + ".";
+              case COLLATERAL -> "What members have pledged is worth " + told(sum) + " at mark.";
+              case HOLDING -> "What members hold elsewhere is worth " + told(sum) + " at mark.";
             });
       }
     }
+  }
+
+  private String told(Interval amount) {
+    return amount.equals(new Interval(BigDecimal.ZERO, null))
+        ? "an amount that is not told"
+        : money(amount);
   }
 
   /// Own paper that is on hand is worth something to others only.

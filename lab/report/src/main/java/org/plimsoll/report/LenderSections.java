@@ -2,16 +2,18 @@ package org.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.results.Cell;
 import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.lender.Block;
-import org.plimsoll.solvency.lender.CollateralHaircut;
+import org.plimsoll.solvency.lender.HaircutAdvice;
 import org.plimsoll.solvency.lender.Exposure;
 import org.plimsoll.solvency.lender.Flag;
 import org.plimsoll.solvency.lender.LenderView;
-import org.plimsoll.solvency.lender.LoanLoss;
+import org.plimsoll.solvency.lender.LoanJudgment;
+import org.plimsoll.solvency.loadline.Corner;
 import org.plimsoll.solvency.wrongway.WrongWayReason;
 
 /// What a lender's credit desk sees of a borrower, as sections.
@@ -44,7 +46,7 @@ public final class LenderSections {
                 + view.borrower()
                 + "; the gravest: "
                 + view.flags().getFirst().text());
-    view.losses().forEach(loss -> parts.add(lossSentence(loss)));
+    view.loans().forEach(loss -> parts.add(lossSentence(loan)));
     return String.join(" ", parts);
   }
 
@@ -52,11 +54,11 @@ public final class LenderSections {
     return count == 1 ? "One thing warns" : count + " things warn";
   }
 
-  private static String lossSentence(LoanLoss loss) {
+  private static String lossSentence(LoanJudgment loan) {
     return "A default loses "
-        + percent(loss.low(), loss.high())
+        + percent(loan.low(), loan.high())
         + " of "
-        + loss.exposure().name()
+        + loan.exposure().name()
         + ".";
   }
 
@@ -91,8 +93,8 @@ public final class LenderSections {
 
   private Section loans() {
     List<String> sentences = new ArrayList<>();
-    for (LoanLoss loss : view.losses()) {
-      Exposure exposure = loss.exposure();
+    for (LoanJudgment loan : view.loans()) {
+      Exposure exposure = loan.exposure();
       sentences.add(
           exposure.lender()
               + " is owed "
@@ -106,10 +108,10 @@ public final class LenderSections {
                   ? "an amount that is not told"
                   : Wording.amount(exposure.value(), unit))
               + " at mark. "
-              + lossSentence(loss)
-              + (loss.expected().isEmpty() ? " The expected loss is unknown." : ""));
+              + lossSentence(loan)
+              + (loan.expected().isEmpty() ? " The expected loss is unknown." : ""));
     }
-    for (CollateralHaircut haircut : view.haircuts()) {
+    for (HaircutAdvice haircut : view.haircuts()) {
       sentences.add(
           "Against "
               + haircut.asset()
@@ -120,19 +122,20 @@ public final class LenderSections {
               + ".");
     }
     sentences.add(
-        "Haircuts and losses are those of a default within 30 days. Nobody has observed the"
+        "What a default loses is judged for 30 days: what a sale into the market as it is cannot"
+            + " bring, and what the price loses with the borrower. Nobody has observed the"
             + " correlation of this borrower with its collateral, so it runs from 0 to 0.9; a"
             + " haircut suffices in 19 defaults of 20. The jump takes what a tied issuer has issued"
-            + " as worthless.");
+            + " as worthless. What a defaulter pays beyond its collateral is left out.");
     return new Section(
         "loans",
         "What is lent, and what a default loses",
         sentences,
-        List.of(exposures(), haircuts(), cases()),
-        List.of());
+        List.of(exposures(), sales(), cases(), haircuts()),
+        charts());
   }
 
-  private static String reason(CollateralHaircut haircut) {
+  private static String reason(HaircutAdvice haircut) {
     return switch (haircut.reason()) {
       case WrongWayReason.OwnToken() -> "the subject of the book issued it";
       case WrongWayReason.IssuerRelated(String issuer) ->
@@ -153,18 +156,18 @@ public final class LenderSections {
 
   private Table exposures() {
     Rows rows = new Rows("exposures");
-    for (LoanLoss loss : view.losses()) {
-      Exposure exposure = loss.exposure();
+    for (LoanJudgment loan : view.loans()) {
+      Exposure exposure = loan.exposure();
       rows.text("loan", exposure.name())
           .text("lender", exposure.lender())
           .range("debt", exposure.debt())
           .range("collateral_at_mark", exposure.value())
-          .ratios("ltv", loss.loanToValue())
+          .ratios("ltv", loan.loanToValue())
           .text("due", Words.kind(exposure.due()))
-          .modelRange("loss_given_default_part", loss.low(), loss.high())
+          .modelRange("loss_given_default_part", loan.low(), loan.high())
           .text(
               "expected_loss",
-              loss.expected()
+              loan.expected()
                   .map(expected -> CellWords.range(expected.low(), expected.high()) + " " + unit)
                   .orElse("unknown"))
           .end();
@@ -174,8 +177,8 @@ public final class LenderSections {
 
   private Table haircuts() {
     Rows rows = new Rows("haircuts");
-    for (CollateralHaircut haircut : view.haircuts()) {
-      for (CollateralHaircut.Row row : haircut.rows()) {
+    for (HaircutAdvice haircut : view.haircuts()) {
+      for (HaircutAdvice.Row row : haircut.rows()) {
         rows.text("collateral", haircut.asset())
             .model("correlation", row.correlation())
             .modelRange("kept_in_default_share", row.keptLow(), row.keptHigh())
@@ -188,10 +191,10 @@ public final class LenderSections {
   }
 
   private Table cases() {
-    Rows rows = new Rows("loss_given_default");
-    for (LoanLoss loss : view.losses()) {
-      for (LoanLoss.Case each : loss.cases()) {
-        rows.text("loan", loss.exposure().name())
+    Rows rows = new Rows("loss_by_correlation");
+    for (LoanJudgment loan : view.loans()) {
+      for (LoanJudgment.Case each : loan.cases()) {
+        rows.text("loan", loan.exposure().name())
             .text("collateral_of_tied_issuers", each.jump() ? "jumps to nothing" : "moves")
             .model("correlation", each.correlation())
             .modelRange("lost_part", each.low(), each.high())
@@ -199,6 +202,46 @@ public final class LenderSections {
       }
     }
     return rows.table();
+  }
+
+  private Table sales() {
+    Rows rows = new Rows("loss_given_default");
+    for (LoanJudgment loan : view.loans()) {
+      for (LoanJudgment.Sale sale : loan.sales()) {
+        rows.text("loan", loan.exposure().name())
+            .text("sold_within", days(sale.days()))
+            .modelRange("brings", sale.worst(), sale.best())
+            .modelRange("lost_part", sale.low(), sale.high())
+            .end();
+      }
+    }
+    return rows.table();
+  }
+
+  private static String days(int count) {
+    return count == 1 ? "1 day" : count + " days";
+  }
+
+  private List<Chart> charts() {
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (LoanJudgment loan : view.loans()) {
+      double debt = Corner.CAREFUL.ofLessIsBetter(loan.exposure().debt());
+      for (LoanJudgment.Sale sale : loan.sales()) {
+        if (Double.isFinite(sale.best()) && Double.isFinite(debt)) {
+          bars.add(
+              new Chart.Bar(
+                  loan.exposure().name() + " within " + days(sale.days()),
+                  sale.worst(),
+                  sale.best(),
+                  Optional.of(debt)));
+        }
+      }
+    }
+    return bars.isEmpty()
+        ? List.of()
+        : List.of(
+            new Chart.Bars(
+                "collateral-sale", "What the collateral brings, against the debt", unit, bars));
   }
 
   private Section liquidation() {
@@ -214,7 +257,7 @@ public final class LenderSections {
       for (Block.Sale sale : block.sales()) {
         sales
             .text("block", words(block))
-            .text("days", Integer.toString(sale.days()))
+            .text("sold_within", days(sale.days()))
             .text("model", sale.model().words())
             .modelRange("brings", sale.proceeds().low(), sale.proceeds().high())
             .end();

@@ -1,6 +1,8 @@
 package org.plimsoll.solvency.assess;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.plimsoll.results.Ratio;
@@ -10,6 +12,8 @@ import org.plimsoll.solvency.book.Interval;
 /// Figures as words, the same in every page and on every machine.
 public final class Wording {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final MathContext MODEL_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private Wording() {}
 
@@ -27,6 +31,12 @@ public final class Wording {
       grouped.append(whole.charAt(i));
     }
     return grouped.append(fraction).toString();
+  }
+
+  /// Returns a finite figure of a model with three significant digits, which is more than most
+  /// models know.
+  public static String about(double value) {
+    return number(new BigDecimal(Double.toString(value)).round(MODEL_DIGITS));
   }
 
   /// Returns `interval` as one number, `a to b`, `at least a`, `at most b`, or `unknown`.

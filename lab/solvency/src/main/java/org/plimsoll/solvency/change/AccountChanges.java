@@ -16,7 +16,8 @@ import org.plimsoll.solvency.book.Interval;
 /// @param totals that differ, by owner and asset
 /// @param balances that differ, largest change of value first; accounts of one owner whose balance
 ///   changed in the same way stand together
-/// @param rules accounts in both books whose owner, segregation or exemptions differ, by id
+/// @param rules by id, accounts in both books whose owner, segregation or exemptions differ, and
+///   accounts of one book that no balance tells of
 public record AccountChanges(
     List<Total> totals, List<Balance> balances, SortedMap<String, Rules> rules) {
   /// Takes copies.
@@ -66,7 +67,7 @@ public record AccountChanges(
 
   /// What is told of an account besides its balances, in words.
   ///
-  /// @param before in the first book
+  /// @param before in the first book; empty where it has no such account
   /// @param after in the second book
   public record Rules(String before, String after) {}
 

@@ -47,16 +47,33 @@ final class AccountComparison {
 
   AccountChanges changes() {
     SortedMap<String, AccountChanges.Rules> rules = new TreeMap<>();
-    before.forEach((id, account) -> {
-      Account later = after.get(id);
-      if (later != null && !rules(account).equals(rules(later))) {
-        rules.put(id, new AccountChanges.Rules(rules(account), rules(later)));
-      }
-    });
+    ids()
+        .forEach(id -> {
+          String was = rules(before.get(id));
+          String is = rules(after.get(id));
+          boolean isTold = before.containsKey(id) && after.containsKey(id);
+          if (!was.equals(is) && (isTold || (isEmpty(before, id) && isEmpty(after, id)))) {
+            rules.put(id, new AccountChanges.Rules(was, is));
+          }
+        });
     return new AccountChanges(totals(), balances(), rules);
   }
 
-  private static String rules(Account account) {
+  private SortedSet<String> ids() {
+    SortedSet<String> ids = new TreeSet<>(before.keySet());
+    ids.addAll(after.keySet());
+    return ids;
+  }
+
+  private static boolean isEmpty(SortedMap<String, Account> side, String id) {
+    return balances(side, id).values().stream()
+        .allMatch(balance -> balance.value().equals(Interval.ZERO));
+  }
+
+  private static String rules(@Nullable Account account) {
+    if (account == null) {
+      return "";
+    }
     StringBuilder words = new StringBuilder("owner ").append(account.owner());
     if (account.segregated()) {
       words.append(", segregated");
@@ -118,9 +135,7 @@ final class AccountComparison {
 
   private List<AccountChanges.Balance> balances() {
     Map<Step, SortedSet<String>> steps = new LinkedHashMap<>();
-    SortedSet<String> ids = new TreeSet<>(before.keySet());
-    ids.addAll(after.keySet());
-    for (String id : ids) {
+    for (String id : ids()) {
       SortedSet<String> assets = new TreeSet<>(balances(before, id).keySet());
       assets.addAll(balances(after, id).keySet());
       for (String asset : assets) {

@@ -18,6 +18,7 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
@@ -128,6 +129,17 @@ final class Entries {
     begin(Part.POLICY, "policies");
     words("custody", policies.custody());
     number("account-recovery", policies.accountRecovery());
+    words("exemptions", policies.exemptions());
+    words("own-tokens", policies.ownTokens());
+    policies.caps().forEach((asset, cap) -> number("cap of " + asset, cap));
+    LossRules losses = policies.losses();
+    words("order of losses", losses.order().name());
+    number("backstop", losses.backstop());
+    number("insurance-fund", losses.insuranceFund());
+    number("venue-capital", losses.venueCapital());
+    number("withdrawals per-day", policies.withdrawals().perDay());
+    words("withdrawals queue", policies.withdrawals().queue());
+    number("withdrawals fee", policies.withdrawals().fee());
   }
 
   private void add(Elsewhere elsewhere) {

@@ -18,10 +18,17 @@ final class Structure {
 
   /// Adds a problem for everything in which the file differs from the schema.
   static void check(Tree root, Problems problems) {
+    report(root, BookSchema.findings(TreeJson.of(root)), problems);
+  }
+
+  /// Adds a problem for everything in which the file differs from the schema of policy files.
+  static void checkPolicy(Tree root, Problems problems) {
+    report(root, BookSchema.policyFindings(TreeJson.of(root)), problems);
+  }
+
+  private static void report(Tree root, List<Error> findings, Problems problems) {
     Structure structure = new Structure(root, problems);
-    BookSchema.findings(TreeJson.of(root)).stream()
-        .filter(finding -> !isBranch(finding))
-        .forEach(structure::report);
+    findings.stream().filter(finding -> !isBranch(finding)).forEach(structure::report);
   }
 
   /// The branches of a choice fail one by one; only the choice itself is worth a sentence.

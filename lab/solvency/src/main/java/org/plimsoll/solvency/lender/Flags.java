@@ -47,11 +47,13 @@ final class Flags {
   }
 
   /// Returns the flags, the most serious first and among equals the oldest first.
-  static List<Flag> of(Book book, String borrower, List<Exposure> exposures) {
+  static List<Flag> of(
+      Book book, String borrower, List<Exposure> exposures, List<LoanJudgment> loans) {
     Flags found = new Flags(book, borrower, exposures);
     found.addWrongWay();
     found.addExemptions();
     found.addVolumes();
+    loans.forEach(found::addCapacity);
     found.addShares();
     found.addSellers();
     found.addDefaultProbability();
@@ -147,6 +149,29 @@ final class Flags {
               "market of " + market.asset());
         }
       }
+    }
+  }
+
+  /// What the market takes in a month bounds what comes back, whatever is pledged.
+  private void addCapacity(LoanJudgment judged) {
+    LoanJudgment.Sale month = judged.month();
+    if (!judged.exposure().collateral().isEmpty() && month.low() > 0) {
+      add(
+          Flag.Kind.CONCENTRATION,
+          borrower,
+          "However much is pledged for "
+              + judged.exposure().name()
+              + ", a sale of it brings at most "
+              + Wording.about(month.best())
+              + " "
+              + book.currency()
+              + " in "
+              + month.days()
+              + " days, of "
+              + Wording.amount(judged.exposure().debt(), book.currency())
+              + " owed.",
+          "",
+          "its markets");
     }
   }
 

@@ -12,15 +12,15 @@ import org.plimsoll.solvency.book.Party;
 /// @param exposures every debt of it that the book knows
 /// @param flags what warns of it, the most serious first
 /// @param haircuts one for each collateral
-/// @param losses one for each exposure
+/// @param loans one for each exposure
 /// @param blocks what would be sold, by collateral
 /// @param questions what is not known; each a sentence
 public record LenderView(
     String borrower,
     List<Exposure> exposures,
     List<Flag> flags,
-    List<CollateralHaircut> haircuts,
-    List<LoanLoss> losses,
+    List<HaircutAdvice> haircuts,
+    List<LoanJudgment> loans,
     List<Block> blocks,
     List<String> questions) {
   /// Copies the lists.
@@ -28,7 +28,7 @@ public record LenderView(
     exposures = List.copyOf(exposures);
     flags = List.copyOf(flags);
     haircuts = List.copyOf(haircuts);
-    losses = List.copyOf(losses);
+    loans = List.copyOf(loans);
     blocks = List.copyOf(blocks);
     questions = List.copyOf(questions);
   }
@@ -48,16 +48,18 @@ public record LenderView(
       return Optional.empty();
     }
     Optional<Interval> chance = DefaultChance.told(book, borrower);
+    List<LoanJudgment> loans =
+        exposures.stream()
+            .map(exposure -> LoanJudgment.of(book, borrower, exposure, chance))
+            .toList();
     return Optional.of(
         new LenderView(
             borrower,
             exposures,
-            Flags.of(book, borrower, exposures),
-            CollateralHaircut.of(book, borrower, exposures, chance),
-            exposures.stream()
-                .map(exposure -> LoanLoss.of(book, borrower, exposure, chance))
-                .toList(),
+            Flags.of(book, borrower, exposures, loans),
+            HaircutAdvice.of(book, borrower, exposures, chance),
+            loans,
             Block.of(book, exposures),
-            OpenQuestions.of(book, borrower, exposures)));
+            Questions.of(book, borrower, exposures)));
   }
 }

@@ -19,7 +19,7 @@ import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookHash;
 
 class BookChangeLaws {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 150;
 
   @Test
   void aBookDoesNotDifferFromItself() {

@@ -15,9 +15,12 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
+import org.plimsoll.solvency.waterfall.WaterfallProfile;
 
 /// Books that keep every rule of a file and are otherwise as odd as a seed makes them.
 final class RandomBooks {
@@ -57,7 +60,29 @@ final class RandomBooks {
         loans(),
         custody(),
         random.nextBoolean() ? List.of() : List.of(new Market(id(), quantity())),
-        new Policies(one(Policies.CustodyPolicy.values()), fraction()));
+        policies());
+  }
+
+  private Policies policies() {
+    SortedMap<String, BigDecimal> caps = new TreeMap<>();
+    if (random.nextBoolean()) {
+      caps.put(id(), fraction());
+    }
+    return new Policies(
+        one(Policies.CustodyPolicy.values()),
+        fraction(),
+        one(Policies.Exemptions.values()),
+        one(Policies.OwnTokens.values()),
+        caps,
+        new LossRules(
+            one(WaterfallProfile.named().toArray(WaterfallProfile[]::new)),
+            fraction(),
+            fraction(),
+            fraction()),
+        random.nextBoolean()
+            ? WithdrawalRules.NONE
+            : new WithdrawalRules(
+                new BigDecimal("0.05"), one(WithdrawalRules.Queue.values()), fraction()));
   }
 
   private Asset asset(String id) {

@@ -16,13 +16,13 @@ import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
 /// What a lender does not know and can ask.
-final class OpenQuestions {
+final class Questions {
   private final Book book;
   private final String borrower;
   private final List<Exposure> exposures;
   private final List<String> questions = new ArrayList<>();
 
-  private OpenQuestions(Book book, String borrower, List<Exposure> exposures) {
+  private Questions(Book book, String borrower, List<Exposure> exposures) {
     this.book = book;
     this.borrower = borrower;
     this.exposures = exposures;
@@ -31,7 +31,7 @@ final class OpenQuestions {
   /// Returns the questions, each a sentence: first on the loans, then on the borrower, then on the
   /// markets.
   static List<String> of(Book book, String borrower, List<Exposure> exposures) {
-    OpenQuestions open = new OpenQuestions(book, borrower, exposures);
+    Questions open = new Questions(book, borrower, exposures);
     exposures.forEach(open::addTerms);
     open.addOthers();
     open.addMarkets();
@@ -116,7 +116,7 @@ final class OpenQuestions {
         .forEach(asset -> {
           Optional<Market> market =
               book.markets().stream().filter(m -> m.asset().equals(asset)).findFirst();
-          if (market.filter(OpenQuestions::tellsDepth).isEmpty()) {
+          if (market.filter(Questions::tellsDepth).isEmpty()) {
             questions.add(
                 "How deep are the bids for "
                     + asset

@@ -20,7 +20,7 @@ import org.plimsoll.solvency.wrongway.WrongWayReason;
 ///   volatility
 /// @param saleLoss the share of the mark that selling the pledge within 30 days loses or leaves
 ///   unsold, at the careful end; empty where quantity or market are not told
-public record CollateralHaircut(
+public record HaircutAdvice(
     String asset, WrongWayReason reason, List<Row> rows, Optional<Double> saleLoss) {
   /// The haircut may fail in one default of twenty.
   static final double LEVEL = 0.05;
@@ -32,7 +32,7 @@ public record CollateralHaircut(
   private static final double ANY_DEBT = 1;
 
   /// Copies the rows.
-  public CollateralHaircut {
+  public HaircutAdvice {
     rows = List.copyOf(rows);
   }
 
@@ -48,16 +48,16 @@ public record CollateralHaircut(
       double correlation, double keptLow, double keptHigh, double haircutLow, double haircutHigh) {}
 
   /// Returns the haircuts of everything that `exposures` pledge, by asset.
-  static List<CollateralHaircut> of(
+  static List<HaircutAdvice> of(
       Book book, String borrower, List<Exposure> exposures, Optional<Interval> chance) {
-    List<CollateralHaircut> haircuts = new ArrayList<>();
+    List<HaircutAdvice> haircuts = new ArrayList<>();
     for (Asset asset : book.assets()) {
       Block block = Block.pledged(book, asset.id(), exposures);
       boolean isPledged =
           exposures.stream().anyMatch(exposure -> exposure.collateral().containsKey(asset.id()));
       if (isPledged && !asset.id().equals(book.currency())) {
         haircuts.add(
-            new CollateralHaircut(
+            new HaircutAdvice(
                 asset.id(),
                 reason(book, borrower, asset),
                 rows(book, asset.id(), chance),

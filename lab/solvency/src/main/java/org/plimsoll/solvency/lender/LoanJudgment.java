@@ -9,7 +9,9 @@ import org.plimsoll.solvency.assess.RatioRange;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.loadline.Corner;
+import org.plimsoll.solvency.loadline.HorizonSale;
 import org.plimsoll.solvency.wrongway.ConditionalCollateral;
 
 /// What one exposure loses if its borrower fails within 30 days.
@@ -19,19 +21,25 @@ import org.plimsoll.solvency.wrongway.ConditionalCollateral;
 ///
 /// @param exposure the debt and its collateral
 /// @param loanToValue debt over collateral at mark; empty where nothing is pledged
-/// @param cases the loss by correlation, and with the jump where an issuer is tied to the borrower
+/// @param cases the loss of a sale at the price of the default, by correlation, and with the jump
+///   where an issuer is tied to the borrower
+/// @param sales the loss of a sale into the market as it is, by horizon, shortest first
 /// @param expected loss over a year's chance to fail, in the book's currency; empty where no chance
 ///   or no bound of the debt is told
-public record LoanLoss(
+public record LoanJudgment(
     Exposure exposure,
     Optional<RatioRange> loanToValue,
     List<Case> cases,
+    List<Sale> sales,
     Optional<Expected> expected) {
+  private static final List<Integer> HORIZONS = List.of(1, 7, 30, 90);
+  private static final int JUDGED_DAYS = 30;
   private static final List<Double> CORRELATIONS = List.of(0.0, 0.3, 0.6, 0.9);
 
-  /// Copies the cases.
-  public LoanLoss {
+  /// Copies the lists.
+  public LoanJudgment {
     cases = List.copyOf(cases);
+    sales = List.copyOf(sales);
   }
 
   /// One way in which collateral and borrower fall together.
@@ -42,6 +50,15 @@ public record LoanLoss(
   /// @param high the same at the careful end
   public record Case(boolean jump, double correlation, double low, double high) {}
 
+  /// What the collateral brings when it is sold within some days.
+  ///
+  /// @param days the horizon
+  /// @param worst proceeds at the careful end, of collateral of untied issuers alone
+  /// @param best proceeds at the favorable end; infinite where nothing bounds them
+  /// @param low the part of the debt that is lost at best
+  /// @param high the part that is lost at worst
+  public record Sale(int days, double worst, double best, double low, double high) {}
+
   /// A loss in the book's currency.
   ///
   /// @param low at the least chance and the least loss
@@ -49,7 +66,7 @@ public record LoanLoss(
   public record Expected(double low, double high) {}
 
   /// Returns what `exposure` loses.
-  static LoanLoss of(Book book, String borrower, Exposure exposure, Optional<Interval> chance) {
+  static LoanJudgment of(Book book, String borrower, Exposure exposure, Optional<Interval> chance) {
     Losses losses = new Losses(book, borrower, exposure, DefaultChance.rarest(chance));
     List<Case> cases = new ArrayList<>();
     for (double correlation : CORRELATIONS) {
@@ -58,10 +75,17 @@ public record LoanLoss(
     if (losses.hasTied()) {
       cases.add(losses.at(true, CORRELATIONS.getLast()));
     }
-    LoanLoss loss =
-        new LoanLoss(
-            exposure, RatioRange.of(exposure.debt(), exposure.value()), cases, Optional.empty());
-    return new LoanLoss(exposure, loss.loanToValue(), cases, chance.flatMap(loss::expectedAt));
+    LoanJudgment loss =
+        new LoanJudgment(
+            exposure,
+            exposure.collateral().isEmpty()
+                ? Optional.empty()
+                : RatioRange.of(exposure.debt(), exposure.value()),
+            cases,
+            HORIZONS.stream().map(losses::within).toList(),
+            Optional.empty());
+    return new LoanJudgment(
+        exposure, loss.loanToValue(), cases, loss.sales(), chance.flatMap(loss::expectedAt));
   }
 
   private Optional<Expected> expectedAt(Interval chance) {
@@ -76,14 +100,21 @@ public record LoanLoss(
     return Double.isFinite(high) ? Optional.of(new Expected(low, high)) : Optional.empty();
   }
 
-  /// Returns the least part of the debt that a default loses.
+  /// Returns what the collateral brings within the 30 days for which a loan is judged.
+  public Sale month() {
+    return sales.stream().filter(sale -> sale.days() == JUDGED_DAYS).findFirst().orElseThrow();
+  }
+
+  /// Returns the least part of the debt that a default loses: neither the kindest price nor the
+  /// kindest market takes away what the other one leaves lost.
   public double low() {
-    return cases.stream().mapToDouble(Case::low).min().orElseThrow();
+    return StrictMath.max(cases.stream().mapToDouble(Case::low).min().orElseThrow(), month().low());
   }
 
   /// Returns the greatest part of the debt that a default loses.
   public double high() {
-    return cases.stream().mapToDouble(Case::high).max().orElseThrow();
+    return StrictMath.max(
+        cases.stream().mapToDouble(Case::high).max().orElseThrow(), month().high());
   }
 
   /// The loss of one exposure under different assumptions.
@@ -94,7 +125,7 @@ public record LoanLoss(
 
     private boolean isTied(String id) {
       Asset asset = book.assets().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
-      return CollateralHaircut.reason(book, borrower, asset).jump() == 1;
+      return HaircutAdvice.reason(book, borrower, asset).jump() == 1;
     }
 
     Case at(boolean jump, double correlation) {
@@ -105,13 +136,45 @@ public record LoanLoss(
           part(jump, correlation, Corner.CAREFUL));
     }
 
+    Sale within(int days) {
+      double worst = 0;
+      double best = 0;
+      for (Map.Entry<String, Interval> pledge : exposure.collateral().entrySet()) {
+        String asset = pledge.getKey();
+        HorizonSale sale = sale(asset, pledge.getValue(), days);
+        worst += isTied(asset) ? 0 : sale.low();
+        best += sale.high();
+      }
+      return new Sale(
+          days, worst, best, unpaid(Corner.FAVORABLE, best), unpaid(Corner.CAREFUL, worst));
+    }
+
+    /// Money is not sold.
+    private HorizonSale sale(String asset, Interval quantity, int days) {
+      if (asset.equals(book.currency())) {
+        return new HorizonSale(
+            Corner.CAREFUL.ofMoreIsBetter(quantity), Corner.FAVORABLE.ofMoreIsBetter(quantity));
+      }
+      Optional<Market> market =
+          book.markets().stream().filter(m -> m.asset().equals(asset)).findFirst();
+      return HorizonSale.of(market, new Prices(book).of(asset), quantity, days);
+    }
+
+    private double unpaid(Corner corner, double proceeds) {
+      double debt = corner.ofLessIsBetter(exposure.debt());
+      if (debt == 0 || Double.isInfinite(proceeds)) {
+        return 0;
+      }
+      return Double.isInfinite(debt) ? 1 : StrictMath.max(0, 1 - proceeds / debt);
+    }
+
     /// What has no bound on its fall is worth nothing at the careful end.
     private double part(boolean jump, double correlation, Corner corner) {
       double value = 0;
       double weighted = 0;
       for (Map.Entry<String, Interval> pledge : exposure.collateral().entrySet()) {
         String asset = pledge.getKey();
-        double volatility = CollateralHaircut.volatility(book, asset, corner);
+        double volatility = HaircutAdvice.volatility(book, asset, corner);
         if (Double.isFinite(volatility) && !(jump && isTied(asset))) {
           double worth = corner.ofMoreIsBetter(new Prices(book).value(asset, pledge.getValue()));
           value += worth;
