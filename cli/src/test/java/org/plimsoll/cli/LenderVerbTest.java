@@ -18,16 +18,16 @@ class LenderVerbTest {
     run("lender", "lender-2022-11-01", "--party", "alameda");
     assertThat(words())
         .contains("FTT, which secures alameda-loan, is issued by ftx, which stands or falls")
-        .contains("since 2022-06-30 about ftx fact FTT draws on the venue's own revenue")
+        .contains("Since 2022-06-30 About ftx Fact FTT draws on the venue's own revenue")
         .contains(
-            "since 2022-10-12 about ftx fact The venue's margin rules count its own token at"
+            "Since 2022-10-12 About ftx Fact The venue's margin rules count its own token at"
                 + " 0.95")
-        .contains("since 2022-10-31 about ftx fact All reported trade in FTT was 44m a day")
+        .contains("Since 2022-10-31 About ftx Fact All reported trade in FTT was 44m a day")
         .contains(
-            "since 2022-07-06 about alameda fact Voyager's filing shows 376.8m lent to"
+            "Since 2022-07-06 About alameda Fact Voyager's filing shows 376.8m lent to"
                 + " Alameda")
         .contains(
-            "since 2022-06-22 about alameda fact Alameda, which borrows from Voyager, owned"
+            "Since 2022-06-22 About alameda Fact Alameda, which borrows from Voyager, owned"
                 + " 11.56% of it")
         .contains("671,000,000 to 680,000,000 USD, 15.2 to 119.3 days of all its trade")
         .contains("How much FTT secures alameda-loan? No quantity is told")
@@ -43,6 +43,8 @@ class LenderVerbTest {
         .containsSubsequence(
             "What warns of alameda",
             "wrong way collateral",
+            "is issued by ftx",
+            "draws on the venue's own revenue",
             "concentration",
             "other sellers",
             "related party",
@@ -60,8 +62,8 @@ class LenderVerbTest {
     assertThat(words())
         .doesNotContain("A balance sheet of 30 June 2022 is published")
         .doesNotContain("2.16bn of FTT is pledged")
-        .doesNotContain("since 2022-11-02")
-        .contains("since 2022-10-12");
+        .doesNotContain("Since 2022-11-02")
+        .contains("Since 2022-10-12");
   }
 
   @Test

@@ -7,10 +7,11 @@ import org.plimsoll.results.Cell;
 import org.plimsoll.results.Table;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.lender.Block;
-import org.plimsoll.solvency.lender.HaircutAdvice;
 import org.plimsoll.solvency.lender.Exposure;
 import org.plimsoll.solvency.lender.Flag;
+import org.plimsoll.solvency.lender.HaircutAdvice;
 import org.plimsoll.solvency.lender.LenderView;
 import org.plimsoll.solvency.lender.LoanJudgment;
 import org.plimsoll.solvency.loadline.Corner;
@@ -46,7 +47,7 @@ public final class LenderSections {
                 + view.borrower()
                 + "; the gravest: "
                 + view.flags().getFirst().text());
-    view.loans().forEach(loss -> parts.add(lossSentence(loan)));
+    view.loans().forEach(loan -> parts.add(lossSentence(loan)));
     return String.join(" ", parts);
   }
 
@@ -98,15 +99,11 @@ public final class LenderSections {
       sentences.add(
           exposure.lender()
               + " is owed "
-              + Wording.amount(exposure.debt(), unit)
+              + amount(exposure.debt())
               + " on "
               + exposure.name()
               + ", against collateral worth "
-              + (exposure.value().high() == null
-                      && exposure.value().low() != null
-                      && exposure.value().low().signum() == 0
-                  ? "an amount that is not told"
-                  : Wording.amount(exposure.value(), unit))
+              + amount(exposure.value())
               + " at mark. "
               + lossSentence(loan)
               + (loan.expected().isEmpty() ? " The expected loss is unknown." : ""));
@@ -133,6 +130,13 @@ public final class LenderSections {
         sentences,
         List.of(exposures(), sales(), cases(), haircuts()),
         charts());
+  }
+
+  /// A figure that is at least 0 and otherwise open is not told.
+  private String amount(Interval value) {
+    return value.equals(Interval.UNKNOWN.positivePart())
+        ? "an amount that is not told"
+        : Wording.amount(value, unit);
   }
 
   private static String reason(HaircutAdvice haircut) {

@@ -24,8 +24,8 @@ import org.plimsoll.solvency.loadline.HorizonSale;
 /// @param quantity units of it
 /// @param value of them at mark
 /// @param debt of the borrower that it secures
-/// @param daysOfVolume the block over a day of all trade; empty where the block is certainly
-///   nothing or the book tells no market
+/// @param daysOfVolume the block over a day of all trade; empty where nothing bounds it or the book
+///   tells no market
 /// @param sales what it brings, by horizon and by model; empty where the book tells no market
 public record Block(
     Seller seller,
@@ -36,9 +36,6 @@ public record Block(
     Optional<RatioRange> daysOfVolume,
     List<Sale> sales) {
   private static final List<Integer> HORIZONS = List.of(1, 7, 30);
-
-  /// Digits kept of a debt over a price.
-  private static final int SCALE = 8;
 
   /// Copies the list.
   public Block {
@@ -92,7 +89,8 @@ public record Block(
         debt = debt.plus(exposure.debt());
       }
     }
-    return of(Seller.PLEDGED, book, asset, quantity, debt);
+    Interval value = quantity.times(new Prices(book).of(asset));
+    return of(Seller.PLEDGED, book, asset, quantity, value, debt);
   }
 
   private Block atMark(Book book) {
@@ -101,14 +99,14 @@ public record Block(
         new Interval(
             quotient(debt.low(), price.high(), RoundingMode.DOWN),
             quotient(debt.high(), price.low(), RoundingMode.UP));
-    return of(Seller.DEBT_AT_MARK, book, asset, units.positivePart(), debt);
+    return of(Seller.DEBT_AT_MARK, book, asset, units.positivePart(), debt, debt);
   }
 
   private static @Nullable BigDecimal quotient(
       @Nullable BigDecimal dividend, @Nullable BigDecimal divisor, RoundingMode rounding) {
     return dividend == null || divisor == null || divisor.signum() == 0
         ? null
-        : dividend.divide(divisor, SCALE, rounding);
+        : dividend.divide(divisor, 0, rounding);
   }
 
   private static Block allKnown(Book book, String asset, Block pledged) {
@@ -122,13 +120,13 @@ public record Block(
         quantity = quantity.plus(holder.quantity().value());
       }
     }
-    return of(Seller.ALL_KNOWN, book, asset, quantity, pledged.debt());
+    Interval value = quantity.times(new Prices(book).of(asset));
+    return of(Seller.ALL_KNOWN, book, asset, quantity, value, pledged.debt());
   }
 
   private static Block of(
-      Seller seller, Book book, String asset, Interval quantity, Interval debt) {
+      Seller seller, Book book, String asset, Interval quantity, Interval value, Interval debt) {
     Interval price = new Prices(book).of(asset);
-    Interval value = quantity.times(price);
     Optional<Market> market =
         book.markets().stream().filter(m -> m.asset().equals(asset)).findFirst();
     List<Sale> sales = new ArrayList<>();
@@ -145,8 +143,13 @@ public record Block(
         quantity,
         value,
         debt,
-        market.flatMap(m -> RatioRange.of(value, m.adv().value())),
+        market.flatMap(m -> RatioRange.of(value, m.adv().value())).filter(Block::saysSomething),
         sales);
+  }
+
+  /// Says whether a range bounds anything: at least 0 does not.
+  static boolean saysSomething(RatioRange range) {
+    return range.high().isPresent() || range.low().signum() > 0;
   }
 
   /// Returns a number of days in words, with one decimal: `15.2 to 119.2 days`.

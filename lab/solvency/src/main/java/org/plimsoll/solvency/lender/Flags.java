@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plimsoll.solvency.assess.OwnTokens;
+import org.plimsoll.solvency.assess.Positions;
 import org.plimsoll.solvency.assess.RatioRange;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.book.Account;
@@ -46,7 +47,8 @@ final class Flags {
     exposures.forEach(exposure -> pledged.addAll(exposure.collateral().keySet()));
   }
 
-  /// Returns the flags, the most serious first and among equals the oldest first.
+  /// Returns the flags, the most serious first; among equals the book's own entries come first,
+  /// then facts, the oldest first.
   static List<Flag> of(
       Book book, String borrower, List<Exposure> exposures, List<LoanJudgment> loans) {
     Flags found = new Flags(book, borrower, exposures);
@@ -58,7 +60,7 @@ final class Flags {
     found.addSellers();
     found.addDefaultProbability();
     found.addFacts();
-    found.flags.sort(Comparator.comparing(Flag::kind).thenComparing(Flag::date));
+    found.flags.sort(Comparator.comparing(Flag::kind));
     return List.copyOf(found.flags);
   }
 
@@ -180,18 +182,15 @@ final class Flags {
   }
 
   private void addShares() {
-    SortedSet<String> lenders = new TreeSet<>();
-    exposures.forEach(exposure -> lenders.add(exposure.lender()));
-    for (String lender : lenders) {
-      List<Loan> lent = book.loans().stream().filter(l -> l.lender().equals(lender)).toList();
-      if (!lent.isEmpty() && lent.stream().allMatch(loan -> loan.borrower().equals(borrower))) {
-        add(
-            Flag.Kind.CONCENTRATION,
-            borrower,
-            "All that " + lender + " has lent in this book is lent to " + borrower + ".",
-            "",
-            "its loans");
-      }
+    String lender = book.subject();
+    List<Loan> lent = Positions.lent(book);
+    if (!lent.isEmpty() && lent.stream().allMatch(loan -> loan.borrower().equals(borrower))) {
+      add(
+          Flag.Kind.CONCENTRATION,
+          borrower,
+          "All that " + lender + " has lent in this book is lent to " + borrower + ".",
+          "",
+          "its loans");
     }
   }
 
@@ -201,12 +200,12 @@ final class Flags {
         Interval quantity = holder.quantity().value();
         String held =
             quantity.high() == null && quantity.low() != null && quantity.low().signum() == 0
-                ? "a quantity of " + holder.asset() + " that is not told"
-                : Wording.range(quantity) + " " + holder.asset();
+                ? holder.asset() + " elsewhere, a quantity that is not told"
+                : Wording.amount(quantity, holder.asset()) + " elsewhere";
         add(
             Flag.Kind.OTHER_SELLERS,
             holder.party(),
-            holder.party() + " has " + held + " elsewhere, and would sell into the same market.",
+            holder.party() + " has " + held + ", and would sell into the same market.",
             holder.quantity().source(),
             "elsewhere, " + holder.party());
       }
@@ -244,7 +243,9 @@ final class Flags {
         .filter(holder -> pledged.contains(holder.asset()))
         .map(Elsewhere::party)
         .forEach(circle::add);
-    for (Fact fact : book.facts()) {
+    List<Fact> facts = new ArrayList<>(book.facts());
+    facts.sort(Comparator.comparing(Fact::date));
+    for (Fact fact : facts) {
       boolean isSeen = !fact.date().isBlank() && fact.date().compareTo(day) <= 0;
       if (isSeen && circle.contains(fact.party())) {
         flags.add(

@@ -20,7 +20,7 @@ import org.plimsoll.solvency.wrongway.ConditionalCollateral;
 /// theirs, which is the most that it can be.
 ///
 /// @param exposure the debt and its collateral
-/// @param loanToValue debt over collateral at mark; empty where nothing is pledged
+/// @param loanToValue debt over collateral at mark; empty where nothing bounds it
 /// @param cases the loss of a sale at the price of the default, by correlation, and with the jump
 ///   where an issuer is tied to the borrower
 /// @param sales the loss of a sale into the market as it is, by horizon, shortest first
@@ -80,7 +80,7 @@ public record LoanJudgment(
             exposure,
             exposure.collateral().isEmpty()
                 ? Optional.empty()
-                : RatioRange.of(exposure.debt(), exposure.value()),
+                : RatioRange.of(exposure.debt(), exposure.value()).filter(Block::saysSomething),
             cases,
             HORIZONS.stream().map(losses::within).toList(),
             Optional.empty());

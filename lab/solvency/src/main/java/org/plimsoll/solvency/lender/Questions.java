@@ -89,7 +89,8 @@ final class Questions {
             .map(Party::id)
             .filter(related::contains)
             .toList();
-    if (!venues.isEmpty()) {
+    boolean isShown = book.accounts().stream().anyMatch(a -> a.owner().equals(borrower));
+    if (!venues.isEmpty() && !isShown) {
       questions.add(
           "Which rules of "
               + Wording.list(venues)
@@ -118,9 +119,7 @@ final class Questions {
               book.markets().stream().filter(m -> m.asset().equals(asset)).findFirst();
           if (market.filter(Questions::tellsDepth).isEmpty()) {
             questions.add(
-                "How deep are the bids for "
-                    + asset
-                    + "? The book tells no order book, so only its volume can be asked.");
+                "How deep are the bids for " + asset + "? The book tells no order book of it.");
           }
         });
   }

@@ -42,7 +42,7 @@ public record HorizonSale(double low, double high) {
   }
 
   /// Returns the sale of `quantity` units by one model; none where the book does not tell what the
-  /// model needs. An end of the market that is not told takes everything at the favorable end.
+  /// model needs. Where the favorable end of its depth is not told, the price does not move there.
   ///
   /// @param price of one unit before the sale
   /// @param days the time; positive
@@ -57,7 +57,15 @@ public record HorizonSale(double low, double high) {
                 model
                     .of(market, price, Corner.FAVORABLE)
                     .map(best -> proceeds(best, told, quantity, days, Corner.FAVORABLE))
-                    .orElseGet(() -> Corner.FAVORABLE.ofMoreIsBetter(quantity.times(price)))));
+                    .orElseGet(() -> unmoved(market, price, quantity, days))));
+  }
+
+  private static double unmoved(Market market, Interval price, Interval quantity, double days) {
+    double atMark = Corner.FAVORABLE.ofMoreIsBetter(quantity.times(price));
+    double volume = Corner.FAVORABLE.ofMoreIsBetter(market.adv().value());
+    return volume == 0
+        ? atMark
+        : StrictMath.min(atMark, market.participation().doubleValue() * volume * days);
   }
 
   private static double proceeds(

@@ -130,7 +130,8 @@ class LenderViewTest {
     LenderView view = view(LOAN, "clean");
     LoanJudgment loss = view.loans().getFirst();
     assertThat(loss.cases()).noneMatch(LoanJudgment.Case::jump);
-    assertThat(loss.cases()).isSortedAccordingTo(Comparator.comparingDouble(LoanJudgment.Case::high));
+    assertThat(loss.cases())
+        .isSortedAccordingTo(Comparator.comparingDouble(LoanJudgment.Case::high));
     assertThat(loss.expected()).isEmpty();
     assertThat(view.haircuts().getFirst().recommended()).isBetween(0.2, 0.5);
     assertThat(view.questions()).anyMatch(q -> q.startsWith("How likely is clean to fail"));
