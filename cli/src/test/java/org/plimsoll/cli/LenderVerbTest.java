@@ -18,17 +18,19 @@ class LenderVerbTest {
     run("lender", "lender-2022-11-01", "--party", "alameda");
     assertThat(words())
         .contains("FTT, which secures alameda-loan, is issued by ftx, which stands or falls")
-        .contains("Since 2022-06-30 About ftx Fact FTT draws on the venue's own revenue")
         .contains(
-            "Since 2022-10-12 About ftx Fact The venue's margin rules count its own token at"
-                + " 0.95")
-        .contains("Since 2022-10-31 About ftx Fact All reported trade in FTT was 44m a day")
+            "third of its fees buys back and burns FTT. Warning wrong way collateral Since"
+                + " 2022-06-30 About ftx")
         .contains(
-            "Since 2022-07-06 About alameda Fact Voyager's filing shows 376.8m lent to"
-                + " Alameda")
+            "count its own token at 0.95, initial and maintenance, better than ETH at 0.90"
+                + " and 0.95. Warning wrong way collateral Since 2022-10-12 About ftx")
         .contains(
-            "Since 2022-06-22 About alameda Fact Alameda, which borrows from Voyager, owned"
-                + " 11.56% of it")
+            "All reported trade in FTT was 44m a day in October, 5.7m of it on Binance spot."
+                + " Warning concentration Since 2022-10-31")
+        .contains("Voyager's filing shows 376.8m lent to Alameda")
+        .contains("Since 2022-07-06 About alameda Source decrypt.co/104570, 6 July 2022")
+        .contains("owned 11.56% of it on 21 June")
+        .contains("Warning related party Since 2022-06-22")
         .contains("671,000,000 to 680,000,000 USD, 15.2 to 119.3 days of all its trade")
         .contains("How much FTT secures alameda-loan? No quantity is told")
         .contains("When is alameda-loan due")
@@ -42,8 +44,8 @@ class LenderVerbTest {
     assertThat(out.toString())
         .containsSubsequence(
             "What warns of alameda",
-            "wrong way collateral",
             "is issued by ftx",
+            "wrong way collateral",
             "draws on the venue's own revenue",
             "concentration",
             "other sellers",

@@ -70,10 +70,10 @@ public final class LenderSections {
   private Section flags() {
     Rows rows = new Rows("flags");
     for (Flag flag : view.flags()) {
-      rows.text("warning", Words.kind(flag.kind()))
+      rows.text("fact", flag.text())
+          .text("warning", Words.kind(flag.kind()))
           .text("since", flag.date())
           .text("about", flag.party())
-          .text("fact", flag.text())
           .text("source", flag.source())
           .end();
     }
@@ -102,9 +102,9 @@ public final class LenderSections {
               + amount(exposure.debt())
               + " on "
               + exposure.name()
-              + ", against collateral worth "
+              + "; what secures it is worth "
               + amount(exposure.value())
-              + " at mark. "
+              + ". "
               + lossSentence(loan)
               + (loan.expected().isEmpty() ? " The expected loss is unknown." : ""));
     }
@@ -119,7 +119,7 @@ public final class LenderSections {
               + ".");
     }
     sentences.add(
-        "What a default loses is judged for 30 days: what a sale into the market as it is cannot"
+        "Collateral counts at mark. What a default loses is judged for 30 days: what a sale into the market as it is cannot"
             + " bring, and what the price loses with the borrower. Nobody has observed the"
             + " correlation of this borrower with its collateral, so it runs from 0 to 0.9; a"
             + " haircut suffices in 19 defaults of 20. The jump takes what a tied issuer has issued"
