@@ -17,7 +17,8 @@ final class BookArgument {
   @Parameters(
       paramLabel = "BOOK",
       description =
-          "A book file, the name of a shipped book (see 'plimsoll books'), or - for stdin.")
+          "A book file, a folder with a book.yaml, the name of a shipped book (see 'plimsoll"
+              + " books'), or - for stdin.")
   private String name = "";
 
   @Option(

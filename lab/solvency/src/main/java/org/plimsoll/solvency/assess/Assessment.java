@@ -58,10 +58,13 @@ public record Assessment(
 
   /// Assesses a book at its own prices.
   public static Assessment of(Book book) {
-    Equity atMark = Equity.of(book);
-    Equity withoutOwnToken = Equity.of(Shock.withoutOwnTokens(book).applyTo(book));
-    List<AssetRow> rows = AssetSums.of(book);
-    Liquidity liquidity = Liquidity.of(book);
+    Book pooled = CreditorPool.of(book);
+    Book bare = Shock.withoutOwnTokens(pooled).applyTo(pooled);
+    Equity atMark = Equity.of(pooled);
+    Equity withoutOwnToken = Equity.of(bare);
+    List<AssetRow> rows = AssetSums.of(pooled);
+    Liquidity liquidity = Liquidity.of(bare, withoutOwnToken);
+    Grounds grounds = Grounds.of(book);
     Verdict verdict = Verdict.of(book, rows, atMark, withoutOwnToken, liquidity);
     return new Assessment(
         book,
@@ -77,12 +80,12 @@ public record Assessment(
         rows,
         Recoveries.of(rows, atMark, withoutOwnToken),
         liquidity,
-        Liquidation.of(book),
-        BreakingHaircut.of(book, new TreeSet<>(EnumSet.allOf(Asset.Tier.class))),
+        Liquidation.of(pooled),
+        BreakingHaircut.of(pooled, new TreeSet<>(EnumSet.allOf(Asset.Tier.class))),
         BreakingHaircut.of(
-            book, new TreeSet<>(EnumSet.of(Asset.Tier.LESS_LIQUID, Asset.Tier.ILLIQUID))),
-        Grounds.assumptions(book),
-        Grounds.sources(book));
+            pooled, new TreeSet<>(EnumSet.of(Asset.Tier.LESS_LIQUID, Asset.Tier.ILLIQUID))),
+        grounds.assumptions(),
+        grounds.sources());
   }
 
   /// Returns the finding for one question.

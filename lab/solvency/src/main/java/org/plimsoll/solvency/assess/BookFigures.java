@@ -40,9 +40,17 @@ final class BookFigures {
   /// A figure and which one it is.
   ///
   /// @param group the sort of figure
-  /// @param name such as `price of BTC`
+  /// @param what such as `balance of account `, or the whole name
+  /// @param entry the id of the entry; empty where the name is whole
+  /// @param asset the asset of a basket that it speaks of; empty where the name is whole
   /// @param figure the value and its source
-  record Named(Group group, String name, Figure figure) {
+  record Named(Group group, String what, String entry, String asset, Figure figure) {
+    /// Returns words such as `price of BTC`. A large book has millions of names, of which a few are
+    /// read, so none is made before.
+    String name() {
+      return what + entry + (asset.isEmpty() ? "" : " in " + asset);
+    }
+
     boolean hasSource() {
       return !figure.source().isEmpty();
     }
@@ -57,7 +65,7 @@ final class BookFigures {
   private BookFigures() {}
 
   /// Returns the figures in the order of the book, without the price of its own currency, which is
-  /// 1 by meaning.
+  /// 1 by meaning. A large book has millions of them.
   static List<Named> of(Book book) {
     BookFigures all = new BookFigures();
     for (Asset asset : book.assets()) {
@@ -69,11 +77,11 @@ final class BookFigures {
       party.owners().forEach(share -> all.add(party, share));
     }
     for (Account account : book.accounts()) {
-      all.addBasket(Group.BALANCES, "balance of account " + account.id(), account.balances());
+      all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
     }
     for (Loan loan : book.loans()) {
       all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
-      all.addBasket(Group.LOANS, "collateral of loan " + loan.id(), loan.collateral());
+      all.addBasket(Group.LOANS, "collateral of loan ", loan.id(), loan.collateral());
     }
     for (Custody custody : book.custody()) {
       String where = custody.asset() + " at " + custody.location();
@@ -83,20 +91,20 @@ final class BookFigures {
     for (Market market : book.markets()) {
       all.add(Group.DEPTHS, "depth of " + market.asset(), market.depth());
     }
-    return List.copyOf(all.figures);
+    return all.figures;
   }
 
   private void add(Party party, Party.Ownership share) {
     add(Group.SHARES, "share of " + share.owner() + " in " + party.id(), share.share());
   }
 
-  private void addBasket(Group group, String name, SortedMap<String, Figure> basket) {
+  private void addBasket(Group group, String what, String id, SortedMap<String, Figure> basket) {
     for (Map.Entry<String, Figure> entry : basket.entrySet()) {
-      add(group, name + " in " + entry.getKey(), entry.getValue());
+      figures.add(new Named(group, what, id, entry.getKey(), entry.getValue()));
     }
   }
 
   private void add(Group group, String name, Figure figure) {
-    figures.add(new Named(group, name, figure));
+    figures.add(new Named(group, name, "", "", figure));
   }
 }

@@ -33,9 +33,8 @@ public sealed interface BreakingHaircut {
 
   /// Returns the haircut on the assets of `tiers`, taken as [Shock] takes it.
   static Pair of(Book book, SortedSet<Asset.Tier> tiers) {
-    return new Pair(
-        new HaircutSearch(book, inExcess(book, tiers, false), false).result(),
-        new HaircutSearch(book, inExcess(book, tiers, true), true).result());
+    SortedMap<String, Interval> net = Positions.net(book);
+    return pair(book, inExcess(book, net, tiers, false), inExcess(book, net, tiers, true));
   }
 
   /// Returns the fall of the prices of `assets` together, whoever owns them, that brings equity to
@@ -43,15 +42,20 @@ public sealed interface BreakingHaircut {
   static Pair ofFall(Book book, SortedSet<String> assets) {
     SortedSet<String> falling = new TreeSet<>(assets);
     falling.remove(book.currency());
+    return pair(book, falling, falling);
+  }
+
+  private static Pair pair(Book book, SortedSet<String> worse, SortedSet<String> better) {
+    HaircutSearch search = new HaircutSearch(book, worse, false);
+    BreakingHaircut unfavorable = search.result();
+    boolean isBoth = search.isExact() && worse.equals(better);
     return new Pair(
-        new HaircutSearch(book, falling, false).result(),
-        new HaircutSearch(book, falling, true).result());
+        unfavorable, isBoth ? unfavorable : new HaircutSearch(book, better, true).result());
   }
 
   /// What the subject must still buy keeps its price in a haircut.
   private static SortedSet<String> inExcess(
-      Book book, SortedSet<Asset.Tier> tiers, boolean favorable) {
-    SortedMap<String, Interval> net = Positions.net(book);
+      Book book, SortedMap<String, Interval> net, SortedSet<Asset.Tier> tiers, boolean favorable) {
     SortedSet<String> marked = new TreeSet<>();
     for (Asset asset : book.assets()) {
       Interval position = net.getOrDefault(asset.id(), Interval.ZERO);

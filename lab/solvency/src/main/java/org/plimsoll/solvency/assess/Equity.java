@@ -37,13 +37,15 @@ public record Equity(
     for (Custody custody : book.custody()) {
       held = held.plus(prices.value(custody.asset(), custody.quantity().value()));
     }
-    Interval receivable = Interval.ZERO;
-    Interval claims = Interval.ZERO;
     BigDecimal recovery = book.policies().accountRecovery();
+    Interval claims = Interval.ZERO;
+    Interval shortfall = Interval.ZERO;
+    Interval standing = Interval.ZERO;
     for (Account account : Positions.accounts(book)) {
       Interval net = prices.netValue(account);
       claims = claims.plus(net.positivePart());
-      receivable = receivable.plus(Bounds.scale(net.negate().positivePart(), recovery));
+      shortfall = shortfall.plus(net.negate().positivePart());
+      standing = standing.plus(standing(net, recovery));
     }
     Interval lent = Interval.ZERO;
     for (Loan loan : Positions.lent(book)) {
@@ -53,11 +55,13 @@ public record Equity(
     for (Loan loan : Positions.borrowed(book)) {
       debts = debts.plus(prices.value(loan.asset(), loan.principal().value()));
     }
-    Interval accountByAccount = held.plus(lent).minus(debts).plus(standing(book, prices, recovery));
+    Interval accountByAccount = held.plus(lent).minus(debts).plus(standing);
+    Interval lost = Bounds.scale(shortfall, BigDecimal.ONE.subtract(recovery));
+    Interval assetByAsset = matched(book, prices).minus(lost).plus(lent);
     return new Equity(
-        Bounds.both(accountByAccount, assetByAsset(book, prices)),
+        Bounds.both(accountByAccount, assetByAsset),
         held,
-        receivable,
+        Bounds.scale(shortfall, recovery),
         lent,
         claims,
         debts);
@@ -73,40 +77,25 @@ public record Equity(
     return claims.plus(debts);
   }
 
-  /// What all accounts together add to equity. It falls as a balance rises, so the ends of each
-  /// account's range give the ends of the sum.
-  private static Interval standing(Book book, Prices prices, BigDecimal recovery) {
-    Interval sum = Interval.ZERO;
-    for (Account account : Positions.accounts(book)) {
-      Interval net = prices.netValue(account);
-      sum =
-          sum.plus(
-              new Interval(
-                  net.high() == null ? null : standing(net.high(), recovery),
-                  net.low() == null ? null : standing(net.low(), recovery)));
-    }
-    return sum;
+  /// What an account adds to equity. It falls as the balance rises, so the ends of the account's
+  /// range change places, and the ends of the sum are the sums of the ends.
+  private static Interval standing(Interval net, BigDecimal recovery) {
+    BigDecimal least = net.high() == null ? null : standing(net.high(), recovery);
+    return new Interval(
+        least, net.isExact() ? least : net.low() == null ? null : standing(net.low(), recovery));
   }
 
   private static BigDecimal standing(BigDecimal net, BigDecimal recovery) {
     return net.signum() >= 0 ? net.negate() : net.negate().multiply(recovery);
   }
 
-  /// The same equity by another road: the matched gap of each asset at its price, less what
-  /// accounts under water fail to pay, plus loans. With exact figures both roads meet; with ranges
+  /// The matched gap of each asset at its price. Less what accounts under water fail to pay, plus
+  /// loans, it is the same equity by another road: with exact figures both roads meet; with ranges
   /// each can be the narrower one, and both are true.
-  private static Interval assetByAsset(Book book, Prices prices) {
-    BigDecimal lost = BigDecimal.ONE.subtract(book.policies().accountRecovery());
+  private static Interval matched(Book book, Prices prices) {
     Interval sum = Interval.ZERO;
     for (Map.Entry<String, Interval> net : Positions.net(book).entrySet()) {
       sum = sum.plus(prices.value(net.getKey(), net.getValue()));
-    }
-    for (Account account : Positions.accounts(book)) {
-      Interval shortfall = prices.netValue(account).negate().positivePart();
-      sum = sum.minus(Bounds.scale(shortfall, lost));
-    }
-    for (Loan loan : Positions.lent(book)) {
-      sum = sum.plus(worth(loan, prices));
     }
     return sum;
   }

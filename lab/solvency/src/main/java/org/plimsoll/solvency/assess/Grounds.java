@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.assess;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,21 @@ import org.plimsoll.solvency.book.Interval;
 final class Grounds {
   private static final int NAMED_MAX = 3;
 
+  /// Names that are put into words when they are read.
+  private static final class Names extends AbstractList<String> {
+    private final List<BookFigures.Named> figures = new ArrayList<>();
+
+    @Override
+    public String get(int index) {
+      return figures.get(index).name();
+    }
+
+    @Override
+    public int size() {
+      return figures.size();
+    }
+  }
+
   private final Book book;
   private final List<BookFigures.Named> figures;
   private final List<Assumption> assumptions = new ArrayList<>();
@@ -23,28 +39,30 @@ final class Grounds {
     this.figures = BookFigures.of(book);
   }
 
-  /// Returns the sources in the order in which the book first names them.
-  static List<Source> sources(Book book) {
-    Map<String, List<String>> bySource = new LinkedHashMap<>();
-    for (BookFigures.Named figure : BookFigures.of(book)) {
-      if (figure.hasSource()) {
-        bySource
-            .computeIfAbsent(figure.figure().source(), _ -> new ArrayList<>())
-            .add(figure.name());
-      }
-    }
-    return bySource.entrySet().stream()
-        .map(entry -> new Source(entry.getKey(), List.copyOf(entry.getValue())))
-        .toList();
-  }
-
-  /// Returns every range and unknown, then what has no source, then the rules that decide.
-  static List<Assumption> assumptions(Book book) {
+  static Grounds of(Book book) {
     Grounds grounds = new Grounds(book);
     grounds.addOpenFigures();
     grounds.addSourceless();
     grounds.addRules();
-    return List.copyOf(grounds.assumptions);
+    return grounds;
+  }
+
+  /// Returns the sources in the order in which the book first names them.
+  List<Source> sources() {
+    Map<String, Names> bySource = new LinkedHashMap<>();
+    for (BookFigures.Named figure : figures) {
+      if (figure.hasSource()) {
+        bySource.computeIfAbsent(figure.figure().source(), _ -> new Names()).figures.add(figure);
+      }
+    }
+    return bySource.entrySet().stream()
+        .map(entry -> new Source(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /// Returns every range and unknown, then what has no source, then the rules that decide.
+  List<Assumption> assumptions() {
+    return List.copyOf(assumptions);
   }
 
   private void addOpenFigures() {
@@ -62,12 +80,12 @@ final class Grounds {
   }
 
   private void addSourceless() {
-    SortedMap<BookFigures.Group, List<String>> names = new TreeMap<>();
+    SortedMap<BookFigures.Group, Names> names = new TreeMap<>();
     for (BookFigures.Named figure : figures) {
       boolean isDefault =
           figure.group() == BookFigures.Group.PLEDGES && Bounds.isZero(figure.value());
       if (!figure.hasSource() && !isDefault) {
-        names.computeIfAbsent(figure.group(), _ -> new ArrayList<>()).add(figure.name());
+        names.computeIfAbsent(figure.group(), _ -> new Names()).figures.add(figure);
       }
     }
     names.forEach((group, which) ->

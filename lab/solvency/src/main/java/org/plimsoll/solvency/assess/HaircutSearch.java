@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.results.Ratio;
 import org.plimsoll.solvency.book.Account;
@@ -37,6 +36,11 @@ final class HaircutSearch {
       return new Line(fixed.multiply(factor), marked.multiply(factor));
     }
 
+    /// The `f` at which the value is zero, for a line that is not level.
+    Ratio root() {
+      return Ratio.of(fixed.negate(), marked);
+    }
+
     /// The value at `f`, times the denominator of `f`: exact, and of the right sign.
     BigDecimal scaledAt(Ratio f) {
       return fixed
@@ -51,11 +55,12 @@ final class HaircutSearch {
   private final SortedMap<String, Line> prices = new TreeMap<>();
   private boolean known = true;
 
-  /// What counts in full, and the lines of which only the part below zero counts, with its weight.
+  private boolean exact = true;
+
+  /// What counts in full, and the lines of which only the part below zero counts.
   private Line straight = Line.ZERO;
 
   private final List<Line> floored = new ArrayList<>();
-  private final List<BigDecimal> weights = new ArrayList<>();
 
   /// Prepares the search for the prices of the `marked` assets.
   HaircutSearch(Book book, SortedSet<String> marked, boolean favorable) {
@@ -69,58 +74,44 @@ final class HaircutSearch {
     Positions.borrowed(book).forEach(this::addBorrowed);
   }
 
+  /// Returns whether every figure that the search has met is one value, so that both ends of what
+  /// the book allows are the same.
+  boolean isExact() {
+    return exact;
+  }
+
+  /// The least part of the prices at which equity is not negative.
+  ///
+  /// A tangent of a concave function lies nowhere below it. So the point at which the tangent at a
+  /// part with negative equity crosses zero is never beyond the wanted part, and the straight line
+  /// there is another one: the steps end, on an exact fraction, after as many bends at most as
+  /// there are, and in practice after a few.
   BreakingHaircut result() {
     if (!known) {
       return new BreakingHaircut.Unknown();
     }
-    if (scaledEquity(Ratio.ONE).signum() < 0) {
+    if (tangent(Ratio.ONE).scaledAt(Ratio.ONE).signum() < 0) {
       return new BreakingHaircut.AlreadyNegative();
     }
-    if (scaledEquity(Ratio.ZERO).signum() >= 0) {
+    Ratio part = Ratio.ZERO;
+    Line tangent = tangent(part);
+    if (tangent.scaledAt(part).signum() >= 0) {
       return new BreakingHaircut.Never();
     }
-    List<Ratio> bends = bends();
-    int below = 0;
-    int above = bends.size() - 1;
-    while (above - below > 1) {
-      int middle = (below + above) >>> 1;
-      if (scaledEquity(bends.get(middle)).signum() < 0) {
-        below = middle;
-      } else {
-        above = middle;
-      }
+    while (tangent.scaledAt(part).signum() < 0) {
+      part = tangent.root();
+      tangent = tangent(part);
     }
-    return new BreakingHaircut.At(Ratio.ONE.minus(root(bends.get(below), bends.get(above))));
+    return new BreakingHaircut.At(Ratio.ONE.minus(part));
   }
 
-  private Ratio root(Ratio below, Ratio above) {
-    Ratio lack = equity(below);
-    Ratio rise = equity(above).minus(lack);
-    return below.minus(above.minus(below).times(lack).dividedBy(rise));
-  }
-
-  private List<Ratio> bends() {
-    SortedSet<Ratio> bends = new TreeSet<>(List.of(Ratio.ZERO, Ratio.ONE));
+  /// Equity as the straight line that it follows at `part` of the prices.
+  private Line tangent(Ratio part) {
+    Line sum = straight;
     for (Line line : floored) {
-      if (line.marked().signum() != 0) {
-        Ratio bend = Ratio.of(line.fixed().negate(), line.marked());
-        if (bend.signum() > 0 && bend.compareTo(Ratio.ONE) < 0) {
-          bends.add(bend);
-        }
+      if (line.scaledAt(part).signum() < 0) {
+        sum = sum.plus(line);
       }
-    }
-    return List.copyOf(bends);
-  }
-
-  private Ratio equity(Ratio f) {
-    return Ratio.of(scaledEquity(f), new BigDecimal(f.denominator()));
-  }
-
-  private BigDecimal scaledEquity(Ratio f) {
-    BigDecimal sum = straight.scaledAt(f);
-    for (int i = 0; i < floored.size(); i++) {
-      BigDecimal part = floored.get(i).scaledAt(f).min(BigDecimal.ZERO);
-      sum = sum.add(part.multiply(weights.get(i)));
     }
     return sum;
   }
@@ -171,14 +162,22 @@ final class HaircutSearch {
     straight = straight.plus(debt.times(BigDecimal.ONE.negate()));
   }
 
+  /// Adds what is below zero of `line`, times `weight`. A line that stays on one side counts in
+  /// full or not at all.
   private void addFloored(Line line, BigDecimal weight) {
-    floored.add(line);
-    weights.add(weight);
+    int without = line.fixed().signum();
+    int with = line.fixed().add(line.marked()).signum();
+    if (without <= 0 && with <= 0) {
+      straight = straight.plus(line.times(weight));
+    } else if (without < 0 || with < 0) {
+      floored.add(line.times(weight));
+    }
   }
 
   private Line value(String asset, Figure quantity, boolean highest) {
     @Nullable BigDecimal end = highest ? quantity.value().high() : quantity.value().low();
     Line price = prices.get(asset);
+    exact &= quantity.value().isExact();
     if (end == null || price == null) {
       known = false;
       return Line.ZERO;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
@@ -24,8 +23,13 @@ public record Liquidity(Interval obtainable, Interval demandable, Optional<Ratio
   /// Returns the liquidity of the subject of `book`.
   public static Liquidity of(Book book) {
     Book bare = Shock.withoutOwnTokens(book).applyTo(book);
+    return of(bare, Equity.of(bare));
+  }
+
+  /// Returns the liquidity from the book at prices without own tokens, and the equity at them.
+  static Liquidity of(Book bare, Equity equity) {
     Interval obtainable = obtainable(bare);
-    Interval demandable = demandable(bare);
+    Interval demandable = equity.claims().plus(callable(bare));
     return new Liquidity(obtainable, demandable, RatioRange.of(obtainable, demandable));
   }
 
@@ -49,12 +53,9 @@ public record Liquidity(Interval obtainable, Interval demandable, Optional<Ratio
     return sum;
   }
 
-  private static Interval demandable(Book book) {
+  private static Interval callable(Book book) {
     Prices prices = new Prices(book);
     Interval sum = Interval.ZERO;
-    for (Account account : Positions.accounts(book)) {
-      sum = sum.plus(prices.netValue(account).positivePart());
-    }
     for (Loan loan : Positions.borrowed(book)) {
       Interval debt = prices.value(loan.asset(), loan.principal().value());
       sum =

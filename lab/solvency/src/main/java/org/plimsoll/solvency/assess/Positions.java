@@ -16,9 +16,10 @@ public final class Positions {
   /// Returns the accounts of others. An account that the subject has with itself is neither a claim
   /// nor a debt.
   public static List<Account> accounts(Book book) {
-    return book.accounts().stream()
-        .filter(account -> !account.owner().equals(book.subject()))
-        .toList();
+    List<Account> accounts = book.accounts();
+    return accounts.stream().anyMatch(account -> account.owner().equals(book.subject()))
+        ? accounts.stream().filter(account -> !account.owner().equals(book.subject())).toList()
+        : accounts;
   }
 
   /// Returns the loans that others owe to the subject.

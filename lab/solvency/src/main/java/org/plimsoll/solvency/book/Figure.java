@@ -20,6 +20,7 @@ public record Figure(Interval value, String source) {
     if (value.low() != null && value.low().signum() < 0) {
       throw new IllegalArgumentException("negative quantity " + value);
     }
-    return new Figure(value.atLeast(BigDecimal.ZERO), source);
+    boolean isBounded = value.low() != null;
+    return isBounded ? this : new Figure(value.atLeast(BigDecimal.ZERO), source);
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A missing bound (null) means that the record sets no limit on that side. Arithmetic is exact.
 /// Bounds are kept without trailing zeros, so that intervals of the same values are equal: `1.0` is
-/// `1`.
+/// `1`. The bounds of an interval that holds one value are one object, so that arithmetic on the
+/// millions of them in a large book computes one bound and not two.
 ///
 /// @param low the smallest possible value, or null where nothing bounds it from below
 /// @param high the largest possible value, or null where nothing bounds it from above
@@ -19,10 +20,15 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   public static final Interval UNKNOWN = new Interval(null, null);
 
   public Interval {
+    boolean isOneObject = isSame(low, high);
     low = low == null ? null : Decimals.canonical(low);
-    high = high == null ? null : Decimals.canonical(high);
-    if (low != null && high != null && low.compareTo(high) > 0) {
-      throw new IllegalArgumentException("low " + low + " is above high " + high);
+    high = isOneObject ? low : high == null ? null : Decimals.canonical(high);
+    if (!isOneObject && low != null && high != null) {
+      int order = low.compareTo(high);
+      if (order > 0) {
+        throw new IllegalArgumentException("low " + low + " is above high " + high);
+      }
+      high = order == 0 ? low : high;
     }
   }
 
@@ -38,12 +44,13 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   /// Returns whether exactly one value is possible.
   public boolean isExact() {
-    return low != null && high != null && low.compareTo(high) == 0;
+    return low != null && isSame(low, high);
   }
 
   /// Returns every sum of a value of this and a value of `other`.
   public Interval plus(Interval other) {
-    return new Interval(sum(low, other.low), sum(high, other.high));
+    BigDecimal least = sum(low, other.low);
+    return new Interval(least, isExact() && other.isExact() ? least : sum(high, other.high));
   }
 
   /// Returns every difference of a value of this and a value of `other`.
@@ -53,11 +60,18 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   /// Returns this with every value's sign turned.
   public Interval negate() {
-    return new Interval(high == null ? null : high.negate(), low == null ? null : low.negate());
+    BigDecimal least = high == null ? null : high.negate();
+    return new Interval(least, isExact() ? least : low == null ? null : low.negate());
   }
 
   /// Returns the values that are not negative, with zero in place of the others.
   public Interval positivePart() {
+    if (low != null && low.signum() >= 0) {
+      return this;
+    }
+    if (high != null && high.signum() <= 0) {
+      return ZERO;
+    }
     BigDecimal floor = low == null ? BigDecimal.ZERO : low.max(BigDecimal.ZERO);
     return new Interval(floor, high == null ? null : high.max(BigDecimal.ZERO));
   }
@@ -66,7 +80,9 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   ///
   /// @throws IllegalArgumentException if there are none
   public Interval atLeast(BigDecimal floor) {
-    return new Interval(low == null ? floor : low.max(floor), high);
+    return low != null && low.compareTo(floor) >= 0
+        ? this
+        : new Interval(low == null ? floor : low.max(floor), high);
   }
 
   /// Returns the values of this that are at most `ceiling`.
@@ -90,7 +106,14 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     if (factor.low == null || factor.low.signum() < 0) {
       throw new IllegalArgumentException("factor " + factor + " can be negative");
     }
-    return new Interval(lowestProduct(factor), negate().lowestProductNegated(factor));
+    BigDecimal least = lowestProduct(factor);
+    return new Interval(
+        least, isExact() && factor.isExact() ? least : negate().lowestProductNegated(factor));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // One object at both ends is what marks a single value.
+  private static boolean isSame(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    return low == high;
   }
 
   private @Nullable BigDecimal lowestProduct(Interval factor) {

@@ -22,6 +22,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
 
 /// Every entry of a book but its accounts, as properties under the names that book files use.
 final class Entries {
@@ -133,13 +134,14 @@ final class Entries {
     words("own-tokens", policies.ownTokens());
     policies.caps().forEach((asset, cap) -> number("cap of " + asset, cap));
     LossRules losses = policies.losses();
-    words("order of losses", losses.order().name());
+    words("losses", losses.order().name());
     number("backstop", losses.backstop());
     number("insurance-fund", losses.insuranceFund());
     number("venue-capital", losses.venueCapital());
-    number("withdrawals per-day", policies.withdrawals().perDay());
-    words("withdrawals queue", policies.withdrawals().queue());
-    number("withdrawals fee", policies.withdrawals().fee());
+    WithdrawalRules withdrawals = policies.withdrawals();
+    number("withdrawals per day", withdrawals.perDay());
+    words("withdrawal queue", withdrawals.queue());
+    number("withdrawal fee", withdrawals.fee());
   }
 
   private void add(Elsewhere elsewhere) {

@@ -26,7 +26,7 @@ final class AccountSection {
 
   static List<Account> read(Fields book, Reading reading) {
     AccountSection section = new AccountSection(reading);
-    book.items("accounts").forEach(item -> section.add(new Fields(item, reading)));
+    reading.entries(book, "accounts", section::add);
     return section.accounts;
   }
 
@@ -85,9 +85,11 @@ final class AccountSection {
   }
 
   private List<Account.Exemption> exemptions(Fields fields) {
-    return fields.texts("exemptions").stream()
-        .map(word -> fields.constant(word, Account.Exemption.CREDIT_LINE))
-        .toList();
+    List<Account.Exemption> exemptions = new ArrayList<>();
+    for (Tree.Scalar word : fields.texts("exemptions")) {
+      exemptions.add(fields.constant(word, Account.Exemption.CREDIT_LINE));
+    }
+    return exemptions;
   }
 
   private SortedMap<String, Figure> balances(Fields fields) {

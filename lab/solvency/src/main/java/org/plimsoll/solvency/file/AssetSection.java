@@ -64,8 +64,8 @@ final class AssetSection {
                 fields.place(),
                 "the asset `"
                     + fields.text("id")
-                    + "` has no price, but it is held or owed in line "
-                    + use.line()
+                    + "` has no price, but it is held or owed in "
+                    + use.lineSeenFrom(fields.place())
                     + "; give it a `price`, which may be `unknown`");
       }
     }

@@ -1,14 +1,11 @@
 package org.plimsoll.solvency.file;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +57,14 @@ import org.plimsoll.solvency.book.WithdrawalRules;
 public final class BookHash {
   private static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
-  private final MessageDigest digest;
+  private final HashRecords records = new HashRecords();
 
-  private BookHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
-    }
-  }
+  private BookHash() {}
 
   /// Returns the hash of a book.
   public static String of(Book book) {
     BookHash hash = new BookHash();
-    hash.add("book", "1", book.currency(), book.subject());
+    hash.records.add("book", "1", book.currency(), book.subject());
     sorted(book.assets(), Asset::id).forEach(hash::asset);
     sorted(book.parties(), Party::id).forEach(hash::party);
     sorted(book.accounts(), Account::id).forEach(hash::account);
@@ -82,38 +73,39 @@ public final class BookHash {
         .sorted(Comparator.comparing(Custody::asset).thenComparing(Custody::location))
         .forEach(hash::custody);
     sorted(book.markets(), Market::asset).forEach(hash::market);
-    hash.add(
+    hash.records.add(
         "policies", book.policies().custody().name(), number(book.policies().accountRecovery()));
     hash.beyond(book);
-    return HexFormat.of().formatHex(hash.digest.digest());
+    return hash.records.sha256();
   }
 
   /// Adds what older books cannot say, so that their names stay as they were.
   private void beyond(Book book) {
     sorted(book.parties(), Party::id).stream()
         .filter(party -> !party.defaultProbability().value().equals(SHARE))
-        .forEach(party -> add("default", party.id(), figure(party.defaultProbability())));
+        .forEach(party -> records.add("default", party.id(), figure(party.defaultProbability())));
     sorted(book.loans(), Loan::id).stream()
         .filter(loan -> !loan.terms().equals(LoanTerms.UNTOLD))
         .forEach(this::terms);
     sorted(book.markets(), Market::asset).stream()
         .filter(market -> !bare(market).equals(bare(new Market(market.asset(), market.depth()))))
-        .forEach(market -> add(bare(market)));
+        .forEach(market -> records.add(bare(market)));
     book.elsewhere().stream()
         .sorted(Comparator.comparing(Elsewhere::asset).thenComparing(Elsewhere::party))
-        .forEach(each -> add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
+        .forEach(
+            each -> records.add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
     rules(book.policies());
   }
 
   private void rules(Policies rules) {
     if (rules.exemptions() != Policies.Exemptions.HONORED
         || rules.ownTokens() != Policies.OwnTokens.ALLOWED) {
-      add("rules", rules.exemptions().name(), rules.ownTokens().name());
+      records.add("rules", rules.exemptions().name(), rules.ownTokens().name());
     }
-    rules.caps().forEach((asset, cap) -> add("cap", asset, number(cap)));
+    rules.caps().forEach((asset, cap) -> records.add("cap", asset, number(cap)));
     LossRules losses = rules.losses();
     if (!losses.equals(LossRules.NONE)) {
-      add(
+      records.add(
           "losses",
           losses.order().name(),
           number(losses.backstop()),
@@ -122,13 +114,13 @@ public final class BookHash {
     }
     WithdrawalRules paid = rules.withdrawals();
     if (!paid.equals(WithdrawalRules.NONE)) {
-      add("withdrawals", number(paid.perDay()), paid.queue().name(), number(paid.fee()));
+      records.add("withdrawals", number(paid.perDay()), paid.queue().name(), number(paid.fee()));
     }
   }
 
   private void terms(Loan loan) {
     LoanTerms terms = loan.terms();
-    add(
+    records.add(
         "terms",
         loan.id(),
         terms.rate().map(BookHash::figure).orElse(""),
@@ -164,34 +156,35 @@ public final class BookHash {
           fields.add(number(weights.total()));
           fields.add(number(weights.imfFactor()));
         });
-    add(fields);
+    records.add(fields);
   }
 
   private void party(Party party) {
-    add(
+    records.add(
         Stream.concat(
                 Stream.of("party", party.id(), party.kind().name()),
                 party.relatedTo().stream().sorted())
             .toList());
     sorted(party.owners(), Party.Ownership::owner)
-        .forEach(each -> add("owner", party.id(), each.owner(), figure(each.share())));
+        .forEach(each -> records.add("owner", party.id(), each.owner(), figure(each.share())));
   }
 
   private void account(Account account) {
-    add(
-        Stream.concat(
-                Stream.of(
-                    "account",
-                    account.id(),
-                    account.owner(),
-                    Boolean.toString(account.segregated())),
-                account.exemptions().stream().map(Enum::name).sorted())
-            .toList());
+    String segregated = Boolean.toString(account.segregated());
+    if (account.exemptions().isEmpty()) {
+      records.add("account", account.id(), account.owner(), segregated);
+    } else {
+      records.add(
+          Stream.concat(
+                  Stream.of("account", account.id(), account.owner(), segregated),
+                  account.exemptions().stream().map(Enum::name).sorted())
+              .toList());
+    }
     quantities("balance", account.id(), account.balances());
   }
 
   private void loan(Loan loan) {
-    add(
+    records.add(
         "loan",
         loan.id(),
         loan.lender(),
@@ -206,7 +199,7 @@ public final class BookHash {
 
   private void custody(Custody custody) {
     if (!isZero(custody.quantity()) || !isZero(custody.encumbered())) {
-      add(
+      records.add(
           "custody",
           custody.location(),
           custody.kind().name(),
@@ -217,13 +210,15 @@ public final class BookHash {
   }
 
   private void market(Market market) {
-    add("market", market.asset(), figure(market.depth()));
+    records.add("market", market.asset(), figure(market.depth()));
   }
 
-  private void quantities(String record, String entry, Map<String, Figure> quantities) {
-    sorted(List.copyOf(quantities.entrySet()), Map.Entry::getKey).stream()
-        .filter(each -> !isZero(each.getValue()))
-        .forEach(each -> add(record, entry, each.getKey(), figure(each.getValue())));
+  private void quantities(String record, String entry, SortedMap<String, Figure> quantities) {
+    for (Map.Entry<String, Figure> each : quantities.entrySet()) {
+      if (!isZero(each.getValue())) {
+        records.add(record, entry, each.getKey(), figure(each.getValue()));
+      }
+    }
   }
 
   private static boolean isZero(Figure figure) {
@@ -231,7 +226,8 @@ public final class BookHash {
   }
 
   private static String figure(Figure figure) {
-    return number(figure.value().low()) + ".." + number(figure.value().high());
+    String low = number(figure.value().low());
+    return low + ".." + (figure.value().isExact() ? low : number(figure.value().high()));
   }
 
   private static String number(@Nullable BigDecimal number) {
@@ -240,19 +236,5 @@ public final class BookHash {
 
   private static <T> List<T> sorted(List<T> entries, Function<T, String> id) {
     return entries.stream().sorted(Comparator.comparing(id)).toList();
-  }
-
-  private void add(String... fields) {
-    add(List.of(fields));
-  }
-
-  private void add(List<String> fields) {
-    for (String field : fields) {
-      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-      digest.update((byte) ',');
-    }
-    digest.update((byte) '\n');
   }
 }

@@ -13,15 +13,20 @@ import org.plimsoll.solvency.book.Book;
 /// Reads book files.
 ///
 /// The answer is a book or every problem of the file, never both and never an exception: whatever
-/// bytes come in, a caller has something to print. A file has at most [#FILE_BYTES_MAX] bytes.
+/// bytes come in, a caller has something to print. A file has at most [#FILE_BYTES_MAX] bytes; what
+/// is larger stands in tables beside it.
 public final class BookReader {
   /// How many bytes a book file may have.
   public static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
 
+  /// What the file of a book is called that is given as a folder.
+  public static final String IN_FOLDER = "book.yaml";
+
   private BookReader() {}
 
-  /// Reads a file by path, or a book that ships by its name, such as `levine-8`. A file goes first,
-  /// but not a folder: results are often written to a folder that is named after its book.
+  /// Reads a file or a folder by path, or a book that ships by its name, such as `levine-8`. A file
+  /// goes first, and a folder only if it has a [#IN_FOLDER]: results are often written to a folder
+  /// that is named after its book.
   public static ReadResult read(String pathOrName) {
     return read(pathOrName, Optional.empty());
   }
@@ -37,21 +42,25 @@ public final class BookReader {
       return read(file.get(), at);
     }
     return ShippedBooks.bytes(pathOrName)
-        .map(bytes -> read(bytes, pathOrName, at))
+        .map(bytes -> read(bytes, pathOrName, Tables.none(), at))
         .orElseGet(() -> refuse(pathOrName, unknownName(pathOrName)));
   }
 
-  /// Reads a file.
+  /// Reads a file, or a folder with a [#IN_FOLDER].
   public static ReadResult read(Path file) {
     return read(file, Optional.empty());
   }
 
-  private static ReadResult read(Path file, Optional<LocalDate> at) {
-    if (Files.isDirectory(file)) {
-      return refuse(file.toString(), "this is a folder; expected a book file");
+  private static ReadResult read(Path fileOrFolder, Optional<LocalDate> at) {
+    Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(IN_FOLDER) : fileOrFolder;
+    if (Files.isDirectory(fileOrFolder) && !Files.exists(file)) {
+      return refuse(
+          fileOrFolder.toString(),
+          "this is a folder without a file `" + IN_FOLDER + "`; expected a book");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString(), at);
+      byte[] bytes = in.readNBytes(FILE_BYTES_MAX + 1);
+      return read(bytes, file.toString(), Tables.beside(file), at);
     } catch (IOException unreadable) {
       return refuse(file.toString(), "this file cannot be read: " + unreadable);
     }
@@ -72,13 +81,13 @@ public final class BookReader {
   /// @param at the day; the date of the book where it is empty
   public static ReadResult read(InputStream in, String name, Optional<LocalDate> at) {
     try {
-      return read(in.readNBytes(FILE_BYTES_MAX + 1), name, at);
+      return read(in.readNBytes(FILE_BYTES_MAX + 1), name, Tables.none(), at);
     } catch (IOException unreadable) {
       return refuse(name, "this file cannot be read: " + unreadable);
     }
   }
 
-  private static ReadResult read(byte[] bytes, String name, Optional<LocalDate> at) {
+  private static ReadResult read(byte[] bytes, String name, Tables tables, Optional<LocalDate> at) {
     if (bytes.length > FILE_BYTES_MAX) {
       return refuse(
           name, "the file is larger than " + FILE_BYTES_MAX + " bytes; a book may not be larger");
@@ -87,23 +96,22 @@ public final class BookReader {
     Optional<Book> book =
         FileText.decode(bytes, problems)
             .flatMap(text -> TreeReader.read(text, problems))
-            .flatMap(tree -> book(tree, at, problems));
+            .flatMap(tree -> book(tree, tables, at, problems));
     return book.isPresent()
         ? new ReadResult.ReadBook(book.get())
         : new ReadResult.Refused(problems.inFileOrder());
   }
 
-  private static Optional<Book> book(Tree tree, Optional<LocalDate> at, Problems problems) {
+  private static Optional<Book> book(
+      Tree tree, Tables tables, Optional<LocalDate> at, Problems problems) {
     if (!(tree instanceof Tree.Mapping)) {
       problems.add(tree.place(), "this is not a book; a book begins with `book: 1`");
       return Optional.empty();
     }
     Structure.check(tree, problems);
-    Reading reading = new Reading(problems);
-    Tree holding =
-        at.map(day -> DatedParts.on(tree, day.toString()))
-            .orElseGet(() -> DatedParts.onItsDate(tree));
-    Book book = BookSections.read(holding, reading);
+    DatedParts dates = DatedParts.of(tree, at);
+    Reading reading = new Reading(problems, tables, dates);
+    Book book = BookSections.read(dates.select(tree), reading);
     reading.requireComplete();
     return problems.isEmpty() ? Optional.of(book) : Optional.empty();
   }
@@ -112,10 +120,14 @@ public final class BookReader {
     try {
       return Optional.of(Path.of(pathOrName))
           .filter(file -> !pathOrName.isEmpty() && Files.exists(file))
-          .filter(file -> !Files.isDirectory(file) || !ShippedBooks.names().contains(pathOrName));
+          .filter(file -> isBook(file) || !ShippedBooks.names().contains(pathOrName));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isBook(Path path) {
+    return !Files.isDirectory(path) || Files.exists(path.resolve(IN_FOLDER));
   }
 
   private static String unknownName(String name) {

@@ -67,7 +67,7 @@ final class BookSections {
     } catch (DateTimeException noDate) {
       Place place = file.placeOf("as-of");
       if (reading.problems().noneAt(place)) {
-        reading.problems().add(place, "`" + asOf + "` is no date of the calendar");
+        reading.problems().add(place, Days.refusal(asOf));
       }
     }
   }

@@ -14,23 +14,24 @@ final class CustodySection {
   static List<Custody> read(Fields book, Reading reading) {
     Names names = new Names("custody entry");
     List<Custody> custody = new ArrayList<>();
-    for (Tree item : book.items("custody")) {
-      Fields fields = new Fields(item, reading);
-      String location = fields.text("location");
-      String asset = fields.text("asset");
-      reading.useAsset(asset, fields.placeOf("asset"));
-      names.declare(location + "/" + asset, fields.placeOf("location"), reading.problems());
-      Custody entry =
-          new Custody(
-              location,
-              fields.choice("kind", Custody.Kind.OTHER),
-              asset,
-              fields.quantity("quantity", Figure.of(Interval.UNKNOWN)),
-              fields.quantity("encumbered", Figure.of(Interval.ZERO)));
-      requirePledgeable(entry, fields, reading);
-      custody.add(entry);
-    }
+    reading.entries(book, "custody", fields -> custody.add(custody(fields, names, reading)));
     return custody;
+  }
+
+  private static Custody custody(Fields fields, Names names, Reading reading) {
+    String location = fields.text("location");
+    String asset = fields.text("asset");
+    reading.useAsset(asset, fields.placeOf("asset"));
+    names.declare(location + "/" + asset, fields.placeOf("location"), reading.problems());
+    Custody entry =
+        new Custody(
+            location,
+            fields.choice("kind", Custody.Kind.OTHER),
+            asset,
+            fields.quantity("quantity", Figure.of(Interval.UNKNOWN)),
+            fields.quantity("encumbered", Figure.of(Interval.ZERO)));
+    requirePledgeable(entry, fields, reading);
+    return entry;
   }
 
   private static void requirePledgeable(Custody entry, Fields fields, Reading reading) {

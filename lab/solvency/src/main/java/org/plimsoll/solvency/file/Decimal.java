@@ -45,7 +45,11 @@ final class Decimal {
     if (!isDecimal(digits)) {
       return Optional.empty();
     }
-    BigDecimal number = new BigDecimal(digits).scaleByPowerOfTen(power);
+    BigDecimal number = new BigDecimal(digits);
+    if (power == 0 && digits.length() <= FRACTION_DIGITS_MAX) {
+      return Optional.of(number);
+    }
+    number = number.scaleByPowerOfTen(power);
     if (number.signum() != 0 && isOutOfBounds(number.stripTrailingZeros())) {
       problems.add(
           scalar.place(),
@@ -65,10 +69,18 @@ final class Decimal {
   }
 
   private static boolean isDecimal(String text) {
-    String digits = text.startsWith("-") ? text.substring(1) : text;
-    return !digits.isEmpty()
-        && digits.chars().allMatch(each -> (each >= '0' && each <= '9') || each == '.')
-        && digits.chars().filter(each -> each == '.').count() <= 1
-        && !digits.equals(".");
+    int digits = 0;
+    int points = 0;
+    for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each == '.') {
+        points++;
+      } else if (each >= '0' && each <= '9') {
+        digits++;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0 && points <= 1;
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.file;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,10 +44,13 @@ final class Fields {
 
   /// Returns the texts of a list, none where the key is absent.
   List<Tree.Scalar> texts(String key) {
-    return items(key).stream()
-        .filter(Tree.Scalar.class::isInstance)
-        .map(Tree.Scalar.class::cast)
-        .toList();
+    List<Tree.Scalar> texts = new ArrayList<>();
+    for (Tree item : items(key)) {
+      if (item instanceof Tree.Scalar scalar) {
+        texts.add(scalar);
+      }
+    }
+    return texts;
   }
 
   /// Returns the entries of a list, none where the key is absent.
@@ -165,9 +169,11 @@ final class Fields {
     if (!(tree instanceof Tree.Mapping mapping)) {
       return reading.standIn(Optional.empty());
     }
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().equals(key))
-        .map(Tree.Entry::value)
-        .findFirst();
+    for (Tree.Entry entry : mapping.entries()) {
+      if (entry.key().equals(key)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
   }
 }

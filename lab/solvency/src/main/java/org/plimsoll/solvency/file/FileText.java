@@ -1,5 +1,8 @@
 package org.plimsoll.solvency.file;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,7 +14,12 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Turns the bytes of a file into text, or says why they are none.
 final class FileText {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final int LINE_BYTES_MAX = 1 << 20;
+
+  private static final String NOT_TEXT =
+      "this byte is not UTF-8 text; a book is a text file, this one is binary";
 
   private FileText() {}
 
@@ -26,15 +34,47 @@ final class FileText {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
     String text = withoutMark(chars.flip().toString());
     if (result.isError()) {
-      Place place = placeAfter(text);
-      problems.add(place, "this byte is not UTF-8 text; a book is a text file, this one is binary");
+      Place place = placeAfter(text, problems.file());
+      problems.add(place, NOT_TEXT);
       return Optional.empty();
     }
     return refuseControls(text, problems) ? Optional.empty() : Optional.of(text);
   }
 
+  /// Adds a problem for the first line of a table that is no text. The parser of tables says only
+  /// that there is one.
+  static void refuseNotText(InputStream in, String table, Problems problems) throws IOException {
+    for (int line = 1; line > 0; line++) {
+      byte[] bytes = line(in);
+      Problems inLine = new Problems(table);
+      if (bytes.length == 0 || decode(bytes, inLine).isEmpty()) {
+        int column = inLine.isEmpty() ? 1 : inLine.inFileOrder().getFirst().column();
+        problems.add(new Place(table, line, column), NOT_TEXT);
+        return;
+      }
+    }
+  }
+
+  /// Returns the bytes of a line with its end, none where the file has ended.
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = 0;
+    while (next >= 0 && next != '\n' && line.size() < LINE_BYTES_MAX) {
+      next = in.read();
+      if (next >= 0) {
+        line.write(next);
+      }
+    }
+    return line.toByteArray();
+  }
+
+  /// Returns whether every character of a text may stand in a file.
+  static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(StreamReader::isPrintable);
+  }
+
   private static String withoutMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private static boolean refuseControls(String text, Problems problems) {
@@ -44,7 +84,7 @@ final class FileText {
       if (!StreamReader.isPrintable(codePoint)) {
         String name = codePoint == 0 ? "a NUL byte" : "a control character";
         problems.add(
-            placeAfter(text.substring(0, at)),
+            placeAfter(text.substring(0, at), problems.file()),
             name + " stands here; a book is a text file, this one is binary");
         return true;
       }
@@ -53,9 +93,9 @@ final class FileText {
     return false;
   }
 
-  private static Place placeAfter(String text) {
+  private static Place placeAfter(String text, String file) {
     int lineStart = text.lastIndexOf('\n') + 1;
     int line = 1 + Math.toIntExact(text.chars().filter(each -> each == '\n').count());
-    return new Place(line, 1 + text.codePointCount(lineStart, text.length()));
+    return new Place(file, line, 1 + text.codePointCount(lineStart, text.length()));
   }
 }

@@ -18,12 +18,14 @@ final class LoanSection {
   static List<Loan> read(Fields book, Reading reading) {
     Names names = new Names("loan");
     List<Loan> loans = new ArrayList<>();
-    for (Tree item : book.items("loans")) {
-      Fields fields = new Fields(item, reading);
-      names.declare(fields.text("id"), fields.placeOf("id"), reading.problems());
-      requireParties(fields, reading);
-      loans.add(loan(fields, reading));
-    }
+    reading.entries(
+        book,
+        "loans",
+        fields -> {
+          names.declare(fields.text("id"), fields.placeOf("id"), reading.problems());
+          requireParties(fields, reading);
+          loans.add(loan(fields, reading));
+        });
     return loans;
   }
 

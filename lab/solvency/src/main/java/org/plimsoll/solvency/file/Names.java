@@ -22,14 +22,20 @@ final class Names {
     Place first = places.putIfAbsent(id, place);
     if (first != null) {
       problems.add(
-          place, "the " + sort + " `" + id + "` is already declared in line " + first.line());
+          place,
+          "the " + sort + " `" + id + "` is already declared in " + first.lineSeenFrom(place));
     }
     return first == null;
   }
 
   /// Refuses an id that no entry declares. An empty one was refused before.
   void require(String id, Place place, Problems problems) {
-    if (!id.isEmpty() && !places.containsKey(id)) {
+    if (id.isEmpty() || places.containsKey(id)) {
+      return;
+    }
+    if (problems.isFull()) {
+      problems.addUnlisted();
+    } else {
       String hint = Nearest.hint(id, places.keySet());
       problems.add(place, "there is no " + sort + " `" + id + "` in this book" + hint);
     }

@@ -24,6 +24,9 @@ final class Nearest {
     String wanted = word.toLowerCase(Locale.ROOT);
     String best = "";
     for (String name : names.stream().limit(NAMES_MAX).toList()) {
+      if (Math.abs(name.length() - word.length()) > limit) {
+        continue;
+      }
       int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
       if (distance <= limit && distance < name.length()) {
         best = name;

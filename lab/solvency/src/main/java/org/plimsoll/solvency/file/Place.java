@@ -4,17 +4,21 @@ import java.util.Comparator;
 
 /// Where something stands in a file.
 ///
+/// @param file the name under which the file was given
 /// @param line from 1; 0 for the file as a whole
 /// @param column in characters, from 1; 0 for the file as a whole
-record Place(int line, int column) implements Comparable<Place> {
-  /// The file as a whole.
-  static final Place WHOLE_FILE = new Place(0, 0);
-
-  private static final Comparator<Place> FILE_ORDER =
+record Place(String file, int line, int column) {
+  /// Places of one file from its top to its end.
+  static final Comparator<Place> FILE_ORDER =
       Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
-  @Override
-  public int compareTo(Place other) {
-    return FILE_ORDER.compare(this, other);
+  /// Returns the file as a whole.
+  static Place whole(String file) {
+    return new Place(file, 0, 0);
+  }
+
+  /// Returns `line 3`, with the name of the file if `from` is in another one.
+  String lineSeenFrom(Place from) {
+    return "line " + line + (file.equals(from.file) ? "" : " of " + file);
   }
 }

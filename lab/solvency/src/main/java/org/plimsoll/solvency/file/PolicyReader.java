@@ -59,9 +59,9 @@ public final class PolicyReader {
       return Optional.empty();
     }
     Structure.checkPolicy(tree, problems);
-    Reading reading = new Reading(problems);
+    Reading reading = new Reading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()));
     for (Asset asset : book.assets()) {
-      reading.assets().declare(asset.id(), Place.WHOLE_FILE, problems);
+      reading.assets().declare(asset.id(), Place.whole(name), problems);
     }
     Fields file = new Fields(tree, reading);
     Policy policy =

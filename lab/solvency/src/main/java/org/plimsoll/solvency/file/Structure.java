@@ -29,6 +29,19 @@ final class Structure {
   private static void report(Tree root, List<Error> findings, Problems problems) {
     Structure structure = new Structure(root, problems);
     findings.stream().filter(finding -> !isBranch(finding)).forEach(structure::report);
+    Days.check(root, problems);
+  }
+
+  /// Adds a problem for everything in which one entry of a section differs from the schema.
+  static void checkEntry(String section, Tree entry, Problems problems) {
+    Tree entries = new Tree.Sequence(List.of(entry), entry.place());
+    Tree.Entry named = new Tree.Entry(section, entry.place(), entries);
+    Tree file = new Tree.Mapping(List.of(named), entry.place());
+    List<Error> findings =
+        BookSchema.findings(TreeJson.of(file)).stream()
+            .filter(finding -> finding.getInstanceLocation().getNameCount() > 0)
+            .toList();
+    report(file, findings, problems);
   }
 
   /// The branches of a choice fail one by one; only the choice itself is worth a sentence.

@@ -39,12 +39,14 @@ final class TreeReader {
   /// Returns the one document of a text. Problems are added as they are met; the tree is empty
   /// where reading could not go on.
   static Optional<Tree> read(String text, Problems problems) {
+    TreeReader reader = new TreeReader(problems);
     try {
-      return new TreeReader(problems).document(text);
+      return reader.document(text);
     } catch (MarkedYamlEngineException notYaml) {
-      problems.add(place(notYaml.getProblemMark()), "this is not YAML: " + notYaml.getProblem());
+      problems.add(
+          reader.place(notYaml.getProblemMark()), "this is not YAML: " + notYaml.getProblem());
     } catch (YamlEngineException notYaml) {
-      problems.add(Place.WHOLE_FILE, "this is not YAML: " + notYaml.getMessage());
+      problems.add(Place.whole(problems.file()), "this is not YAML: " + notYaml.getMessage());
     }
     return Optional.empty();
   }
@@ -71,7 +73,7 @@ final class TreeReader {
       }
     }
     if (builder.root().isEmpty()) {
-      problems.add(Place.WHOLE_FILE, EMPTY);
+      problems.add(Place.whole(problems.file()), EMPTY);
     }
     return builder.root();
   }
@@ -136,7 +138,9 @@ final class TreeReader {
     };
   }
 
-  private static Place place(Optional<Mark> mark) {
-    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(Place.WHOLE_FILE);
+  private Place place(Optional<Mark> mark) {
+    String file = problems.file();
+    return mark.map(at -> new Place(file, at.getLine() + 1, at.getColumn() + 1))
+        .orElse(Place.whole(file));
   }
 }

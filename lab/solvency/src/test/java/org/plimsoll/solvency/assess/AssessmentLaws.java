@@ -3,8 +3,10 @@ package org.plimsoll.solvency.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.results.Ratio;
 import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
@@ -93,6 +96,23 @@ class AssessmentLaws {
       Assessment parts = Assessment.of(BookChanges.split(book, 3));
       assertScaled(whole, parts, 1);
       assertThat(parts.assets()).isEqualTo(whole.assets());
+    });
+  }
+
+  /// Accounts that cannot owe are taken as one, which no view may notice.
+  @Test
+  void poolingCreditorsChangesNoView() {
+    forEachSeed(seed -> {
+      Book book = RandomBook.withRanges(seed);
+      Book bare = Shock.withoutOwnTokens(book).applyTo(book);
+      Assessment pooled = Assessment.of(book);
+      assertThat(pooled.atMark()).isEqualTo(Equity.of(book));
+      assertThat(pooled.withoutOwnToken()).isEqualTo(Equity.of(bare));
+      assertThat(pooled.assets()).isEqualTo(AssetSums.of(book));
+      assertThat(pooled.liquidity()).isEqualTo(Liquidity.of(book));
+      assertThat(pooled.liquidation()).isEqualTo(LiquidationView.of(book));
+      assertThat(pooled.breakingHaircut())
+          .isEqualTo(BreakingHaircut.of(book, new TreeSet<>(EnumSet.allOf(Asset.Tier.class))));
     });
   }
 

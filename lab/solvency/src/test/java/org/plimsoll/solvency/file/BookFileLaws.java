@@ -65,8 +65,10 @@ class BookFileLaws {
               shuffled(book.accounts(), random),
               shuffled(book.loans(), random),
               shuffled(book.custody(), random),
-              book.markets(),
-              book.policies());
+              shuffled(book.markets(), random),
+              book.policies(),
+              List.of(),
+              shuffled(book.elsewhere(), random));
       assertThat(BookHash.of(shuffled)).as("seed %s", seed).isEqualTo(BookHash.of(book));
     }
   }

@@ -166,6 +166,6 @@ class FileRefusalTest {
   @Test
   void shouldRefuseAFolder() {
     assertThat(SampleBook.messages(BookReader.read(".")))
-        .containsExactly(".: this is a folder; expected a book file");
+        .containsExactly(".: this is a folder without a file `book.yaml`; expected a book");
   }
 }

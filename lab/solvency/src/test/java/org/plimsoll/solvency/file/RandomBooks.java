@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Fact;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
@@ -35,6 +39,8 @@ final class RandomBooks {
     "ünï çödé 𝄞",
     "a\tb\u0085"
   };
+
+  private static final Figure UNTOLD = Figure.of(Interval.UNKNOWN);
 
   private final SplittableRandom random;
 
@@ -59,8 +65,10 @@ final class RandomBooks {
         accounts(),
         loans(),
         custody(),
-        random.nextBoolean() ? List.of() : List.of(new Market(id(), quantity())),
-        policies());
+        random.nextBoolean() ? List.of() : List.of(market()),
+        policies(),
+        random.nextBoolean() ? List.of() : List.of(fact("2022-06-30"), fact("2020-02-29")),
+        random.nextBoolean() ? List.of() : List.of(new Elsewhere(id(), id(), quantity())));
   }
 
   private Policies policies() {
@@ -83,6 +91,40 @@ final class RandomBooks {
             ? WithdrawalRules.NONE
             : new WithdrawalRules(
                 new BigDecimal("0.05"), one(WithdrawalRules.Queue.values()), fraction()));
+  }
+
+  private Market market() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Market(id(), quantity());
+      case 1 -> new Market(id(), quantity(), quantity(), quantity(), quantity(), BigDecimal.ONE);
+      default ->
+          new Market(id(), UNTOLD, quantity(), UNTOLD, quantity(), Market.DEFAULT_PARTICIPATION);
+    };
+  }
+
+  private Fact fact(String date) {
+    return new Fact(date, id(), one(Fact.Kind.values()), sentence(1), sentence(0));
+  }
+
+  private LoanTerms terms() {
+    return random.nextBoolean()
+        ? LoanTerms.UNTOLD
+        : new LoanTerms(
+            maybe(this::quantity),
+            maybe(random::nextBoolean),
+            maybe(() -> "2024-02-29"),
+            maybe(this::fraction),
+            maybe(this::fraction),
+            maybe(this::fraction));
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  private Figure probability() {
+    Interval value = Interval.between(BigDecimal.ZERO, fraction());
+    return random.nextBoolean() ? UNTOLD : new Figure(value, sentence(0));
   }
 
   private Asset asset(String id) {
@@ -113,7 +155,8 @@ final class RandomBooks {
               IDS[i],
               one(Party.Kind.values()),
               random.nextBoolean() ? List.of() : List.of(second, next),
-              random.nextBoolean() ? List.of() : owners));
+              random.nextBoolean() ? List.of() : owners,
+              probability()));
     }
     return parties;
   }
@@ -156,8 +199,9 @@ final class RandomBooks {
               quantity(),
               collateral,
               one(Loan.Due.values()),
-              random.nextBoolean() ? Optional.empty() : Optional.of(fraction()),
-              fraction()));
+              maybe(this::fraction),
+              fraction(),
+              terms()));
     }
     return loans;
   }

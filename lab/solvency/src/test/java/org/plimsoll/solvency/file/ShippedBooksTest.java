@@ -70,7 +70,10 @@ class ShippedBooksTest {
     Book book = book(name);
     Problems problems = new Problems(name);
     Tree tree = TreeReader.read(BookWriter.write(book), problems).orElseThrow();
-    assertThat(BookSections.read(tree, new Reading(problems))).isEqualTo(book);
+    assertThat(
+            BookSections.read(
+                tree, new Reading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()))))
+        .isEqualTo(book);
     assertThat(problems.isEmpty()).isTrue();
   }
 

@@ -132,8 +132,7 @@ class BookSystemTest {
         .isEqualTo(new Debt(1, 0, 0, 5, 0, 0, Debt.Security.NONE));
     assertThat(debt(loan + "due: term, maturity: 2023-01-10}]\n", End.CAREFUL).dueDay())
         .isEqualTo(10);
-    assertThat(debt(loan + "due: term, maturity: 2023-02-31}]\n", End.CAREFUL).dueDay())
-        .as("the last of February")
+    assertThat(debt(loan + "due: term, maturity: 2023-02-28}]\n", End.CAREFUL).dueDay())
         .isEqualTo(59);
     assertThat(debt(loan + "due: term, maturity: 2022-01-01}]\n", End.CAREFUL).dueDay())
         .isEqualTo(1);
