@@ -7,7 +7,6 @@ import org.plimsoll.report.Section;
 import org.plimsoll.report.TerminalPage;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
-import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.lender.LenderView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `plimsoll lender`: one borrower, as its lenders see it.
+/// `plimsoll lender`: a borrower as seen by a lender that knows its own loans and public facts.
 @Command(
     name = "lender",
     description = {
-      "Judge a borrower from the loans to it and what is public on the day of the book: flags with"
-          + " the fact that each rests on, what a default would cost, haircuts, and what to ask.",
-      "Ends with exit code 3 if --fail-on names an answer that the assessment of the book found."
+      "Judge a borrower from what its lenders know: what warns of it, what a default loses, what a"
+          + " sale of the collateral brings, and what to ask.",
+      "Ends with exit code 3 if --fail-on names an answer that was found for the book's subject."
     })
 final class LenderVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -32,28 +31,18 @@ final class LenderVerb implements Callable<Integer> {
 
   @Option(
       names = "--party",
-      required = true,
       paramLabel = "NAME",
-      description = "The borrower: a party that owes a loan in the book.")
+      required = true,
+      description = "The borrower: the id of a party of the book to which somebody lends.")
   private String party = "";
 
   @Override
   public Integer call() {
     answer.check(spec.commandLine());
     Book source = book.read();
-    List<String> borrowers =
-        source.loans().stream().map(Loan::borrower).distinct().sorted().toList();
-    if (!borrowers.contains(party)) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT,
-          book.name()
-              + " has no loan to "
-              + party
-              + (borrowers.isEmpty() ? "" : "; it has loans to " + String.join(", ", borrowers)));
-    }
-    LenderView view = LenderView.of(source, party);
+    LenderView view = LenderView.of(source, party).orElseThrow(() -> nobodyLends(source));
     Assessment assessment = Assessment.of(source);
-    List<Section> sections = LenderSections.of(view, source.currency());
+    List<Section> sections = LenderSections.of(view, source);
     return answer.give(
         spec,
         book.name(),
@@ -63,5 +52,19 @@ final class LenderVerb implements Callable<Integer> {
         (provenance, isColored) ->
             TerminalPage.ofSections(
                 LenderSections.headline(view), assessment, sections, provenance, isColored));
+  }
+
+  private CommandFailure nobodyLends(Book source) {
+    boolean isNamed = source.parties().stream().anyMatch(each -> each.id().equals(party));
+    List<String> borrowers = LenderView.borrowers(source);
+    String known =
+        borrowers.isEmpty()
+            ? "; nobody in it borrows"
+            : "; who borrows in it: " + String.join(", ", borrowers);
+    return new CommandFailure(
+        ExitCode.INVALID_INPUT,
+        isNamed
+            ? "nobody in " + book.name() + " lends to " + party + known
+            : book.name() + " does not name " + party + known);
   }
 }

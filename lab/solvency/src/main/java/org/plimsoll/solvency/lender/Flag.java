@@ -1,23 +1,27 @@
 package org.plimsoll.solvency.lender;
 
-/// Something that a lender should have asked about.
+/// A warning, and what it rests on.
 ///
-/// @param kind how grave it is
-/// @param since the day from which it could be seen, ISO 8601
+/// @param kind what it warns of
+/// @param date the day since which it could be known, ISO 8601; of an entry, the book's day
+/// @param party the id of the party it is about
 /// @param text one sentence
-/// @param source where it was read; empty where it follows from the book's own entries
-public record Flag(Kind kind, String since, String text, String source) {
-  /// What a flag warns of, the gravest first.
+/// @param source where it was read; of an entry without a source, the entry
+public record Flag(Kind kind, String date, String party, String text, String source) {
+  /// What a flag warns of, the most serious first: what makes collateral worthless when it is
+  /// needed comes before what makes it hard to sell, and both before what nobody has told.
   public enum Kind {
-    /// The collateral falls with the borrower.
-    WRONG_WAY,
-    /// More is lent against it than its market carries, or others hold the same.
-    CONCENTRATION,
-    /// The borrower plays by other rules.
+    WRONG_WAY_COLLATERAL,
+    DEFAULT_OF_BORROWER,
+    LEAK,
+    WITHDRAWAL,
     EXEMPTION,
-    /// The public could know it.
-    PUBLIC_FACT,
-    /// What the contract does not say.
-    UNKNOWN
+    CONCENTRATION,
+    OTHER_SELLERS,
+    RELATED_PARTY,
+    MATURITY_MISMATCH,
+    MISSING_AUDIT,
+    DEFAULT_PROBABILITY,
+    OTHER
   }
 }

@@ -1,4 +1,4 @@
-/// What a lender can see of one borrower with its own loans and what is public.
+/// What a lender's credit desk can know of one borrower: its own loans, and public facts.
 @NullMarked
 package org.plimsoll.solvency.lender;
 

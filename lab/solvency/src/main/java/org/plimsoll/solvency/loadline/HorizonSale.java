@@ -41,6 +41,33 @@ public record HorizonSale(double low, double high) {
     return new HorizonSale(isTold ? low : 0, high > 0 ? high : untold);
   }
 
+  /// Returns the sale of `quantity` units by one model; none where the book does not tell what the
+  /// model needs. Where the favorable end of its depth is not told, the price does not move there.
+  ///
+  /// @param price of one unit before the sale
+  /// @param days the time; positive
+  public static Optional<HorizonSale> by(
+      DepthModel model, Market market, Interval price, Interval quantity, double days) {
+    Optional<Market> told = Optional.of(market);
+    return model
+        .of(market, price, Corner.CAREFUL)
+        .map(careful ->
+            new HorizonSale(
+                proceeds(careful, told, quantity, days, Corner.CAREFUL),
+                model
+                    .of(market, price, Corner.FAVORABLE)
+                    .map(best -> proceeds(best, told, quantity, days, Corner.FAVORABLE))
+                    .orElseGet(() -> unmoved(market, price, quantity, days))));
+  }
+
+  private static double unmoved(Market market, Interval price, Interval quantity, double days) {
+    double atMark = Corner.FAVORABLE.ofMoreIsBetter(quantity.times(price));
+    double volume = Corner.FAVORABLE.ofMoreIsBetter(market.adv().value());
+    return volume == 0
+        ? atMark
+        : StrictMath.min(atMark, market.participation().doubleValue() * volume * days);
+  }
+
   private static double proceeds(
       ImpactModel model, Optional<Market> market, Interval quantity, double days, Corner corner) {
     double cap = StrictMath.min(model.validity().quantityMax(), model.validity().dailyMax() * days);
