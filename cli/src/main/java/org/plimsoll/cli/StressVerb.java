@@ -1,10 +1,7 @@
 package org.plimsoll.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.ContagionSections;
 import org.plimsoll.report.OutlookSections;
@@ -38,36 +35,9 @@ final class StressVerb implements Callable<Integer> {
 
   @Mixin private AnswerOptions answer;
 
+  @Mixin private ScenarioOptions options;
+
   @Mixin private OutlookOptions outlook;
-
-  @Option(
-      names = "--shock",
-      paramLabel = "ASSET=CHANGE",
-      split = ",",
-      converter = PriceChange.Converter.class,
-      description = "Change prices: for example FTT=-50%%,BTC=-20%%.")
-  private List<PriceChange> shocks = List.of();
-
-  @Option(
-      names = "--withdraw",
-      paramLabel = "PART",
-      converter = PartConverter.class,
-      description = "The part of what can be demanded now that is demanded: for example 30%%.")
-  private BigDecimal withdrawn = BigDecimal.ZERO;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "FACTOR",
-      converter = FactorConverter.class,
-      description = "What every market's depth and volume are multiplied with: for example 0.5.")
-  private BigDecimal depth = BigDecimal.ONE;
-
-  @Option(
-      names = "--default",
-      paramLabel = "PARTY",
-      split = ",",
-      description = "Parties that pay nothing any more; what they issued is worthless.")
-  private List<String> defaults = List.of();
 
   @Option(
       names = "--reverse",
@@ -78,7 +48,7 @@ final class StressVerb implements Callable<Integer> {
   public Integer call() {
     answer.check(spec.commandLine());
     outlook.check(spec.commandLine());
-    Scenario scenario = scenario();
+    Scenario scenario = options.scenario(spec.commandLine());
     if (scenario.equals(Scenario.NONE) && !reverse && !outlook.isAsked()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -87,10 +57,7 @@ final class StressVerb implements Callable<Integer> {
     Book source = book.read();
     List<String> unknown = new ArrayList<>(scenario.unknownNames(source));
     unknown.addAll(outlook.unknownNames(source));
-    if (!unknown.isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT, book.name() + " does not name " + String.join(", ", unknown));
-    }
+    ScenarioOptions.requireNone(unknown, book.name());
     StressTest test = StressTest.of(source, scenario);
     List<Section> sections = new ArrayList<>(StressSections.of(test));
     sections.addAll(RiskSections.of(test.after().book()));
@@ -102,16 +69,5 @@ final class StressVerb implements Callable<Integer> {
       sections.add(OutlookSections.of(outlook.run(test.after().book(), spec.commandLine())));
     }
     return answer.give(spec, book.name(), source, test.after(), sections);
-  }
-
-  private Scenario scenario() {
-    SortedMap<String, BigDecimal> falls = new TreeMap<>();
-    for (PriceChange shock : shocks) {
-      if (falls.put(shock.asset(), shock.change().negate()) != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--shock names " + shock.asset() + " twice");
-      }
-    }
-    return new Scenario(falls, withdrawn, depth, defaults);
   }
 }

@@ -112,7 +112,7 @@ class CalcVerbTest {
           tandem --rates 1,1,1,1 --buffer 40 | --buffer 40 must not be negative, nor give the 4
           cross-training --work 1,1 --skills 1,3+ | expected numbers of stations joined by +
           cross-training --work 1,1 --skills 1,1 | --skills [1, 1] leave a station to nobody
-          waterfall --loss 1 --profile best | expected one of socialized, deleveraging, backstop
+          waterfall --loss 1 --profile best | expected one of none, socialized, deleveraging, backstop
           waterfall --loss 1.005 | expected an amount of 0 or more with at most two decimals
           waterfall --loss 1 --profit 0 | --profit: amount 0 of profit 1 not positive
           health-factor --collateral 9 --debt 8 --threshold 1 --repaid 8 | --repaid 8.0 leaves

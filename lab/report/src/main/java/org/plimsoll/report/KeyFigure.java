@@ -22,6 +22,7 @@ record KeyFigure(String label, String value) {
     figures.add(money(assessment, "Everything it owes, net", assessment.atMark().owed()));
     assessment
         .ownTokenShare()
+        .filter(_ -> !assessment.ownTokens().isEmpty())
         .ifPresent(share ->
             figures.add(new KeyFigure("Own tokens, part of what it has", Wording.percent(share))));
     assessment

@@ -39,22 +39,28 @@ final class LoadLineSection {
             + " "
             + unit;
     return load.deciding()
-        .map(line ->
-            debt
-                + " of debt leans on "
-                + load.asset()
-                + ", of which at most "
-                + CellWords.model(line.low())
-                + " is safe: "
-                + reason(line, load.days())
-                + " decides, and the models give "
-                + words(line.low(), load.highestLine())
-                + ".")
+        .map(line -> debt + " of debt leans on " + load.asset() + safe(load, line))
         .orElseGet(() ->
             debt
                 + " of debt leans on "
                 + load.asset()
                 + ", of whose market the book tells nothing that a load line could be drawn from.");
+  }
+
+  private static String safe(CollateralLoad load, ModelLine line) {
+    String models = ", and the models give " + words(line.low(), load.highestLine()) + ".";
+    return line.low() == 0
+        ? ", of which nothing is safe: more may be owed than all the collateral is worth, so that by"
+            + " the "
+            + line.model().words()
+            + " nothing can be lent against it"
+            + models
+        : ", of which at most "
+            + CellWords.model(line.low())
+            + " is safe: "
+            + reason(line, load.days())
+            + " decides"
+            + models;
   }
 
   private static String reason(ModelLine line, int days) {

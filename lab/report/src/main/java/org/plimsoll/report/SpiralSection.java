@@ -52,12 +52,12 @@ final class SpiralSection {
 
   private static String sentence(MarginalSpiral spiral) {
     double all = spiral.withoutExemptions().total();
-    String gain = spiral.asset() + ": R is up to " + words(all);
+    String gain = spiral.asset() + ": R is " + words(all);
     boolean isExempt = spiral.pledges().stream().anyMatch(Pledge::exempt);
     String exempt =
         isExempt
             ? ", and "
-                + words(spiral.gain().total())
+                + (spiral.gain().total() == all ? "the same" : words(spiral.gain().total()))
                 + " as long as "
                 + Wording.list(exempt(spiral))
                 + " is exempt from being sold out"
@@ -82,8 +82,8 @@ final class SpiralSection {
 
   private static String words(double gain) {
     return Double.isFinite(gain)
-        ? CellWords.model(gain)
-        : "without limit, since more is owed than the collateral is worth";
+        ? "up to " + CellWords.model(gain)
+        : "without limit, since more may be owed than the collateral is worth";
   }
 
   private static String fall(PriceMap map, MarginalSpiral spiral) {

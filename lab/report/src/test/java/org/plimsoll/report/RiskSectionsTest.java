@@ -49,7 +49,7 @@ class RiskSectionsTest {
     Section spiral = section(SPIRAL.replace("EXEMPT", "exemptions: [no-liquidation],"), "spiral");
     assertThat(spiral.sentences().getFirst())
         .startsWith(
-            "FTT: R is up to 1.5, and 0 as long as fund is exempt from being sold out. A fall of"
+            "FTT: R is up to 1.5, and up to 0 as long as fund is exempt from being sold out. A fall of"
                 + " 10% ends at 10%, without exemptions at ");
   }
 

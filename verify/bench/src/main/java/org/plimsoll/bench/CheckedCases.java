@@ -7,10 +7,17 @@ import org.plimsoll.solvency.cascade.ThresholdCascade;
 import org.plimsoll.solvency.clearing.Clearing;
 import org.plimsoll.solvency.clearing.LiabilityNetwork;
 import org.plimsoll.solvency.impact.ExponentialImpact;
+import org.plimsoll.solvency.survival.Estimate;
+import org.plimsoll.solvency.survival.SurvivalCurve;
+import org.plimsoll.solvency.survival.SurvivalResult;
 
 /// What a result must show before its time counts.
 public final class CheckedCases {
+  /// What [MonteCarloBenchmark]'s paths must count, as [#fingerprint] writes it.
+  static final long MONTE_CARLO = -8_351_799_682_570_041_738L;
+
   private static final double TOLERANCE = 1e-9;
+  private static final long FACTOR = 1_000_003;
 
   private CheckedCases() {}
 
@@ -55,6 +62,29 @@ public final class CheckedCases {
     demand(hit == outcome.liquidated(), "other loans were hit");
     demand(StrictMath.abs(sold - outcome.sold()) <= TOLERANCE * sold, "another amount was sold");
     demand(StrictMath.abs(price - outcome.finalPrice()) <= TOLERANCE, "the price is another");
+  }
+
+  /// Demands that these counts and no others came out, and that there was something to count.
+  ///
+  /// @throws IllegalStateException if not
+  public static void check(SurvivalResult result, long fingerprint) {
+    demand(result.nobody().hits() < result.nobody().paths(), "nobody failed");
+    demand(fingerprint(result) == fingerprint, "other counts: " + fingerprint(result));
+  }
+
+  /// Returns a number that differs if any count of any party and day does.
+  static long fingerprint(SurvivalResult result) {
+    long all = result.nobody().hits();
+    for (SurvivalResult.Outcome outcome : result.outcomes()) {
+      all = all * FACTOR + outcome.first().hits();
+      for (SurvivalCurve curve :
+          List.of(outcome.insolvent(), outcome.unableToPay(), outcome.failed())) {
+        for (Estimate estimate : curve.happened()) {
+          all = all * FACTOR + estimate.hits();
+        }
+      }
+    }
+    return all;
   }
 
   private static void demand(boolean holds, String otherwise) {

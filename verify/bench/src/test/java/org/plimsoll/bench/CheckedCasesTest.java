@@ -10,6 +10,9 @@ import org.plimsoll.solvency.cascade.PledgedLoan;
 import org.plimsoll.solvency.cascade.ThresholdCascade;
 import org.plimsoll.solvency.clearing.ClearingSolver;
 import org.plimsoll.solvency.clearing.LiabilityNetwork;
+import org.plimsoll.solvency.survival.SurvivalEngine;
+import org.plimsoll.solvency.survival.SurvivalPlan;
+import org.plimsoll.solvency.survival.SurvivalResult;
 
 class CheckedCasesTest {
   @Test
@@ -37,6 +40,20 @@ class CheckedCasesTest {
     assertThatThrownBy(
             () -> CheckedCases.check(loans, cascade, CascadeBenchmark.SHOCK, cascade.after(.3)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void shouldPassThePathsThatAreTimedOnAnyNumberOfThreads() {
+    SurvivalEngine engine =
+        new SurvivalEngine(
+            RandomSystem.of(MonteCarloBenchmark.PARTIES, MonteCarloBenchmark.ASSETS));
+    SurvivalPlan plan = MonteCarloBenchmark.plan(MonteCarloBenchmark.PATHS, 3);
+    CheckedCases.check(engine.run(plan), CheckedCases.MONTE_CARLO);
+    SurvivalResult fewer = engine.run(MonteCarloBenchmark.plan(100, 1));
+    assertThat(CheckedCases.fingerprint(engine.run(MonteCarloBenchmark.plan(100, 2))))
+        .isEqualTo(CheckedCases.fingerprint(fewer));
+    assertThatThrownBy(() -> CheckedCases.check(fewer, CheckedCases.MONTE_CARLO))
+        .hasMessageContaining("other counts");
   }
 
   @Test

@@ -18,21 +18,30 @@ public final class LoanBook {
   private LoanBook(List<PledgedLoan> loans) {
     int size = loans.size();
     double[] triggers = new double[size];
-    for (int loan = 0; loan < size; loan++) {
-      triggers[loan] = loans.get(loan).trigger();
+    double[] quantities = new double[size];
+    double[] debts = new double[size];
+    double[] ltvs = new double[size];
+    // The loans are read as they lie in memory; only arrays are read in the order of triggers.
+    for (int place = 0; place < size; place++) {
+      PledgedLoan loan = loans.get(place);
+      triggers[place] = loan.trigger();
+      quantities[place] = loan.quantity();
+      debts[place] = loan.debt();
+      ltvs[place] = loan.liquidationLtv();
     }
     this.position = DescendingOrder.of(triggers);
-    this.trigger = new double[size];
-    this.quantity = new double[size];
-    this.debt = new double[size];
-    this.liquidationLtv = new double[size];
-    for (int rank = 0; rank < size; rank++) {
-      PledgedLoan loan = loans.get(position[rank]);
-      trigger[rank] = triggers[position[rank]];
-      quantity[rank] = loan.quantity();
-      debt[rank] = loan.debt();
-      liquidationLtv[rank] = loan.liquidationLtv();
+    this.trigger = ranked(triggers);
+    this.quantity = ranked(quantities);
+    this.debt = ranked(debts);
+    this.liquidationLtv = ranked(ltvs);
+  }
+
+  private double[] ranked(double[] values) {
+    double[] ranked = new double[values.length];
+    for (int rank = 0; rank < ranked.length; rank++) {
+      ranked[rank] = values[position[rank]];
     }
+    return ranked;
   }
 
   /// Returns the book of these loans.

@@ -18,9 +18,11 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
 
 /// Every entry of a book but its accounts, as properties under the names that book files use.
 final class Entries {
@@ -128,6 +130,18 @@ final class Entries {
     begin(Part.POLICY, "policies");
     words("custody", policies.custody());
     number("account-recovery", policies.accountRecovery());
+    words("exemptions", policies.exemptions());
+    words("own-tokens", policies.ownTokens());
+    policies.caps().forEach((asset, cap) -> number("cap of " + asset, cap));
+    LossRules losses = policies.losses();
+    words("losses", losses.order().name());
+    number("backstop", losses.backstop());
+    number("insurance-fund", losses.insuranceFund());
+    number("venue-capital", losses.venueCapital());
+    WithdrawalRules withdrawals = policies.withdrawals();
+    number("withdrawals per day", withdrawals.perDay());
+    words("withdrawal queue", withdrawals.queue());
+    number("withdrawal fee", withdrawals.fee());
   }
 
   private void add(Elsewhere elsewhere) {

@@ -44,7 +44,7 @@ final class AssetSection {
         fields.has("weights") ? Optional.of(weights(fields.nested("weights"))) : Optional.empty());
   }
 
-  private static CollateralWeights weights(Fields fields) {
+  static CollateralWeights weights(Fields fields) {
     return new CollateralWeights(
         fields.number("initial", BigDecimal.ZERO),
         fields.number("total", BigDecimal.ZERO),

@@ -18,8 +18,11 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
 
 /// Names the figures and the structure of a book, so that two books which say the same have the
 /// same name whoever wrote them.
@@ -39,7 +42,9 @@ import org.plimsoll.solvency.book.Party;
 /// 8. `policies`, custody, account recovery
 /// 9. what a book says beyond that, each only where it is told: `default`, party, probability;
 ///    `terms`, loan, rate, callable, maturity, target LTV, close factor, bonus; `trading`, asset,
-///    daily volume, volatility, visible depth, participation; `elsewhere`, party, asset, quantity
+///    daily volume, volatility, visible depth, participation; `elsewhere`, party, asset, quantity;
+///    `rules`, exemptions, own tokens; `cap`, asset, value; `losses`, name of the order, backstop,
+///    insurance fund, venue capital; `withdrawals`, part a day, queue, fee
 ///
 /// Entries of a kind stand in the order of their ids (custody: of asset, then location), each
 /// followed by its own owners, balances or pledges in the order of theirs; related parties and
@@ -89,6 +94,28 @@ public final class BookHash {
         .sorted(Comparator.comparing(Elsewhere::asset).thenComparing(Elsewhere::party))
         .forEach(
             each -> records.add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
+    rules(book.policies());
+  }
+
+  private void rules(Policies rules) {
+    if (rules.exemptions() != Policies.Exemptions.HONORED
+        || rules.ownTokens() != Policies.OwnTokens.ALLOWED) {
+      records.add("rules", rules.exemptions().name(), rules.ownTokens().name());
+    }
+    rules.caps().forEach((asset, cap) -> records.add("cap", asset, number(cap)));
+    LossRules losses = rules.losses();
+    if (!losses.equals(LossRules.NONE)) {
+      records.add(
+          "losses",
+          losses.order().name(),
+          number(losses.backstop()),
+          number(losses.insuranceFund()),
+          number(losses.venueCapital()));
+    }
+    WithdrawalRules paid = rules.withdrawals();
+    if (!paid.equals(WithdrawalRules.NONE)) {
+      records.add("withdrawals", number(paid.perDay()), paid.queue().name(), number(paid.fee()));
+    }
   }
 
   private void terms(Loan loan) {

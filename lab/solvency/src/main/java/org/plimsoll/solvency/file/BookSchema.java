@@ -3,6 +3,7 @@ package org.plimsoll.solvency.file;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public final class BookSchema {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(TEXT, InputFormat.JSON);
 
+  private static final Schema POLICY_SCHEMA =
+      SCHEMA.getRefSchema(SchemaLocation.Fragment.of("/$defs/policyFile"));
+
   private BookSchema() {}
 
   /// Returns the schema as JSON text, for editors and for `plimsoll schema book`.
@@ -31,6 +35,11 @@ public final class BookSchema {
   /// Returns everything in which a file differs from the schema.
   static List<Error> findings(JsonNode file) {
     return SCHEMA.validate(file);
+  }
+
+  /// Returns everything in which a policy file differs from its part of the schema.
+  static List<Error> policyFindings(JsonNode file) {
+    return POLICY_SCHEMA.validate(file);
   }
 
   /// Returns the schema as a tree.

@@ -41,7 +41,7 @@ final class BookSections {
             LoanSection.read(file, reading),
             CustodySection.read(file, reading),
             MarketSection.read(file, reading),
-            policies(),
+            PolicySection.read(file, Policies.DEFAULT, reading),
             FactSection.facts(file, reading),
             FactSection.elsewhere(file, reading));
     AssetSection.requirePrices(file, reading);
@@ -84,12 +84,5 @@ final class BookSections {
       }
     }
     return notes;
-  }
-
-  private Policies policies() {
-    Fields fields = file.nested("policies");
-    return new Policies(
-        fields.choice("custody", Policies.DEFAULT.custody()),
-        fields.number("account-recovery", Policies.DEFAULT.accountRecovery()));
   }
 }

@@ -47,13 +47,7 @@ public final class BookWriter {
     writer.section("loans", book.loans().stream().map(BookWriter::loan));
     writer.section("custody", book.custody().stream().map(BookWriter::custody));
     writer.section("markets", book.markets().stream().map(BookWriter::market));
-    writer
-        .text
-        .append("policies: {custody: ")
-        .append(Yaml.word(book.policies().custody()))
-        .append(", account-recovery: ")
-        .append(Yaml.number(book.policies().accountRecovery()))
-        .append("}\n");
+    writer.text.append(PolicyText.policies(book.policies()));
     writer.section("facts", book.facts().stream().map(BookWriter::fact));
     writer.section("elsewhere", book.elsewhere().stream().map(BookWriter::elsewhere));
     return writer.text.toString();
@@ -88,7 +82,7 @@ public final class BookWriter {
     return withSource(entry, source);
   }
 
-  private static String weights(CollateralWeights weights) {
+  static String weights(CollateralWeights weights) {
     return Yaml.mapping()
         .add("initial: " + Yaml.number(weights.initial()))
         .add("total: " + Yaml.number(weights.total()))

@@ -18,10 +18,17 @@ final class Structure {
 
   /// Adds a problem for everything in which the file differs from the schema.
   static void check(Tree root, Problems problems) {
+    report(root, BookSchema.findings(TreeJson.of(root)), problems);
+  }
+
+  /// Adds a problem for everything in which the file differs from the schema of policy files.
+  static void checkPolicy(Tree root, Problems problems) {
+    report(root, BookSchema.policyFindings(TreeJson.of(root)), problems);
+  }
+
+  private static void report(Tree root, List<Error> findings, Problems problems) {
     Structure structure = new Structure(root, problems);
-    BookSchema.findings(TreeJson.of(root)).stream()
-        .filter(finding -> !isBranch(finding))
-        .forEach(structure::report);
+    findings.stream().filter(finding -> !isBranch(finding)).forEach(structure::report);
     Days.check(root, problems);
   }
 
@@ -30,12 +37,11 @@ final class Structure {
     Tree entries = new Tree.Sequence(List.of(entry), entry.place());
     Tree.Entry named = new Tree.Entry(section, entry.place(), entries);
     Tree file = new Tree.Mapping(List.of(named), entry.place());
-    Structure structure = new Structure(file, problems);
-    BookSchema.findings(TreeJson.of(file)).stream()
-        .filter(finding -> finding.getInstanceLocation().getNameCount() > 0)
-        .filter(finding -> !isBranch(finding))
-        .forEach(structure::report);
-    Days.check(file, problems);
+    List<Error> findings =
+        BookSchema.findings(TreeJson.of(file)).stream()
+            .filter(finding -> finding.getInstanceLocation().getNameCount() > 0)
+            .toList();
+    report(file, findings, problems);
   }
 
   /// The branches of a choice fail one by one; only the choice itself is worth a sentence.

@@ -75,11 +75,18 @@ public record CollateralLoad(
       Corner corner) {
     return model
         .of(market, price, corner)
-        .map(impact -> {
-          LoadLineRange.Horizon horizon = horizon(market, impact, days, corner);
-          double ratio = StrictMath.min(JUST_BELOW_ONE, commonRatio(pledges, corner));
-          return LoadLineRange.of(List.of(impact), ratio, horizon).lines().getFirst();
-        });
+        .map(impact -> line(impact, market, pledges, days, corner));
+  }
+
+  /// Where more is owed than the collateral is worth, nothing can be lent against it.
+  private static LoadLineRange.Line line(
+      ImpactModel impact, Market market, List<Pledge> pledges, int days, Corner corner) {
+    double ratio = commonRatio(pledges, corner);
+    if (ratio >= 1) {
+      return new LoadLineRange.Line(impact, 0, LoadLineRange.Bound.SPIRAL, true);
+    }
+    LoadLineRange.Horizon horizon = horizon(market, impact, days, corner);
+    return LoadLineRange.of(List.of(impact), ratio, horizon).lines().getFirst();
   }
 
   /// Where the volume is not told, what the model was fitted to bounds the sale instead.
@@ -109,8 +116,6 @@ public record CollateralLoad(
     boolean isMean = largest < 1 && debts > 0 && Double.isFinite(debts);
     return isMean ? 1 - debts / weights : largest;
   }
-
-  private static final double JUST_BELOW_ONE = StrictMath.nextDown(1.0);
 
   /// Returns the smallest line of a model within its range, which decides; of no model where none
   /// is, or where the book tells nothing of the market.

@@ -12,7 +12,7 @@ public enum DepthModel {
   /// The log-depth that the book states.
   LOG_DEPTH("log-depth") {
     @Override
-    Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
+    public Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
       double depth = corner.ofMoreIsBetter(market.depth().value());
       return exponential(corner.ofMoreIsBetter(price), depth);
     }
@@ -22,7 +22,7 @@ public enum DepthModel {
   /// the log price by 0.02.
   VISIBLE_DEPTH("visible book") {
     @Override
-    Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
+    public Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
       double money = corner.ofMoreIsBetter(market.visibleDepth().value()) / VISIBLE_PART;
       double unit = corner.ofMoreIsBetter(price);
       return exponential(unit, money / unit);
@@ -33,7 +33,7 @@ public enum DepthModel {
   /// with a scale of 1.
   DAILY_VOLUME("square root of the volume") {
     @Override
-    Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
+    public Optional<ImpactModel> of(Market market, Interval price, Corner corner) {
       double unit = corner.ofMoreIsBetter(price);
       double volume = corner.ofMoreIsBetter(market.adv().value()) / unit;
       double volatility = corner.ofLessIsBetter(market.dailyVol().value());
@@ -60,7 +60,7 @@ public enum DepthModel {
   /// tell what it needs.
   ///
   /// @param price of one unit
-  abstract Optional<ImpactModel> of(Market market, Interval price, Corner corner);
+  public abstract Optional<ImpactModel> of(Market market, Interval price, Corner corner);
 
   private static Optional<ImpactModel> exponential(double price, double depth) {
     return isTold(price) && isTold(depth)

@@ -26,6 +26,7 @@ final class Settlement {
   private final double[] seizedPrices;
   private int day;
   private int failures;
+  private int firstOutsideDay;
   private boolean isAnythingDue;
   private boolean isAnyFailing;
 
@@ -47,9 +48,14 @@ final class Settlement {
     this.seizedPrices = new double[state.assetCount];
   }
 
+  /// Starts a path whose outside days are drawn.
   void reset() {
     Arrays.fill(dueUnits, 0);
     failures = 0;
+    firstOutsideDay = Integer.MAX_VALUE;
+    for (int outsideDay : outsideDays) {
+      firstOutsideDay = StrictMath.min(firstOutsideDay, outsideDay);
+    }
   }
 
   void run(int today) {
@@ -86,6 +92,9 @@ final class Settlement {
   }
 
   private void failOutside() {
+    if (day < firstOutsideDay) {
+      return;
+    }
     for (int party = 0; party < state.partyCount; party++) {
       if (outsideDays[party] == day && state.isLiving[party]) {
         fail(party);

@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.survival;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
@@ -20,6 +21,9 @@ final class Shocks {
   private static final double SYMMETRY = 1e-9;
   private static final double POSITIVITY = 1e-12;
 
+  /// How far a quantile may be off; fates as close to the last day as that get their exact day.
+  private static final double QUANTILE_ERROR = 1e-6;
+
   private final int size;
   private final double[] trend;
   private final double[] jumpShares;
@@ -32,12 +36,16 @@ final class Shocks {
   private final double commonLoading;
   private final double[] outsideThresholds;
 
+  /// A fate above this fails after the last day, if ever: most do, and need no exact day.
+  private final double[] latestFates;
+
   private final double[] moves;
   private UniformRandomProvider random = stream(0, 0);
   private SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
 
+  /// @param days after which nothing is looked at
   /// @throws IllegalArgumentException if the correlation is not positive definite
-  Shocks(CreditSystem system) {
+  Shocks(CreditSystem system, int days) {
     List<RiskyAsset> assets = system.assets();
     this.size = assets.size();
     double day = 1.0 / CreditSystem.DAYS_PER_YEAR;
@@ -51,7 +59,15 @@ final class Shocks {
     this.commonLoading = StrictMath.sqrt(system.defaultCorrelation());
     this.outsideThresholds =
         system.parties().stream().mapToDouble(Counterparty::outsideDefault).toArray();
+    this.latestFates =
+        Arrays.stream(outsideThresholds).map(yearly -> latestFate(yearly, days)).toArray();
     this.moves = new double[size];
+  }
+
+  private static double latestFate(double yearly, int days) {
+    double years = (double) days / CreditSystem.DAYS_PER_YEAR;
+    double failing = -StrictMath.expm1(years * StrictMath.log1p(-yearly));
+    return NORMAL.inverseCumulativeProbability(failing) + QUANTILE_ERROR;
   }
 
   private static double[][] columns(CreditSystem system, double rootDay) {
@@ -80,7 +96,8 @@ final class Shocks {
     }
   }
 
-  /// Starts `path` and draws the day of each party's outside failure, the largest `int` for none.
+  /// Starts `path` and draws the day of each party's outside failure, the largest `int` for none
+  /// that matters.
   void start(long seed, long path, int[] outsideDays) {
     random = stream(seed, path);
     normal = ZigguratSampler.NormalizedGaussian.of(random);
@@ -88,8 +105,10 @@ final class Shocks {
     double ownLoading = StrictMath.sqrt(1 - commonLoading * commonLoading);
     for (int party = 0; party < outsideDays.length; party++) {
       double fate = commonLoading * common + ownLoading * normal.sample();
-      double yearly = outsideThresholds[party];
-      outsideDays[party] = yearly == 0 ? Integer.MAX_VALUE : outsideDay(fate, yearly);
+      outsideDays[party] =
+          fate > latestFates[party]
+              ? Integer.MAX_VALUE
+              : outsideDay(fate, outsideThresholds[party]);
     }
   }
 

@@ -27,7 +27,7 @@ public final class SurvivalEngine {
   /// @throws IllegalArgumentException if the system's correlation is not positive definite
   public SurvivalEngine(CreditSystem system) {
     this.system = system;
-    new Shocks(system);
+    new Shocks(system, 1);
   }
 
   /// Returns what happened over the plan's paths.
@@ -79,14 +79,14 @@ public final class SurvivalEngine {
   private PathTally runPaths(SurvivalPlan plan, int from, int to, int[] watchedDays) {
     PathState state = new PathState(system);
     PathTally tally = new PathTally(state.partyCount, plan.days());
-    Shocks shocks = new Shocks(system);
+    Shocks shocks = new Shocks(system, plan.days());
     int[] outsideDays = new int[state.partyCount];
     Settlement settlement = new Settlement(system, state, tally, outsideDays);
     for (int path = from; path < to; path++) {
       state.reset();
-      settlement.reset();
       tally.startPath();
       shocks.start(plan.seed(), path, outsideDays);
+      settlement.reset();
       for (int day = 1; day <= plan.days(); day++) {
         shocks.advance(state.prices);
         settlement.run(day);

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param name by which it is chosen
 /// @param layers first to bear first; each at most once
 public record WaterfallProfile(String name, List<Layer> layers) {
+  /// Nobody: what is lost is missing.
+  public static final WaterfallProfile NONE = new WaterfallProfile("none", List.of());
+
   /// Margin, fund, the venue, then all profitable accounts alike.
   public static final WaterfallProfile SOCIALIZED =
       new WaterfallProfile(
@@ -33,6 +36,21 @@ public record WaterfallProfile(String name, List<Layer> layers) {
           "clearing-house",
           List.of(Layer.MARGIN, Layer.VENUE_CAPITAL, Layer.DEFAULT_FUND, Layer.SOCIALIZED_LOSS));
 
+  /// FTX in 2019: the book, then backstop providers at a price that leaves the fund a third of what
+  /// the account still has, then the insurance fund, and once that is empty a clawback from
+  /// profitable accounts, "meant to be rare". Source: help.ftx.com, "Liquidations" (2019 version of
+  /// articles 360027668712 and 360027937831) and "Backstop Liquidity Provider Program"
+  /// (360024479392).
+  public static final WaterfallProfile FTX_2019 =
+      new WaterfallProfile("ftx-2019", BACKSTOP.layers());
+
+  /// FTX in 2022: the order of 2019. The articles of that year change prices and thresholds, not
+  /// who bears a loss. The size of the fund was never known: the published number was computed from
+  /// trading volume and a random number (testimony of G. Wang, United States v. Bankman-Fried,
+  /// October 2023).
+  public static final WaterfallProfile FTX_2022 =
+      new WaterfallProfile("ftx-2022", BACKSTOP.layers());
+
   /// Copies the layers.
   ///
   /// @throws IllegalArgumentException if a layer is named twice
@@ -45,6 +63,6 @@ public record WaterfallProfile(String name, List<Layer> layers) {
 
   /// Returns the profiles that have a name.
   public static List<WaterfallProfile> named() {
-    return List.of(SOCIALIZED, DELEVERAGING, BACKSTOP, CLEARING_HOUSE);
+    return List.of(NONE, SOCIALIZED, DELEVERAGING, BACKSTOP, CLEARING_HOUSE, FTX_2019, FTX_2022);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.results.Ratio;
@@ -14,8 +16,12 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.LossRules;
+import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.file.BookReader;
 import org.plimsoll.solvency.file.ReadResult;
+import org.plimsoll.solvency.waterfall.WaterfallProfile;
 
 class BookChangeTest {
   @Test
@@ -150,6 +156,27 @@ class BookChangeTest {
     Book after = new BookFixture().account("one", "ann").build();
     assertThat(BookChange.of(before, after).accounts().rules().get("one"))
         .isEqualTo(new AccountChanges.Rules("", "owner ann"));
+  }
+
+  @Test
+  void everyRuleOfThePoliciesIsCompared() {
+    Book before = new BookFixture().build();
+    Policies rules =
+        new Policies(
+            Policies.CustodyPolicy.OPT_IN,
+            new BigDecimal("0.5"),
+            Policies.Exemptions.NONE,
+            Policies.OwnTokens.EXCLUDED,
+            new TreeMap<>(Map.of("USD", BigDecimal.TEN)),
+            new LossRules(
+                WaterfallProfile.BACKSTOP, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
+            new WithdrawalRules(
+                new BigDecimal("0.1"), WithdrawalRules.Queue.PRO_RATA, new BigDecimal("0.2")));
+    EntryChange change =
+        BookChange.of(before, before.withPolicies(rules)).entries(Part.POLICY).getFirst();
+    assertThat(change.properties()).hasSize(12);
+    assertThat(change.before("cap of USD")).isEmpty();
+    assertThat(change.after("losses").map(Told::words)).hasValue("backstop");
   }
 
   @Test

@@ -19,9 +19,12 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.WithdrawalRules;
+import org.plimsoll.solvency.waterfall.WaterfallProfile;
 
 /// Books that keep every rule of a file and are otherwise as odd as a seed makes them.
 final class RandomBooks {
@@ -63,9 +66,31 @@ final class RandomBooks {
         loans(),
         custody(),
         random.nextBoolean() ? List.of() : List.of(market()),
-        new Policies(one(Policies.CustodyPolicy.values()), fraction()),
+        policies(),
         random.nextBoolean() ? List.of() : List.of(fact("2022-06-30"), fact("2020-02-29")),
         random.nextBoolean() ? List.of() : List.of(new Elsewhere(id(), id(), quantity())));
+  }
+
+  private Policies policies() {
+    SortedMap<String, BigDecimal> caps = new TreeMap<>();
+    if (random.nextBoolean()) {
+      caps.put(id(), fraction());
+    }
+    return new Policies(
+        one(Policies.CustodyPolicy.values()),
+        fraction(),
+        one(Policies.Exemptions.values()),
+        one(Policies.OwnTokens.values()),
+        caps,
+        new LossRules(
+            one(WaterfallProfile.named().toArray(WaterfallProfile[]::new)),
+            fraction(),
+            fraction(),
+            fraction()),
+        random.nextBoolean()
+            ? WithdrawalRules.NONE
+            : new WithdrawalRules(
+                new BigDecimal("0.05"), one(WithdrawalRules.Queue.values()), fraction()));
   }
 
   private Market market() {

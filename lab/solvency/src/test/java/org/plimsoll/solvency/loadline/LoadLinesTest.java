@@ -102,6 +102,20 @@ class LoadLinesTest {
   }
 
   @Test
+  void nothingCanBeLentAgainstCollateralThatIsWorthLessThanTheDebt() {
+    Book book =
+        new BookFixture()
+            .party("c", Party.Kind.CUSTOMER)
+            .asset("LAND", Asset.Kind.OTHER, Asset.Tier.LESS_LIQUID, "1")
+            .depth("LAND", "1000")
+            .account("c-1", "c", "USD", "-100", "LAND", "80")
+            .build();
+    CollateralLoad load = LoadLines.of(book, 1).getFirst();
+    assertThat(load.deciding().orElseThrow().low()).isZero();
+    assertThat(load.share(Corner.CAREFUL)).isInfinite();
+  }
+
+  @Test
   void aDebtLeansOnEachCollateralForWhatTheOthersCannotCover() {
     Book book =
         new BookFixture()

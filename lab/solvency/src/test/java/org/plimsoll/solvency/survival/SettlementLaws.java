@@ -45,11 +45,11 @@ class SettlementLaws {
       PathTally tally = new PathTally(state.partyCount, 20);
       int[] outsideDays = new int[state.partyCount];
       Settlement settlement = new Settlement(system, state, tally, outsideDays);
-      Shocks shocks = new Shocks(system);
+      Shocks shocks = new Shocks(system, 20);
       state.reset();
-      settlement.reset();
       tally.startPath();
       shocks.start(i, 0, outsideDays);
+      settlement.reset();
       for (int day = 1; day <= 20; day++) {
         shocks.advance(state.prices);
         settlement.run(day);
