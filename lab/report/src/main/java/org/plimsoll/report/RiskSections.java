@@ -2,6 +2,7 @@ package org.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.solvency.assess.CreditorPool;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.ladder.LiquidityLadder;
 import org.plimsoll.solvency.loadline.Corner;
@@ -16,8 +17,9 @@ public final class RiskSections {
 
   private RiskSections() {}
 
-  /// Returns the sections, in the order of reading.
-  public static List<Section> of(Book book) {
+  /// Returns the sections, in the order of reading. None of them sees an account that cannot owe.
+  public static List<Section> of(Book whole) {
+    Book book = CreditorPool.of(whole);
     List<Section> sections = new ArrayList<>();
     sections.add(LadderSection.of(LiquidityLadder.of(book), book.currency()));
     var loads = LoadLines.of(book, DAYS);

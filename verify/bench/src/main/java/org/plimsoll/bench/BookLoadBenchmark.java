@@ -30,7 +30,7 @@ import org.plimsoll.solvency.file.ReadResult;
 @Measurement(iterations = 1)
 @Fork(
     value = 3,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx900m"})
+    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"})
 public class BookLoadBenchmark {
   @Param({"100000", "1000000"})
   private int accounts = 1_000;

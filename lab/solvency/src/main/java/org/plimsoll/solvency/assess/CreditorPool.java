@@ -16,7 +16,7 @@ import org.plimsoll.solvency.book.Interval;
 /// Whatever prices do, such an account is a claim for the sum of its balances: it is never under
 /// water, nobody sells for it, and no haircut makes it change sides. So every view of an assessment
 /// is the same, exactly, if all of them stand as one; and of a million customers most are such.
-final class CreditorPool {
+public final class CreditorPool {
   private final SortedMap<String, Interval> owed = new TreeMap<>();
   private String owner = "";
 
@@ -25,7 +25,7 @@ final class CreditorPool {
   /// Returns `book` with at most two accounts in place of those that cannot owe: one for parties
   /// related to the subject, one for all others. Those that can owe, and those of the subject
   /// itself, stay as they are.
-  static Book of(Book book) {
+  public static Book of(Book book) {
     SortedSet<String> related = OwnTokens.relatedParties(book);
     CreditorPool ofRelated = new CreditorPool();
     CreditorPool ofOthers = new CreditorPool();
