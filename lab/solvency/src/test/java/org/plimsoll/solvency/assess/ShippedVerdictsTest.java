@@ -136,7 +136,8 @@ class ShippedVerdictsTest {
     List<Fact> facts = shipped("lender-2022-11-01", null).facts();
     assertThat(facts)
         .extracting(fact -> fact.date().toString())
-        .containsExactly("2022-06-30", "2022-07-06", "2022-09-20", "2022-10-12", "2022-10-31");
+        .containsExactly(
+            "2022-06-22", "2022-06-30", "2022-07-06", "2022-09-20", "2022-10-12", "2022-10-31");
   }
 
   private static Book shipped(String name, String day) {
