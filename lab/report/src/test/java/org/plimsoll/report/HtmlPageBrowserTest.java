@@ -3,11 +3,15 @@ package org.plimsoll.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.solvency.assess.Assessment;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.outlook.Choices;
+import org.plimsoll.solvency.outlook.OutlookPlan;
+import org.plimsoll.solvency.outlook.OutlookRun;
+import org.plimsoll.solvency.stress.Scenario;
+import org.plimsoll.solvency.stress.StressTest;
 
 /// Opens the page in a real browser, in frames as wide as a phone and as a desk. The harness page
 /// measures what the frames show and writes it into its own document, which the browser prints, so
@@ -95,6 +105,24 @@ class HtmlPageBrowserTest {
     Assessment assessment = Pages.shipped(name);
     List<Section> sections = RiskSections.of(assessment.book());
     assertFits(assessment, sections, scripted(sections));
+  }
+
+  @Test
+  void shouldFitWithAllThatAStressShows() throws Exception {
+    Book book = Pages.shipped("ftx-2022-11-02").book();
+    SortedMap<String, BigDecimal> falls = new TreeMap<>(Map.of("FTT", new BigDecimal("0.2")));
+    StressTest test =
+        StressTest.of(
+            book, new Scenario(falls, new BigDecimal("0.3"), new BigDecimal("0.5"), List.of()));
+    List<Section> sections = new ArrayList<>(StressSections.of(test));
+    sections.addAll(RiskSections.of(test.after().book()));
+    sections.add(ReverseSections.of(book, test.reverse()));
+    sections.add(ContagionSections.of(test.contagion(), book.currency()));
+    OutlookPlan plan = new OutlookPlan(200, 30, 1, 1);
+    sections.add(
+        OutlookSections.of(OutlookRun.of(test.after().book(), Choices.DEFAULT, plan, _ -> true)));
+    assertThat(scripted(sections)).isGreaterThanOrEqualTo(6);
+    assertFits(test.after(), sections, scripted(sections));
   }
 
   private static int scripted(List<Section> sections) {
