@@ -1,13 +1,8 @@
 package org.plimsoll.cli.calc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.plimsoll.cli.text.SmallText;
+import org.plimsoll.cli.text.Unreadable;
 import picocli.CommandLine;
 
 /// A small text file with inputs.
@@ -20,18 +15,10 @@ record InputFile(Path path, CommandLine command) {
   ///
   /// @throws InvalidFile if it cannot be read
   String read() {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-      if (bytes.length > BYTES_MAX) {
-        throw refused("the file is larger than " + BYTES_MAX + " bytes");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw refused("this is not text in UTF-8");
-    } catch (NoSuchFileException e) {
-      throw refused("there is no such file");
-    } catch (IOException e) {
-      throw refused("this file cannot be read: " + e);
+    try {
+      return SmallText.of(path, BYTES_MAX);
+    } catch (Unreadable refused) {
+      throw refused(refused.reason());
     }
   }
 

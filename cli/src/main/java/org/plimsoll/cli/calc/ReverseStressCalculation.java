@@ -2,7 +2,7 @@ package org.plimsoll.cli.calc;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plimsoll.solvency.survival.ReverseStress;
+import org.plimsoll.solvency.survival.LikeliestMove;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,11 +48,11 @@ final class ReverseStressCalculation extends Calculation {
       throw refused("--covariance must have as many rows and columns as there are exposures");
     }
     double[] exposed = exposures.stream().mapToDouble(Double::doubleValue).toArray();
-    ReverseStress stress =
+    LikeliestMove stress =
         within(
             "--covariance",
             () ->
-                ReverseStress.of(
+                LikeliestMove.of(
                     exposed, covariance.stream().map(Numbers::toArray).toArray(double[][]::new)));
     double[] moves = stress.likeliest(loss);
     Answer answer =

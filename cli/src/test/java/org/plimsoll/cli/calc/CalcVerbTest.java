@@ -194,7 +194,7 @@ class CalcVerbTest {
     assertThat(calc("kelly --from " + none).err()).isEqualTo(none + ": there is no such file\n");
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0x00});
     assertThat(calc("kelly --from " + binary).err()).contains("this is not text in UTF-8");
-    assertThat(calc("kelly --from " + folder).err()).contains("this file cannot be read");
+    assertThat(calc("kelly --from " + folder).err()).contains("this is a folder; expected a file");
     Path large = Files.write(folder.resolve("large"), new byte[1024 * 1024 + 1]);
     assertThat(calc("kelly --from " + large).err()).contains("larger than 1048576 bytes");
     assertThat(calc("kelly --from " + large).exitCode()).isEqualTo(INVALID_INPUT);

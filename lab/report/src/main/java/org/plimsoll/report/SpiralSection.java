@@ -36,7 +36,7 @@ final class SpiralSection {
       sentences.add(
           "R is unknown for "
               + Wording.list(unknown)
-              + ": the book tells no depth at the margin. A square root has none.");
+              + ": the book tells no depth for the next unit sold, and daily volume alone gives none.");
     }
     sentences.add(
         "R is the price lost to the sales that one lost unit of price forces. It takes every"

@@ -72,7 +72,7 @@ final class Shocks {
 
   private static double[][] columns(CreditSystem system, double rootDay) {
     int size = system.assets().size();
-    RealMatrix correlation = system.correlation();
+    RealMatrix correlation = system.correlation().copy();
     for (int other = 1; other < size; other++) {
       correlation.setEntry(0, other, 0);
       correlation.setEntry(other, 0, 0);

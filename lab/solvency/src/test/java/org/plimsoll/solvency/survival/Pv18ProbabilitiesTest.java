@@ -49,7 +49,7 @@ class Pv18ProbabilitiesTest {
   @Test
   void pv18_reverseStress() {
     double[][] covariance = {{.04, .02, .03}, {.02, .03, .02}, {.03, .02, .09}};
-    ReverseStress stress = ReverseStress.of(new double[] {100, 50, 80}, covariance);
+    LikeliestMove stress = LikeliestMove.of(new double[] {100, 50, 80}, covariance);
     assertThat(stress.likeliest(30))
         .containsExactly(new double[] {-0.117398202, -0.080909572, -0.177683765}, within(PRINTED));
     assertThat(stress.distance(30)).isCloseTo(0.689883075, within(PRINTED));
@@ -63,7 +63,7 @@ class Pv18ProbabilitiesTest {
     assertThatThrownBy(() -> new AmplifiedFailure(0.3, 0.8).probability(1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("gain 1.0 is out of bounds");
-    assertThatThrownBy(() -> ReverseStress.of(new double[] {0}, new double[][] {{1}}))
+    assertThatThrownBy(() -> LikeliestMove.of(new double[] {0}, new double[][] {{1}}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("variance");
   }

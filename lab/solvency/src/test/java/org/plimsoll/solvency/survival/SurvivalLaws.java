@@ -65,7 +65,7 @@ class SurvivalLaws {
               return random.nextDouble(-1, 1) + (row == column ? 2 : 0);
             }
           });
-      ReverseStress stress = ReverseStress.of(exposures, root.multiplyTransposed(root).getData());
+      LikeliestMove stress = LikeliestMove.of(exposures, root.multiplyTransposed(root).getData());
       double[] moves = stress.likeliest(30);
       assertThat(-stress.exposures().dotProduct(MatrixUtils.createRealVector(moves)))
           .isCloseTo(30, within(1e-9));

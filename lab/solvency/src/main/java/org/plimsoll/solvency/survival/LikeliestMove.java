@@ -13,11 +13,11 @@ import org.plimsoll.solvency.bounds.Require;
 ///
 /// @param exposures loss of each asset per move of -1, in the book's currency
 /// @param covariance of the moves over the horizon; symmetric
-public record ReverseStress(RealVector exposures, RealMatrix covariance) {
+public record LikeliestMove(RealVector exposures, RealMatrix covariance) {
   /// Checks the sizes, and that the book can lose at all.
   ///
   /// @throws IllegalArgumentException if the sizes differ or no move of positive variance loses
-  public ReverseStress {
+  public LikeliestMove {
     exposures = exposures.copy();
     covariance = covariance.copy();
     int size = exposures.getDimension();
@@ -29,8 +29,8 @@ public record ReverseStress(RealVector exposures, RealMatrix covariance) {
   /// Returns the stress of these figures.
   ///
   /// @throws IllegalArgumentException as the constructor does
-  public static ReverseStress of(double[] exposures, double[][] covariance) {
-    return new ReverseStress(
+  public static LikeliestMove of(double[] exposures, double[][] covariance) {
+    return new LikeliestMove(
         MatrixUtils.createRealVector(exposures), MatrixUtils.createRealMatrix(covariance));
   }
 
