@@ -46,8 +46,8 @@ public record WaterfallProfile(String name, List<Layer> layers) {
 
   /// FTX in 2022: the order of 2019. The articles of that year change prices and thresholds, not
   /// who bears a loss. The size of the fund was never known: the published number was computed from
-  /// trading volume and a random number (testimony of G. Wang, United States v. Bankman-Fried,
-  /// October 2023).
+  /// trading volume and a random number (testimony at the trial, October 2023, as reported by
+  /// IBTimes and Cointelegraph).
   public static final WaterfallProfile FTX_2022 =
       new WaterfallProfile("ftx-2022", BACKSTOP.layers());
 
