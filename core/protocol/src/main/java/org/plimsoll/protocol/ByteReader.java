@@ -46,6 +46,11 @@ final class ByteReader {
     return value;
   }
 
+  boolean flag() {
+    int value = int8();
+    return value == 1 || (value != 0 && invalid(false));
+  }
+
   String name() {
     int length = int8();
     StringBuilder text = new StringBuilder(length);

@@ -29,7 +29,7 @@ public final class CommandDispatcher {
       case Template.PLACE_LIMIT_ORDER -> placeLimitOrder(client, clientSequence, handler);
       case Template.PLACE_MARKET_ORDER -> placeMarketOrder(client, clientSequence, handler);
       case Template.CANCEL_ORDER -> cancelOrder(client, clientSequence, handler);
-      default -> other(template, client, clientSequence, handler);
+      default -> desk(template, client, clientSequence, handler);
     };
   }
 
@@ -78,26 +78,12 @@ public final class CommandDispatcher {
     return DecodeResult.OK;
   }
 
-  private DecodeResult other(int template, int client, long sequence, CommandHandler handler) {
-    Command command =
-        switch (template) {
-          case Template.DEFINE_ASSET -> Bodies.defineAsset(in);
-          case Template.SET_COLLATERAL -> Bodies.setCollateral(in);
-          case Template.OPEN_ACCOUNT -> Bodies.openAccount(in);
-          case Template.OPEN_CUSTODY -> Bodies.openCustody(in);
-          case Template.LIST_MARKET -> Bodies.listMarket(in);
-          case Template.PUBLISH_INDEX_PRICE -> Bodies.publishIndexPrice(in);
-          case Template.ADVANCE_TIME -> new Command.AdvanceTime(in.int64(), in.int64());
-          case Template.ACTIVATE_RULES -> new Command.ActivateRules(in.int32());
-          case Template.DEPOSIT_ASSET ->
-              new Command.DepositAsset(in.int32(), in.int32(), in.int64(), in.int32());
-          case Template.WITHDRAW_ASSET ->
-              new Command.WithdrawAsset(in.int32(), in.int32(), in.int64(), in.int32());
-          default -> null;
-        };
-    if (command == null) {
+  private DecodeResult desk(int template, int client, long sequence, CommandHandler handler) {
+    RecordLayout layout = RecordTemplates.command(template);
+    if (layout == null) {
       return DecodeResult.UNKNOWN_TEMPLATE;
     }
+    DeskCommand command = (DeskCommand) layout.read(in);
     if (!in.isComplete()) {
       return DecodeResult.MALFORMED;
     }

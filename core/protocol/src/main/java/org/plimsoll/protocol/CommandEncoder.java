@@ -30,63 +30,10 @@ public final class CommandEncoder implements CommandHandler {
   }
 
   @Override
-  public void onDefineAsset(Command.DefineAsset command) {
-    header(Template.DEFINE_ASSET);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onSetCollateral(Command.SetCollateral command) {
-    header(Template.SET_COLLATERAL);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onOpenAccount(Command.OpenAccount command) {
-    header(Template.OPEN_ACCOUNT);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onOpenCustody(Command.OpenCustody command) {
-    header(Template.OPEN_CUSTODY);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onListMarket(Command.ListMarket command) {
-    header(Template.LIST_MARKET);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onPublishIndexPrice(Command.PublishIndexPrice command) {
-    header(Template.PUBLISH_INDEX_PRICE);
-    Bodies.write(out, command);
-  }
-
-  @Override
-  public void onAdvanceTime(Command.AdvanceTime command) {
-    header(Template.ADVANCE_TIME);
-    out.int64(command.timestampNs()).int64(command.entropy());
-  }
-
-  @Override
-  public void onActivateRules(Command.ActivateRules command) {
-    header(Template.ACTIVATE_RULES);
-    out.int32(command.version());
-  }
-
-  @Override
-  public void onDepositAsset(Command.DepositAsset command) {
-    header(Template.DEPOSIT_ASSET);
-    movement(command.account(), command.asset(), command.amount(), command.custody());
-  }
-
-  @Override
-  public void onWithdrawAsset(Command.WithdrawAsset command) {
-    header(Template.WITHDRAW_ASSET);
-    movement(command.account(), command.asset(), command.amount(), command.custody());
+  public void onDesk(DeskCommand command) {
+    Record asked = (Record) command;
+    header(RecordTemplates.of(asked));
+    RecordTemplates.write(out, asked);
   }
 
   @Override
@@ -115,9 +62,5 @@ public final class CommandEncoder implements CommandHandler {
 
   private void header(int template) {
     out.int8(Template.SCHEMA_VERSION).int8(template).int32(client).int64(clientSequence);
-  }
-
-  private void movement(int account, int asset, long amount, int custody) {
-    out.int32(account).int32(asset).int64(amount).int32(custody);
   }
 }

@@ -13,25 +13,7 @@ public interface CommandHandler {
   /// @return whether the command itself is wanted; if not, neither it nor [#end] follows
   boolean begin(int client, long clientSequence);
 
-  void onDefineAsset(Command.DefineAsset command);
-
-  void onSetCollateral(Command.SetCollateral command);
-
-  void onOpenAccount(Command.OpenAccount command);
-
-  void onOpenCustody(Command.OpenCustody command);
-
-  void onListMarket(Command.ListMarket command);
-
-  void onPublishIndexPrice(Command.PublishIndexPrice command);
-
-  void onAdvanceTime(Command.AdvanceTime command);
-
-  void onActivateRules(Command.ActivateRules command);
-
-  void onDepositAsset(Command.DepositAsset command);
-
-  void onWithdrawAsset(Command.WithdrawAsset command);
+  void onDesk(DeskCommand command);
 
   void onPlaceLimitOrder(int account, int market, Side side, long priceTicks, long quantityLots);
 

@@ -23,69 +23,24 @@ public final class CommandRecorder implements CommandHandler {
   }
 
   @Override
-  public void onDefineAsset(Command.DefineAsset command) {
-    keep(command);
-  }
-
-  @Override
-  public void onSetCollateral(Command.SetCollateral command) {
-    keep(command);
-  }
-
-  @Override
-  public void onOpenAccount(Command.OpenAccount command) {
-    keep(command);
-  }
-
-  @Override
-  public void onOpenCustody(Command.OpenCustody command) {
-    keep(command);
-  }
-
-  @Override
-  public void onListMarket(Command.ListMarket command) {
-    keep(command);
-  }
-
-  @Override
-  public void onPublishIndexPrice(Command.PublishIndexPrice command) {
-    keep(command);
-  }
-
-  @Override
-  public void onAdvanceTime(Command.AdvanceTime command) {
-    keep(command);
-  }
-
-  @Override
-  public void onActivateRules(Command.ActivateRules command) {
-    keep(command);
-  }
-
-  @Override
-  public void onDepositAsset(Command.DepositAsset command) {
-    keep(command);
-  }
-
-  @Override
-  public void onWithdrawAsset(Command.WithdrawAsset command) {
+  public void onDesk(DeskCommand command) {
     keep(command);
   }
 
   @Override
   public void onPlaceLimitOrder(
       int account, int market, Side side, long priceTicks, long quantityLots) {
-    keep(new Command.PlaceLimitOrder(account, market, side, priceTicks, quantityLots));
+    keep(new OrderCommand.PlaceLimitOrder(account, market, side, priceTicks, quantityLots));
   }
 
   @Override
   public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
-    keep(new Command.PlaceMarketOrder(account, market, side, quantityLots));
+    keep(new OrderCommand.PlaceMarketOrder(account, market, side, quantityLots));
   }
 
   @Override
   public void onCancelOrder(int account, int market, long order) {
-    keep(new Command.CancelOrder(account, market, order));
+    keep(new OrderCommand.CancelOrder(account, market, order));
   }
 
   @Override

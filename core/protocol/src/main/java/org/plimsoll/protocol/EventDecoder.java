@@ -48,34 +48,35 @@ public final class EventDecoder {
           new Event.CommandSequenced(in.int64(), in.int32(), in.int64());
       case Template.COMMAND_REFUSED ->
           new Event.CommandRefused(refusalReason(), in.int64(), in.int64());
-      case Template.ASSET_DEFINED -> new Event.AssetDefined(Bodies.defineAsset(in));
-      case Template.COLLATERAL_SET -> new Event.CollateralSet(Bodies.setCollateral(in));
-      case Template.ACCOUNT_OPENED -> new Event.AccountOpened(Bodies.openAccount(in));
-      case Template.CUSTODY_OPENED -> new Event.CustodyOpened(Bodies.openCustody(in));
-      case Template.MARKET_LISTED -> new Event.MarketListed(Bodies.listMarket(in));
-      case Template.INDEX_PRICE_PUBLISHED ->
-          new Event.IndexPricePublished(Bodies.publishIndexPrice(in));
-      case Template.TIME_ADVANCED -> new Event.TimeAdvanced(in.int64());
-      case Template.MARK_PRICE_SET -> new Event.MarkPriceSet(in.int32(), in.int64());
-      case Template.RULES_ACTIVATED -> new Event.RulesActivated(in.int32());
+      case Template.COMMAND_APPLIED -> commandApplied();
       case Template.TRANSFER_POSTED ->
           new Event.TransferPosted(cause(), in.int32(), address(), address(), in.int64());
       case Template.LIMIT_ORDER_ACCEPTED ->
-          new Event.LimitOrderAccepted(
+          new OrderEvent.LimitOrderAccepted(
               in.int64(), in.int32(), in.int32(), in.oneOf(SIDES), in.int64(), in.int64());
       case Template.MARKET_ORDER_ACCEPTED ->
-          new Event.MarketOrderAccepted(
+          new OrderEvent.MarketOrderAccepted(
               in.int64(), in.int32(), in.int32(), in.oneOf(SIDES), in.int64());
       case Template.TRADE_EXECUTED -> tradeExecuted();
       case Template.ORDER_CANCELED ->
-          new Event.OrderCanceled(
+          new OrderEvent.OrderCanceled(
               in.int64(), in.int32(), in.int32(), in.int64(), in.oneOf(CANCEL_CAUSES));
-      default -> null;
+      default -> desk(template);
     };
   }
 
-  private Event.TradeExecuted tradeExecuted() {
-    return new Event.TradeExecuted(
+  private Event.@Nullable CommandApplied commandApplied() {
+    RecordLayout layout = RecordTemplates.command(in.int8());
+    return layout == null ? null : new Event.CommandApplied((DeskCommand) layout.read(in));
+  }
+
+  private @Nullable DeskEvent desk(int template) {
+    RecordLayout layout = RecordTemplates.event(template);
+    return layout == null ? null : (DeskEvent) layout.read(in);
+  }
+
+  private OrderEvent.TradeExecuted tradeExecuted() {
+    return new OrderEvent.TradeExecuted(
         in.int32(),
         in.int64(),
         in.int64(),

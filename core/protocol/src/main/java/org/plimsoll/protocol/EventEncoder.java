@@ -36,48 +36,10 @@ public final class EventEncoder implements EventSink {
   }
 
   @Override
-  public void onAssetDefined(Event.AssetDefined event) {
-    Bodies.write(header(Template.ASSET_DEFINED), event.definition());
-  }
-
-  @Override
-  public void onCollateralSet(Event.CollateralSet event) {
-    Bodies.write(header(Template.COLLATERAL_SET), event.setting());
-  }
-
-  @Override
-  public void onAccountOpened(Event.AccountOpened event) {
-    Bodies.write(header(Template.ACCOUNT_OPENED), event.opening());
-  }
-
-  @Override
-  public void onCustodyOpened(Event.CustodyOpened event) {
-    Bodies.write(header(Template.CUSTODY_OPENED), event.opening());
-  }
-
-  @Override
-  public void onMarketListed(Event.MarketListed event) {
-    Bodies.write(header(Template.MARKET_LISTED), event.listing());
-  }
-
-  @Override
-  public void onIndexPricePublished(Event.IndexPricePublished event) {
-    Bodies.write(header(Template.INDEX_PRICE_PUBLISHED), event.price());
-  }
-
-  @Override
-  public void onTimeAdvanced(long timestampNs) {
-    header(Template.TIME_ADVANCED).int64(timestampNs);
-  }
-
-  @Override
-  public void onMarkPriceSet(int asset, long priceE9) {
-    header(Template.MARK_PRICE_SET).int32(asset).int64(priceE9);
-  }
-
-  @Override
-  public void onRulesActivated(int version) {
-    header(Template.RULES_ACTIVATED).int32(version);
+  public void onCommandApplied(DeskCommand command) {
+    Record applied = (Record) command;
+    RecordTemplates.write(
+        header(Template.COMMAND_APPLIED).int8(RecordTemplates.of(applied)), applied);
   }
 
   @Override
@@ -143,6 +105,12 @@ public final class EventEncoder implements EventSink {
         .int32(market)
         .int64(leavesLots)
         .int8(cause.ordinal());
+  }
+
+  @Override
+  public void onDesk(DeskEvent event) {
+    Record happened = (Record) event;
+    RecordTemplates.write(header(RecordTemplates.of(happened)), happened);
   }
 
   private ByteWriter header(int template) {

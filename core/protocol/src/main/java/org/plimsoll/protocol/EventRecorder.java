@@ -25,48 +25,8 @@ public final class EventRecorder implements EventSink {
   }
 
   @Override
-  public void onAssetDefined(Event.AssetDefined event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onCollateralSet(Event.CollateralSet event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onAccountOpened(Event.AccountOpened event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onCustodyOpened(Event.CustodyOpened event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onMarketListed(Event.MarketListed event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onIndexPricePublished(Event.IndexPricePublished event) {
-    receiver.accept(event);
-  }
-
-  @Override
-  public void onTimeAdvanced(long timestampNs) {
-    receiver.accept(new Event.TimeAdvanced(timestampNs));
-  }
-
-  @Override
-  public void onMarkPriceSet(int asset, long priceE9) {
-    receiver.accept(new Event.MarkPriceSet(asset, priceE9));
-  }
-
-  @Override
-  public void onRulesActivated(int version) {
-    receiver.accept(new Event.RulesActivated(version));
+  public void onCommandApplied(DeskCommand command) {
+    receiver.accept(new Event.CommandApplied(command));
   }
 
   @Override
@@ -78,13 +38,13 @@ public final class EventRecorder implements EventSink {
   public void onLimitOrderAccepted(
       long order, int account, int market, Side side, long priceTicks, long quantityLots) {
     receiver.accept(
-        new Event.LimitOrderAccepted(order, account, market, side, priceTicks, quantityLots));
+        new OrderEvent.LimitOrderAccepted(order, account, market, side, priceTicks, quantityLots));
   }
 
   @Override
   public void onMarketOrderAccepted(
       long order, int account, int market, Side side, long quantityLots) {
-    receiver.accept(new Event.MarketOrderAccepted(order, account, market, side, quantityLots));
+    receiver.accept(new OrderEvent.MarketOrderAccepted(order, account, market, side, quantityLots));
   }
 
   @Override
@@ -98,7 +58,7 @@ public final class EventRecorder implements EventSink {
       long priceTicks,
       long quantityLots) {
     receiver.accept(
-        new Event.TradeExecuted(
+        new OrderEvent.TradeExecuted(
             market,
             makerOrder,
             takerOrder,
@@ -112,6 +72,11 @@ public final class EventRecorder implements EventSink {
   @Override
   public void onOrderCanceled(
       long order, int account, int market, long leavesLots, CancelCause cause) {
-    receiver.accept(new Event.OrderCanceled(order, account, market, leavesLots, cause));
+    receiver.accept(new OrderEvent.OrderCanceled(order, account, market, leavesLots, cause));
+  }
+
+  @Override
+  public void onDesk(DeskEvent event) {
+    receiver.accept(event);
   }
 }

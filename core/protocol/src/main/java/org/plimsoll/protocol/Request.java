@@ -19,22 +19,13 @@ public record Request(int client, long clientSequence, Command command) {
 
   private void deliverCommand(CommandHandler handler) {
     switch (command) {
-      case Command.DefineAsset c -> handler.onDefineAsset(c);
-      case Command.SetCollateral c -> handler.onSetCollateral(c);
-      case Command.OpenAccount c -> handler.onOpenAccount(c);
-      case Command.OpenCustody c -> handler.onOpenCustody(c);
-      case Command.ListMarket c -> handler.onListMarket(c);
-      case Command.PublishIndexPrice c -> handler.onPublishIndexPrice(c);
-      case Command.AdvanceTime c -> handler.onAdvanceTime(c);
-      case Command.ActivateRules c -> handler.onActivateRules(c);
-      case Command.DepositAsset c -> handler.onDepositAsset(c);
-      case Command.WithdrawAsset c -> handler.onWithdrawAsset(c);
-      case Command.PlaceLimitOrder c ->
+      case DeskCommand c -> handler.onDesk(c);
+      case OrderCommand.PlaceLimitOrder c ->
           handler.onPlaceLimitOrder(
               c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots());
-      case Command.PlaceMarketOrder c ->
+      case OrderCommand.PlaceMarketOrder c ->
           handler.onPlaceMarketOrder(c.account(), c.market(), c.side(), c.quantityLots());
-      case Command.CancelOrder c -> handler.onCancelOrder(c.account(), c.market(), c.order());
+      case OrderCommand.CancelOrder c -> handler.onCancelOrder(c.account(), c.market(), c.order());
     }
   }
 }

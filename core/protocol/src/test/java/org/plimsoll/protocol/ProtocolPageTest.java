@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +30,21 @@ class ProtocolPageTest {
 
   @TestFactory
   Stream<DynamicTest> everyCommandOnThePageHasTheFieldsOfItsRecord() throws IOException {
-    return layouts(1, 100).map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, "Command")));
+    return layouts(0, 0x7F)
+        .map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, Command.class)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyEventOnThePageHasTheFieldsOfItsRecord() throws IOException {
-    return layouts(101, 255).map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, "Event")));
+    return layouts(0x80, 0xFF)
+        .map(l -> DynamicTest.dynamicTest(l.type(), () -> compare(l, Event.class)));
   }
 
   @Test
   void everyCommandAndEventIsOnThePage() throws IOException {
-    assertThat(layouts(1, 100).map(Layout::type))
+    assertThat(layouts(0, 0x7F).map(Layout::type))
         .containsExactlyInAnyOrderElementsOf(names(Command.class));
-    assertThat(layouts(101, 255).map(Layout::type))
+    assertThat(layouts(0x80, 0xFF).map(Layout::type))
         .containsExactlyInAnyOrderElementsOf(names(Event.class));
   }
 
@@ -61,26 +62,17 @@ class ProtocolPageTest {
                 .toList());
   }
 
-  private static void compare(Layout layout, String catalog) throws ClassNotFoundException {
-    Class<?> type = Class.forName("org.plimsoll.protocol." + catalog + "$" + layout.type());
-    List<RecordComponent> components = leaves(type);
+  private static void compare(Layout layout, Class<?> catalog) {
+    Class<?> type =
+        Samples.records(catalog).stream()
+            .filter(record -> record.getSimpleName().equals(layout.type()))
+            .findFirst()
+            .orElseThrow();
+    List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
     assertThat(layout.names())
         .isEqualTo(String.join(" ", components.stream().map(c -> hyphens(c.getName())).toList()));
     assertThat(layout.kinds())
         .isEqualTo(String.join(" ", components.stream().map(ProtocolPageTest::kind).toList()));
-  }
-
-  /// The components of a record, or of the definition that an event carries.
-  private static List<RecordComponent> leaves(Class<?> type) {
-    List<RecordComponent> leaves = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.getType().isRecord()) {
-        leaves.addAll(leaves(component.getType()));
-      } else {
-        leaves.add(component);
-      }
-    }
-    return leaves;
   }
 
   private static String kind(RecordComponent component) {
@@ -90,7 +82,11 @@ class ProtocolPageTest {
     if (component.getType() == String.class) {
       return "name";
     }
-    return component.getType().isEnum() || component.getName().equals("decimals") ? "u8" : "i32";
+    if (component.getType() == DeskCommand.class) {
+      return "template";
+    }
+    boolean isByte = component.getType().isEnum() || component.getType() == boolean.class;
+    return isByte ? "u8" : "i32";
   }
 
   private static String hyphens(String camelCase) {
@@ -98,16 +94,16 @@ class ProtocolPageTest {
   }
 
   private static List<String> names(Class<?> catalog) {
-    return Arrays.stream(catalog.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+    return Samples.records(catalog).stream().<String>map(Class::getSimpleName).toList();
   }
 
   private static Stream<Layout> layouts(int from, int to) throws IOException {
     return Files.readAllLines(PAGES.resolve("protocol.md")).stream()
-        .filter(line -> line.matches("\\| \\d+ \\|.*"))
+        .filter(line -> line.matches("\\| 0x\\w\\w \\|.*"))
         .map(line -> line.split("\\|", -1))
         .map(cells ->
             new Layout(
-                Integer.parseInt(cells[1].strip()),
+                Integer.decode(cells[1].strip()),
                 cells[2].strip(),
                 List.of(cells[3].strip().split(", ", -1))))
         .filter(layout -> layout.template() >= from && layout.template() <= to);

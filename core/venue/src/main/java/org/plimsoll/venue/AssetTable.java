@@ -3,8 +3,8 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.margin.MarginParameters;
-import org.plimsoll.protocol.Command.DefineAsset;
-import org.plimsoll.protocol.Command.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.StateHash;
 

@@ -2,8 +2,10 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
-import org.plimsoll.protocol.Command.DepositAsset;
-import org.plimsoll.protocol.Command.WithdrawAsset;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.CashCommand.DepositAsset;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Takes in what customers bring and pays out what they take, each to and from a named place.
@@ -18,7 +20,23 @@ final class CashDesk {
     this.margin = margin;
   }
 
-  void deposit(DepositAsset c) {
+  void on(CashCommand command) {
+    switch (command) {
+      case OpenCustody c -> openCustody(c);
+      case DepositAsset c -> deposit(c);
+      case WithdrawAsset c -> withdraw(c);
+    }
+  }
+
+  private void openCustody(OpenCustody c) {
+    if (checks.isNext(c.custody(), state.custody.size(), state.limits.custodyMax())) {
+      state.sink.onCommandApplied(c);
+      state.custody.add(c);
+      state.ledger.openCustody();
+    }
+  }
+
+  private void deposit(DepositAsset c) {
     boolean passes =
         checks.asset(c.asset())
             && checks.account(c.account())
@@ -27,6 +45,7 @@ final class CashDesk {
             && margin.fitsBalance(c.account(), c.asset(), c.amount())
             && fitsCustody(c);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.ledger.post(
           Cause.DEPOSIT,
           c.asset(),
@@ -36,7 +55,7 @@ final class CashDesk {
     }
   }
 
-  void withdraw(WithdrawAsset c) {
+  private void withdraw(WithdrawAsset c) {
     boolean passes =
         checks.asset(c.asset())
             && checks.account(c.account())
@@ -45,6 +64,7 @@ final class CashDesk {
             && margin.allowsWithdrawal(c.account(), c.asset(), c.amount())
             && isThere(c);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.ledger.post(
           Cause.WITHDRAWAL,
           c.asset(),

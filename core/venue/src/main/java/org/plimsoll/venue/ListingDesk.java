@@ -2,18 +2,15 @@ package org.plimsoll.venue;
 
 import static org.plimsoll.units.Exact.ONE_E9;
 
-import org.plimsoll.protocol.Command.ActivateRules;
-import org.plimsoll.protocol.Command.DefineAsset;
-import org.plimsoll.protocol.Command.ListMarket;
-import org.plimsoll.protocol.Command.OpenAccount;
-import org.plimsoll.protocol.Command.OpenCustody;
-import org.plimsoll.protocol.Command.SetCollateral;
-import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 
-/// Adds what the venue trades and whom it serves, and changes its terms.
+/// Adds what the venue trades, and changes the terms.
 final class ListingDesk {
   private final VenueState state;
   private final Checks checks;
@@ -23,48 +20,39 @@ final class ListingDesk {
     this.checks = checks;
   }
 
-  void defineAsset(DefineAsset c) {
+  void on(ListingCommand command) {
+    switch (command) {
+      case DefineAsset c -> defineAsset(c);
+      case SetCollateral c -> setCollateral(c);
+      case ListMarket c -> listMarket(c);
+    }
+  }
+
+  private void defineAsset(DefineAsset c) {
     long balanceBound = c.asset() == 0 ? Limits.VALUE_MAX : Limits.BALANCE_MAX;
     boolean passes =
         checks.isNext(c.asset(), state.assets.assetCount(), state.limits.assetsMax())
             && parameter(0, c.decimals(), Limits.DECIMALS_MAX)
             && parameter(1, c.balanceMax(), balanceBound);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.assets.define(c);
-      state.sink.onAssetDefined(new Event.AssetDefined(c));
     }
   }
 
-  void setCollateral(SetCollateral c) {
+  private void setCollateral(SetCollateral c) {
     boolean passes =
         checks.asset(c.asset())
             && parameter(0, c.initialWeightE9(), ONE_E9)
             && parameter(c.initialWeightE9(), c.totalWeightE9(), ONE_E9)
             && parameter(0, c.imfFactorE9(), ONE_E9);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.assets.setCollateral(c);
-      state.sink.onCollateralSet(new Event.CollateralSet(c));
     }
   }
 
-  void openAccount(OpenAccount c) {
-    if (checks.isNext(c.account(), state.accounts.size(), state.limits.accountsMax())) {
-      state.accounts.add(c);
-      state.ledger.openCustomer();
-      state.openOrders.openAccount();
-      state.sink.onAccountOpened(new Event.AccountOpened(c));
-    }
-  }
-
-  void openCustody(OpenCustody c) {
-    if (checks.isNext(c.custody(), state.custody.size(), state.limits.custodyMax())) {
-      state.custody.add(c);
-      state.ledger.openCustody();
-      state.sink.onCustodyOpened(new Event.CustodyOpened(c));
-    }
-  }
-
-  void listMarket(ListMarket c) {
+  private void listMarket(ListMarket c) {
     boolean passes =
         checks.isNext(c.market(), state.markets.size(), state.limits.marketsMax())
             && checks.asset(c.base())
@@ -74,20 +62,8 @@ final class ListingDesk {
             && parameter(1, c.tickE9(), Long.MAX_VALUE)
             && isWholeStep(c);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.markets.add(new SpotMarket(c, stepCost(c, Rounding.FLOOR), state));
-      state.sink.onMarketListed(new Event.MarketListed(c));
-    }
-  }
-
-  void activateRules(ActivateRules c) {
-    int next = state.rules.version() + 1;
-    if (c.version() < 1 || c.version() > Rules.newest()) {
-      checks.refuse(RefusalReason.UNKNOWN_RULES, Rules.newest(), c.version());
-    } else if (c.version() < next) {
-      checks.refuse(RefusalReason.RULES_NOT_NEWER, next, c.version());
-    } else {
-      state.rules = Rules.ofVersion(c.version());
-      state.sink.onRulesActivated(c.version());
     }
   }
 

@@ -1,7 +1,7 @@
 package org.plimsoll.venue;
 
 /// The versions of the venue's rules. A version is never changed once it has been released; what
-/// changes is which one [org.plimsoll.protocol.Command.ActivateRules] lets bind.
+/// changes is which one [org.plimsoll.protocol.ClockCommand.ActivateRules] lets bind.
 public enum Rules {
   /// Nobody borrows: every balance stays at zero or above.
   CASH(1, false),

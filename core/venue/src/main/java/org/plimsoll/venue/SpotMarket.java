@@ -5,7 +5,7 @@ import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.matching.OrderBook;
 import org.plimsoll.matching.OrderBookListener;
 import org.plimsoll.protocol.CancelCause;
-import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 

@@ -1,8 +1,12 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.CommandHandler;
+import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -16,7 +20,8 @@ public final class Venue implements CommandHandler {
   private final VenueState state;
   private final Checks checks;
   private final ListingDesk listing;
-  private final PriceDesk prices;
+  private final AccountDesk accounts;
+  private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
   private final VenueView view;
@@ -30,7 +35,8 @@ public final class Venue implements CommandHandler {
     checks = new Checks(state);
     MarginGate margin = new MarginGate(state, checks);
     listing = new ListingDesk(state, checks);
-    prices = new PriceDesk(state, checks);
+    accounts = new AccountDesk(state, checks);
+    clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
     view = new VenueView(state);
@@ -57,53 +63,13 @@ public final class Venue implements CommandHandler {
   }
 
   @Override
-  public void onDefineAsset(Command.DefineAsset command) {
-    listing.defineAsset(command);
-  }
-
-  @Override
-  public void onSetCollateral(Command.SetCollateral command) {
-    listing.setCollateral(command);
-  }
-
-  @Override
-  public void onOpenAccount(Command.OpenAccount command) {
-    listing.openAccount(command);
-  }
-
-  @Override
-  public void onOpenCustody(Command.OpenCustody command) {
-    listing.openCustody(command);
-  }
-
-  @Override
-  public void onListMarket(Command.ListMarket command) {
-    listing.listMarket(command);
-  }
-
-  @Override
-  public void onPublishIndexPrice(Command.PublishIndexPrice command) {
-    prices.publishIndexPrice(command);
-  }
-
-  @Override
-  public void onAdvanceTime(Command.AdvanceTime command) {
-    prices.advanceTime(command);
-  }
-
-  @Override
-  public void onActivateRules(Command.ActivateRules command) {
-    listing.activateRules(command);
-  }
-
-  @Override
-  public void onDepositAsset(Command.DepositAsset command) {
-    cash.deposit(command);
-  }
-
-  @Override
-  public void onWithdrawAsset(Command.WithdrawAsset command) {
-    cash.withdraw(command);
+  public void onDesk(DeskCommand command) {
+    switch (command) {
+      case ListingCommand c -> listing.on(c);
+      case AccountCommand c -> accounts.on(c);
+      case CashCommand c -> cash.on(c);
+      case ClockCommand c -> clock.on(c);
+    }
   }
 
   @Override

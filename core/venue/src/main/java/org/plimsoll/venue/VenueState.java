@@ -3,8 +3,8 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.ledger.Ledger;
-import org.plimsoll.protocol.Command.OpenAccount;
-import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.units.StateHash;
 

@@ -2,11 +2,11 @@ package org.plimsoll.venue;
 
 import java.util.List;
 import org.plimsoll.matching.RestingOrderVisitor;
-import org.plimsoll.protocol.Command.DefineAsset;
-import org.plimsoll.protocol.Command.ListMarket;
-import org.plimsoll.protocol.Command.OpenAccount;
-import org.plimsoll.protocol.Command.OpenCustody;
-import org.plimsoll.protocol.Command.SetCollateral;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.

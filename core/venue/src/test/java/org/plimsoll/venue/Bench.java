@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -42,27 +47,27 @@ final class Bench {
   static Bench listed(Limits limits, int accounts) {
     Bench bench = new Bench(limits);
     long most = 1_000_000_000_000_000L;
-    bench.applied(new Command.DefineAsset(USD, "USD", 6, 50 * most));
-    bench.applied(new Command.DefineAsset(BTC, "BTC", 8, most / 10));
-    bench.applied(new Command.DefineAsset(FTT, "FTT", 6, most));
-    bench.applied(new Command.SetCollateral(USD, 1_000_000_000, 1_000_000_000, 0));
-    bench.applied(new Command.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
-    bench.applied(new Command.SetCollateral(FTT, 950_000_000, 950_000_000, 500_000));
-    bench.applied(new Command.PublishIndexPrice(BTC, 20_000_000_000_000L));
-    bench.applied(new Command.PublishIndexPrice(FTT, 20_000_000_000L));
-    bench.applied(new Command.AdvanceTime(1, 0));
-    bench.applied(new Command.OpenCustody(WALLET, CustodyKind.WALLET, "omnibus"));
-    bench.applied(new Command.OpenCustody(BANK, CustodyKind.BANK, "settlement-bank"));
-    bench.applied(new Command.ListMarket(0, "BTC/USD", BTC, USD, 1_000_000_000, 1_000_000));
-    bench.applied(new Command.ListMarket(1, "FTT/USD", FTT, USD, 1_000_000_000, 1_000_000));
+    bench.applied(new ListingCommand.DefineAsset(USD, "USD", 6, 50 * most));
+    bench.applied(new ListingCommand.DefineAsset(BTC, "BTC", 8, most / 10));
+    bench.applied(new ListingCommand.DefineAsset(FTT, "FTT", 6, most));
+    bench.applied(new ListingCommand.SetCollateral(USD, 1_000_000_000, 1_000_000_000, 0));
+    bench.applied(new ListingCommand.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
+    bench.applied(new ListingCommand.SetCollateral(FTT, 950_000_000, 950_000_000, 500_000));
+    bench.applied(new ClockCommand.PublishIndexPrice(BTC, 20_000_000_000_000L));
+    bench.applied(new ClockCommand.PublishIndexPrice(FTT, 20_000_000_000L));
+    bench.applied(new ClockCommand.AdvanceTime(1, 0));
+    bench.applied(new CashCommand.OpenCustody(WALLET, CustodyKind.WALLET, "omnibus"));
+    bench.applied(new CashCommand.OpenCustody(BANK, CustodyKind.BANK, "settlement-bank"));
+    bench.applied(new ListingCommand.ListMarket(0, "BTC/USD", BTC, USD, 1_000_000_000, 1_000_000));
+    bench.applied(new ListingCommand.ListMarket(1, "FTT/USD", FTT, USD, 1_000_000_000, 1_000_000));
     for (int account = 0; account < accounts; account++) {
-      bench.applied(new Command.OpenAccount(account, "account-" + account));
+      bench.applied(new AccountCommand.OpenAccount(account, "account-" + account));
     }
     return bench;
   }
 
   Bench lending() {
-    applied(new Command.ActivateRules(2));
+    applied(new ClockCommand.ActivateRules(2));
     return this;
   }
 
@@ -98,20 +103,20 @@ final class Bench {
   }
 
   void deposit(int account, int asset, long amount) {
-    applied(new Command.DepositAsset(account, asset, amount, asset == USD ? BANK : WALLET));
+    applied(new CashCommand.DepositAsset(account, asset, amount, asset == USD ? BANK : WALLET));
   }
 
   Command withdrawal(int account, int asset, long amount) {
-    return new Command.WithdrawAsset(account, asset, amount, asset == USD ? BANK : WALLET);
+    return new CashCommand.WithdrawAsset(account, asset, amount, asset == USD ? BANK : WALLET);
   }
 
   /// An order for hundredths of a bitcoin at whole dollars.
   static Command bitcoin(int account, Side side, long price, long hundredths) {
-    return new Command.PlaceLimitOrder(account, 0, side, price, hundredths);
+    return new OrderCommand.PlaceLimitOrder(account, 0, side, price, hundredths);
   }
 
   /// An order for whole tokens at whole dollars.
   static Command tokens(int account, Side side, long price, long quantity) {
-    return new Command.PlaceLimitOrder(account, 1, side, price, quantity);
+    return new OrderCommand.PlaceLimitOrder(account, 1, side, price, quantity);
   }
 }

@@ -7,8 +7,12 @@ import static org.plimsoll.venue.Bench.USD;
 import static org.plimsoll.venue.Bench.WALLET;
 
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
@@ -17,16 +21,22 @@ import org.plimsoll.units.Side;
 class FingerprintTest {
   @Test
   void shouldTellDefinitionsApart() {
-    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "Y", 6, 100));
-    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "X", 5, 100));
-    tellsApart(new Command.DefineAsset(3, "X", 6, 100), new Command.DefineAsset(3, "X", 6, 101));
-    tellsApart(new Command.OpenAccount(2, "a"), new Command.OpenAccount(2, "b"));
     tellsApart(
-        new Command.OpenCustody(2, CustodyKind.BANK, "a"),
-        new Command.OpenCustody(2, CustodyKind.LENDER, "a"));
+        new ListingCommand.DefineAsset(3, "X", 6, 100),
+        new ListingCommand.DefineAsset(3, "Y", 6, 100));
     tellsApart(
-        new Command.OpenCustody(2, CustodyKind.BANK, "a"),
-        new Command.OpenCustody(2, CustodyKind.BANK, "b"));
+        new ListingCommand.DefineAsset(3, "X", 6, 100),
+        new ListingCommand.DefineAsset(3, "X", 5, 100));
+    tellsApart(
+        new ListingCommand.DefineAsset(3, "X", 6, 100),
+        new ListingCommand.DefineAsset(3, "X", 6, 101));
+    tellsApart(new AccountCommand.OpenAccount(2, "a"), new AccountCommand.OpenAccount(2, "b"));
+    tellsApart(
+        new CashCommand.OpenCustody(2, CustodyKind.BANK, "a"),
+        new CashCommand.OpenCustody(2, CustodyKind.LENDER, "a"));
+    tellsApart(
+        new CashCommand.OpenCustody(2, CustodyKind.BANK, "a"),
+        new CashCommand.OpenCustody(2, CustodyKind.BANK, "b"));
     tellsApart(
         market("M", BTC, 1_000_000_000, 1_000_000), market("N", BTC, 1_000_000_000, 1_000_000));
     tellsApart(
@@ -39,43 +49,52 @@ class FingerprintTest {
 
   @Test
   void shouldTellTermsApart() {
-    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 2, 3, 5));
-    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 1, 4, 5));
-    tellsApart(new Command.SetCollateral(FTT, 1, 3, 5), new Command.SetCollateral(FTT, 1, 3, 6));
-    tellsApart(new Command.ActivateRules(1), new Command.ActivateRules(2));
+    tellsApart(
+        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
+        new ListingCommand.SetCollateral(FTT, 2, 3, 5));
+    tellsApart(
+        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
+        new ListingCommand.SetCollateral(FTT, 1, 4, 5));
+    tellsApart(
+        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
+        new ListingCommand.SetCollateral(FTT, 1, 3, 6));
+    tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
   }
 
   @Test
   void shouldTellAPriceThatWasHeardFromOneThatWasNot() {
-    tellsApart(new Command.PublishIndexPrice(FTT, 21), new Command.PublishIndexPrice(FTT, 22));
+    tellsApart(
+        new ClockCommand.PublishIndexPrice(FTT, 21), new ClockCommand.PublishIndexPrice(FTT, 22));
   }
 
   @Test
   void shouldTellTimesAndSendersApart() {
-    tellsApart(new Command.AdvanceTime(2, 0), new Command.AdvanceTime(3, 0));
+    tellsApart(new ClockCommand.AdvanceTime(2, 0), new ClockCommand.AdvanceTime(3, 0));
     Bench one = Bench.listed(2);
     Bench other = Bench.listed(2);
-    one.send(new Request(1, 5, new Command.ActivateRules(1)));
-    other.send(new Request(1, 6, new Command.ActivateRules(1)));
+    one.send(new Request(1, 5, new ClockCommand.ActivateRules(1)));
+    other.send(new Request(1, 6, new ClockCommand.ActivateRules(1)));
     assertThat(one.view().stateHash()).isNotEqualTo(other.view().stateHash());
   }
 
   @Test
   void shouldTellMoneyAndOrdersApart() {
     tellsApart(
-        new Command.DepositAsset(0, BTC, 1, WALLET), new Command.DepositAsset(1, BTC, 1, WALLET));
+        new CashCommand.DepositAsset(0, BTC, 1, WALLET),
+        new CashCommand.DepositAsset(1, BTC, 1, WALLET));
     tellsApart(
-        new Command.DepositAsset(0, BTC, 1, WALLET), new Command.DepositAsset(0, BTC, 2, WALLET));
+        new CashCommand.DepositAsset(0, BTC, 1, WALLET),
+        new CashCommand.DepositAsset(0, BTC, 2, WALLET));
     tellsApart(
-        new Command.DepositAsset(0, BTC, 1, WALLET),
-        new Command.DepositAsset(0, BTC, 1, Bench.BANK));
+        new CashCommand.DepositAsset(0, BTC, 1, WALLET),
+        new CashCommand.DepositAsset(0, BTC, 1, Bench.BANK));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
   }
 
   private static Command market(String name, int base, long tickE9, long lot) {
-    return new Command.ListMarket(2, name, base, USD, tickE9, lot);
+    return new ListingCommand.ListMarket(2, name, base, USD, tickE9, lot);
   }
 
   /// Sends one command to one venue and another to its double.

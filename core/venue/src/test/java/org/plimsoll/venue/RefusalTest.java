@@ -12,9 +12,15 @@ import static org.plimsoll.venue.Bench.WALLET;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -28,7 +34,7 @@ class RefusalTest {
 
   @Test
   void unknownClient() {
-    Command command = new Command.ActivateRules(2);
+    Command command = new ClockCommand.ActivateRules(2);
     assertThat(bench.send(new Request(3, 1, command)))
         .endsWith(new Event.CommandRefused(RefusalReason.UNKNOWN_CLIENT, 2, 3));
     assertThat(bench.send(new Request(-1, 1, command)))
@@ -37,14 +43,14 @@ class RefusalTest {
 
   @Test
   void duplicateCommand() {
-    Command command = new Command.AdvanceTime(5, 0);
+    Command command = new ClockCommand.AdvanceTime(5, 0);
     bench.send(new Request(1, 10, command));
     for (long number : new long[] {10, 9, 0, -1, Long.MIN_VALUE}) {
       assertThat(bench.send(new Request(1, number, command)))
           .endsWith(new Event.CommandRefused(RefusalReason.DUPLICATE_COMMAND, 10, number));
     }
     assertThat(bench.send(new Request(1, Long.MAX_VALUE, command)))
-        .endsWith(new Event.TimeAdvanced(5));
+        .endsWith(new Event.CommandApplied((DeskCommand) command));
     assertThat(bench.send(new Request(1, 11, command)))
         .endsWith(new Event.CommandRefused(RefusalReason.DUPLICATE_COMMAND, Long.MAX_VALUE, 11));
   }
@@ -52,85 +58,87 @@ class RefusalTest {
   @Test
   void unknownRules() {
     for (int version : new int[] {-1, 0, 3}) {
-      bench.refused(new Command.ActivateRules(version), RefusalReason.UNKNOWN_RULES, 2, version);
+      bench.refused(
+          new ClockCommand.ActivateRules(version), RefusalReason.UNKNOWN_RULES, 2, version);
     }
   }
 
   @Test
   void rulesNotNewer() {
-    bench.refused(new Command.ActivateRules(1), RefusalReason.RULES_NOT_NEWER, 2, 1);
+    bench.refused(new ClockCommand.ActivateRules(1), RefusalReason.RULES_NOT_NEWER, 2, 1);
     bench.lending();
-    bench.refused(new Command.ActivateRules(2), RefusalReason.RULES_NOT_NEWER, 3, 2);
-    bench.refused(new Command.ActivateRules(1), RefusalReason.RULES_NOT_NEWER, 3, 1);
+    bench.refused(new ClockCommand.ActivateRules(2), RefusalReason.RULES_NOT_NEWER, 3, 2);
+    bench.refused(new ClockCommand.ActivateRules(1), RefusalReason.RULES_NOT_NEWER, 3, 1);
   }
 
   @Test
   void timeBackward() {
-    bench.applied(new Command.AdvanceTime(7, 0));
-    bench.applied(new Command.AdvanceTime(7, 0));
-    bench.refused(new Command.AdvanceTime(6, 0), RefusalReason.TIME_BACKWARD, 7, 6);
+    bench.applied(new ClockCommand.AdvanceTime(7, 0));
+    bench.applied(new ClockCommand.AdvanceTime(7, 0));
+    bench.refused(new ClockCommand.AdvanceTime(6, 0), RefusalReason.TIME_BACKWARD, 7, 6);
   }
 
   @Test
   void numberNotNext() {
     RefusalReason reason = RefusalReason.NUMBER_NOT_NEXT;
-    bench.refused(new Command.DefineAsset(4, "X", 0, 1), reason, 3, 4);
-    bench.refused(new Command.OpenAccount(0, "X"), reason, 3, 0);
-    bench.refused(new Command.OpenCustody(-1, CustodyKind.BANK, "X"), reason, 2, -1);
-    bench.refused(new Command.ListMarket(0, "X", BTC, USD, 1, 1), reason, 2, 0);
+    bench.refused(new ListingCommand.DefineAsset(4, "X", 0, 1), reason, 3, 4);
+    bench.refused(new AccountCommand.OpenAccount(0, "X"), reason, 3, 0);
+    bench.refused(new CashCommand.OpenCustody(-1, CustodyKind.BANK, "X"), reason, 2, -1);
+    bench.refused(new ListingCommand.ListMarket(0, "X", BTC, USD, 1, 1), reason, 2, 0);
   }
 
   @Test
   void capacityReached() {
     RefusalReason reason = RefusalReason.CAPACITY_REACHED;
-    bench.applied(new Command.DefineAsset(3, "X", 0, 1));
-    bench.refused(new Command.DefineAsset(4, "X", 0, 1), reason, 5, 4);
-    bench.refused(new Command.OpenCustody(2, CustodyKind.BANK, "X"), reason, 3, 2);
-    bench.refused(new Command.ListMarket(2, "X", BTC, USD, 1, 1), reason, 3, 2);
+    bench.applied(new ListingCommand.DefineAsset(3, "X", 0, 1));
+    bench.refused(new ListingCommand.DefineAsset(4, "X", 0, 1), reason, 5, 4);
+    bench.refused(new CashCommand.OpenCustody(2, CustodyKind.BANK, "X"), reason, 3, 2);
+    bench.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, 1, 1), reason, 3, 2);
     Bench full = Bench.listed(8);
-    full.refused(new Command.OpenAccount(8, "X"), reason, 9, 8);
+    full.refused(new AccountCommand.OpenAccount(8, "X"), reason, 9, 8);
   }
 
   @Test
   void unknownAsset() {
     RefusalReason reason = RefusalReason.UNKNOWN_ASSET;
-    bench.refused(new Command.SetCollateral(3, 0, 0, 0), reason, 3, 3);
-    bench.refused(new Command.PublishIndexPrice(-1, 1), reason, 3, -1);
-    bench.refused(new Command.DepositAsset(0, 9, 1, WALLET), reason, 3, 9);
-    bench.refused(new Command.WithdrawAsset(0, 9, 1, WALLET), reason, 3, 9);
+    bench.refused(new ListingCommand.SetCollateral(3, 0, 0, 0), reason, 3, 3);
+    bench.refused(new ClockCommand.PublishIndexPrice(-1, 1), reason, 3, -1);
+    bench.refused(new CashCommand.DepositAsset(0, 9, 1, WALLET), reason, 3, 9);
+    bench.refused(new CashCommand.WithdrawAsset(0, 9, 1, WALLET), reason, 3, 9);
     Bench roomy = new Bench(Bench.LIMITS);
-    roomy.refused(new Command.ListMarket(0, "X", 1, 0, 1, 1), reason, 0, 1);
+    roomy.refused(new ListingCommand.ListMarket(0, "X", 1, 0, 1, 1), reason, 0, 1);
   }
 
   @Test
   void unknownAccount() {
     RefusalReason reason = RefusalReason.UNKNOWN_ACCOUNT;
-    bench.refused(new Command.DepositAsset(3, USD, 1, BANK), reason, 3, 3);
-    bench.refused(new Command.WithdrawAsset(-1, USD, 1, BANK), reason, 3, -1);
+    bench.refused(new CashCommand.DepositAsset(3, USD, 1, BANK), reason, 3, 3);
+    bench.refused(new CashCommand.WithdrawAsset(-1, USD, 1, BANK), reason, 3, -1);
     bench.refused(Bench.bitcoin(3, Side.BUY, 1, 1), reason, 3, 3);
-    bench.refused(new Command.PlaceMarketOrder(3, 0, Side.BUY, 1), reason, 3, 3);
-    bench.refused(new Command.CancelOrder(3, 0, 1), reason, 3, 3);
+    bench.refused(new OrderCommand.PlaceMarketOrder(3, 0, Side.BUY, 1), reason, 3, 3);
+    bench.refused(new OrderCommand.CancelOrder(3, 0, 1), reason, 3, 3);
   }
 
   @Test
   void unknownCustody() {
     RefusalReason reason = RefusalReason.UNKNOWN_CUSTODY;
-    bench.refused(new Command.DepositAsset(0, USD, 1, 2), reason, 2, 2);
-    bench.refused(new Command.WithdrawAsset(0, USD, 1, -1), reason, 2, -1);
+    bench.refused(new CashCommand.DepositAsset(0, USD, 1, 2), reason, 2, 2);
+    bench.refused(new CashCommand.WithdrawAsset(0, USD, 1, -1), reason, 2, -1);
   }
 
   @Test
   void unknownMarket() {
     RefusalReason reason = RefusalReason.UNKNOWN_MARKET;
-    bench.refused(new Command.PlaceLimitOrder(0, 2, Side.BUY, 1, 1), reason, 2, 2);
-    bench.refused(new Command.PlaceMarketOrder(0, -1, Side.BUY, 1), reason, 2, -1);
-    bench.refused(new Command.CancelOrder(0, 2, 1), reason, 2, 2);
+    bench.refused(new OrderCommand.PlaceLimitOrder(0, 2, Side.BUY, 1, 1), reason, 2, 2);
+    bench.refused(new OrderCommand.PlaceMarketOrder(0, -1, Side.BUY, 1), reason, 2, -1);
+    bench.refused(new OrderCommand.CancelOrder(0, 2, 1), reason, 2, 2);
   }
 
   @Test
   void unknownOrder() {
     for (long order : new long[] {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
-      bench.refused(new Command.CancelOrder(0, 0, order), RefusalReason.UNKNOWN_ORDER, 0, order);
+      bench.refused(
+          new OrderCommand.CancelOrder(0, 0, order), RefusalReason.UNKNOWN_ORDER, 0, order);
     }
   }
 
@@ -138,43 +146,53 @@ class RefusalTest {
   void notTheOwner() {
     bench.deposit(1, USD, 100 * DOLLAR);
     bench.applied(Bench.tokens(1, Side.BUY, 10, 1));
-    bench.refused(new Command.CancelOrder(2, 1, 1), RefusalReason.NOT_THE_OWNER, 1, 2);
-    bench.refused(new Command.CancelOrder(1, 0, 1), RefusalReason.UNKNOWN_ORDER, 0, 1);
+    bench.refused(new OrderCommand.CancelOrder(2, 1, 1), RefusalReason.NOT_THE_OWNER, 1, 2);
+    bench.refused(new OrderCommand.CancelOrder(1, 0, 1), RefusalReason.UNKNOWN_ORDER, 0, 1);
   }
 
   @Test
   void parameterOutOfRange() {
     RefusalReason reason = RefusalReason.PARAMETER_OUT_OF_RANGE;
-    bench.refused(new Command.DefineAsset(3, "X", -1, 1), reason, 0, -1);
-    bench.refused(new Command.DefineAsset(3, "X", 10, 1), reason, 9, 10);
-    bench.refused(new Command.DefineAsset(3, "X", 0, 0), reason, 1, 0);
+    bench.refused(new ListingCommand.DefineAsset(3, "X", -1, 1), reason, 0, -1);
+    bench.refused(new ListingCommand.DefineAsset(3, "X", 10, 1), reason, 9, 10);
+    bench.refused(new ListingCommand.DefineAsset(3, "X", 0, 0), reason, 1, 0);
     long balanceMax = Limits.BALANCE_MAX;
     bench.refused(
-        new Command.DefineAsset(3, "X", 0, balanceMax + 1), reason, balanceMax, balanceMax + 1);
+        new ListingCommand.DefineAsset(3, "X", 0, balanceMax + 1),
+        reason,
+        balanceMax,
+        balanceMax + 1);
     long valueMax = Limits.VALUE_MAX;
     new Bench(Bench.LIMITS)
         .refused(
-            new Command.DefineAsset(0, "USD", 6, valueMax + 1), reason, valueMax, valueMax + 1);
-    bench.refused(new Command.SetCollateral(1, -1, 0, 0), reason, 0, -1);
-    bench.refused(new Command.SetCollateral(1, ONE_E9 + 1, ONE_E9, 0), reason, ONE_E9, ONE_E9 + 1);
-    bench.refused(new Command.SetCollateral(1, 500, 499, 0), reason, 500, 499);
-    bench.refused(new Command.SetCollateral(1, 0, ONE_E9 + 1, 0), reason, ONE_E9, ONE_E9 + 1);
-    bench.refused(new Command.SetCollateral(1, 0, 0, -1), reason, 0, -1);
-    bench.refused(new Command.SetCollateral(1, 0, 0, ONE_E9 + 1), reason, ONE_E9, ONE_E9 + 1);
+            new ListingCommand.DefineAsset(0, "USD", 6, valueMax + 1),
+            reason,
+            valueMax,
+            valueMax + 1);
+    bench.refused(new ListingCommand.SetCollateral(1, -1, 0, 0), reason, 0, -1);
+    bench.refused(
+        new ListingCommand.SetCollateral(1, ONE_E9 + 1, ONE_E9, 0), reason, ONE_E9, ONE_E9 + 1);
+    bench.refused(new ListingCommand.SetCollateral(1, 500, 499, 0), reason, 500, 499);
+    bench.refused(
+        new ListingCommand.SetCollateral(1, 0, ONE_E9 + 1, 0), reason, ONE_E9, ONE_E9 + 1);
+    bench.refused(new ListingCommand.SetCollateral(1, 0, 0, -1), reason, 0, -1);
+    bench.refused(
+        new ListingCommand.SetCollateral(1, 0, 0, ONE_E9 + 1), reason, ONE_E9, ONE_E9 + 1);
   }
 
   @Test
   void parameterOfAMarketOutOfRange() {
     RefusalReason reason = RefusalReason.PARAMETER_OUT_OF_RANGE;
     Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3), 0);
-    roomy.refused(new Command.ListMarket(2, "X", USD, USD, 1, 1), reason, 1, 0);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, FTT, 1, 1), reason, 0, 2);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, -1, 1, 1), reason, 0, -1);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, USD, 1, 0), reason, 1, 0);
-    roomy.refused(new Command.ListMarket(2, "X", FTT, USD, 1, MOST + 1), reason, MOST, MOST + 1);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, USD, 0, 1), reason, 1, 0);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", USD, USD, 1, 1), reason, 1, 0);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, FTT, 1, 1), reason, 0, 2);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, -1, 1, 1), reason, 0, -1);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, 1, 0), reason, 1, 0);
     roomy.refused(
-        new Command.ListMarket(2, "X", FTT, USD, Long.MAX_VALUE, MOST),
+        new ListingCommand.ListMarket(2, "X", FTT, USD, 1, MOST + 1), reason, MOST, MOST + 1);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, 0, 1), reason, 1, 0);
+    roomy.refused(
+        new ListingCommand.ListMarket(2, "X", FTT, USD, Long.MAX_VALUE, MOST),
         reason,
         50 * MOST,
         Long.MAX_VALUE);
@@ -184,22 +202,22 @@ class RefusalTest {
   void tickTimesLotNotWhole() {
     RefusalReason reason = RefusalReason.TICK_TIMES_LOT_NOT_WHOLE;
     Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3), 0);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, USD, ONE_E9, 1), reason, 1, 0);
-    roomy.refused(new Command.ListMarket(2, "X", BTC, USD, ONE_E9, 250), reason, 3, 2);
-    roomy.applied(new Command.ListMarket(2, "X", BTC, USD, ONE_E9, 100));
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 1), reason, 1, 0);
+    roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 250), reason, 3, 2);
+    roomy.applied(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 100));
   }
 
   @Test
   void quantityOutOfRange() {
     RefusalReason reason = RefusalReason.QUANTITY_OUT_OF_RANGE;
-    bench.refused(new Command.DepositAsset(0, FTT, 0, WALLET), reason, 1, 0);
-    bench.refused(new Command.DepositAsset(0, FTT, MOST + 1, WALLET), reason, MOST, MOST + 1);
-    bench.refused(new Command.WithdrawAsset(0, BTC, -5, WALLET), reason, 1, -5);
+    bench.refused(new CashCommand.DepositAsset(0, FTT, 0, WALLET), reason, 1, 0);
+    bench.refused(new CashCommand.DepositAsset(0, FTT, MOST + 1, WALLET), reason, MOST, MOST + 1);
+    bench.refused(new CashCommand.WithdrawAsset(0, BTC, -5, WALLET), reason, 1, -5);
     long lots = MOST / TOKEN;
     bench.refused(Bench.tokens(0, Side.BUY, 1, 0), reason, 1, 0);
     bench.refused(Bench.tokens(0, Side.BUY, 1, lots + 1), reason, lots, lots + 1);
     bench.refused(Bench.tokens(0, Side.BUY, 100, lots), reason, lots / 2, lots);
-    bench.refused(new Command.PlaceMarketOrder(0, 1, Side.SELL, -1), reason, 1, -1);
+    bench.refused(new OrderCommand.PlaceMarketOrder(0, 1, Side.SELL, -1), reason, 1, -1);
   }
 
   @Test
@@ -208,28 +226,28 @@ class RefusalTest {
     long ticks = 50 * MOST / DOLLAR;
     bench.refused(Bench.tokens(0, Side.BUY, 0, 1), reason, 1, 0);
     bench.refused(Bench.tokens(0, Side.SELL, ticks + 1, 1), reason, ticks, ticks + 1);
-    bench.refused(new Command.PublishIndexPrice(FTT, 0), reason, 1, 0);
-    bench.refused(new Command.PublishIndexPrice(USD, ONE_E9 - 1), reason, ONE_E9, ONE_E9 - 1);
-    bench.refused(new Command.PublishIndexPrice(USD, ONE_E9 + 1), reason, ONE_E9, ONE_E9 + 1);
+    bench.refused(new ClockCommand.PublishIndexPrice(FTT, 0), reason, 1, 0);
+    bench.refused(new ClockCommand.PublishIndexPrice(USD, ONE_E9 - 1), reason, ONE_E9, ONE_E9 - 1);
+    bench.refused(new ClockCommand.PublishIndexPrice(USD, ONE_E9 + 1), reason, ONE_E9, ONE_E9 + 1);
     long highest = 50 * ONE_E9;
-    bench.applied(new Command.PublishIndexPrice(FTT, highest));
+    bench.applied(new ClockCommand.PublishIndexPrice(FTT, highest));
     long valueMax = Limits.VALUE_MAX;
     bench.refused(
-        new Command.PublishIndexPrice(FTT, highest + 1),
+        new ClockCommand.PublishIndexPrice(FTT, highest + 1),
         reason,
         valueMax,
         valueMax + MOST / ONE_E9);
     bench.refused(
-        new Command.PublishIndexPrice(FTT, Long.MAX_VALUE), reason, valueMax, Long.MAX_VALUE);
+        new ClockCommand.PublishIndexPrice(FTT, Long.MAX_VALUE), reason, valueMax, Long.MAX_VALUE);
   }
 
   @Test
   void aPriceThatOverflowsOnlyWhenRoundedUpIsRefusedLikeAnyOther() {
     Bench odd = new Bench(Bench.LIMITS);
-    odd.applied(new Command.DefineAsset(0, "USD", 0, 1));
-    odd.applied(new Command.DefineAsset(1, "X", 6, 1_000_000_000_000_000_000L - 563));
+    odd.applied(new ListingCommand.DefineAsset(0, "USD", 0, 1));
+    odd.applied(new ListingCommand.DefineAsset(1, "X", 6, 1_000_000_000_000_000_000L - 563));
     odd.refused(
-        new Command.PublishIndexPrice(1, 9_223_372_036_854_781L),
+        new ClockCommand.PublishIndexPrice(1, 9_223_372_036_854_781L),
         RefusalReason.PRICE_OUT_OF_RANGE,
         Limits.VALUE_MAX,
         Long.MAX_VALUE);
@@ -242,8 +260,8 @@ class RefusalTest {
       bench.applied(Bench.tokens(0, Side.BUY, 10, 1));
     }
     bench.refused(Bench.tokens(0, Side.BUY, 10, 1), RefusalReason.TOO_MANY_OPEN_ORDERS, 4, 3);
-    bench.applied(new Command.PlaceMarketOrder(0, 1, Side.BUY, 1));
-    bench.applied(new Command.CancelOrder(0, 1, 2));
+    bench.applied(new OrderCommand.PlaceMarketOrder(0, 1, Side.BUY, 1));
+    bench.applied(new OrderCommand.CancelOrder(0, 1, 2));
     bench.applied(Bench.tokens(0, Side.BUY, 10, 1));
   }
 
@@ -252,10 +270,10 @@ class RefusalTest {
     RefusalReason reason = RefusalReason.BALANCE_OUT_OF_RANGE;
     bench.deposit(0, FTT, MOST - TOKEN);
     bench.deposit(0, USD, 20 * DOLLAR);
-    bench.refused(new Command.DepositAsset(0, FTT, TOKEN + 1, WALLET), reason, MOST + 1, MOST);
+    bench.refused(new CashCommand.DepositAsset(0, FTT, TOKEN + 1, WALLET), reason, MOST + 1, MOST);
     bench.applied(Bench.tokens(0, Side.BUY, 10, 1));
     bench.refused(Bench.tokens(0, Side.BUY, 10, 1), reason, MOST + TOKEN, MOST);
-    bench.refused(new Command.DepositAsset(0, FTT, 1, WALLET), reason, MOST + 1, MOST);
+    bench.refused(new CashCommand.DepositAsset(0, FTT, 1, WALLET), reason, MOST + 1, MOST);
   }
 
   @Test
@@ -270,17 +288,17 @@ class RefusalTest {
   @Test
   void custodyBeyondItsBound() {
     Bench fullPlace = new Bench(new Limits(2, 8, 1, 1, 1, 1));
-    fullPlace.applied(new Command.DefineAsset(0, "USD", 0, 1));
-    fullPlace.applied(new Command.DefineAsset(1, "X", 0, Limits.BALANCE_MAX));
-    fullPlace.applied(new Command.OpenCustody(0, CustodyKind.BANK, "bank"));
+    fullPlace.applied(new ListingCommand.DefineAsset(0, "USD", 0, 1));
+    fullPlace.applied(new ListingCommand.DefineAsset(1, "X", 0, Limits.BALANCE_MAX));
+    fullPlace.applied(new CashCommand.OpenCustody(0, CustodyKind.BANK, "bank"));
     for (int account = 0; account < 5; account++) {
-      fullPlace.applied(new Command.OpenAccount(account, "account-" + account));
+      fullPlace.applied(new AccountCommand.OpenAccount(account, "account-" + account));
     }
     for (int account = 0; account < 4; account++) {
-      fullPlace.applied(new Command.DepositAsset(account, 1, Limits.BALANCE_MAX, 0));
+      fullPlace.applied(new CashCommand.DepositAsset(account, 1, Limits.BALANCE_MAX, 0));
     }
     fullPlace.refused(
-        new Command.DepositAsset(4, 1, Limits.BALANCE_MAX, 0),
+        new CashCommand.DepositAsset(4, 1, Limits.BALANCE_MAX, 0),
         RefusalReason.BALANCE_OUT_OF_RANGE,
         5 * Limits.BALANCE_MAX,
         Limits.CUSTODY_MAX);
@@ -300,15 +318,15 @@ class RefusalTest {
 
   @Test
   void notBorrowableAndNoMarkPrice() {
-    bench.applied(new Command.DefineAsset(3, "X", 0, 1_000));
+    bench.applied(new ListingCommand.DefineAsset(3, "X", 0, 1_000));
     bench.lending();
     bench.deposit(0, USD, 1_000 * DOLLAR);
     bench.refused(bench.withdrawal(0, 3, 1), RefusalReason.NOT_BORROWABLE, 1, 0);
-    bench.applied(new Command.SetCollateral(3, 900_000_000, 950_000_000, 0));
+    bench.applied(new ListingCommand.SetCollateral(3, 900_000_000, 950_000_000, 0));
     bench.refused(bench.withdrawal(0, 3, 1), RefusalReason.NO_MARK_PRICE, 1, 0);
-    bench.applied(new Command.PublishIndexPrice(3, ONE_E9));
+    bench.applied(new ClockCommand.PublishIndexPrice(3, ONE_E9));
     bench.refused(bench.withdrawal(0, 3, 1), RefusalReason.NO_MARK_PRICE, 1, 0);
-    bench.applied(new Command.AdvanceTime(2, 0));
+    bench.applied(new ClockCommand.AdvanceTime(2, 0));
     bench.refused(bench.withdrawal(0, 3, 1), RefusalReason.INSUFFICIENT_CUSTODY, 1, 0);
   }
 
@@ -327,7 +345,7 @@ class RefusalTest {
   void insufficientCustody() {
     bench.deposit(0, USD, 100 * DOLLAR);
     bench.refused(
-        new Command.WithdrawAsset(0, USD, 100 * DOLLAR, WALLET),
+        new CashCommand.WithdrawAsset(0, USD, 100 * DOLLAR, WALLET),
         RefusalReason.INSUFFICIENT_CUSTODY,
         100 * DOLLAR,
         0);
@@ -342,29 +360,37 @@ class RefusalTest {
 
   @Test
   void theFirstInTheListIsGivenWhereSeveralApply() {
-    Command everything = new Command.DepositAsset(9, 9, -1, 9);
+    Command everything = new CashCommand.DepositAsset(9, 9, -1, 9);
     bench.refused(everything, RefusalReason.UNKNOWN_ASSET, 3, 9);
-    bench.refused(new Command.WithdrawAsset(9, 9, -1, 9), RefusalReason.UNKNOWN_ASSET, 3, 9);
-    bench.refused(new Command.DepositAsset(9, 0, -1, 9), RefusalReason.UNKNOWN_ACCOUNT, 3, 9);
-    bench.refused(new Command.DepositAsset(0, 0, -1, 9), RefusalReason.UNKNOWN_CUSTODY, 2, 9);
+    bench.refused(new CashCommand.WithdrawAsset(9, 9, -1, 9), RefusalReason.UNKNOWN_ASSET, 3, 9);
+    bench.refused(new CashCommand.DepositAsset(9, 0, -1, 9), RefusalReason.UNKNOWN_ACCOUNT, 3, 9);
+    bench.refused(new CashCommand.DepositAsset(0, 0, -1, 9), RefusalReason.UNKNOWN_CUSTODY, 2, 9);
     bench.refused(
-        new Command.PlaceLimitOrder(9, 9, Side.BUY, 0, 0), RefusalReason.UNKNOWN_ACCOUNT, 3, 9);
+        new OrderCommand.PlaceLimitOrder(9, 9, Side.BUY, 0, 0),
+        RefusalReason.UNKNOWN_ACCOUNT,
+        3,
+        9);
     bench.refused(
-        new Command.PlaceLimitOrder(0, 9, Side.BUY, 0, 0), RefusalReason.UNKNOWN_MARKET, 2, 9);
+        new OrderCommand.PlaceLimitOrder(0, 9, Side.BUY, 0, 0), RefusalReason.UNKNOWN_MARKET, 2, 9);
     bench.refused(
-        new Command.PlaceLimitOrder(0, 0, Side.BUY, 0, 0),
+        new OrderCommand.PlaceLimitOrder(0, 0, Side.BUY, 0, 0),
         RefusalReason.QUANTITY_OUT_OF_RANGE,
         1,
         0);
     bench.refused(
-        new Command.PlaceLimitOrder(0, 0, Side.BUY, 0, 1), RefusalReason.PRICE_OUT_OF_RANGE, 1, 0);
-    bench.refused(new Command.DefineAsset(7, "X", 99, 0), RefusalReason.NUMBER_NOT_NEXT, 3, 7);
-    bench.refused(new Command.ListMarket(2, "X", 9, 9, 0, 0), RefusalReason.CAPACITY_REACHED, 3, 2);
+        new OrderCommand.PlaceLimitOrder(0, 0, Side.BUY, 0, 1),
+        RefusalReason.PRICE_OUT_OF_RANGE,
+        1,
+        0);
+    bench.refused(
+        new ListingCommand.DefineAsset(7, "X", 99, 0), RefusalReason.NUMBER_NOT_NEXT, 3, 7);
+    bench.refused(
+        new ListingCommand.ListMarket(2, "X", 9, 9, 0, 0), RefusalReason.CAPACITY_REACHED, 3, 2);
   }
 
   @Test
   void aClientThatIsUnknownHasNoSequenceToRepeat() {
-    assertThat(bench.send(new Request(7, 0, new Command.ActivateRules(9))))
+    assertThat(bench.send(new Request(7, 0, new ClockCommand.ActivateRules(9))))
         .endsWith(new Event.CommandRefused(RefusalReason.UNKNOWN_CLIENT, 2, 7));
     assertThat(List.of(RefusalReason.values()).subList(0, 2))
         .containsExactly(RefusalReason.UNKNOWN_CLIENT, RefusalReason.DUPLICATE_COMMAND);

@@ -8,7 +8,9 @@ import static org.plimsoll.venue.Bench.TOKEN;
 import static org.plimsoll.venue.Bench.USD;
 
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -41,7 +43,7 @@ class RestingOrderTest {
     bench.applied(Bench.bitcoin(0, Side.BUY, 200_000, 50));
     refused(
         Bench.tokens(0, Side.SELL, 1, 4_000), (4_000 + 9_500 - 80_000) * DOLLAR - 12_631_578_960L);
-    bench.applied(new Command.CancelOrder(0, 0, 1));
+    bench.applied(new OrderCommand.CancelOrder(0, 0, 1));
     bench.applied(Bench.tokens(0, Side.SELL, 1, 4_000));
   }
 
@@ -65,13 +67,13 @@ class RestingOrderTest {
     refused(withdrawal, (1_900 + 28_500 - 33_000) * DOLLAR);
     markBitcoin(10_000, 3);
     refused(withdrawal, (1_900 + 9_500 - 20_900) * DOLLAR);
-    bench.applied(new Command.CancelOrder(0, 0, 1));
+    bench.applied(new OrderCommand.CancelOrder(0, 0, 1));
     bench.applied(withdrawal);
   }
 
   private void markBitcoin(long dollars, long time) {
-    bench.applied(new Command.PublishIndexPrice(BTC, dollars * 1_000_000_000));
-    bench.applied(new Command.AdvanceTime(time, 0));
+    bench.applied(new ClockCommand.PublishIndexPrice(BTC, dollars * 1_000_000_000));
+    bench.applied(new ClockCommand.AdvanceTime(time, 0));
   }
 
   private void refused(Command command, long available) {

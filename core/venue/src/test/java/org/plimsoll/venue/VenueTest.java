@@ -15,10 +15,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderEvent;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -28,8 +35,10 @@ class VenueTest {
 
   @Test
   void shouldMoveADepositFromItsPlaceToTheAccount() {
-    assertThat(bench.applied(new Command.DepositAsset(2, BTC, BITCOIN, WALLET)))
+    CashCommand.DepositAsset deposit = new CashCommand.DepositAsset(2, BTC, BITCOIN, WALLET);
+    assertThat(bench.applied(deposit))
         .containsExactly(
+            new Event.CommandApplied(deposit),
             new Event.TransferPosted(
                 Cause.DEPOSIT,
                 BTC,
@@ -46,11 +55,11 @@ class VenueTest {
     bench.deposit(0, BTC, BITCOIN);
     bench.deposit(1, USD, 30_000 * DOLLAR);
     assertThat(bench.applied(Bench.bitcoin(0, Side.SELL, 19_999, 100)))
-        .containsExactly(new Event.LimitOrderAccepted(1, 0, 0, Side.SELL, 19_999, 100));
+        .containsExactly(new OrderEvent.LimitOrderAccepted(1, 0, 0, Side.SELL, 19_999, 100));
     assertThat(bench.applied(Bench.bitcoin(1, Side.BUY, 20_001, 40)))
         .containsExactly(
-            new Event.LimitOrderAccepted(2, 1, 0, Side.BUY, 20_001, 40),
-            new Event.TradeExecuted(0, 1, 2, 0, 1, Side.BUY, 19_999, 40),
+            new OrderEvent.LimitOrderAccepted(2, 1, 0, Side.BUY, 20_001, 40),
+            new OrderEvent.TradeExecuted(0, 1, 2, 0, 1, Side.BUY, 19_999, 40),
             new Event.TransferPosted(Cause.TRADE, BTC, 0, 1, 40_000_000),
             new Event.TransferPosted(Cause.TRADE, USD, 1, 0, 7_999_600_000L));
     assertThat(bench.view().ordersWouldTake(0, BTC)).isEqualTo(60_000_000);
@@ -71,26 +80,26 @@ class VenueTest {
   @Test
   void shouldBoundWhatASellerGetsByThePricesHeGets() {
     Bench tight = new Bench(Bench.LIMITS);
-    tight.applied(new Command.DefineAsset(0, "USD", 0, 100));
-    tight.applied(new Command.DefineAsset(1, "X", 0, 1_000));
-    tight.applied(new Command.OpenCustody(0, CustodyKind.WALLET, "w"));
-    tight.applied(new Command.ListMarket(0, "X/USD", 1, 0, 1_000_000_000, 1));
+    tight.applied(new ListingCommand.DefineAsset(0, "USD", 0, 100));
+    tight.applied(new ListingCommand.DefineAsset(1, "X", 0, 1_000));
+    tight.applied(new CashCommand.OpenCustody(0, CustodyKind.WALLET, "w"));
+    tight.applied(new ListingCommand.ListMarket(0, "X/USD", 1, 0, 1_000_000_000, 1));
     for (int account = 0; account < 4; account++) {
-      tight.applied(new Command.OpenAccount(account, "account-" + account));
+      tight.applied(new AccountCommand.OpenAccount(account, "account-" + account));
       int asset = account == 3 ? 1 : 0;
-      tight.applied(new Command.DepositAsset(account, asset, 100, 0));
+      tight.applied(new CashCommand.DepositAsset(account, asset, 100, 0));
       if (account < 3) {
-        tight.applied(new Command.PlaceLimitOrder(account, 0, Side.BUY, 50, 2));
+        tight.applied(new OrderCommand.PlaceLimitOrder(account, 0, Side.BUY, 50, 2));
       }
     }
     tight.refused(
-        new Command.PlaceLimitOrder(3, 0, Side.SELL, 1, 3),
+        new OrderCommand.PlaceLimitOrder(3, 0, Side.SELL, 1, 3),
         RefusalReason.QUANTITY_OUT_OF_RANGE,
         100,
         150);
-    tight.applied(new Command.PlaceLimitOrder(3, 0, Side.SELL, 1, 2));
+    tight.applied(new OrderCommand.PlaceLimitOrder(3, 0, Side.SELL, 1, 2));
     tight.refused(
-        new Command.PlaceLimitOrder(3, 0, Side.SELL, 1, 2),
+        new OrderCommand.PlaceLimitOrder(3, 0, Side.SELL, 1, 2),
         RefusalReason.BALANCE_OUT_OF_RANGE,
         200,
         100);
@@ -99,13 +108,15 @@ class VenueTest {
 
   @Test
   void shouldSampleMarksOnlyWhenTheClockMoves() {
-    bench.applied(new Command.PublishIndexPrice(FTT, 21_000_000_000L));
+    bench.applied(new ClockCommand.PublishIndexPrice(FTT, 21_000_000_000L));
     assertThat(bench.view().markE9(FTT)).isEqualTo(20_000_000_000L);
-    assertThat(bench.applied(new Command.AdvanceTime(2, 77)))
-        .containsExactly(new Event.TimeAdvanced(2), new Event.MarkPriceSet(FTT, 21_000_000_000L));
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(2, 77)))
+        .containsExactly(
+            new Event.CommandApplied(new ClockCommand.AdvanceTime(2, 77)),
+            new PriceEvent.MarkPriceSet(FTT, 21_000_000_000L));
     assertThat(bench.view().markE9(FTT)).isEqualTo(21_000_000_000L);
-    assertThat(bench.applied(new Command.AdvanceTime(3, 78)))
-        .containsExactly(new Event.TimeAdvanced(3));
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(3, 78)))
+        .containsExactly(new Event.CommandApplied(new ClockCommand.AdvanceTime(3, 78)));
     assertThat(bench.view().clockNs()).isEqualTo(3);
   }
 
@@ -115,8 +126,8 @@ class VenueTest {
     List<Request> requests =
         List.of(
             new Request(1, 1, Bench.tokens(0, Side.BUY, 10, 1)),
-            new Request(1, 2, new Command.DepositAsset(0, USD, 5, BANK)),
-            new Request(1, 3, new Command.WithdrawAsset(0, USD, 1_000 * DOLLAR, BANK)));
+            new Request(1, 2, new CashCommand.DepositAsset(0, USD, 5, BANK)),
+            new Request(1, 3, new CashCommand.WithdrawAsset(0, USD, 1_000 * DOLLAR, BANK)));
     requests.forEach(bench::send);
     String before = picture();
     long sequence = bench.view().sequence();
@@ -132,15 +143,15 @@ class VenueTest {
 
   @Test
   void shouldUseUpTheNumberOfARefusedCommandAndLetNumbersBeLeftOut() {
-    Command tooMuch = new Command.WithdrawAsset(0, USD, DOLLAR, BANK);
+    Command tooMuch = new CashCommand.WithdrawAsset(0, USD, DOLLAR, BANK);
     bench.send(new Request(1, 5, tooMuch));
     bench.deposit(0, USD, DOLLAR);
     assertThat(bench.send(new Request(1, 5, tooMuch)))
         .endsWith(new Event.CommandRefused(RefusalReason.DUPLICATE_COMMAND, 5, 5));
     assertThat(bench.send(new Request(1, 50, tooMuch)))
         .endsWith(new Event.TransferPosted(Cause.WITHDRAWAL, USD, 0, 0x1000_0001, DOLLAR));
-    assertThat(bench.send(new Request(2, 1, new Command.AdvanceTime(9, 0))))
-        .endsWith(new Event.TimeAdvanced(9));
+    assertThat(bench.send(new Request(2, 1, new ClockCommand.AdvanceTime(9, 0))))
+        .endsWith(new Event.CommandApplied(new ClockCommand.AdvanceTime(9, 0)));
   }
 
   @Test
@@ -156,7 +167,7 @@ class VenueTest {
         0,
         (19_000 + 9_500 - 30_800) * DOLLAR);
     assertThat(bench.view().stateHash()).isNotEqualTo(before);
-    bench.applied(new Command.CancelOrder(0, 1, 1));
+    bench.applied(new OrderCommand.CancelOrder(0, 1, 1));
     bench.applied(bench.withdrawal(0, USD, 8_000 * DOLLAR));
   }
 
@@ -168,12 +179,12 @@ class VenueTest {
     bench.applied(Bench.bitcoin(1, Side.SELL, 20_000, 100));
     bench.applied(Bench.tokens(0, Side.SELL, 20, 600));
     bench.refused(
-        new Command.PlaceMarketOrder(0, 0, Side.BUY, 60),
+        new OrderCommand.PlaceMarketOrder(0, 0, Side.BUY, 60),
         RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
         0,
         bench.view().balance(0, USD) + freeOfBoth());
-    bench.applied(new Command.CancelOrder(0, 1, 2));
-    bench.applied(new Command.PlaceMarketOrder(0, 0, Side.BUY, 60));
+    bench.applied(new OrderCommand.CancelOrder(0, 1, 2));
+    bench.applied(new OrderCommand.PlaceMarketOrder(0, 0, Side.BUY, 60));
   }
 
   /// 0.6 BTC count 11,400; 600 borrowed tokens cost 12,000 and ask 15.79 % of it; the dollars that
@@ -184,16 +195,16 @@ class VenueTest {
 
   @Test
   void shouldPayNothingOutToAnAccountThatIsShortOfCollateral() {
-    bench.applied(new Command.DefineAsset(3, "X", 0, 100));
+    bench.applied(new ListingCommand.DefineAsset(3, "X", 0, 100));
     bench.lending();
     bench.deposit(0, FTT, 100 * TOKEN);
-    bench.applied(new Command.DepositAsset(0, 3, 50, WALLET));
+    bench.applied(new CashCommand.DepositAsset(0, 3, 50, WALLET));
     bench.deposit(1, USD, 10_000 * DOLLAR);
     bench.applied(bench.withdrawal(0, USD, 1_700 * DOLLAR));
-    bench.applied(new Command.PublishIndexPrice(FTT, 10_000_000_000L));
-    bench.applied(new Command.AdvanceTime(2, 0));
+    bench.applied(new ClockCommand.PublishIndexPrice(FTT, 10_000_000_000L));
+    bench.applied(new ClockCommand.AdvanceTime(2, 0));
     bench.refused(
-        new Command.WithdrawAsset(0, 3, 1, WALLET),
+        new CashCommand.WithdrawAsset(0, 3, 1, WALLET),
         RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
         0,
         (950 - 1_870) * DOLLAR);
@@ -219,7 +230,7 @@ class VenueTest {
     bench.applied(Bench.tokens(2, Side.SELL, 21, 100));
     bench.applied(Bench.tokens(1, Side.BUY, 21, 30));
     bench.applied(Bench.tokens(0, Side.BUY, 19, 30));
-    bench.applied(new Command.PlaceMarketOrder(2, 0, Side.BUY, 10));
+    bench.applied(new OrderCommand.PlaceMarketOrder(2, 0, Side.BUY, 10));
     assertThat(picture()).contains("reserved");
     for (int market = 0; market < 2; market++) {
       List<Command> cancels = new ArrayList<>();
@@ -229,7 +240,7 @@ class VenueTest {
           .forEachOrder(
               where,
               (order, account, side, price, lots) ->
-                  cancels.add(new Command.CancelOrder(account, where, order)));
+                  cancels.add(new OrderCommand.CancelOrder(account, where, order)));
       cancels.forEach(bench::applied);
     }
     assertThat(picture()).doesNotContain("reserved");
@@ -243,13 +254,13 @@ class VenueTest {
     bench.applied(Bench.tokens(1, Side.BUY, 20, 1));
     bench.applied(Bench.tokens(0, Side.BUY, 19, 1));
     assertThat(bench.applied(Bench.tokens(0, Side.SELL, 18, 5)))
-        .contains(new Event.OrderCanceled(3, 0, 1, 4, CancelCause.SELF_TRADE));
-    assertThat(bench.applied(new Command.PlaceMarketOrder(1, 1, Side.SELL, 1)))
-        .contains(new Event.TradeExecuted(1, 2, 4, 0, 1, Side.SELL, 19, 1));
-    assertThat(bench.applied(new Command.PlaceMarketOrder(1, 1, Side.SELL, 7)))
+        .contains(new OrderEvent.OrderCanceled(3, 0, 1, 4, CancelCause.SELF_TRADE));
+    assertThat(bench.applied(new OrderCommand.PlaceMarketOrder(1, 1, Side.SELL, 1)))
+        .contains(new OrderEvent.TradeExecuted(1, 2, 4, 0, 1, Side.SELL, 19, 1));
+    assertThat(bench.applied(new OrderCommand.PlaceMarketOrder(1, 1, Side.SELL, 7)))
         .containsExactly(
-            new Event.MarketOrderAccepted(5, 1, 1, Side.SELL, 7),
-            new Event.OrderCanceled(5, 1, 1, 7, CancelCause.BOOK_EXHAUSTED));
+            new OrderEvent.MarketOrderAccepted(5, 1, 1, Side.SELL, 7),
+            new OrderEvent.OrderCanceled(5, 1, 1, 7, CancelCause.BOOK_EXHAUSTED));
   }
 
   @Test
@@ -257,12 +268,14 @@ class VenueTest {
     assertThat(bench.view().assetCount()).isEqualTo(3);
     assertThat(bench.view().asset(BTC).code()).isEqualTo("BTC");
     assertThat(bench.view().collateral(BTC))
-        .isEqualTo(new Command.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
+        .isEqualTo(new ListingCommand.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
     assertThat(bench.view().accounts()).hasSize(4);
     assertThat(bench.view().custody())
-        .extracting(Command.OpenCustody::name)
+        .extracting(CashCommand.OpenCustody::name)
         .containsExactly("omnibus", "settlement-bank");
-    assertThat(bench.view().markets()).extracting(Command.ListMarket::name).contains("FTT/USD");
+    assertThat(bench.view().markets())
+        .extracting(ListingCommand.ListMarket::name)
+        .contains("FTT/USD");
     assertThat(bench.view().rules()).isEqualTo(Rules.CASH);
     assertThat(bench.lending().view().rules()).isEqualTo(Rules.COMMINGLED_MARGIN);
   }
@@ -272,27 +285,27 @@ class VenueTest {
   void shouldFingerprintEveryKindOfChange() {
     List<Command> changes =
         List.of(
-            new Command.DefineAsset(3, "X", 0, 1),
-            new Command.DefineAsset(3, "Y", 0, 1),
-            new Command.DefineAsset(3, "X", 1, 1),
-            new Command.DefineAsset(3, "X", 0, 2),
-            new Command.SetCollateral(BTC, 940_000_000, 975_000_000, 2_000_000),
-            new Command.SetCollateral(BTC, 950_000_000, 976_000_000, 2_000_000),
-            new Command.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_001),
-            new Command.OpenAccount(4, "x"),
-            new Command.OpenAccount(4, "y"),
-            new Command.PublishIndexPrice(FTT, 1),
-            new Command.AdvanceTime(1, 0),
-            new Command.AdvanceTime(2, 0),
-            new Command.ActivateRules(2),
-            new Command.DepositAsset(0, USD, 1, BANK),
-            new Command.DepositAsset(0, USD, 1, WALLET),
-            new Command.DepositAsset(1, USD, 1, BANK),
-            new Command.WithdrawAsset(0, FTT, TOKEN, WALLET),
+            new ListingCommand.DefineAsset(3, "X", 0, 1),
+            new ListingCommand.DefineAsset(3, "Y", 0, 1),
+            new ListingCommand.DefineAsset(3, "X", 1, 1),
+            new ListingCommand.DefineAsset(3, "X", 0, 2),
+            new ListingCommand.SetCollateral(BTC, 940_000_000, 975_000_000, 2_000_000),
+            new ListingCommand.SetCollateral(BTC, 950_000_000, 976_000_000, 2_000_000),
+            new ListingCommand.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_001),
+            new AccountCommand.OpenAccount(4, "x"),
+            new AccountCommand.OpenAccount(4, "y"),
+            new ClockCommand.PublishIndexPrice(FTT, 1),
+            new ClockCommand.AdvanceTime(1, 0),
+            new ClockCommand.AdvanceTime(2, 0),
+            new ClockCommand.ActivateRules(2),
+            new CashCommand.DepositAsset(0, USD, 1, BANK),
+            new CashCommand.DepositAsset(0, USD, 1, WALLET),
+            new CashCommand.DepositAsset(1, USD, 1, BANK),
+            new CashCommand.WithdrawAsset(0, FTT, TOKEN, WALLET),
             Bench.tokens(0, Side.SELL, 20, 1),
             Bench.tokens(0, Side.SELL, 20, 2),
             Bench.tokens(0, Side.SELL, 21, 1),
-            new Command.PlaceMarketOrder(0, 1, Side.SELL, 1));
+            new OrderCommand.PlaceMarketOrder(0, 1, Side.SELL, 1));
     assertThat(changes.stream().map(VenueTest::hashAfter)).doesNotHaveDuplicates();
   }
 

@@ -11,10 +11,17 @@ import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
-import org.plimsoll.protocol.Command.ListMarket;
-import org.plimsoll.protocol.Command.OpenAccount;
-import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.OrderEvent;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
 
@@ -52,38 +59,48 @@ public final class PictureProjection implements Consumer<Event> {
   public void accept(Event event) {
     switch (event) {
       case Event.CommandSequenced e -> sequence = e.sequence();
-      case Event.CommandRefused _, Event.IndexPricePublished _, Event.MarketOrderAccepted _ -> {
+      case Event.CommandRefused _, OrderEvent.MarketOrderAccepted _ -> {
         // nothing that a picture shows has changed
       }
-      case Event.AssetDefined e -> addAsset(e);
-      case Event.CollateralSet e -> setCollateral(e);
-      case Event.AccountOpened e -> accounts.add(e.opening());
-      case Event.CustodyOpened e -> custody.add(e.opening());
-      case Event.MarketListed e -> markets.add(e.listing());
-      case Event.TimeAdvanced e -> clockNs = e.timestampNs();
-      case Event.MarkPriceSet e -> setMark(e);
-      case Event.RulesActivated e -> rules = Rules.values()[e.version() - 1];
+      case Event.CommandApplied e -> apply(e.command());
+      case PriceEvent.MarkPriceSet e -> setMark(e);
       case Event.TransferPosted e -> transfer(e);
-      case Event.LimitOrderAccepted e -> addOrder(e);
-      case Event.TradeExecuted e -> trade(e);
-      case Event.OrderCanceled e -> orders.remove(e.order());
+      case OrderEvent.LimitOrderAccepted e -> addOrder(e);
+      case OrderEvent.TradeExecuted e -> trade(e);
+      case OrderEvent.OrderCanceled e -> orders.remove(e.order());
     }
   }
 
-  private void addAsset(Event.AssetDefined event) {
+  private void apply(DeskCommand command) {
+    switch (command) {
+      case DefineAsset c -> addAsset(c);
+      case SetCollateral c -> setCollateral(c);
+      case ListMarket c -> markets.add(c);
+      case OpenAccount c -> accounts.add(c);
+      case OpenCustody c -> custody.add(c);
+      case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
+      case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case CashCommand.DepositAsset _,
+          CashCommand.WithdrawAsset _,
+          ClockCommand.PublishIndexPrice _ -> {
+        // what follows from these has events of its own
+      }
+    }
+  }
+
+  private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
-    assets.add(new PicturedAsset(event.definition(), Optional.empty(), markE9));
+    assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
   }
 
-  private void setCollateral(Event.CollateralSet event) {
-    int number = event.setting().asset();
-    PicturedAsset asset = assets.get(number);
+  private void setCollateral(SetCollateral setting) {
+    PicturedAsset asset = assets.get(setting.asset());
     assets.set(
-        number,
-        new PicturedAsset(asset.definition(), Optional.of(event.setting()), asset.markE9()));
+        setting.asset(),
+        new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
-  private void setMark(Event.MarkPriceSet event) {
+  private void setMark(PriceEvent.MarkPriceSet event) {
     PicturedAsset asset = assets.get(event.asset());
     assets.set(
         event.asset(), new PicturedAsset(asset.definition(), asset.collateral(), event.priceE9()));
@@ -109,7 +126,7 @@ public final class PictureProjection implements Consumer<Event> {
     return List.copyOf(amounts);
   }
 
-  private void addOrder(Event.LimitOrderAccepted event) {
+  private void addOrder(OrderEvent.LimitOrderAccepted event) {
     orders.put(
         event.order(),
         new PicturedOrder(
@@ -121,7 +138,7 @@ public final class PictureProjection implements Consumer<Event> {
             event.quantityLots()));
   }
 
-  private void trade(Event.TradeExecuted event) {
+  private void trade(OrderEvent.TradeExecuted event) {
     reduce(event.makerOrder(), event.quantityLots());
     reduce(event.takerOrder(), event.quantityLots());
   }

@@ -3,10 +3,10 @@ package org.plimsoll.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.plimsoll.protocol.Command.DefineAsset;
-import org.plimsoll.protocol.Command.ListMarket;
-import org.plimsoll.protocol.Command.OpenAccount;
-import org.plimsoll.protocol.Command.OpenCustody;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 
 /// What a script calls things, by their numbers at the venue. Numbers are given in the order of the
 /// lines that define them, so a name used before its line is unknown.

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Name;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.script.Operands.LotsOfMarket;
 import org.plimsoll.script.Operands.Quantity;
@@ -57,9 +61,9 @@ final class StatementParser {
       case "market" -> List.of(market(in));
       case "account" -> List.of(account(in));
       case "accounts" -> accounts(in);
-      case "rules" -> List.of(new Command.ActivateRules(in.wholeNumber()));
+      case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
       case "price" ->
-          List.of(new Command.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
+          List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
       case "time" -> List.of(time(in.words()));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
@@ -110,15 +114,15 @@ final class StatementParser {
     Optional<String> issuer =
         in.words().takeIf("issuer") ? Optional.of(in.party()) : Optional.empty();
     world.asset(code, kind, tier, issuer);
-    Command.DefineAsset definition =
-        new Command.DefineAsset(names.assets().size(), code, decimals, balanceMax);
+    ListingCommand.DefineAsset definition =
+        new ListingCommand.DefineAsset(names.assets().size(), code, decimals, balanceMax);
     names.assets().add(definition);
     return definition;
   }
 
   private static Command collateral(Operands in) {
     int asset = in.asset();
-    return new Command.SetCollateral(
+    return new ListingCommand.SetCollateral(
         asset,
         in.number("initial", E9_DECIMALS).count(),
         in.number("total", E9_DECIMALS).count(),
@@ -129,7 +133,8 @@ final class StatementParser {
     String location = in.newId("a custody location");
     unused(in, names.custody(location) < 0, "custody location", location);
     CustodyKind kind = in.oneOf(CustodyKind.values());
-    Command.OpenCustody opening = new Command.OpenCustody(names.custody().size(), kind, location);
+    CashCommand.OpenCustody opening =
+        new CashCommand.OpenCustody(names.custody().size(), kind, location);
     names.custody().add(opening);
     return opening;
   }
@@ -148,8 +153,8 @@ final class StatementParser {
     if (tickE9 <= 0 || lot <= 0) {
       throw in.words().mistake("expected a tick and a lot above 0");
     }
-    Command.ListMarket listing =
-        new Command.ListMarket(names.markets().size(), market, base, quote, tickE9, lot);
+    ListingCommand.ListMarket listing =
+        new ListingCommand.ListMarket(names.markets().size(), market, base, quote, tickE9, lot);
     names.markets().add(listing);
     return listing;
   }
@@ -192,29 +197,29 @@ final class StatementParser {
     try {
       Instant instant = Instant.parse(text);
       long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
-      return new Command.AdvanceTime(Math.addExact(seconds, instant.getNano()), 0);
+      return new ClockCommand.AdvanceTime(Math.addExact(seconds, instant.getNano()), 0);
     } catch (DateTimeParseException | ArithmeticException e) {
       throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
     }
   }
 
-  private static List<Command.DepositAsset> deposit(Operands in) {
+  private static List<CashCommand.DepositAsset> deposit(Operands in) {
     List<Integer> accounts = in.accounts();
     Quantity q = in.quantity();
     in.words().takeKeyword("into");
     int custody = in.custody();
     return accounts.stream()
-        .map(a -> new Command.DepositAsset(a, q.asset(), q.amount(), custody))
+        .map(a -> new CashCommand.DepositAsset(a, q.asset(), q.amount(), custody))
         .toList();
   }
 
-  private static List<Command.WithdrawAsset> withdraw(Operands in) {
+  private static List<CashCommand.WithdrawAsset> withdraw(Operands in) {
     List<Integer> accounts = in.accounts();
     Quantity q = in.quantity();
     in.words().takeKeyword("from");
     int custody = in.custody();
     return accounts.stream()
-        .map(a -> new Command.WithdrawAsset(a, q.asset(), q.amount(), custody))
+        .map(a -> new CashCommand.WithdrawAsset(a, q.asset(), q.amount(), custody))
         .toList();
   }
 
@@ -223,12 +228,12 @@ final class StatementParser {
     LotsOfMarket q = in.lotsOfMarket();
     if (!in.words().takeIf("at")) {
       return accounts.stream()
-          .map(a -> new Command.PlaceMarketOrder(a, q.market(), side, q.lots()))
+          .map(a -> new OrderCommand.PlaceMarketOrder(a, q.market(), side, q.lots()))
           .toList();
     }
     long ticks = in.number(E9_DECIMALS).inStepsOf(q.tickE9(), "tick");
     return accounts.stream()
-        .map(a -> new Command.PlaceLimitOrder(a, q.market(), side, ticks, q.lots()))
+        .map(a -> new OrderCommand.PlaceLimitOrder(a, q.market(), side, ticks, q.lots()))
         .toList();
   }
 
@@ -238,7 +243,7 @@ final class StatementParser {
       throw in.words().mistake("expected one account: an order has one owner");
     }
     long order = in.number("order", 0).count();
-    return new Command.CancelOrder(accounts.getFirst(), in.market(), order);
+    return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
   }
 
   private static Step expectation(int line, Operands in) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.solvency.file.Problem;
 
 class ScriptParserTest {
@@ -101,8 +101,8 @@ class ScriptParserTest {
                     .filteredOn(step -> step instanceof Step.Ask ask && ask.line() == 10)
                     .map(step -> ((Step.Ask) step).command())
                     .containsExactly(
-                        new Command.DepositAsset(1, 1, 100_000_000, 0),
-                        new Command.DepositAsset(3, 1, 100_000_000, 0)));
+                        new CashCommand.DepositAsset(1, 1, 100_000_000, 0),
+                        new CashCommand.DepositAsset(3, 1, 100_000_000, 0)));
   }
 
   @Test

@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
 
 /// What the margin gate promises, tried on the slow twin: that the real venue does the same is a
@@ -37,7 +40,7 @@ final class CollateralLaws {
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       List<Event> events = venue.apply(request);
-      if (events.stream().anyMatch(Event.MarkPriceSet.class::isInstance)) {
+      if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
         sound.clear();
       }
       if (account >= 0 && isAccepted(events)) {
@@ -66,9 +69,9 @@ final class CollateralLaws {
   private static int actingAccount(Command command, NaiveVenue venue) {
     int account =
         switch (command) {
-          case Command.PlaceLimitOrder c -> c.account();
-          case Command.PlaceMarketOrder c -> c.account();
-          case Command.WithdrawAsset c -> c.account();
+          case OrderCommand.PlaceLimitOrder c -> c.account();
+          case OrderCommand.PlaceMarketOrder c -> c.account();
+          case CashCommand.WithdrawAsset c -> c.account();
           default -> -1;
         };
     boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();

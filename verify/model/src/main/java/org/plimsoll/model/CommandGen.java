@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
@@ -97,21 +102,21 @@ public final class CommandGen {
         int market = numbers.market();
         Side side = side();
         long ticks = numbers.ticks(market);
-        yield new Command.PlaceMarketOrder(
+        yield new OrderCommand.PlaceMarketOrder(
             account, market, side, numbers.lots(account, market, side, ticks));
       }
       case 4, 5 -> cancel();
       case 6 -> deposit(account);
       case 7 -> {
         int asset = numbers.asset();
-        yield new Command.WithdrawAsset(
+        yield new CashCommand.WithdrawAsset(
             account, asset, numbers.withdrawal(account, asset), numbers.custody());
       }
       case 8 -> {
         int asset = numbers.asset();
-        yield new Command.PublishIndexPrice(asset, numbers.price(asset));
+        yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
-      default -> new Command.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      default -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
     };
   }
 
@@ -119,13 +124,13 @@ public final class CommandGen {
     int market = numbers.market();
     Side side = side();
     long ticks = numbers.ticks(market);
-    return new Command.PlaceLimitOrder(
+    return new OrderCommand.PlaceLimitOrder(
         account, market, side, ticks, numbers.lots(account, market, side, ticks));
   }
 
   private Command deposit(int account) {
     int asset = numbers.asset();
-    return new Command.DepositAsset(
+    return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
   }
 
@@ -136,41 +141,41 @@ public final class CommandGen {
             ? twin.state().markets.get(market).book().orders()
             : List.of();
     if (orders.isEmpty() || kinds.nextInt(10) == 0) {
-      return new Command.CancelOrder(numbers.account(), market, numbers.order());
+      return new OrderCommand.CancelOrder(numbers.account(), market, numbers.order());
     }
     NaiveOrderBook.Resting order = orders.get(kinds.nextInt(orders.size()));
     int account = kinds.nextInt(12) == 0 ? numbers.account() : order.account();
-    return new Command.CancelOrder(account, market, order.order());
+    return new OrderCommand.CancelOrder(account, market, order.order());
   }
 
   private Command definition(int kind) {
     NaiveState state = twin.state();
     return switch (kind) {
       case 0 ->
-          new Command.DefineAsset(
+          new ListingCommand.DefineAsset(
               numbers.next(state.assets.size()),
               "NEW",
               (int) numbers.edge(9),
               numbers.edge(1_000_000_000_000_000_000L));
       case 1 ->
-          new Command.SetCollateral(
+          new ListingCommand.SetCollateral(
               numbers.asset(),
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000));
-      case 2 -> new Command.OpenAccount(numbers.next(state.accounts.size()), "new");
+      case 2 -> new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new");
       case 3 ->
-          new Command.OpenCustody(
+          new CashCommand.OpenCustody(
               numbers.next(state.custody.size()), CustodyKind.AFFILIATE, "elsewhere");
       case 4 ->
-          new Command.ListMarket(
+          new ListingCommand.ListMarket(
               numbers.next(state.markets.size()),
               "NEW/USD",
               numbers.asset(),
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
-      default -> new Command.ActivateRules(kinds.nextInt(5) - 1);
+      default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
   }
 

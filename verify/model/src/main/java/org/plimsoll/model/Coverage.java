@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.OrderEvent;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -92,16 +94,16 @@ public final class Coverage {
     private void watch(Event event) {
       switch (event) {
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
-        case Event.OrderCanceled e ->
+        case OrderEvent.OrderCanceled e ->
             reach(
                 switch (e.cause()) {
                   case BY_OWNER -> Mark.CANCELED_BY_OWNER;
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
                 });
-        case Event.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
-        case Event.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
-        case Event.MarkPriceSet e -> {
+        case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case PriceEvent.MarkPriceSet e -> {
           if (ledger.owedByAccounts(e.asset()).signum() > 0) {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
@@ -126,15 +128,15 @@ public final class Coverage {
     }
 
     private void watchTrades(List<Event> events) {
-      List<Event.TradeExecuted> trades =
+      List<OrderEvent.TradeExecuted> trades =
           events.stream()
-              .filter(Event.TradeExecuted.class::isInstance)
-              .map(Event.TradeExecuted.class::cast)
+              .filter(OrderEvent.TradeExecuted.class::isInstance)
+              .map(OrderEvent.TradeExecuted.class::cast)
               .toList();
       if (trades.isEmpty()) {
         return;
       }
-      for (Event.TradeExecuted trade : trades) {
+      for (OrderEvent.TradeExecuted trade : trades) {
         reach(Mark.TRADED);
         long left = leaves.merge(trade.makerOrder(), -trade.quantityLots(), Long::sum);
         leaves.merge(trade.takerOrder(), -trade.quantityLots(), Long::sum);
@@ -145,13 +147,13 @@ public final class Coverage {
       watchTaker(events, trades);
     }
 
-    private void watchTaker(List<Event> events, List<Event.TradeExecuted> trades) {
-      long prices = trades.stream().map(Event.TradeExecuted::priceTicks).distinct().count();
+    private void watchTaker(List<Event> events, List<OrderEvent.TradeExecuted> trades) {
+      long prices = trades.stream().map(OrderEvent.TradeExecuted::priceTicks).distinct().count();
       if (prices > 1) {
         reach(Mark.SWEPT_SEVERAL_PRICES);
       }
-      if (events.get(1) instanceof Event.LimitOrderAccepted taker) {
-        boolean isCanceled = events.getLast() instanceof Event.OrderCanceled;
+      if (events.get(1) instanceof OrderEvent.LimitOrderAccepted taker) {
+        boolean isCanceled = events.getLast() instanceof OrderEvent.OrderCanceled;
         if (leaves.getOrDefault(taker.order(), 0L) > 0 && !isCanceled) {
           reach(Mark.TAKER_RESTED_AFTER_TRADING);
         }

@@ -3,8 +3,12 @@ package org.plimsoll.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.ListingCommand;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -21,23 +25,23 @@ final class GenVenue {
   List<Command> commands() {
     int quoteDecimals = random.nextInt(7);
     long quoteMax = power(6 + random.nextInt(11)) * (1 + random.nextInt(5));
-    commands.add(new Command.DefineAsset(0, "USD", quoteDecimals, quoteMax));
+    commands.add(new ListingCommand.DefineAsset(0, "USD", quoteDecimals, quoteMax));
     if (random.nextInt(10) > 0) {
-      commands.add(new Command.SetCollateral(0, ONE_E9, ONE_E9, 0));
+      commands.add(new ListingCommand.SetCollateral(0, ONE_E9, ONE_E9, 0));
     }
     int assets = 1 + random.nextInt(3);
     for (int asset = 1; asset <= assets; asset++) {
       addAsset(asset, quoteDecimals, quoteMax);
     }
-    commands.add(new Command.AdvanceTime(1_000, 0));
-    commands.add(new Command.OpenCustody(0, CustodyKind.WALLET, "omnibus"));
-    commands.add(new Command.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
+    commands.add(new ClockCommand.AdvanceTime(1_000, 0));
+    commands.add(new CashCommand.OpenCustody(0, CustodyKind.WALLET, "omnibus"));
+    commands.add(new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
     if (random.nextInt(4) > 0) {
-      commands.add(new Command.ActivateRules(2));
+      commands.add(new ClockCommand.ActivateRules(2));
     }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
-      commands.add(new Command.OpenAccount(account, "account-" + account));
+      commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
     }
@@ -49,24 +53,25 @@ final class GenVenue {
     int finer = Math.max(0, decimals - quoteDecimals);
     long lot = power(finer);
     long balanceMax = Math.max(lot, Math.min(power(18), lot * power(3 + random.nextInt(7))));
-    commands.add(new Command.DefineAsset(asset, "COIN" + asset, decimals, balanceMax));
+    commands.add(new ListingCommand.DefineAsset(asset, "COIN" + asset, decimals, balanceMax));
     if (random.nextInt(5) > 0) {
       long initial = random.nextInt(4) == 0 ? random.nextLong(ONE_E9 + 1) : 950_000_000;
       long total = initial + random.nextLong(ONE_E9 - initial + 1);
       long factor =
           random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30);
-      commands.add(new Command.SetCollateral(asset, initial, total, factor));
+      commands.add(new ListingCommand.SetCollateral(asset, initial, total, factor));
     }
     if (random.nextInt(5) > 0) {
       long priceE9 = Math.max(ONE_E9, quoteMax / power(quoteDecimals) / power(4) * ONE_E9);
-      commands.add(new Command.PublishIndexPrice(asset, Math.min(priceE9, 50_000 * ONE_E9)));
+      commands.add(new ClockCommand.PublishIndexPrice(asset, Math.min(priceE9, 50_000 * ONE_E9)));
     }
-    commands.add(new Command.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
+    commands.add(
+        new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
   }
 
   private Command deposit(int account, int asset, long quoteMax) {
     long amount = Math.max(1, quoteMax >> (1 + random.nextInt(12)));
-    return new Command.DepositAsset(account, asset, amount, random.nextInt(2));
+    return new CashCommand.DepositAsset(account, asset, amount, random.nextInt(2));
   }
 
   private static long power(int exponent) {

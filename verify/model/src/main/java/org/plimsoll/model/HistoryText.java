@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Request;
@@ -78,10 +79,15 @@ public final class HistoryText {
   }
 
   private static Class<?> type(String name) {
-    return Arrays.stream(Command.class.getPermittedSubclasses())
+    return records(Command.class)
         .filter(type -> type.getSimpleName().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
+  }
+
+  private static Stream<Class<?>> records(Class<?> catalog) {
+    return Arrays.stream(catalog.getPermittedSubclasses())
+        .flatMap(type -> type.isRecord() ? Stream.of(type) : records(type));
   }
 
   private static Object value(Class<?> type, String word) {

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
@@ -26,9 +28,9 @@ public final class MoneyChecker implements HistoryChecker {
   public void onCommand(Request request, List<Event> events) {
     for (Event event : events) {
       switch (event) {
-        case Event.AssetDefined e ->
-            balanceMax.put(e.definition().asset(), BigInteger.valueOf(e.definition().balanceMax()));
-        case Event.RulesActivated e -> mayBorrow = e.version() >= 2;
+        case Event.CommandApplied(ListingCommand.DefineAsset c) ->
+            balanceMax.put(c.asset(), BigInteger.valueOf(c.balanceMax()));
+        case Event.CommandApplied(ClockCommand.ActivateRules c) -> mayBorrow = c.version() >= 2;
         case Event.TransferPosted e -> follow(e);
         default -> {}
       }

@@ -2,8 +2,8 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.plimsoll.protocol.Command.DefineAsset;
-import org.plimsoll.protocol.Command.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 
 /// An asset and everything that was said of it.
 ///

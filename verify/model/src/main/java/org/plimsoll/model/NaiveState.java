@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
-import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -28,7 +29,7 @@ final class NaiveTrading {
     this.ordersPerAccount = ordersPerAccount;
   }
 
-  void place(Command.PlaceLimitOrder c, List<Event> events) {
+  void place(OrderCommand.PlaceLimitOrder c, List<Event> events) {
     NaiveState.Market market = market(c.account(), c.market());
     checkLots(market, c.quantityLots());
     long most = mostTickLots(market);
@@ -45,12 +46,12 @@ final class NaiveTrading {
     gates.checkOrder(c.account(), exchange(market, c.side(), outcome, rest, c.priceTicks()));
     state.orders++;
     events.add(
-        new Event.LimitOrderAccepted(
+        new OrderEvent.LimitOrderAccepted(
             state.orders, c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots()));
     enter(market, c.account(), c.side(), limit, c.quantityLots(), events);
   }
 
-  void place(Command.PlaceMarketOrder c, List<Event> events) {
+  void place(OrderCommand.PlaceMarketOrder c, List<Event> events) {
     NaiveState.Market market = market(c.account(), c.market());
     checkLots(market, c.quantityLots());
     NaiveOrderBook.Outcome outcome =
@@ -59,12 +60,12 @@ final class NaiveTrading {
     gates.checkOrder(c.account(), exchange(market, c.side(), outcome, 0, 0));
     state.orders++;
     events.add(
-        new Event.MarketOrderAccepted(
+        new OrderEvent.MarketOrderAccepted(
             state.orders, c.account(), c.market(), c.side(), c.quantityLots()));
     enter(market, c.account(), c.side(), OptionalLong.empty(), c.quantityLots(), events);
   }
 
-  void cancel(Command.CancelOrder c, List<Event> events) {
+  void cancel(OrderCommand.CancelOrder c, List<Event> events) {
     NaiveOrderBook book = market(c.account(), c.market()).book();
     Optional<NaiveOrderBook.Resting> order = book.find(c.order());
     unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, c.order());
@@ -72,7 +73,7 @@ final class NaiveTrading {
     unless(owner == c.account(), RefusalReason.NOT_THE_OWNER, owner, c.account());
     book.remove(c.order());
     events.add(
-        new Event.OrderCanceled(
+        new OrderEvent.OrderCanceled(
             c.order(), c.account(), c.market(), order.orElseThrow().lots(), CancelCause.BY_OWNER));
   }
 
@@ -92,7 +93,7 @@ final class NaiveTrading {
       CancelCause cause =
           outcome.isSelfTrade() ? CancelCause.SELF_TRADE : CancelCause.BOOK_EXHAUSTED;
       events.add(
-          new Event.OrderCanceled(state.orders, account, number, outcome.leavesLots(), cause));
+          new OrderEvent.OrderCanceled(state.orders, account, number, outcome.leavesLots(), cause));
     }
   }
 
@@ -104,7 +105,7 @@ final class NaiveTrading {
       List<Event> events) {
     NaiveOrderBook.Resting maker = match.maker();
     events.add(
-        new Event.TradeExecuted(
+        new OrderEvent.TradeExecuted(
             market.listing().market(),
             maker.order(),
             state.orders,

@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 
@@ -104,53 +110,53 @@ public final class NaiveVenue {
 
   private void dispatch(Command command) {
     switch (command) {
-      case Command.DefineAsset c -> defineAsset(c);
-      case Command.SetCollateral c -> setCollateral(c);
-      case Command.OpenAccount c -> openAccount(c);
-      case Command.OpenCustody c -> openCustody(c);
-      case Command.ListMarket c -> listMarket(c);
-      case Command.PublishIndexPrice c -> publishIndexPrice(c);
-      case Command.AdvanceTime c -> advanceTime(c);
-      case Command.ActivateRules c -> activateRules(c);
-      case Command.DepositAsset c -> deposit(c);
-      case Command.WithdrawAsset c -> withdraw(c);
-      case Command.PlaceLimitOrder c -> trading.place(c, events);
-      case Command.PlaceMarketOrder c -> trading.place(c, events);
-      case Command.CancelOrder c -> trading.cancel(c, events);
+      case ListingCommand.DefineAsset c -> defineAsset(c);
+      case ListingCommand.SetCollateral c -> setCollateral(c);
+      case AccountCommand.OpenAccount c -> openAccount(c);
+      case CashCommand.OpenCustody c -> openCustody(c);
+      case ListingCommand.ListMarket c -> listMarket(c);
+      case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
+      case ClockCommand.AdvanceTime c -> advanceTime(c);
+      case ClockCommand.ActivateRules c -> activateRules(c);
+      case CashCommand.DepositAsset c -> deposit(c);
+      case CashCommand.WithdrawAsset c -> withdraw(c);
+      case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
+      case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
+      case OrderCommand.CancelOrder c -> trading.cancel(c, events);
     }
   }
 
-  private void defineAsset(Command.DefineAsset c) {
+  private void defineAsset(ListingCommand.DefineAsset c) {
     checkNext(c.asset(), state.assets.size(), sizes.assets());
     parameter(0, c.decimals(), 9);
     parameter(1, c.balanceMax(), c.asset() == 0 ? VALUE_MAX : BALANCE_MAX);
     state.assets.add(NaiveAsset.of(c));
-    events.add(new Event.AssetDefined(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void setCollateral(Command.SetCollateral c) {
+  private void setCollateral(ListingCommand.SetCollateral c) {
     long one = NaiveMargin.ONE.longValueExact();
     checkAsset(c.asset());
     parameter(0, c.initialWeightE9(), one);
     parameter(c.initialWeightE9(), c.totalWeightE9(), one);
     parameter(0, c.imfFactorE9(), one);
     state.assets.set(c.asset(), state.assets.get(c.asset()).with(c));
-    events.add(new Event.CollateralSet(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void openAccount(Command.OpenAccount c) {
+  private void openAccount(AccountCommand.OpenAccount c) {
     checkNext(c.account(), state.accounts.size(), sizes.accounts());
     state.accounts.add(c.name());
-    events.add(new Event.AccountOpened(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void openCustody(Command.OpenCustody c) {
+  private void openCustody(CashCommand.OpenCustody c) {
     checkNext(c.custody(), state.custody.size(), sizes.custody());
     state.custody.add(c.name());
-    events.add(new Event.CustodyOpened(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void listMarket(Command.ListMarket c) {
+  private void listMarket(ListingCommand.ListMarket c) {
     checkNext(c.market(), state.markets.size(), sizes.markets());
     checkAsset(c.base());
     parameter(1, c.base(), Long.MAX_VALUE);
@@ -168,10 +174,10 @@ public final class NaiveVenue {
         low);
     unless(low.equals(high), RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
     state.markets.add(new NaiveState.Market(c, low, new NaiveOrderBook()));
-    events.add(new Event.MarketListed(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private BigInteger stepCost(Command.ListMarket c, RoundingMode rounding) {
+  private BigInteger stepCost(ListingCommand.ListMarket c, RoundingMode rounding) {
     return NaiveMargin.value(
             BigInteger.valueOf(c.lot()),
             BigInteger.valueOf(c.tickE9()),
@@ -181,7 +187,7 @@ public final class NaiveVenue {
         .min(LARGEST_LONG);
   }
 
-  private void publishIndexPrice(Command.PublishIndexPrice c) {
+  private void publishIndexPrice(ClockCommand.PublishIndexPrice c) {
     checkAsset(c.asset());
     long one = NaiveMargin.ONE.longValueExact();
     unless(c.priceE9() >= 1, RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceE9());
@@ -200,24 +206,24 @@ public final class NaiveVenue {
     BigInteger bound = BigInteger.valueOf(VALUE_MAX);
     unless(largest.compareTo(bound) <= 0, RefusalReason.PRICE_OUT_OF_RANGE, bound, largest);
     state.assets.set(c.asset(), asset.published(price));
-    events.add(new Event.IndexPricePublished(c));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void advanceTime(Command.AdvanceTime c) {
+  private void advanceTime(ClockCommand.AdvanceTime c) {
     unless(
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
     state.clock = c.timestampNs();
-    events.add(new Event.TimeAdvanced(c.timestampNs()));
+    events.add(new Event.CommandApplied(c));
     for (int i = 0; i < state.assets.size(); i++) {
       NaiveAsset asset = state.assets.get(i);
       if (!asset.index().equals(asset.mark())) {
         state.assets.set(i, asset.sampled());
-        events.add(new Event.MarkPriceSet(i, asset.index().longValueExact()));
+        events.add(new PriceEvent.MarkPriceSet(i, asset.index().longValueExact()));
       }
     }
   }
 
-  private void activateRules(Command.ActivateRules c) {
+  private void activateRules(ClockCommand.ActivateRules c) {
     unless(
         c.version() >= 1 && c.version() <= NEWEST_RULES,
         RefusalReason.UNKNOWN_RULES,
@@ -225,24 +231,26 @@ public final class NaiveVenue {
         c.version());
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
-    events.add(new Event.RulesActivated(c.version()));
+    events.add(new Event.CommandApplied(c));
   }
 
-  private void deposit(Command.DepositAsset c) {
+  private void deposit(CashCommand.DepositAsset c) {
     BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     gates.checkReceiving(c.account(), c.asset(), amount);
     BigInteger held = state.ledger.onHand(c.custody(), c.asset()).add(amount);
     unless(held.compareTo(CUSTODY_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, held, CUSTODY_MAX);
+    events.add(new Event.CommandApplied(c));
     transfer(Cause.DEPOSIT, c.asset(), c.custody() | NaiveLedger.CUSTODY_BIT, c.account(), amount);
   }
 
-  private void withdraw(Command.WithdrawAsset c) {
+  private void withdraw(CashCommand.WithdrawAsset c) {
     BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     gates.checkWithdrawal(c.account(), c.asset(), amount);
     BigInteger there = state.ledger.onHand(c.custody(), c.asset());
     unless(amount.compareTo(there) <= 0, RefusalReason.INSUFFICIENT_CUSTODY, amount, there);
+    events.add(new Event.CommandApplied(c));
     transfer(
         Cause.WITHDRAWAL, c.asset(), c.account(), c.custody() | NaiveLedger.CUSTODY_BIT, amount);
   }

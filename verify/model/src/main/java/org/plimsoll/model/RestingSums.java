@@ -1,6 +1,6 @@
 package org.plimsoll.model;
 
-import org.plimsoll.protocol.Command.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;

@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
-import org.plimsoll.protocol.Command.ListMarket;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
@@ -43,10 +45,10 @@ public final class TradeChecker implements HistoryChecker {
     Iterator<Event> rest = events.iterator();
     while (rest.hasNext()) {
       switch (rest.next()) {
-        case Event.AssetDefined e ->
-            decimals.put(e.definition().asset(), e.definition().decimals());
-        case Event.MarketListed e -> markets.put(e.listing().market(), e.listing());
-        case Event.LimitOrderAccepted e ->
+        case Event.CommandApplied(ListingCommand.DefineAsset c) ->
+            decimals.put(c.asset(), c.decimals());
+        case Event.CommandApplied(ListingCommand.ListMarket c) -> markets.put(c.market(), c);
+        case OrderEvent.LimitOrderAccepted e ->
             enter(
                 new Open(
                     e.order(),
@@ -55,7 +57,7 @@ public final class TradeChecker implements HistoryChecker {
                     e.side(),
                     OptionalLong.of(e.priceTicks()),
                     e.quantityLots()));
-        case Event.MarketOrderAccepted e ->
+        case OrderEvent.MarketOrderAccepted e ->
             enter(
                 new Open(
                     e.order(),
@@ -64,8 +66,8 @@ public final class TradeChecker implements HistoryChecker {
                     e.side(),
                     OptionalLong.empty(),
                     e.quantityLots()));
-        case Event.TradeExecuted e -> trade(e, rest);
-        case Event.OrderCanceled e -> cancel(e);
+        case OrderEvent.TradeExecuted e -> trade(e, rest);
+        case OrderEvent.OrderCanceled e -> cancel(e);
         default -> {}
       }
     }
@@ -78,13 +80,13 @@ public final class TradeChecker implements HistoryChecker {
     taker = Optional.of(order);
   }
 
-  private void trade(Event.TradeExecuted e, Iterator<Event> rest) {
+  private void trade(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
     Open incoming = taker.orElseThrow(() -> new BrokenLaw("a trade without a taker: " + e));
     Open best =
         best(e.market(), incoming.side().opposite())
             .orElseThrow(() -> new BrokenLaw("a trade with nobody: " + e));
-    Event.TradeExecuted due =
-        new Event.TradeExecuted(
+    OrderEvent.TradeExecuted due =
+        new OrderEvent.TradeExecuted(
             incoming.market(),
             best.order(),
             incoming.order(),
@@ -107,7 +109,7 @@ public final class TradeChecker implements HistoryChecker {
     }
   }
 
-  private void checkPayment(Event.TradeExecuted e, Iterator<Event> rest) {
+  private void checkPayment(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
     ListMarket market = markets.getOrDefault(e.market(), new ListMarket(0, "-", 0, 0, 0, 0));
     boolean takerBuys = e.takerSide() == Side.BUY;
     int buyer = takerBuys ? e.takerAccount() : e.makerAccount();
@@ -130,14 +132,14 @@ public final class TradeChecker implements HistoryChecker {
         "payment");
   }
 
-  private void cancel(Event.OrderCanceled e) {
+  private void cancel(OrderEvent.OrderCanceled e) {
     Open gone =
         taker
             .filter(order -> order.order() == e.order())
             .or(() -> open.stream().filter(order -> order.order() == e.order()).findFirst())
             .orElseThrow(() -> new BrokenLaw("nothing to cancel: " + e));
     BrokenLaw.unlessEqual(
-        new Event.OrderCanceled(
+        new OrderEvent.OrderCanceled(
             gone.order(), gone.account(), gone.market(), gone.lots(), e.cause()),
         e,
         "cancellation");

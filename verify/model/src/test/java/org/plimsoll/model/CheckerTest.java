@@ -9,25 +9,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
-import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
 /// Checkers that cannot fail check nothing: each is shown lies.
 class CheckerTest {
-  private static final Request ANY = new Request(0, 1, new Command.ActivateRules(2));
+  private static final Request ANY = new Request(0, 1, new ClockCommand.ActivateRules(2));
   private static final int PLACE = NaiveLedger.CUSTODY_BIT;
 
   private final MoneyChecker money = new MoneyChecker();
   private final TradeChecker trades = new TradeChecker();
 
   CheckerTest() {
-    Event usd = new Event.AssetDefined(new Command.DefineAsset(0, "USD", 0, 1_000));
-    Event coin = new Event.AssetDefined(new Command.DefineAsset(1, "X", 0, 1_000));
+    Event usd = new Event.CommandApplied(new ListingCommand.DefineAsset(0, "USD", 0, 1_000));
+    Event coin = new Event.CommandApplied(new ListingCommand.DefineAsset(1, "X", 0, 1_000));
     Event market =
-        new Event.MarketListed(new Command.ListMarket(0, "X/USD", 1, 0, 1_000_000_000, 1));
+        new Event.CommandApplied(new ListingCommand.ListMarket(0, "X/USD", 1, 0, 1_000_000_000, 1));
     for (HistoryChecker checker : List.of(money, trades)) {
       checker.onCommand(ANY, List.of(usd, coin, market));
     }
@@ -36,12 +38,12 @@ class CheckerTest {
   @Test
   void shouldFindADebtWhereNobodyMayBorrow() {
     assertLie(money, "is a debt", transfer(Cause.TRADE, 0, 0, 1, 5));
-    Event lending = new Event.RulesActivated(2);
+    Event lending = new Event.CommandApplied(new ClockCommand.ActivateRules(2));
     new MoneyChecker()
         .onCommand(
             ANY,
             List.of(
-                new Event.AssetDefined(new Command.DefineAsset(0, "USD", 0, 1_000)),
+                new Event.CommandApplied(new ListingCommand.DefineAsset(0, "USD", 0, 1_000)),
                 lending,
                 transfer(Cause.TRADE, 0, 0, 1, 5)));
   }
@@ -103,30 +105,33 @@ class CheckerTest {
   @Test
   void shouldFindABookThatIsLeftCrossed() {
     rest(1, 0, Side.SELL, 10, 5);
-    assertLie(trades, "crossed", List.of(new Event.LimitOrderAccepted(2, 1, 0, Side.BUY, 10, 1)));
+    assertLie(
+        trades, "crossed", List.of(new OrderEvent.LimitOrderAccepted(2, 1, 0, Side.BUY, 10, 1)));
   }
 
   @Test
   void shouldFindACancellationThatIsNotDue() {
     rest(1, 0, Side.SELL, 10, 5);
     assertLie(
-        trades, "cancellation", List.of(new Event.OrderCanceled(1, 0, 0, 4, CancelCause.BY_OWNER)));
+        trades,
+        "cancellation",
+        List.of(new OrderEvent.OrderCanceled(1, 0, 0, 4, CancelCause.BY_OWNER)));
     assertLie(
         trades,
         "nothing to cancel",
-        List.of(new Event.OrderCanceled(9, 0, 0, 4, CancelCause.BY_OWNER)));
+        List.of(new OrderEvent.OrderCanceled(9, 0, 0, 4, CancelCause.BY_OWNER)));
     assertLie(
         trades,
         "the order book has more",
         List.of(
-            new Event.MarketOrderAccepted(2, 1, 0, Side.BUY, 1),
-            new Event.OrderCanceled(2, 1, 0, 1, CancelCause.BOOK_EXHAUSTED)));
+            new OrderEvent.MarketOrderAccepted(2, 1, 0, Side.BUY, 1),
+            new OrderEvent.OrderCanceled(2, 1, 0, 1, CancelCause.BOOK_EXHAUSTED)));
     assertLie(
         trades,
         "no order of the same account",
         List.of(
-            new Event.MarketOrderAccepted(3, 1, 0, Side.BUY, 1),
-            new Event.OrderCanceled(3, 1, 0, 1, CancelCause.SELF_TRADE)));
+            new OrderEvent.MarketOrderAccepted(3, 1, 0, Side.BUY, 1),
+            new OrderEvent.OrderCanceled(3, 1, 0, 1, CancelCause.SELF_TRADE)));
   }
 
   @Test
@@ -134,7 +139,7 @@ class CheckerTest {
     assertLie(
         trades,
         "a market order rests",
-        List.of(new Event.MarketOrderAccepted(1, 1, 0, Side.BUY, 1)));
+        List.of(new OrderEvent.MarketOrderAccepted(1, 1, 0, Side.BUY, 1)));
   }
 
   @Test
@@ -152,15 +157,15 @@ class CheckerTest {
 
   private void rest(long order, int account, Side side, long ticks, long lots) {
     trades.onCommand(
-        ANY, List.of(new Event.LimitOrderAccepted(order, account, 0, side, ticks, lots)));
+        ANY, List.of(new OrderEvent.LimitOrderAccepted(order, account, 0, side, ticks, lots)));
   }
 
   /// Account 7 buys by an order that trades once and is done.
   private static List<Event> trade(
       long order, long maker, int makerAccount, long ticks, long lots) {
     return List.of(
-        new Event.LimitOrderAccepted(order, 7, 0, Side.BUY, ticks, lots),
-        new Event.TradeExecuted(0, maker, order, makerAccount, 7, Side.BUY, ticks, lots),
+        new OrderEvent.LimitOrderAccepted(order, 7, 0, Side.BUY, ticks, lots),
+        new OrderEvent.TradeExecuted(0, maker, order, makerAccount, 7, Side.BUY, ticks, lots),
         transfer(Cause.TRADE, 1, makerAccount, 7, lots),
         transfer(Cause.TRADE, 0, 7, makerAccount, ticks * lots));
   }

@@ -8,14 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
 class HistoryTextTest {
   @Test
   void shouldWriteOneReadableLineForEachCommand() {
-    Request request = new Request(0, 7, new Command.PlaceLimitOrder(3, 0, Side.BUY, 20_000, 5));
+    Request request =
+        new Request(0, 7, new OrderCommand.PlaceLimitOrder(3, 0, Side.BUY, 20_000, 5));
     assertThat(HistoryText.write(List.of(request)))
         .isEqualTo("0 7 PlaceLimitOrder 3 0 BUY 20000 5\n");
   }
@@ -35,7 +37,7 @@ class HistoryTextTest {
   @Test
   void shouldSkipRemarksAndEmptyLines() {
     assertThat(HistoryText.read("# law: x\n\n 1  2 ActivateRules 2 \n"))
-        .containsExactly(new Request(1, 2, new Command.ActivateRules(2)));
+        .containsExactly(new Request(1, 2, new ClockCommand.ActivateRules(2)));
   }
 
   @ParameterizedTest

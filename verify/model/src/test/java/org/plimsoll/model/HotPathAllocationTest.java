@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CommandDispatcher;
 import org.plimsoll.protocol.CommandEncoder;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.EventEncoder;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Limits;
@@ -56,19 +60,19 @@ class HotPathAllocationTest {
     List<Command> opening =
         new ArrayList<>(
             List.of(
-                new Command.DefineAsset(0, "USD", 6, usdMax),
-                new Command.DefineAsset(1, "BTC", 8, 100_000_000_000_000L),
-                new Command.SetCollateral(0, e9, e9, 0),
-                new Command.SetCollateral(1, 950_000_000, 975_000_000, 2_000_000),
-                new Command.PublishIndexPrice(1, 20_000 * e9),
-                new Command.AdvanceTime(1, 0),
-                new Command.OpenCustody(0, CustodyKind.WALLET, "omnibus"),
-                new Command.ListMarket(0, "BTC/USD", 1, 0, e9, 1_000_000),
-                new Command.ActivateRules(2)));
+                new ListingCommand.DefineAsset(0, "USD", 6, usdMax),
+                new ListingCommand.DefineAsset(1, "BTC", 8, 100_000_000_000_000L),
+                new ListingCommand.SetCollateral(0, e9, e9, 0),
+                new ListingCommand.SetCollateral(1, 950_000_000, 975_000_000, 2_000_000),
+                new ClockCommand.PublishIndexPrice(1, 20_000 * e9),
+                new ClockCommand.AdvanceTime(1, 0),
+                new CashCommand.OpenCustody(0, CustodyKind.WALLET, "omnibus"),
+                new ListingCommand.ListMarket(0, "BTC/USD", 1, 0, e9, 1_000_000),
+                new ClockCommand.ActivateRules(2)));
     for (int account = 0; account < ACCOUNTS; account++) {
-      opening.add(new Command.OpenAccount(account, "account-" + account));
-      opening.add(new Command.DepositAsset(account, 0, usdMax / 1_000, 0));
-      opening.add(new Command.DepositAsset(account, 1, COINS, 0));
+      opening.add(new AccountCommand.OpenAccount(account, "account-" + account));
+      opening.add(new CashCommand.DepositAsset(account, 0, usdMax / 1_000, 0));
+      opening.add(new CashCommand.DepositAsset(account, 1, COINS, 0));
     }
     opening.forEach(command -> new Request(0, ++clientSequence, command).deliverTo(venue));
   }

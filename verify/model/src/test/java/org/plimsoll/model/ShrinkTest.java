@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
@@ -14,8 +17,8 @@ class ShrinkTest {
   @Test
   void shouldKeepOnlyTheCommandsThatMatterAndTheSmallestNumbers() {
     List<Request> history = new ArrayList<>(noise(400));
-    history.set(31, request(new Command.DepositAsset(3, 2, 123_456, 1)));
-    history.set(302, request(new Command.PlaceLimitOrder(5, 1, Side.SELL, 777, 99)));
+    history.set(31, request(new CashCommand.DepositAsset(3, 2, 123_456, 1)));
+    history.set(302, request(new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 777, 99)));
     Shrink shrink = new Shrink(ShrinkTest::hasALargeDepositBeforeASale);
     assertThat(HistoryText.write(shrink.shrink(history)))
         .isEqualTo("0 0 DepositAsset 0 0 1001 0\n0 0 PlaceLimitOrder 0 0 SELL 0 0\n");
@@ -48,9 +51,9 @@ class ShrinkTest {
   private static boolean hasALargeDepositBeforeASale(List<Request> history) {
     boolean deposited = false;
     for (Request request : history) {
-      deposited |= request.command() instanceof Command.DepositAsset c && c.amount() > 1_000;
+      deposited |= request.command() instanceof CashCommand.DepositAsset c && c.amount() > 1_000;
       if (deposited
-          && request.command() instanceof Command.PlaceLimitOrder c
+          && request.command() instanceof OrderCommand.PlaceLimitOrder c
           && c.side() == Side.SELL) {
         return true;
       }
@@ -61,7 +64,7 @@ class ShrinkTest {
   private static List<Request> noise(int count) {
     List<Request> history = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      history.add(request(new Command.AdvanceTime(i, -i)));
+      history.add(request(new ClockCommand.AdvanceTime(i, -i)));
     }
     return history;
   }

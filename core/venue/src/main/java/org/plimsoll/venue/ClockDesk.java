@@ -1,47 +1,69 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.protocol.Command.AdvanceTime;
-import org.plimsoll.protocol.Command.PublishIndexPrice;
-import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockCommand.ActivateRules;
+import org.plimsoll.protocol.ClockCommand.AdvanceTime;
+import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
+import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 
-/// Hears prices and moves the clock. Marks move only with the clock, all at once, so that no order
-/// of arrival within an instant can matter to anybody's margin.
-final class PriceDesk {
+/// Hears prices, moves the clock and lets new rules bind. Marks move only with the clock, all at
+/// once, so that no order of arrival within an instant can matter to anybody's margin.
+final class ClockDesk {
   private final VenueState state;
   private final Checks checks;
 
-  PriceDesk(VenueState state, Checks checks) {
+  ClockDesk(VenueState state, Checks checks) {
     this.state = state;
     this.checks = checks;
   }
 
-  void publishIndexPrice(PublishIndexPrice c) {
+  void on(ClockCommand command) {
+    switch (command) {
+      case PublishIndexPrice c -> publishIndexPrice(c);
+      case AdvanceTime c -> advanceTime(c);
+      case ActivateRules c -> activateRules(c);
+    }
+  }
+
+  private void publishIndexPrice(PublishIndexPrice c) {
     boolean passes =
         checks.asset(c.asset())
             && checks.isWithin(
                 RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceE9(), highestPriceE9(c.asset()))
             && isWorthCounting(c);
     if (passes) {
+      state.sink.onCommandApplied(c);
       state.assets.setIndex(c.asset(), c.priceE9());
-      state.sink.onIndexPricePublished(new Event.IndexPricePublished(c));
     }
   }
 
-  void advanceTime(AdvanceTime c) {
+  private void advanceTime(AdvanceTime c) {
     if (c.timestampNs() < state.clockNs) {
       checks.refuse(RefusalReason.TIME_BACKWARD, state.clockNs, c.timestampNs());
       return;
     }
+    state.sink.onCommandApplied(c);
     state.clockNs = c.timestampNs();
-    state.sink.onTimeAdvanced(c.timestampNs());
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {
-        state.sink.onMarkPriceSet(asset, state.assets.markE9(asset));
+        state.sink.onDesk(new PriceEvent.MarkPriceSet(asset, state.assets.markE9(asset)));
         followMark(asset);
       }
+    }
+  }
+
+  private void activateRules(ActivateRules c) {
+    int next = state.rules.version() + 1;
+    if (c.version() < 1 || c.version() > Rules.newest()) {
+      checks.refuse(RefusalReason.UNKNOWN_RULES, Rules.newest(), c.version());
+    } else if (c.version() < next) {
+      checks.refuse(RefusalReason.RULES_NOT_NEWER, next, c.version());
+    } else {
+      state.sink.onCommandApplied(c);
+      state.rules = Rules.ofVersion(c.version());
     }
   }
 

@@ -1,0 +1,42 @@
+package org.plimsoll.protocol;
+
+/// What the venue trades and on which terms.
+public sealed interface ListingCommand extends DeskCommand {
+  /// Adds an asset.
+  ///
+  /// @param asset the next asset number
+  /// @param code a short name, such as `BTC`
+  /// @param decimals decimals of the smallest unit, 0 to 9
+  /// @param balanceMax largest balance, owed either way, that an account may reach
+  record DefineAsset(int asset, String code, int decimals, long balanceMax)
+      implements ListingCommand {
+    public DefineAsset {
+      Name.require(code);
+    }
+  }
+
+  /// States what an asset counts for as collateral, and so allows borrowing it.
+  ///
+  /// @param initialWeightE9 weight for new orders and withdrawals, 0 to 1
+  /// @param totalWeightE9 weight for maintenance, from the initial weight to 1
+  /// @param imfFactorE9 growth of requirements with the square root of the quantity in coins, 0 to
+  ///   1
+  record SetCollateral(int asset, long initialWeightE9, long totalWeightE9, long imfFactorE9)
+      implements ListingCommand {}
+
+  /// Lists a spot market.
+  ///
+  /// @param market the next market number
+  /// @param name how people call it, such as `BTC/USD`
+  /// @param base the number of the asset that is bought and sold
+  /// @param quote the number of the asset that it is paid in; in this version the unit of account
+  /// @param tickE9 the price step: billionths of a whole quote unit for a whole base unit
+  /// @param lot the quantity step: count of the base asset's smallest unit. One lot at one tick
+  ///   must cost a whole count of the quote asset's smallest unit, so that no trade is ever rounded
+  record ListMarket(int market, String name, int base, int quote, long tickE9, long lot)
+      implements ListingCommand {
+    public ListMarket {
+      Name.require(name);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.plimsoll.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which number on the wire stands for which desk command or desk event, and with which layout.
+final class RecordTemplates {
+  private static final Class<?>[] RECORDS = records();
+  private static final @Nullable RecordLayout[] LAYOUTS = layouts();
+  private static final ClassValue<Integer> TEMPLATE_OF =
+      new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+          for (int template = 0; template < RECORDS.length; template++) {
+            if (RECORDS[template] == type) {
+              return template;
+            }
+          }
+          throw new LinkageError(type + " has no template");
+        }
+      };
+
+  private RecordTemplates() {}
+
+  /// Returns the template of a desk command or desk event.
+  static int of(Record record) {
+    return TEMPLATE_OF.get(record.getClass());
+  }
+
+  /// Writes the components of a desk command or desk event.
+  static void write(ByteWriter out, Record record) {
+    layout(of(record)).write(out, record);
+  }
+
+  /// Returns the layout of `template`, or null if it is no desk command's.
+  static @Nullable RecordLayout command(int template) {
+    return template < Template.COMMAND_SEQUENCED ? LAYOUTS[template] : null;
+  }
+
+  /// Returns the layout of `template`, or null if it is no desk event's.
+  static @Nullable RecordLayout event(int template) {
+    return template < Template.COMMAND_SEQUENCED ? null : LAYOUTS[template];
+  }
+
+  private static RecordLayout layout(int template) {
+    RecordLayout layout = LAYOUTS[template];
+    if (layout == null) {
+      throw new LinkageError("template " + template + " has no layout");
+    }
+    return layout;
+  }
+
+  private static Class<?>[] records() {
+    Class<?>[] records = new Class<?>[256];
+    records[0x01] = ListingCommand.DefineAsset.class;
+    records[0x02] = ListingCommand.SetCollateral.class;
+    records[0x03] = ListingCommand.ListMarket.class;
+    records[0x10] = AccountCommand.OpenAccount.class;
+    records[0x20] = CashCommand.OpenCustody.class;
+    records[0x21] = CashCommand.DepositAsset.class;
+    records[0x22] = CashCommand.WithdrawAsset.class;
+    records[0x30] = ClockCommand.PublishIndexPrice.class;
+    records[0x31] = ClockCommand.AdvanceTime.class;
+    records[0x32] = ClockCommand.ActivateRules.class;
+    records[0xA0] = PriceEvent.MarkPriceSet.class;
+    return records;
+  }
+
+  private static @Nullable RecordLayout[] layouts() {
+    @Nullable RecordLayout[] layouts = new RecordLayout[RECORDS.length];
+    for (int template = 0; template < RECORDS.length; template++) {
+      if (RECORDS[template] != null) {
+        layouts[template] = new RecordLayout(RECORDS[template].asSubclass(Record.class));
+      }
+    }
+    return layouts;
+  }
+}
