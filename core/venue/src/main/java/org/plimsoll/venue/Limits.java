@@ -8,13 +8,15 @@ package org.plimsoll.venue;
 /// @param marketsMax markets
 /// @param clientsMax client numbers, which run from 0
 /// @param ordersPerAccountMax resting orders of one account over all markets
+/// @param stepsPerCommandMax steps of due work that one command does at most
 public record Limits(
     int assetsMax,
     int accountsMax,
     int custodyMax,
     int marketsMax,
     int clientsMax,
-    int ordersPerAccountMax) {
+    int ordersPerAccountMax,
+    int stepsPerCommandMax) {
   /// The largest balance bound of an asset, in its smallest unit.
   public static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
 
@@ -30,7 +32,8 @@ public record Limits(
   public static final int DECIMALS_MAX = 9;
 
   /// Bounds for a venue of some thousand accounts.
-  public static final Limits DEFAULT = new Limits(64, 1_000_000, 256, 1_024, 65_536, 1_000);
+  public static final Limits DEFAULT =
+      new Limits(64, 1_000_000, 256, 1_024, 65_536, 1_000, 100_000);
 
   private static final int ASSETS_MAX = 64;
 
@@ -41,6 +44,7 @@ public record Limits(
     requireWithin("marketsMax", marketsMax, 1 << 16);
     requireWithin("clientsMax", clientsMax, 1 << 24);
     requireWithin("ordersPerAccountMax", ordersPerAccountMax, 1 << 24);
+    requireWithin("stepsPerCommandMax", stepsPerCommandMax, 1 << 24);
   }
 
   private static void requireWithin(String name, int value, int max) {

@@ -24,6 +24,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final DueDesk due;
   private final VenueView view;
 
   /// Creates an empty venue under [Rules#CASH].
@@ -39,6 +40,7 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
+    due = new DueDesk(state);
     view = new VenueView(state);
   }
 
@@ -90,6 +92,6 @@ public final class Venue implements CommandHandler {
 
   @Override
   public void end() {
-    // a command leaves nothing behind to be finished
+    due.catchUp();
   }
 }

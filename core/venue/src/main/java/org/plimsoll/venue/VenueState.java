@@ -19,6 +19,7 @@ final class VenueState {
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
   final ClientSequences clients;
+  final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
   long sequence;
   long clockNs;
@@ -43,6 +44,7 @@ final class VenueState {
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
     clients.hashInto(hash);
+    agenda.hashInto(hash);
     hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);
     return hash.value();
   }

@@ -28,7 +28,7 @@ final class Bench {
   static final long DOLLAR = 1_000_000;
   static final long BITCOIN = 100_000_000;
   static final long TOKEN = 1_000_000;
-  static final Limits LIMITS = new Limits(4, 8, 2, 2, 3, 3);
+  static final Limits LIMITS = new Limits(4, 8, 2, 2, 3, 3, 100);
 
   private final List<Event> heard = new ArrayList<>();
   private final Venue venue;

@@ -104,7 +104,7 @@ class FingerprintTest {
   }
 
   private static long after(Command command) {
-    Bench bench = Bench.listed(new Limits(4, 8, 4, 4, 3, 3), 2);
+    Bench bench = Bench.listed(new Limits(4, 8, 4, 4, 3, 3, 100), 2);
     for (int account = 0; account < 2; account++) {
       bench.deposit(account, USD, 1_000 * Bench.DOLLAR);
       bench.deposit(account, BTC, Bench.BITCOIN);

@@ -18,7 +18,7 @@ class LevineScenarioTest {
   private static final int EACH = 100;
   private static final int C = 2 * EACH;
 
-  private final Bench bench = Bench.listed(new Limits(4, C + 1, 2, 2, 1, 10), C + 1).lending();
+  private final Bench bench = Bench.listed(new Limits(4, C + 1, 2, 2, 1, 10, 100), C + 1).lending();
 
   @Test
   void pv01_shouldReachTheSumsOfEveryStateTold() {

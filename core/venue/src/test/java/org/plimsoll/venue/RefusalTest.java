@@ -183,7 +183,7 @@ class RefusalTest {
   @Test
   void parameterOfAMarketOutOfRange() {
     RefusalReason reason = RefusalReason.PARAMETER_OUT_OF_RANGE;
-    Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3), 0);
+    Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3, 100), 0);
     roomy.refused(new ListingCommand.ListMarket(2, "X", USD, USD, 1, 1), reason, 1, 0);
     roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, FTT, 1, 1), reason, 0, 2);
     roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, -1, 1, 1), reason, 0, -1);
@@ -201,7 +201,7 @@ class RefusalTest {
   @Test
   void tickTimesLotNotWhole() {
     RefusalReason reason = RefusalReason.TICK_TIMES_LOT_NOT_WHOLE;
-    Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3), 0);
+    Bench roomy = Bench.listed(new Limits(4, 8, 2, 3, 3, 3, 100), 0);
     roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 1), reason, 1, 0);
     roomy.refused(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 250), reason, 3, 2);
     roomy.applied(new ListingCommand.ListMarket(2, "X", BTC, USD, ONE_E9, 100));
@@ -287,7 +287,7 @@ class RefusalTest {
 
   @Test
   void custodyBeyondItsBound() {
-    Bench fullPlace = new Bench(new Limits(2, 8, 1, 1, 1, 1));
+    Bench fullPlace = new Bench(new Limits(2, 8, 1, 1, 1, 1, 100));
     fullPlace.applied(new ListingCommand.DefineAsset(0, "USD", 0, 1));
     fullPlace.applied(new ListingCommand.DefineAsset(1, "X", 0, Limits.BALANCE_MAX));
     fullPlace.applied(new CashCommand.OpenCustody(0, CustodyKind.BANK, "bank"));

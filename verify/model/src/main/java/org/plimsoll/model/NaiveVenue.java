@@ -39,8 +39,15 @@ public final class NaiveVenue {
   /// How large the venue may grow.
   ///
   /// @param ordersPerAccount resting orders of one account over all markets
+  /// @param stepsPerCommand steps of due work that one command does at most
   public record Sizes(
-      int assets, int accounts, int custody, int markets, int clients, int ordersPerAccount) {}
+      int assets,
+      int accounts,
+      int custody,
+      int markets,
+      int clients,
+      int ordersPerAccount,
+      int stepsPerCommand) {}
 
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {

@@ -21,7 +21,7 @@ import org.plimsoll.venue.VenueView;
 /// The laws of the venue, each tried on the real one from its first command on.
 public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
-  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6);
+  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
 
   private static final Limits LIMITS =
       new Limits(
@@ -30,7 +30,8 @@ public final class VenueLaws {
           SIZES.custody(),
           SIZES.markets(),
           SIZES.clients(),
-          SIZES.ordersPerAccount());
+          SIZES.ordersPerAccount(),
+          SIZES.stepsPerCommand());
 
   private VenueLaws() {}
 

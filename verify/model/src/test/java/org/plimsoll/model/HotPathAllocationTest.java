@@ -33,7 +33,8 @@ class HotPathAllocationTest {
 
   private final SplittableRandom random = new SplittableRandom(1);
   private final EventEncoder events = new EventEncoder();
-  private final Venue venue = new Venue(new Limits(2, ACCOUNTS, 1, 1, 1, ORDERS_AT_ONCE), events);
+  private final Venue venue =
+      new Venue(new Limits(2, ACCOUNTS, 1, 1, 1, ORDERS_AT_ONCE, 100), events);
   private final CommandEncoder commands = new CommandEncoder();
   private final CommandDispatcher dispatcher = new CommandDispatcher();
   private long clientSequence;

@@ -1,0 +1,105 @@
+package org.plimsoll.venue;
+
+import java.util.Arrays;
+import org.plimsoll.units.StateHash;
+
+/// What is due when, ordered by time, then by rank, then by id: a binary heap in parallel arrays.
+///
+/// Nothing here depends on the order of insertion, since no two entries are alike: the same work
+/// with the same id is never on the agenda twice.
+final class Agenda {
+  private static final int CAPACITY_AT_FIRST = 16;
+  private static final DueWork[] WORK = DueWork.values();
+
+  private long[] dues = new long[CAPACITY_AT_FIRST];
+  private int[] ranks = new int[CAPACITY_AT_FIRST];
+  private long[] ids = new long[CAPACITY_AT_FIRST];
+  private int size;
+
+  void add(long dueNs, DueWork work, long id) {
+    if (size == dues.length) {
+      grow();
+    }
+    int child = size++;
+    while (child > 0 && isBefore(dueNs, work.ordinal(), id, (child - 1) >>> 1)) {
+      copy((child - 1) >>> 1, child);
+      child = (child - 1) >>> 1;
+    }
+    set(child, dueNs, work.ordinal(), id);
+  }
+
+  /// Returns whether something is due at `timeNs` or earlier.
+  boolean isDue(long timeNs) {
+    return size > 0 && dues[0] <= timeNs;
+  }
+
+  /// Returns when the first entry is due.
+  long dueNs() {
+    return dues[0];
+  }
+
+  /// Returns what the first entry is.
+  DueWork work() {
+    return WORK[ranks[0]];
+  }
+
+  /// Returns the id of the first entry.
+  long id() {
+    return ids[0];
+  }
+
+  /// Takes the first entry off.
+  void remove() {
+    size--;
+    int parent = 0;
+    for (int child = 1; child < size; child = 2 * parent + 1) {
+      boolean rightIsFirst =
+          child + 1 < size && isBefore(dues[child + 1], ranks[child + 1], ids[child + 1], child);
+      int first = rightIsFirst ? child + 1 : child;
+      if (!isBefore(dues[first], ranks[first], ids[first], size)) {
+        break;
+      }
+      copy(first, parent);
+      parent = first;
+    }
+    copy(size, parent);
+  }
+
+  /// Adds every entry to `hash`, the first one first.
+  void hashInto(StateHash hash) {
+    Agenda rest = new Agenda();
+    rest.dues = dues.clone();
+    rest.ranks = ranks.clone();
+    rest.ids = ids.clone();
+    rest.size = size;
+    hash.add(size);
+    while (rest.size > 0) {
+      hash.add(rest.dueNs()).add(rest.ranks[0]).add(rest.id());
+      rest.remove();
+    }
+  }
+
+  private boolean isBefore(long dueNs, int rank, long id, int entry) {
+    if (dueNs != dues[entry]) {
+      return dueNs < dues[entry];
+    }
+    return rank != ranks[entry] ? rank < ranks[entry] : id < ids[entry];
+  }
+
+  private void copy(int from, int to) {
+    set(to, dues[from], ranks[from], ids[from]);
+  }
+
+  private void set(int entry, long dueNs, int rank, long id) {
+    dues[entry] = dueNs;
+    ranks[entry] = rank;
+    ids[entry] = id;
+  }
+
+  private void grow() {
+    int capacity = size * 2;
+    dues = Arrays.copyOf(dues, capacity);
+    ranks = Arrays.copyOf(ranks, capacity);
+    ids = Arrays.copyOf(ids, capacity);
+  }
+}
