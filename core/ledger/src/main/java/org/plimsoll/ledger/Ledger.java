@@ -12,6 +12,7 @@ public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
   private final BalanceTable custody;
+  private final BalanceTable settlement;
 
   /// Creates empty books.
   ///
@@ -21,6 +22,7 @@ public final class Ledger {
     this.listener = listener;
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
+    this.settlement = new BalanceTable(assetsMax);
   }
 
   /// Opens the next customer account.
@@ -31,6 +33,11 @@ public final class Ledger {
   /// Opens the next custody location.
   public void openCustody() {
     custody.addRow();
+  }
+
+  /// Opens the settlement of the next market.
+  public void openSettlement() {
+    settlement.addRow();
   }
 
   /// Moves `amount` of an asset.
@@ -57,16 +64,24 @@ public final class Ledger {
     return -custody.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, then custody, by number, then by asset.
+  /// Returns the signed balance of the settlement of market `number`: positive is owed to its
+  /// positions.
+  public long settlementBalance(int number, int asset) {
+    return settlement.get(number, asset);
+  }
+
+  /// Adds every balance to `hash`: customers, custody, then settlement, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
+    settlement.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
     int number = LedgerAccount.number(address);
     switch (LedgerAccount.kind(address)) {
       case CUSTOMER -> customers.add(number, asset, change);
+      case SETTLEMENT -> settlement.add(number, asset, change);
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);

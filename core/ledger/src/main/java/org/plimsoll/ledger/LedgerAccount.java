@@ -5,7 +5,8 @@ package org.plimsoll.ledger;
 ///
 /// Balances are signed from the venue's creditors' side. A customer's positive balance is what the
 /// venue owes; a custody location's balance is never positive, and its negative is what is there.
-/// The balances of an asset over all ledger accounts therefore sum to zero, always.
+/// The balances of an asset over all ledger accounts therefore sum to zero, always. A settlement's
+/// balance has either sign.
 public final class LedgerAccount {
   /// The numbers of each kind run from 0 to this bound, exclusive.
   public static final int NUMBERS_MAX = 1 << 28;
@@ -20,7 +21,10 @@ public final class LedgerAccount {
     /// What the venue owes to a customer's account, or is owed by it.
     CUSTOMER,
     /// What is really there, at one location.
-    CUSTODY
+    CUSTODY,
+    /// What the positions in one futures market have paid in so far and not yet been paid out: what
+    /// losers have settled before winners, or the other way round.
+    SETTLEMENT
   }
 
   /// Returns the address of customer account `number`.
@@ -31,6 +35,11 @@ public final class LedgerAccount {
   /// Returns the address of custody location `number`.
   public static int custody(int number) {
     return address(Kind.CUSTODY, number);
+  }
+
+  /// Returns the address of the settlement of futures market `number`.
+  public static int settlement(int number) {
+    return address(Kind.SETTLEMENT, number);
   }
 
   /// Returns what the account at `address` stands for.

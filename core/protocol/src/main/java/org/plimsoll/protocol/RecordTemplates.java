@@ -54,7 +54,9 @@ final class RecordTemplates {
     records[0x01] = ListingCommand.DefineAsset.class;
     records[0x02] = ListingCommand.SetCollateral.class;
     records[0x03] = ListingCommand.ListMarket.class;
+    records[0x04] = ListingCommand.ListFuture.class;
     records[0x10] = AccountCommand.OpenAccount.class;
+    records[0x11] = AccountCommand.SetLeverage.class;
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;
     records[0x22] = CashCommand.WithdrawAsset.class;
@@ -62,6 +64,8 @@ final class RecordTemplates {
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
+    records[0xA1] = PriceEvent.FutureMarkSet.class;
+    records[0xA2] = PriceEvent.FundingRateSet.class;
     return records;
   }
 

@@ -18,6 +18,9 @@ final class Samples {
         new AccountCommand.OpenAccount(7, "A-001"),
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
+        new ListingCommand.ListFuture(
+            3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
+        new AccountCommand.SetLeverage(7, 20),
         new ClockCommand.PublishIndexPrice(1, 20_000_000_000_000L),
         new ClockCommand.AdvanceTime(1_667_260_800_000_000_000L, -0x0102030405060708L),
         new ClockCommand.ActivateRules(2),
@@ -36,6 +39,8 @@ final class Samples {
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
+        new PriceEvent.FutureMarkSet(3, 40_000L),
+        new PriceEvent.FundingRateSet(3, -83_333L),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),

@@ -45,6 +45,10 @@ final class ClockDesk {
       checks.refuse(RefusalReason.TIME_BACKWARD, state.clockNs, c.timestampNs());
       return;
     }
+    if (c.timestampNs() > Limits.TIME_MAX_NS) {
+      checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, Limits.TIME_MAX_NS, c.timestampNs());
+      return;
+    }
     state.sink.onCommandApplied(c);
     state.clockNs = c.timestampNs();
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
@@ -53,6 +57,7 @@ final class ClockDesk {
         followMark(asset);
       }
     }
+    state.futures.forEach(FuturesMarket::sampleMark);
   }
 
   private void activateRules(ActivateRules c) {
@@ -68,9 +73,9 @@ final class ClockDesk {
   }
 
   private void followMark(int asset) {
-    for (SpotMarket market : state.markets) {
-      if (market.listing().base() == asset) {
-        market.followMark();
+    for (Market market : state.markets) {
+      if (market instanceof SpotMarket spot && spot.listing().base() == asset) {
+        spot.followMark();
       }
     }
   }

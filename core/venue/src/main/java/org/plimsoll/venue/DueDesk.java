@@ -1,11 +1,10 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.Invariant;
-
 /// Does what is due, one step after the other, never more than a budget of them for one command.
 ///
 /// A command's own effects come first, then what is due. What is left when the budget is spent
-/// stays on the agenda and goes on after the next command.
+/// stays on the agenda and goes on after the next command; until then, nothing is heard that needs
+/// an account's margin. What fell due several times since the clock last moved is done once.
 final class DueDesk {
   private final VenueState state;
 
@@ -18,15 +17,24 @@ final class DueDesk {
     int budget = state.limits.stepsPerCommandMax();
     while (budget > 0 && state.agenda.isDue(state.clockNs)) {
       budget--;
-      step(state.agenda.dueNs(), state.agenda.work(), state.agenda.id());
+      step(state.agenda.work(), state.agenda.id());
     }
   }
 
-  /// Does the first entry and takes it off, or does a bounded part of it and leaves it there.
-  private void step(long dueNs, DueWork work, long id) {
-    switch (work) {
-      case SETTLEMENT, FUNDING, LENDING, WITHDRAWAL ->
-          Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
+  /// Does the first entry and puts its next time on the agenda, or does a bounded part of it and
+  /// leaves it there.
+  private void step(DueWork work, long id) {
+    boolean isDone =
+        switch (work) {
+          case SETTLEMENT -> future(id).settleSome();
+        };
+    if (isDone) {
+      state.agenda.remove();
+      state.agenda.add(work.next(state.clockNs), work, id);
     }
+  }
+
+  private FuturesMarket future(long market) {
+    return (FuturesMarket) state.markets.get((int) market);
   }
 }

@@ -1,14 +1,19 @@
 package org.plimsoll.venue;
 
-/// What falls due at a venue. The place in this list is the rank: of two things due at the same
-/// instant the one that stands first is done first.
+/// What falls due at a venue, at every whole multiple of its period since 1970. The place in this
+/// list is the rank: of two things due at the same instant the one that stands first is done first.
 enum DueWork {
   /// Unrealized profit and loss of a future becomes money. Id: the market.
-  SETTLEMENT,
-  /// A perpetual's hourly funding is paid. Id: the market.
-  FUNDING,
-  /// Loans of an asset are cleared anew for the hour, and its interest is paid. Id: the asset.
-  LENDING,
-  /// A withdrawal leaves the queue. Id: the withdrawal.
-  WITHDRAWAL
+  SETTLEMENT(30_000_000_000L);
+
+  private final long periodNs;
+
+  DueWork(long periodNs) {
+    this.periodNs = periodNs;
+  }
+
+  /// Returns the next time after `timeNs` when this is due.
+  long next(long timeNs) {
+    return timeNs - Math.floorMod(timeNs, periodNs) + periodNs;
+  }
 }

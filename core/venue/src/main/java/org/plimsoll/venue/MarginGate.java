@@ -43,6 +43,34 @@ final class MarginGate {
         && keepsCollateral(account, side, exchange, shortfall(account));
   }
 
+  /// Asks whether the account may have an order that would change its position in `market` as said.
+  ///
+  /// An account that is short of collateral already may still do what makes it no worse.
+  boolean allowsPosition(int account, FuturesMarket market, PositionChange change) {
+    long required = shortfall(account);
+    long after = sumOrLeast(leastSpot(account, null, null), ofFutures(account, market, change));
+    return isEnough(required, after);
+  }
+
+  /// Asks whether the account covers its positions at another leverage.
+  boolean allowsLeverage(int account, int leverage) {
+    int before = state.leverage.of(account);
+    if (leverage >= before || !isExposed(account)) {
+      return true;
+    }
+    state.leverage.choose(account, leverage);
+    long after = leastFree(account, null, null);
+    state.leverage.choose(account, before);
+    return isEnough(0, after);
+  }
+
+  /// Refuses the command.
+  ///
+  /// @return false
+  boolean refuse(RefusalReason reason, long required, long available) {
+    return checks.refuse(reason, required, available);
+  }
+
   /// Asks whether receiving `amount`, with everything that resting orders bring, stays in bounds.
   boolean fitsBalance(int account, int asset, long amount) {
     long most =
@@ -75,12 +103,27 @@ final class MarginGate {
 
   private boolean keepsCollateral(
       int account, @Nullable Side side, Exchange exchange, long required) {
-    if (!state.rules.lends() || ownsAllItCouldPay(account, exchange)) {
-      return true;
-    }
-    long after = leastFree(account, side, exchange);
+    return isNeverShort(account, exchange)
+        || isEnough(required, leastFree(account, side, exchange));
+  }
+
+  private boolean isEnough(long required, long after) {
     return after >= required
         || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+  }
+
+  /// Asks whether nothing that may happen can leave the account owing anything.
+  private boolean isNeverShort(int account, @Nullable Exchange exchange) {
+    return !isExposed(account) && (!state.rules.lends() || ownsAllItCouldPay(account, exchange));
+  }
+
+  private boolean isExposed(int account) {
+    for (FuturesMarket market : state.futures) {
+      if (market.isExposed(account)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
@@ -99,14 +142,40 @@ final class MarginGate {
   /// Returns the account's least free collateral where that is negative and a fill could leave a
   /// debt, else 0.
   private long shortfall(int account) {
-    return !state.rules.lends() || ownsAllItCouldPay(account, null)
-        ? 0
-        : Math.min(0, leastFree(account, null, null));
+    return isNeverShort(account, null) ? 0 : Math.min(0, leastFree(account, null, null));
+  }
+
+  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    return sumOrLeast(leastSpot(account, side, exchange), ofFutures(account, null, null));
+  }
+
+  /// Returns what futures leave of free collateral, never positive: what they require, and the loss
+  /// on them. A profit counts only once it has been settled.
+  ///
+  /// @param changed the market whose position `change` would change
+  private long ofFutures(
+      int account, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
+    long floorE9 = state.leverage.floorE9(account);
+    long unrealized = 0;
+    long required = 0;
+    for (FuturesMarket market : state.futures) {
+      PositionChange asked = market == changed ? change : null;
+      if (asked != null || market.isExposed(account)) {
+        unrealized += market.unrealized(account, asked);
+        required += market.required(account, floorE9, asked);
+      }
+    }
+    return Math.min(0, unrealized) - required;
+  }
+
+  /// What cannot be counted any more is as far out of reach as the least number.
+  private static long sumOrLeast(long free, long negative) {
+    return free < Long.MIN_VALUE - negative ? Long.MIN_VALUE : free + negative;
   }
 
   /// Returns the least free collateral over the four portfolios. What trades at once has happened
   /// in every one; what rests of the exchange fills with the orders of `side`.
-  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+  private long leastSpot(int account, @Nullable Side side, @Nullable Exchange exchange) {
     long noneOrBuys =
         Math.min(
             free(account, false, false, side, exchange),

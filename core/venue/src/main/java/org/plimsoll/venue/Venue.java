@@ -17,6 +17,9 @@ import org.plimsoll.units.Side;
 /// makes it throw. An [org.plimsoll.units.InvariantViolation] means that the program is wrong, and
 /// the state must not be used any more.
 public final class Venue implements CommandHandler {
+  /// The leverage of an account that has not chosen one.
+  public static final int USUAL_LEVERAGE = LeverageTable.USUAL;
+
   private final VenueState state;
   private final Checks checks;
   private final ListingDesk listing;
@@ -35,8 +38,8 @@ public final class Venue implements CommandHandler {
     state = new VenueState(limits, sink);
     checks = new Checks(state);
     MarginGate margin = new MarginGate(state, checks);
+    accounts = new AccountDesk(state, checks, margin);
     listing = new ListingDesk(state, checks);
-    accounts = new AccountDesk(state, checks);
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);

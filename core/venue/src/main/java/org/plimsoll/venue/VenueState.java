@@ -17,7 +17,9 @@ final class VenueState {
   final OpenOrders openOrders;
   final List<OpenAccount> accounts = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
-  final List<SpotMarket> markets = new ArrayList<>();
+  final List<Market> markets = new ArrayList<>();
+  final List<FuturesMarket> futures = new ArrayList<>();
+  final LeverageTable leverage = new LeverageTable();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
@@ -43,6 +45,7 @@ final class VenueState {
     accounts.forEach(account -> hash.add(account.name()));
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
+    leverage.hashInto(hash);
     clients.hashInto(hash);
     agenda.hashInto(hash);
     hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);

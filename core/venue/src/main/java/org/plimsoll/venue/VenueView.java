@@ -5,7 +5,7 @@ import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
@@ -48,8 +48,8 @@ public final class VenueView {
   }
 
   /// Returns the markets by number.
-  public List<ListMarket> markets() {
-    return state.markets.stream().map(SpotMarket::listing).toList();
+  public List<MarketListing> markets() {
+    return state.markets.stream().map(Market::listing).toList();
   }
 
   /// Returns how many assets there are.
@@ -103,6 +103,39 @@ public final class VenueView {
     return state.openOrders.count(account);
   }
 
+  /// Returns the leverage that an account has chosen.
+  public int leverage(int account) {
+    return state.leverage.of(account);
+  }
+
+  /// Returns the mark of a futures market in ticks, or 0 while there is none.
+  public long futureMarkTicks(int market) {
+    return future(market).markTicks();
+  }
+
+  /// Returns an account's signed position in a futures market, in lots.
+  public long positionLots(int account, int market) {
+    return future(market).positions().lots(account);
+  }
+
+  /// Returns what an account's position has cost since it was last settled, in the smallest unit of
+  /// account.
+  public long positionCost(int account, int market) {
+    return future(market).positions().cost(account);
+  }
+
+  /// Returns the profit of an account's position that is not yet money, in the smallest unit of
+  /// account.
+  public long unrealized(int account, int market) {
+    return future(market).unrealized(account);
+  }
+
+  /// Returns what a futures market's settlement has taken in and not yet paid out, in the smallest
+  /// unit of account; negative where it has paid out more.
+  public long settlementBalance(int market) {
+    return state.ledger.settlementBalance(market, 0);
+  }
+
   /// Returns how much of an asset is there at a custody location.
   public long onHand(int custody, int asset) {
     return state.ledger.onHand(custody, asset);
@@ -112,5 +145,9 @@ public final class VenueView {
   /// first.
   public void forEachOrder(int market, RestingOrderVisitor visitor) {
     state.markets.get(market).book().forEach(visitor);
+  }
+
+  private FuturesMarket future(int market) {
+    return (FuturesMarket) state.markets.get(market);
   }
 }

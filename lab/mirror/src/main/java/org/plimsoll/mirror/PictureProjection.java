@@ -10,7 +10,9 @@ import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -18,12 +20,14 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
+import org.plimsoll.venue.Venue;
 
 /// Folds a venue's events into its picture, without ever asking the venue. It may run on a thread
 /// of its own, behind the venue by as much as it likes.
@@ -31,7 +35,9 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
-  private final List<ListMarket> markets = new ArrayList<>();
+  private final List<PicturedMarket> markets = new ArrayList<>();
+  private final PositionProjection positions = new PositionProjection();
+  private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private Rules rules = Rules.CASH;
@@ -45,13 +51,12 @@ public final class PictureProjection implements Consumer<Event> {
         clockNs,
         rules,
         List.copyOf(assets),
-        accounts.stream()
-            .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))
-            .toList(),
+        accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
             .toList(),
         List.copyOf(markets),
+        positions.positions(),
         List.copyOf(orders.values()));
   }
 
@@ -64,6 +69,12 @@ public final class PictureProjection implements Consumer<Event> {
       }
       case Event.CommandApplied e -> apply(e.command());
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case PriceEvent.FutureMarkSet e ->
+          markets.set(
+              e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
+      case PriceEvent.FundingRateSet _ -> {
+        // what was paid has transfers of its own
+      }
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -75,7 +86,8 @@ public final class PictureProjection implements Consumer<Event> {
     switch (command) {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
-      case ListMarket c -> markets.add(c);
+      case MarketListing c -> addMarket(c);
+      case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
@@ -100,6 +112,24 @@ public final class PictureProjection implements Consumer<Event> {
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
+  private PicturedAccount account(OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening,
+        leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
+        amounts(LedgerAccount.customer(account), 1));
+  }
+
+  private void addMarket(MarketListing listing) {
+    markets.add(new PicturedMarket(listing, 0));
+    if (listing instanceof ListFuture future) {
+      positions.add(
+          future,
+          assets.get(future.base()).definition().decimals(),
+          assets.getFirst().definition().decimals());
+    }
+  }
+
   private void setMark(PriceEvent.MarkPriceSet event) {
     PicturedAsset asset = assets.get(event.asset());
     assets.set(
@@ -109,6 +139,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void transfer(Event.TransferPosted event) {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
+    positions.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {
@@ -141,6 +172,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void trade(OrderEvent.TradeExecuted event) {
     reduce(event.makerOrder(), event.quantityLots());
     reduce(event.takerOrder(), event.quantityLots());
+    positions.trade(event);
   }
 
   /// A market order is not among those that can rest, so it is not found here.

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
@@ -26,6 +28,7 @@ import org.plimsoll.venue.VenueView;
 /// @param accounts by number
 /// @param custody by number
 /// @param markets by number
+/// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
 public record VenuePicture(
     long sequence,
@@ -34,7 +37,8 @@ public record VenuePicture(
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
-    List<ListMarket> markets,
+    List<PicturedMarket> markets,
+    List<PicturedPosition> positions,
     List<PicturedOrder> orders) {
   /// An asset, its terms and its mark.
   ///
@@ -44,7 +48,21 @@ public record VenuePicture(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
   /// An account and its signed balances by asset number.
-  public record PicturedAccount(OpenAccount opening, List<Long> balances) {}
+  ///
+  /// @param leverage that it has chosen, 1 to 20
+  public record PicturedAccount(OpenAccount opening, int leverage, List<Long> balances) {}
+
+  /// A market.
+  ///
+  /// @param markTicks of a future, 0 while it has none; always 0 for a spot market, which has its
+  ///   base asset's mark
+  public record PicturedMarket(MarketListing listing, long markTicks) {}
+
+  /// A position in a future.
+  ///
+  /// @param lots negative where it is short
+  /// @param cost what it has cost since it was last settled, in the smallest unit of account
+  public record PicturedPosition(int market, int account, long lots, long cost) {}
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
@@ -62,13 +80,12 @@ public record VenuePicture(
         view.clockNs(),
         view.rules(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
-        accounts.stream()
-            .map(a -> new PicturedAccount(a, perAsset(view, i -> view.balance(a.account(), i))))
-            .toList(),
+        accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
             .toList(),
-        view.markets(),
+        view.markets().stream().map(listing -> market(view, listing)).toList(),
+        positions(view),
         orders(view));
   }
 
@@ -78,13 +95,45 @@ public record VenuePicture(
     return new PicturedAsset(view.asset(asset), collateral, view.markE9(asset));
   }
 
+  private static PicturedAccount account(VenueView view, OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening, view.leverage(account), perAsset(view, i -> view.balance(account, i)));
+  }
+
+  private static PicturedMarket market(VenueView view, MarketListing listing) {
+    long markTicks =
+        switch (listing) {
+          case ListMarket _ -> 0;
+          case ListFuture future -> view.futureMarkTicks(future.market());
+        };
+    return new PicturedMarket(listing, markTicks);
+  }
+
+  private static List<PicturedPosition> positions(VenueView view) {
+    List<PicturedPosition> positions = new ArrayList<>();
+    for (MarketListing listing : view.markets()) {
+      if (listing instanceof ListFuture future) {
+        int market = future.market();
+        for (int account = 0; account < view.accounts().size(); account++) {
+          long lots = view.positionLots(account, market);
+          long cost = view.positionCost(account, market);
+          if (lots != 0 || cost != 0) {
+            positions.add(new PicturedPosition(market, account, lots, cost));
+          }
+        }
+      }
+    }
+    return List.copyOf(positions);
+  }
+
   private static List<Long> perAsset(VenueView view, AmountOfAsset amount) {
     return IntStream.range(0, view.assetCount()).mapToObj(amount::of).toList();
   }
 
   private static List<PicturedOrder> orders(VenueView view) {
     List<PicturedOrder> orders = new ArrayList<>();
-    for (ListMarket market : view.markets()) {
+    for (MarketListing market : view.markets()) {
       view.forEachOrder(
           market.market(),
           (order, account, side, priceTicks, leavesLots) ->

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
@@ -185,7 +185,7 @@ final class Tables {
   }
 
   private String quantity(int market, long lots) {
-    ListMarket listing = names.markets().get(market);
+    MarketListing listing = names.markets().get(market);
     return amount(listing.base(), lots * listing.lot());
   }
 }

@@ -40,7 +40,7 @@ final class CollateralLaws {
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       List<Event> events = venue.apply(request);
-      if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
+      if (events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
       if (account >= 0 && isAccepted(events)) {

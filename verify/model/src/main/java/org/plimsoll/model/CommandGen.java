@@ -80,7 +80,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(6));
+      return definition(kinds.nextInt(8));
     }
     int total = 0;
     for (int weight : weights) {
@@ -175,8 +175,31 @@ public final class CommandGen {
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
+      case 5 -> future(numbers.next(state.markets.size()));
+      case 6 ->
+          new AccountCommand.SetLeverage(
+              numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
       default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
+  }
+
+  private int level() {
+    return 1 + kinds.nextInt(20);
+  }
+
+  /// A future whose largest position is worth something in between, or an edge.
+  private Command future(int market) {
+    return new ListingCommand.ListFuture(
+        market,
+        "NEW-PERP",
+        numbers.asset(),
+        numbers.edge(10_000_000_000L),
+        numbers.edge(1_000_000),
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        numbers.edge(1_000_000_000),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(1_000_000));
   }
 
   private Side side() {

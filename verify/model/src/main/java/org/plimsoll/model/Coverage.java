@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
@@ -44,7 +44,15 @@ public final class Coverage {
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
-    MARK_MOVED_WHILE_OWING
+    MARK_MOVED_WHILE_OWING,
+    /// Two orders met in a futures market.
+    TRADED_A_FUTURE,
+    /// A futures position made money.
+    SETTLED_A_GAIN,
+    /// A futures position lost money.
+    SETTLED_A_LOSS,
+    /// A loss was larger than what the account had.
+    SETTLED_INTO_DEBT
   }
 
   /// Watches one history and adds what it reaches.
@@ -70,6 +78,12 @@ public final class Coverage {
     return List.copyOf(wanted);
   }
 
+  private void reachIf(boolean isReached, Mark mark) {
+    if (isReached) {
+      reach(mark);
+    }
+  }
+
   private void reach(Mark mark) {
     count(mark.name());
   }
@@ -81,6 +95,7 @@ public final class Coverage {
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
+    private final SortedSet<Integer> futures = new TreeSet<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -108,6 +123,9 @@ public final class Coverage {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
         }
+        case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
+        case OrderEvent.TradeExecuted e when futures.contains(e.market()) ->
+            reach(Mark.TRADED_A_FUTURE);
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
       }
@@ -118,13 +136,23 @@ public final class Coverage {
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
-      if (owesNow && !owedBefore && e.cause() != Cause.DEPOSIT) {
-        reach(e.cause() == Cause.TRADE ? Mark.BORROWED_BY_TRADE : Mark.BORROWED_BY_WITHDRAWAL);
+      boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
+      switch (e.cause()) {
+        case DEPOSIT, FUNDING -> {}
+        case TRADE -> reachIf(isCustomersDebt, Mark.BORROWED_BY_TRADE);
+        case WITHDRAWAL -> reachIf(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case SETTLEMENT -> {
+          reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
+          reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
+        }
       }
-      boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;
-      if (isCustomer && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
+      if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(Mark.REPAID);
       }
+    }
+
+    private static boolean isCustomer(int address) {
+      return address < NaiveLedger.CUSTODY_BIT;
     }
 
     private void watchTrades(List<Event> events) {

@@ -45,7 +45,12 @@ final class GenNumbers {
   }
 
   long timestamp() {
-    return random.nextInt(10) == 0 ? edge(state.clock) : state.clock + random.nextInt(1_000);
+    return switch (random.nextInt(20)) {
+      case 0 -> edge(state.clock);
+      case 1 -> edge(7_258_118_399_999_999_999L);
+      case 2, 3, 4 -> state.clock + random.nextLong(100_000_000_000L);
+      default -> state.clock + random.nextInt(1_000);
+    };
   }
 
   /// Returns a number near 0, near `bound`, at the end of its type, or anywhere up to the bound.
@@ -145,12 +150,15 @@ final class GenNumbers {
     NaiveState.Market listed = state.markets.get(market);
     long most = mostTickLots(listed);
     NaiveAsset base = state.assets.get(listed.listing().base());
-    long mark = Math.max(1, base.mark().longValueExact() / Math.max(1, listed.listing().tickE9()));
+    long mark =
+        listed.isFuture()
+            ? twin.futures().mark(market).longValueExact()
+            : base.mark().longValueExact() / Math.max(1, listed.listing().tickE9());
     return switch (random.nextInt(24)) {
       case 0 -> edge(most);
-      case 1 -> 1 + random.nextLong(Math.max(1, 2 * Math.min(mark, most)));
+      case 1 -> 1 + random.nextLong(Math.max(1, 2 * Math.clamp(mark, 1, Math.max(1, most))));
       case 2 -> 1 + random.nextInt(3);
-      default -> Math.max(1, Math.min(mark, most) + random.nextInt(9) - 4);
+      default -> Math.max(1, Math.clamp(mark, 1, Math.max(1, most)) + random.nextInt(9) - 4);
     };
   }
 
@@ -163,6 +171,9 @@ final class GenNumbers {
       return 1;
     }
     NaiveState.Market listed = state.markets.get(market);
+    if (listed.isFuture()) {
+      return futureLots(account, listed, side);
+    }
     long lot = listed.listing().lot();
     long most = state.assets.get(listed.listing().base()).definition().balanceMax() / lot;
     long affordable = affordable(account, listed, side, Math.max(1, ticks));
@@ -176,8 +187,22 @@ final class GenNumbers {
     };
   }
 
+  /// Returns a quantity that closes the position, reaches its bound, is a share of it, or an edge.
+  private long futureLots(int account, NaiveState.Market listed, Side side) {
+    long most = NaiveFutures.lotsMax(listed).longValueExact() / 2;
+    long held = twin.futures().position(listed.listing().market(), account).lots().longValueExact();
+    long room = side == Side.BUY ? most - held : most + held;
+    return switch (random.nextInt(12)) {
+      case 0 -> edge(2 * most);
+      case 1, 2 -> near(room);
+      case 3, 4 -> Math.max(1, Math.abs(held));
+      case 5 -> 1 + random.nextInt(3);
+      default -> 1 + random.nextLong(Math.max(1, most >> random.nextInt(12)));
+    };
+  }
+
   private long affordable(int account, NaiveState.Market listed, Side side, long ticks) {
-    int paid = side == Side.BUY ? listed.listing().quote() : listed.listing().base();
+    int paid = side == Side.BUY ? listed.quote() : listed.listing().base();
     BigInteger unit =
         side == Side.BUY
             ? listed.stepCost().multiply(BigInteger.valueOf(ticks))
@@ -187,12 +212,7 @@ final class GenNumbers {
   }
 
   private long mostTickLots(NaiveState.Market listed) {
-    return state
-        .assets
-        .get(listed.listing().quote())
-        .balanceMax()
-        .divide(listed.stepCost())
-        .longValueExact();
+    return state.assets.get(listed.quote()).balanceMax().divide(listed.stepCost()).longValueExact();
   }
 
   /// Returns `value` or a neighbor.

@@ -16,6 +16,7 @@ final class GenVenue {
   private static final long ONE_E9 = 1_000_000_000L;
 
   private final SplittableRandom random;
+  private final List<Long> lots = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
 
   GenVenue(SplittableRandom random) {
@@ -39,6 +40,7 @@ final class GenVenue {
     if (random.nextInt(4) > 0) {
       commands.add(new ClockCommand.ActivateRules(2));
     }
+    addFutures(assets, quoteDecimals, quoteMax);
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
       commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
@@ -52,6 +54,7 @@ final class GenVenue {
     int decimals = random.nextInt(10);
     int finer = Math.max(0, decimals - quoteDecimals);
     long lot = power(finer);
+    lots.add(lot);
     long balanceMax = Math.max(lot, Math.min(power(18), lot * power(3 + random.nextInt(7))));
     commands.add(new ListingCommand.DefineAsset(asset, "COIN" + asset, decimals, balanceMax));
     if (random.nextInt(5) > 0) {
@@ -67,6 +70,30 @@ final class GenVenue {
     }
     commands.add(
         new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
+  }
+
+  /// Lists futures on some assets, with a position bound that some accounts can reach.
+  private void addFutures(int assets, int quoteDecimals, long quoteMax) {
+    int markets = assets;
+    for (int asset = 1; asset <= assets && markets < 4; asset++) {
+      if (random.nextInt(3) > 0) {
+        long lot = lots.get(asset - 1);
+        long positionMax = Math.max(1, quoteMax / power(quoteDecimals) >> random.nextInt(20));
+        commands.add(
+            new ListingCommand.ListFuture(
+                markets,
+                "COIN" + asset + "-PERP",
+                asset,
+                ONE_E9,
+                lot,
+                0,
+                random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30),
+                ONE_E9,
+                ONE_E9,
+                Math.min(positionMax, 100_000)));
+        markets++;
+      }
+    }
   }
 
   private Command deposit(int account, int asset, long quoteMax) {

@@ -9,10 +9,14 @@ import org.plimsoll.units.Side;
 
 /// Whether an account can bear what it asks for, worked out from nothing at each question.
 final class NaiveGates {
-  private final NaiveState state;
+  private static final BigInteger LEAST_LONG = BigInteger.valueOf(Long.MIN_VALUE);
 
-  NaiveGates(NaiveState state) {
+  private final NaiveState state;
+  private final NaiveFutures futures;
+
+  NaiveGates(NaiveState state, NaiveFutures futures) {
     this.state = state;
+    this.futures = futures;
   }
 
   /// An amount of an asset: at once, with what then rests in an order book filled, and what margin
@@ -44,22 +48,48 @@ final class NaiveGates {
   void checkWithdrawal(int account, int asset, BigInteger amount) {
     checkPaying(account, asset, amount);
     Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
-    if (state.lends() && !ownsAllItCouldPay(account, withdrawal)) {
+    if (!isNeverShort(account, withdrawal)) {
       BigInteger after = leastFree(account, withdrawal);
-      Refused.unless(
-          after.signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, BigInteger.ZERO, after);
+      checkEnough(BigInteger.ZERO, after);
     }
   }
 
   void checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
     checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
-    if (state.lends() && !ownsAllItCouldPay(account, Optional.of(exchange))) {
-      BigInteger before = shortfall(account);
-      BigInteger after = leastFree(account, Optional.of(exchange));
-      Refused.unless(
-          after.compareTo(before) >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, before, after);
+    if (!isNeverShort(account, Optional.of(exchange))) {
+      checkEnough(shortfall(account), leastFree(account, Optional.of(exchange)));
     }
+  }
+
+  void checkPosition(int account, NaiveFutures.Order order) {
+    BigInteger spot = leastSpot(account, Optional.empty());
+    BigInteger after = spot.add(futures.free(account, Optional.of(order))).max(LEAST_LONG);
+    checkEnough(shortfall(account), after);
+  }
+
+  /// Asks whether the account covers its positions at another leverage.
+  void checkLeverage(int account, int leverage) {
+    int before = futures.leverage(account);
+    if (leverage < before && futures.isExposed(account)) {
+      futures.choose(account, leverage);
+      BigInteger after = leastFree(account, Optional.empty());
+      futures.choose(account, before);
+      checkEnough(BigInteger.ZERO, after);
+    }
+  }
+
+  private static void checkEnough(BigInteger required, BigInteger after) {
+    Refused.unless(
+        after.compareTo(required) >= 0,
+        RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
+        required,
+        after);
+  }
+
+  /// Asks whether nothing that may happen can leave the account owing anything.
+  private boolean isNeverShort(int account, Optional<Exchange> exchange) {
+    return !futures.isExposed(account) && (!state.lends() || ownsAllItCouldPay(account, exchange));
   }
 
   void checkReceiving(int account, int asset, BigInteger amount) {
@@ -107,14 +137,20 @@ final class NaiveGates {
   /// Returns by how much the account is short of collateral, as a number that is never positive; 0
   /// where no fill can leave a debt.
   BigInteger shortfall(int account) {
-    return ownsAllItCouldPay(account, Optional.empty())
+    return isNeverShort(account, Optional.empty())
         ? BigInteger.ZERO
         : leastFree(account, Optional.empty()).min(BigInteger.ZERO);
   }
 
   /// Returns the least free collateral of the account as it is, with its buys filled, with its
-  /// sells filled, and with both, each after the exchange.
+  /// sells filled, and with both, each after the exchange; less what futures require and have lost.
   BigInteger leastFree(int account, Optional<Exchange> exchange) {
+    return leastSpot(account, exchange)
+        .add(futures.free(account, Optional.empty()))
+        .max(LEAST_LONG);
+  }
+
+  private BigInteger leastSpot(int account, Optional<Exchange> exchange) {
     return Stream.of(
             List.<Side>of(), List.of(Side.BUY), List.of(Side.SELL), List.of(Side.BUY, Side.SELL))
         .map(filled -> free(account, filled, exchange))

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -27,7 +29,15 @@ final class NaiveState {
   /// A market and its order book.
   ///
   /// @param stepCost what one lot at one tick costs, in the quote asset's smallest unit
-  record Market(ListMarket listing, BigInteger stepCost, NaiveOrderBook book) {
+  record Market(MarketListing listing, BigInteger stepCost, NaiveOrderBook book) {
+    boolean isFuture() {
+      return listing instanceof ListFuture;
+    }
+
+    int quote() {
+      return listing instanceof ListMarket spot ? spot.quote() : 0;
+    }
+
     BigInteger baseAmount(long lots) {
       return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(listing.lot()));
     }
@@ -47,6 +57,9 @@ final class NaiveState {
     /// Returns what an order adds to a balance as margin counts it, which is never better for its
     /// owner than the mark.
     BigInteger counted(NaiveOrderBook.Resting order, int asset, BigInteger markE9) {
+      if (isFuture()) {
+        return BigInteger.ZERO;
+      }
       BigInteger ticks = countedTicks(order.side(), order.priceTicks(), markE9);
       BigInteger lots = BigInteger.valueOf(order.lots());
       boolean buys = order.side() == Side.BUY;
@@ -54,7 +67,7 @@ final class NaiveState {
         return buys ? baseAmount(order.lots()) : baseAmount(order.lots()).negate();
       }
       BigInteger quote = quoteAmount(ticks.multiply(lots));
-      return asset != listing.quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
+      return asset != quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
     }
 
     /// Returns the limit or the mark, whichever is worse, in ticks.
@@ -68,7 +81,7 @@ final class NaiveState {
     }
 
     private BigInteger moves(NaiveOrderBook.Resting order, int asset, boolean isBase) {
-      if (asset != (isBase ? listing.base() : listing.quote())) {
+      if (isFuture() || asset != (isBase ? listing.base() : quote())) {
         return BigInteger.ZERO;
       }
       BigInteger lots = BigInteger.valueOf(order.lots());

@@ -13,6 +13,8 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.EventDecoder;
 import org.plimsoll.protocol.EventEncoder;
 import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Venue;
@@ -21,7 +23,7 @@ import org.plimsoll.venue.VenueView;
 /// The laws of the venue, each tried on the real one from its first command on.
 public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
-  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
+  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 1);
 
   private static final Limits LIMITS =
       new Limits(
@@ -47,6 +49,7 @@ public final class VenueLaws {
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
+        new Law("positions sum to zero", VenueLaws::positionsSumToZero),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
@@ -164,6 +167,29 @@ public final class VenueLaws {
     for (Request request : history) {
       live.apply(request);
       new RestingSums(live.venue.view()).check();
+    }
+  }
+
+  /// Over all accounts, the lots of a future sum to zero, and what they have cost to what the
+  /// settlement has paid out before it was paid in.
+  private static void positionsSumToZero(List<Request> history) {
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request);
+      VenueView view = live.venue.view();
+      for (MarketListing listing : view.markets()) {
+        if (listing instanceof ListFuture future) {
+          int market = future.market();
+          long lots = 0;
+          long cost = view.settlementBalance(market);
+          for (int account = 0; account < view.accounts().size(); account++) {
+            lots += view.positionLots(account, market);
+            cost += view.positionCost(account, market);
+          }
+          BrokenLaw.unlessEqual(0L, lots, "lots of " + future.name());
+          BrokenLaw.unlessEqual(0L, cost, "cost of " + future.name());
+        }
+      }
     }
   }
 

@@ -1,0 +1,56 @@
+package org.plimsoll.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.RefusalReason;
+
+/// What is due at the slow twin, and when: a sorted set.
+final class NaiveDue {
+  private static final int SETTLEMENT = 0;
+  private static final long HALF_A_MINUTE = 30_000_000_000L;
+
+  private final NaiveState state;
+  private final NaiveFutures futures;
+  private final SortedSet<Entry> entries = new TreeSet<>();
+
+  NaiveDue(NaiveState state, NaiveFutures futures) {
+    this.state = state;
+    this.futures = futures;
+  }
+
+  private record Entry(long time, int rank, int id) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      return Comparator.comparingLong(Entry::time)
+          .thenComparingInt(Entry::rank)
+          .thenComparingInt(Entry::id)
+          .compare(this, other);
+    }
+  }
+
+  void onFutureListed(int market) {
+    entries.add(new Entry(next(HALF_A_MINUTE), SETTLEMENT, market));
+  }
+
+  void checkCaughtUp() {
+    boolean isBehind = !entries.isEmpty() && entries.first().time() <= state.clock;
+    Refused.unless(
+        !isBehind, RefusalReason.CATCHING_UP, state.clock, isBehind ? entries.first().time() : 0);
+  }
+
+  /// Does at most so many steps of what is due.
+  void catchUp(int steps, List<Event> events) {
+    for (int i = 0; i < steps && !entries.isEmpty() && entries.first().time() <= state.clock; i++) {
+      Entry entry = entries.removeFirst();
+      futures.settle(entry.id(), events);
+      entries.add(new Entry(next(HALF_A_MINUTE), entry.rank(), entry.id()));
+    }
+  }
+
+  private long next(long period) {
+    return (Math.floorDiv(state.clock, period) + 1) * period;
+  }
+}
