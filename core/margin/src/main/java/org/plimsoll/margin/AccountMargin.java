@@ -40,19 +40,4 @@ public final class AccountMargin {
     boolean fits = notional > 0 && value / notional > Long.MIN_VALUE / ONE_E9;
     return fits ? Exact.mulDiv(value, ONE_E9, notional, Rounding.FLOOR) : Long.MIN_VALUE;
   }
-
-  /// Returns how much of a position is handed over in one second: `(1 - margin fraction /
-  /// auto-close fraction) * size`, rounded up, all of it when the value is negative and none when
-  /// the requirement is met. Source: article 360027937831 (2019).
-  ///
-  /// @param size of the position, not negative
-  /// @param value the account value
-  /// @param autoCloseRequirement not negative
-  public static long autoCloseSize(long size, long value, long autoCloseRequirement) {
-    if (value >= autoCloseRequirement) {
-      return 0;
-    }
-    long missing = autoCloseRequirement - Math.max(0, value);
-    return value < 0 ? size : Exact.mulDiv(size, missing, autoCloseRequirement, Rounding.CEILING);
-  }
 }

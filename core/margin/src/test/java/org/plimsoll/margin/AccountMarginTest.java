@@ -98,19 +98,6 @@ class AccountMarginTest {
         .isEqualTo(-9_223_372_035_000_000_000L);
   }
 
-  @Test
-  void rules_section3_shouldHandOverThePartBelowTheAutoCloseFraction() {
-    assertThat(AccountMargin.autoCloseSize(1_000, 100, 100)).isZero();
-    assertThat(AccountMargin.autoCloseSize(1_000, 75, 100)).isEqualTo(250);
-    assertThat(AccountMargin.autoCloseSize(1_000, 99, 300)).isEqualTo(670);
-    assertThat(AccountMargin.autoCloseSize(3, 2, 3)).isEqualTo(1);
-    assertThat(AccountMargin.autoCloseSize(1_000, 0, 100)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(1_000, -1, 100)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(1_000, Long.MIN_VALUE, 0)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(Long.MAX_VALUE, 1, Long.MAX_VALUE))
-        .isEqualTo(Long.MAX_VALUE - 1);
-  }
-
   /// A value near one of the three limits, or anywhere.
   private static long edge(SplittableRandom random, long maintenance, long notional) {
     long[] limits = {0, maintenance, maintenance / 2, maintenance - notional / 100 * 6, notional};
