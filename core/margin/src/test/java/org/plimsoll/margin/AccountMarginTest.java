@@ -85,6 +85,17 @@ class AccountMarginTest {
     }
   }
 
+  /// 1,000 dollars and 2 BTC bought at 10,000 at leverage 20: the requirement is 5 % of the
+  /// notional.
+  @Test
+  void rules_section2_shouldNotCountAProfitBeforeItIsRealized() {
+    assertThat(AccountMargin.freeCollateral(1_000, 0, 1_000)).isZero();
+    assertThat(AccountMargin.freeCollateral(1_000, 400, 1_020)).isEqualTo(-20);
+    assertThat(AccountMargin.freeCollateral(1_000, -400, 980)).isEqualTo(-380);
+    long edge = (1L << 61) - 1;
+    assertThat(AccountMargin.freeCollateral(-edge, -edge, edge)).isEqualTo(-3 * edge);
+  }
+
   @Test
   void shouldShowTheMarginFractionRoundedDown() {
     assertThat(AccountMargin.marginFractionE9(1_000, 20_000)).isEqualTo(50_000_000);
