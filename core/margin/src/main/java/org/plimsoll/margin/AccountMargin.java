@@ -16,6 +16,21 @@ public final class AccountMargin {
 
   private AccountMargin() {}
 
+  /// Returns what an account may still use or withdraw: `min(collateral, collateral + unrealized)`
+  /// less the initial requirements. A profit that is not realized yet is no collateral, a loss is.
+  /// Negative where the requirements are not met.
+  ///
+  /// So it is at least zero exactly when the open margin fraction is at least the initial one, and
+  /// then it is the published "unused collateral", `(open fraction - initial fraction) * notional`.
+  ///
+  /// @param collateral at initial weights less debts, less than 2^61 either way
+  /// @param unrealized profit of all positions, less than 2^61 either way
+  /// @param required the sum of the initial requirements of positions with their open orders and of
+  ///   debts, 0 to 2^61
+  public static long freeCollateral(long collateral, long unrealized, long required) {
+    return Math.min(collateral, collateral + unrealized) - required;
+  }
+
   /// Returns the account value below which positions are handed over: `max(maintenance / 2,
   /// maintenance - 6 % of notional)`, rounded up. No amount overflows.
   ///
@@ -39,20 +54,5 @@ public final class AccountMargin {
     }
     boolean fits = notional > 0 && value / notional > Long.MIN_VALUE / ONE_E9;
     return fits ? Exact.mulDiv(value, ONE_E9, notional, Rounding.FLOOR) : Long.MIN_VALUE;
-  }
-
-  /// Returns how much of a position is handed over in one second: `(1 - margin fraction /
-  /// auto-close fraction) * size`, rounded up, all of it when the value is negative and none when
-  /// the requirement is met. Source: article 360027937831 (2019).
-  ///
-  /// @param size of the position, not negative
-  /// @param value the account value
-  /// @param autoCloseRequirement not negative
-  public static long autoCloseSize(long size, long value, long autoCloseRequirement) {
-    if (value >= autoCloseRequirement) {
-      return 0;
-    }
-    long missing = autoCloseRequirement - Math.max(0, value);
-    return value < 0 ? size : Exact.mulDiv(size, missing, autoCloseRequirement, Rounding.CEILING);
   }
 }

@@ -40,7 +40,7 @@ public final class LendingRates {
 
   /// Returns how much of each offer is lent: the whole of those below the clearing rate, shares of
   /// those at it, nothing of those above. Together they are the demand, or all offers if those are
-  /// less. A share is off by less than one unit from the exact one and never more than its offer.
+  /// less. Shares are those of [ProRata].
   ///
   /// @param amounts of the offers, positive, in the order of their minimum rates
   /// @param minimumRatesE9 of the same offers, not negative, never falling
@@ -49,13 +49,11 @@ public final class LendingRates {
     long[] matched = new long[amounts.length];
     long rest = demand;
     for (int first = 0; first < amounts.length && rest > 0; ) {
-      int end = first;
-      long offered = 0;
+      int end = first + 1;
       while (end < amounts.length && minimumRatesE9[end] == minimumRatesE9[first]) {
-        offered = sumOrMax(offered, amounts[end]);
         end++;
       }
-      rest -= share(amounts, matched, first, end, Math.min(rest, offered), offered);
+      rest -= ProRata.share(rest, amounts, matched, first, end);
       first = end;
     }
     return matched;
@@ -90,25 +88,5 @@ public final class LendingRates {
   /// @param lendingRateE9 the clearing rate; the largest `long` comes of a result that does not fit
   public static long proceeds(long lent, long lendingRateE9) {
     return Exact.mulDivOrMax(lent, lendingRateE9, ONE_E9, Rounding.FLOOR);
-  }
-
-  /// Shares `taken` among the offers from `first` to `end` and returns it. Each gets the growth of
-  /// the share of all offers up to and with it, so the shares sum to the whole.
-  private static long share(
-      long[] amounts, long[] matched, int first, int end, long taken, long offered) {
-    long offeredBefore = 0;
-    long takenBefore = 0;
-    for (int i = first; i < end; i++) {
-      offeredBefore = sumOrMax(offeredBefore, amounts[i]);
-      long takenUpTo = Exact.mulDiv(offeredBefore, taken, offered, Rounding.FLOOR);
-      matched[i] = takenUpTo - takenBefore;
-      takenBefore = takenUpTo;
-    }
-    return taken;
-  }
-
-  /// More than 64 bits of one coin are offered nowhere; should they be, what is beyond is not lent.
-  private static long sumOrMax(long sum, long more) {
-    return sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
   }
 }

@@ -85,6 +85,17 @@ class AccountMarginTest {
     }
   }
 
+  /// 1,000 dollars and 2 BTC bought at 10,000 at leverage 20: the requirement is 5 % of the
+  /// notional.
+  @Test
+  void rules_section2_shouldNotCountAProfitBeforeItIsRealized() {
+    assertThat(AccountMargin.freeCollateral(1_000, 0, 1_000)).isZero();
+    assertThat(AccountMargin.freeCollateral(1_000, 400, 1_020)).isEqualTo(-20);
+    assertThat(AccountMargin.freeCollateral(1_000, -400, 980)).isEqualTo(-380);
+    long edge = (1L << 61) - 1;
+    assertThat(AccountMargin.freeCollateral(-edge, -edge, edge)).isEqualTo(-3 * edge);
+  }
+
   @Test
   void shouldShowTheMarginFractionRoundedDown() {
     assertThat(AccountMargin.marginFractionE9(1_000, 20_000)).isEqualTo(50_000_000);
@@ -96,19 +107,6 @@ class AccountMarginTest {
     assertThat(AccountMargin.marginFractionE9(Long.MIN_VALUE, 1)).isEqualTo(Long.MIN_VALUE);
     assertThat(AccountMargin.marginFractionE9(-9_223_372_035L, 1))
         .isEqualTo(-9_223_372_035_000_000_000L);
-  }
-
-  @Test
-  void rules_section3_shouldHandOverThePartBelowTheAutoCloseFraction() {
-    assertThat(AccountMargin.autoCloseSize(1_000, 100, 100)).isZero();
-    assertThat(AccountMargin.autoCloseSize(1_000, 75, 100)).isEqualTo(250);
-    assertThat(AccountMargin.autoCloseSize(1_000, 99, 300)).isEqualTo(670);
-    assertThat(AccountMargin.autoCloseSize(3, 2, 3)).isEqualTo(1);
-    assertThat(AccountMargin.autoCloseSize(1_000, 0, 100)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(1_000, -1, 100)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(1_000, Long.MIN_VALUE, 0)).isEqualTo(1_000);
-    assertThat(AccountMargin.autoCloseSize(Long.MAX_VALUE, 1, Long.MAX_VALUE))
-        .isEqualTo(Long.MAX_VALUE - 1);
   }
 
   /// A value near one of the three limits, or anywhere.
