@@ -63,6 +63,7 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x84] = ClockEvent.DueWorkBegan.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;

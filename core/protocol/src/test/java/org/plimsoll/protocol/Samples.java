@@ -38,6 +38,7 @@ final class Samples {
         new Event.CommandApplied(new ListingCommand.DefineAsset(1, "BTC", 9, 1)),
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
+        new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, 30_000_000_000L),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
         new PriceEvent.FutureMarkSet(3, 40_000L),
         new PriceEvent.FundingRateSet(3, -83_333L),

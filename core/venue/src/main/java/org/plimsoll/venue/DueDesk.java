@@ -1,5 +1,8 @@
 package org.plimsoll.venue;
 
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.DueWork;
+
 /// Does what is due, one step after the other, never more than a budget of them for one command.
 ///
 /// A command's own effects come first, then what is due. What is left when the budget is spent
@@ -24,6 +27,7 @@ final class DueDesk {
   /// Does the first entry and puts its next time on the agenda, or does a bounded part of it and
   /// leaves it there.
   private void step(DueWork work, long id) {
+    state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, state.agenda.dueNs()));
     boolean isDone =
         switch (work) {
           case SETTLEMENT -> future(id).settleSome();

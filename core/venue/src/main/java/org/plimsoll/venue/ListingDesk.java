@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import static org.plimsoll.units.Exact.ONE_E9;
 
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;

@@ -17,6 +17,7 @@ import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -72,8 +73,8 @@ public final class PictureProjection implements Consumer<Event> {
       case PriceEvent.FutureMarkSet e ->
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
-      case PriceEvent.FundingRateSet _ -> {
-        // what was paid has transfers of its own
+      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+        // what follows from these has events of its own
       }
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);

@@ -48,7 +48,7 @@ final class GenNumbers {
     return switch (random.nextInt(20)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
-      case 2, 3, 4 -> state.clock + random.nextLong(100_000_000_000L);
+      case 2, 3, 4, 5, 6, 7 -> state.clock + random.nextLong(100_000_000_000L);
       default -> state.clock + random.nextInt(1_000);
     };
   }
@@ -158,8 +158,19 @@ final class GenNumbers {
       case 0 -> edge(most);
       case 1 -> 1 + random.nextLong(Math.max(1, 2 * Math.clamp(mark, 1, Math.max(1, most))));
       case 2 -> 1 + random.nextInt(3);
-      default -> Math.max(1, Math.clamp(mark, 1, Math.max(1, most)) + random.nextInt(9) - 4);
+      case 3, 4, 5 -> listed.isFuture() ? farFrom(mark, most) : atTheMark(mark, most);
+      default -> atTheMark(mark, most);
     };
+  }
+
+  private long atTheMark(long mark, long most) {
+    return Math.max(1, Math.clamp(mark, 1, Math.max(1, most)) + random.nextInt(9) - 4);
+  }
+
+  /// Returns a price up to a quarter from the mark: a future has no other mark than its own orders.
+  private long farFrom(long mark, long most) {
+    long quarter = Math.max(1, mark / 4);
+    return Math.clamp(mark - quarter + random.nextLong(2 * quarter + 1), 1, Math.max(1, most));
   }
 
   /// Returns an order quantity: some share of what the account could pay for, or an edge.

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.RefusalReason;
 
@@ -45,6 +47,7 @@ final class NaiveDue {
   void catchUp(int steps, List<Event> events) {
     for (int i = 0; i < steps && !entries.isEmpty() && entries.first().time() <= state.clock; i++) {
       Entry entry = entries.removeFirst();
+      events.add(new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, entry.id(), entry.time()));
       futures.settle(entry.id(), events);
       entries.add(new Entry(next(HALF_A_MINUTE), entry.rank(), entry.id()));
     }

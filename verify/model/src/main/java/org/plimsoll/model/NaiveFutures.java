@@ -125,9 +125,7 @@ final class NaiveFutures {
       held = held.max(bids.stream().max(BigDecimal::compareTo).orElseThrow());
     }
     BigInteger ticks = held.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
-    return held.signum() == 0
-        ? BigInteger.ZERO
-        : ticks.max(BigInteger.ONE).min(ticksMax(market));
+    return held.signum() == 0 ? BigInteger.ZERO : ticks.max(BigInteger.ONE).min(ticksMax(market));
   }
 
   private static List<BigDecimal> prices(NaiveState.Market market, Side side) {

@@ -121,8 +121,7 @@ public final class TradeChecker implements HistoryChecker {
     }
   }
 
-  private void checkPayment(
-      OrderEvent.TradeExecuted e, ListMarket market, Iterator<Event> rest) {
+  private void checkPayment(OrderEvent.TradeExecuted e, ListMarket market, Iterator<Event> rest) {
     boolean takerBuys = e.takerSide() == Side.BUY;
     int buyer = takerBuys ? e.takerAccount() : e.makerAccount();
     int seller = takerBuys ? e.makerAccount() : e.takerAccount();

@@ -1,0 +1,25 @@
+package org.plimsoll.protocol;
+
+/// What falls due at a venue by its clock, at every whole multiple of a period since 1970.
+///
+/// The place in this list is written to journals. It is also the rank: of two things due at the
+/// same instant the one that stands first is done first.
+public enum DueWork {
+  /// Unrealized profit and loss of a future becomes money, every 30 seconds. Id: the market.
+  SETTLEMENT(30);
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final long periodNs;
+
+  DueWork(int periodSeconds) {
+    this.periodNs = periodSeconds * NANOS_PER_SECOND;
+  }
+
+  /// Returns the next time after `timeNs` when this is due.
+  ///
+  /// @param timeNs nanoseconds since 1970, far enough from the end of its type
+  public long next(long timeNs) {
+    return timeNs - Math.floorMod(timeNs, periodNs) + periodNs;
+  }
+}
