@@ -12,6 +12,7 @@ public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
   private final BalanceTable custody;
+  private final BalanceTable venue;
   private final BalanceTable settlement;
 
   /// Creates empty books.
@@ -22,6 +23,10 @@ public final class Ledger {
     this.listener = listener;
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
+    this.venue = new BalanceTable(assetsMax);
+    for (VenueAccount _ : VenueAccount.values()) {
+      venue.addRow();
+    }
     this.settlement = new BalanceTable(assetsMax);
   }
 
@@ -64,16 +69,23 @@ public final class Ledger {
     return -custody.get(number, asset);
   }
 
+  /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
+  public long venueBalance(VenueAccount purpose, int asset) {
+    return venue.get(purpose.ordinal(), asset);
+  }
+
   /// Returns the signed balance of the settlement of market `number`: positive is owed to its
   /// positions.
   public long settlementBalance(int number, int asset) {
     return settlement.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, custody, then settlement, by number, then by asset.
+  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, by number, then
+  /// by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
+    venue.hashInto(hash);
     settlement.hashInto(hash);
   }
 
@@ -86,6 +98,7 @@ public final class Ledger {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
       }
+      case VENUE -> venue.add(number, asset, change);
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -27,6 +29,7 @@ import org.plimsoll.venue.VenueView;
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
+/// @param own what is the venue's own, by purpose
 /// @param markets by number
 /// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
@@ -37,6 +40,7 @@ public record VenuePicture(
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
+    List<PicturedOwn> own,
     List<PicturedMarket> markets,
     List<PicturedPosition> positions,
     List<PicturedOrder> orders) {
@@ -67,6 +71,9 @@ public record VenuePicture(
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
 
+  /// What is the venue's own for one purpose, signed, by asset number.
+  public record PicturedOwn(VenueAccount purpose, List<Long> balances) {}
+
   /// An order that rests in an order book.
   public record PicturedOrder(
       long order, int market, int account, Side side, long priceTicks, long leavesLots) {}
@@ -83,6 +90,9 @@ public record VenuePicture(
         accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
+            .toList(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, perAsset(view, i -> view.venueBalance(p, i))))
             .toList(),
         view.markets().stream().map(listing -> market(view, listing)).toList(),
         positions(view),

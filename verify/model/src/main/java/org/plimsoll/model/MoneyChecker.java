@@ -11,9 +11,9 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts, whole deposits less withdrawals are in custody, no location holds less than
-/// nothing, each cause moves money only the way it may, no balance leaves its bound, and while
-/// nobody may borrow nobody owes.
+/// to accounts and the venue's own, whole deposits less withdrawals are in custody, no location
+/// holds less than nothing, each cause moves money only the way it may, no balance leaves its
+/// bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
@@ -43,8 +43,8 @@ public final class MoneyChecker implements HistoryChecker {
     BigInteger amount = BigInteger.valueOf(e.amount());
     boolean fromCustody = isCustody(e.from());
     boolean toCustody = isCustody(e.to());
-    boolean fromSettlement = e.from() >= NaiveLedger.SETTLEMENT_BIT;
-    boolean toSettlement = e.to() >= NaiveLedger.SETTLEMENT_BIT;
+    boolean fromSettlement = e.from() >= NaiveLedger.SETTLEMENT_BITS;
+    boolean toSettlement = e.to() >= NaiveLedger.SETTLEMENT_BITS;
     boolean isProper =
         switch (e.cause()) {
           case DEPOSIT -> fromCustody && !toCustody;
@@ -68,12 +68,12 @@ public final class MoneyChecker implements HistoryChecker {
   }
 
   private static boolean isCustody(int address) {
-    return address >= NaiveLedger.CUSTODY_BIT && address < NaiveLedger.SETTLEMENT_BIT;
+    return address >= NaiveLedger.CUSTODY_BIT && address < NaiveLedger.VENUE_BIT;
   }
 
   private void checkEnd(Event.TransferPosted e, int address) {
     BigInteger balance = ledger.balance(address, e.asset());
-    if (address >= NaiveLedger.SETTLEMENT_BIT) {
+    if (address >= NaiveLedger.VENUE_BIT) {
       return;
     }
     if (isCustody(address)) {
@@ -97,8 +97,8 @@ public final class MoneyChecker implements HistoryChecker {
     BrokenLaw.unlessEqual(
         broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
     BrokenLaw.unlessEqual(
-        ledger.owedToAccounts(asset).add(ledger.heldForSettlement(asset)),
+        ledger.owedToAccounts(asset).add(ledger.own(asset)).add(ledger.heldForSettlement(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts, asset " + asset);
+        "on hand and owed by accounts against owed to accounts and own, asset " + asset);
   }
 }

@@ -266,7 +266,7 @@ final class NaiveFutures {
     for (int account = 0; account < state.accounts.size(); account++) {
       BigInteger max = state.assets.getFirst().balanceMax();
       BigInteger balance = state.balance(account, 0);
-      BigInteger paidIn = state.ledger.balance(number | NaiveLedger.SETTLEMENT_BIT, 0);
+      BigInteger paidIn = state.ledger.balance(number | NaiveLedger.SETTLEMENT_BITS, 0);
       BigInteger gain = max.subtract(balance).subtract(state.brings(account, 0));
       BigInteger loss = max.add(balance).subtract(state.takes(account, 0));
       BigInteger earned =
@@ -282,7 +282,7 @@ final class NaiveFutures {
   }
 
   private void pay(int market, int account, BigInteger earned, List<Event> events) {
-    int settlement = market | NaiveLedger.SETTLEMENT_BIT;
+    int settlement = market | NaiveLedger.SETTLEMENT_BITS;
     int from = earned.signum() > 0 ? settlement : account;
     int to = earned.signum() > 0 ? account : settlement;
     change(market, account, BigInteger.ZERO, earned);

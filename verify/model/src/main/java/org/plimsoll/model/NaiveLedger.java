@@ -9,10 +9,13 @@ public final class NaiveLedger {
   /// The bit that makes an address one of custody instead of a customer's account.
   public static final int CUSTODY_BIT = 1 << 28;
 
-  /// The bit that makes an address the settlement of a futures market.
-  public static final int SETTLEMENT_BIT = 1 << 29;
+  /// The bit that makes an address one of the venue's own.
+  public static final int VENUE_BIT = 1 << 29;
 
-  private static final int KINDS = CUSTODY_BIT | SETTLEMENT_BIT;
+  /// The bits that make an address the settlement of a futures market.
+  public static final int SETTLEMENT_BITS = 3 << 28;
+
+  private static final int KIND_BITS = 7 << 28;
 
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
 
@@ -57,10 +60,15 @@ public final class NaiveLedger {
     return sum(asset, 0, -1).negate();
   }
 
+  /// Returns how much of an asset is the venue's own, over all purposes.
+  public BigInteger own(int asset) {
+    return sum(asset, VENUE_BIT, 0);
+  }
+
   /// Returns how much of an asset futures positions have paid in and not yet been paid out, over
   /// all markets; negative where more was paid out.
   public BigInteger heldForSettlement(int asset) {
-    return sum(asset, SETTLEMENT_BIT, 0);
+    return sum(asset, SETTLEMENT_BITS, 0);
   }
 
   private BigInteger sum(int asset, int kind, int sign) {
@@ -68,7 +76,7 @@ public final class NaiveLedger {
     for (var entry : balances.entrySet()) {
       boolean counts =
           entry.getKey().asset() == asset
-              && Integer.highestOneBit(entry.getKey().address() & KINDS) == kind
+              && (entry.getKey().address() & KIND_BITS) == kind
               && (sign == 0 || entry.getValue().signum() == sign);
       sum = counts ? sum.add(entry.getValue()) : sum;
     }
