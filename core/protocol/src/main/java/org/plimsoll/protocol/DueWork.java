@@ -6,7 +6,9 @@ package org.plimsoll.protocol;
 /// same instant the one that stands first is done first.
 public enum DueWork {
   /// Unrealized profit and loss of a future becomes money, every 30 seconds. Id: the market.
-  SETTLEMENT(30);
+  SETTLEMENT(30),
+  /// Holders of a perpetual pay each other, every hour. Id: the market.
+  FUNDING(3_600);
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 

@@ -12,4 +12,11 @@ public sealed interface PriceEvent extends DeskEvent {
   ///
   /// @param rateE9 what a long pays for a unit of notional; negative where it receives
   record FundingRateSet(int market, long rateE9) implements PriceEvent {}
+
+  /// A part of a funding payment was not paid, because a balance had reached its bound. It stays
+  /// with the position as cost and is paid with what is settled later.
+  ///
+  /// @param amount what the position owes, in the smallest unit of account; negative where it is
+  ///   owed
+  record FundingDeferred(int market, int account, long amount) implements PriceEvent {}
 }

@@ -67,6 +67,7 @@ final class RecordTemplates {
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;
+    records[0xA3] = PriceEvent.FundingDeferred.class;
     return records;
   }
 

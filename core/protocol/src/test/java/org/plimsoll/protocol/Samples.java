@@ -42,6 +42,7 @@ final class Samples {
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
         new PriceEvent.FutureMarkSet(3, 40_000L),
         new PriceEvent.FundingRateSet(3, -83_333L),
+        new PriceEvent.FundingDeferred(3, 7, -2),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),

@@ -50,6 +50,8 @@ final class ClockDesk {
       return;
     }
     state.sink.onCommandApplied(c);
+    long elapsedNs = c.timestampNs() - state.clockNs;
+    state.futures.forEach(market -> market.accrueFunding(elapsedNs));
     state.clockNs = c.timestampNs();
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {

@@ -31,6 +31,7 @@ final class DueDesk {
     boolean isDone =
         switch (work) {
           case SETTLEMENT -> future(id).settleSome();
+          case FUNDING -> future(id).fundSome();
         };
     if (isDone) {
       state.agenda.remove();

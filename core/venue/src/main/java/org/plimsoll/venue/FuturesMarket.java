@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
@@ -24,9 +25,11 @@ final class FuturesMarket extends Market {
   private final PositionMargin terms;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
+  private final FundingHour funding;
   private long markTicks;
   private long lastTicks;
   private int settled;
+  private int funded;
 
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
@@ -37,6 +40,7 @@ final class FuturesMarket extends Market {
             state.assets.decimals(listing.base()),
             listing.imfWeightE9(),
             listing.mmfWeightE9());
+    this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
   }
 
   Positions positions() {
@@ -94,6 +98,33 @@ final class FuturesMarket extends Market {
     long fractionE9 = terms.initialE9(floorE9, baseAmount(openLots));
     long notional = quoteAmount(markTicks * openLots);
     return PositionMargin.requirement(notional, fractionE9) + orderLoss(account, asked);
+  }
+
+  /// Lets time pass under the premium that stands.
+  void accrueFunding(long elapsedNs) {
+    if (listing.expiryNs() == 0 && markTicks > 0) {
+      funding.accrue(markTicks * listing.tickE9(), state.assets.markE9(listing.base()), elapsedNs);
+    }
+  }
+
+  /// Pays the funding of some more accounts for the hour that has ended.
+  ///
+  /// @return whether the last account was reached
+  boolean fundSome() {
+    if (!funding.isPaying()) {
+      funding.begin(state.assets.markE9(listing.base()));
+      state.sink.onDesk(new PriceEvent.FundingRateSet(listing.market(), funding.rateE9()));
+    }
+    int end = Math.min(positions.accounts(), funded + ACCOUNTS_PER_STEP);
+    while (funded < end) {
+      fund(funded++);
+    }
+    boolean isDone = funded == positions.accounts();
+    if (isDone) {
+      funded = 0;
+      keepRemainder();
+    }
+    return isDone;
   }
 
   /// Pays the profits and losses of some more accounts into their balances.
@@ -173,33 +204,62 @@ final class FuturesMarket extends Market {
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
     hash.add(markTicks).add(lastTicks).add(settled);
+    hash.add(funded);
+    funding.hashInto(hash);
     positions.hashInto(hash);
   }
 
-  /// Pays what the account's position has earned or lost, as far as its balance stays in bounds;
-  /// the rest stays with the position.
   private void settle(int account) {
+    pay(account, unrealized(account), Cause.SETTLEMENT);
+  }
+
+  /// The position owes its payment from here on, and pays it at once as far as it can.
+  private void fund(int account) {
+    long payment = funding.payment(baseAmount(positions.lots(account)));
+    positions.settle(account, payment);
+    long left = payment + pay(account, -payment, Cause.FUNDING);
+    if (left != 0) {
+      state.sink.onDesk(new PriceEvent.FundingDeferred(listing.market(), account, left));
+    }
+  }
+
+  /// Payments are rounded up, so that a little is left over for the fund against losses.
+  private void keepRemainder() {
+    long remainder = funding.end();
+    if (remainder > 0) {
+      int fund = LedgerAccount.venue(VenueAccount.INSURANCE);
+      int settlement = LedgerAccount.settlement(listing.market());
+      state.ledger.post(Cause.FUNDING, 0, settlement, fund, remainder);
+    }
+  }
+
+  /// Pays an amount from the settlement into the account's balance, or out of it where negative, as
+  /// far as both stay in bounds. What is not paid stays with the position.
+  ///
+  /// @return what was paid
+  private long pay(int account, long amount, Cause cause) {
     long paidIn = state.ledger.settlementBalance(listing.market(), 0);
     long most = state.assets.balanceMax(0);
     long balance = state.ledger.customerBalance(account, 0);
     long gainMax = Math.max(0, most - balance - state.openOrders.brings(account, 0));
     long lossMax = Math.max(0, most + balance - state.openOrders.takes(account, 0));
-    long earned =
+    long paid =
         Math.clamp(
-            unrealized(account),
+            amount,
             Math.max(-lossMax, paidIn - Limits.CUSTODY_MAX),
             Math.min(gainMax, paidIn + Limits.CUSTODY_MAX));
-    if (earned == 0) {
-      return;
+    if (paid == 0) {
+      return 0;
     }
-    positions.settle(account, earned);
+    positions.settle(account, paid);
     int customer = LedgerAccount.customer(account);
     int settlement = LedgerAccount.settlement(listing.market());
-    if (earned > 0) {
-      state.ledger.post(Cause.SETTLEMENT, 0, settlement, customer, earned);
+    if (paid > 0) {
+      state.ledger.post(cause, 0, settlement, customer, paid);
     } else {
-      state.ledger.post(Cause.SETTLEMENT, 0, customer, settlement, -earned);
+      state.ledger.post(cause, 0, customer, settlement, -paid);
     }
+    return paid;
   }
 
   private long unrealized(int account, long moreLots, long moreCost) {

@@ -95,8 +95,15 @@ final class ListingDesk {
       state.markets.add(market);
       state.futures.add(market);
       market.sampleMark();
-      state.agenda.add(DueWork.SETTLEMENT.next(state.clockNs), DueWork.SETTLEMENT, c.market());
+      schedule(DueWork.SETTLEMENT, c.market());
+      if (c.expiryNs() == 0) {
+        schedule(DueWork.FUNDING, c.market());
+      }
     }
+  }
+
+  private void schedule(DueWork work, int market) {
+    state.agenda.add(work.next(state.clockNs), work, market);
   }
 
   private boolean isExpiry(long expiryNs) {

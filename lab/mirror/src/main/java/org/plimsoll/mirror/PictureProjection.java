@@ -79,6 +79,7 @@ public final class PictureProjection implements Consumer<Event> {
       case PriceEvent.FutureMarkSet e ->
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
+      case PriceEvent.FundingDeferred e -> positions.defer(e);
       case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
         // what follows from these has events of its own
       }

@@ -10,6 +10,7 @@ import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.Event.TransferPosted;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
+import org.plimsoll.protocol.PriceEvent.FundingDeferred;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
@@ -46,6 +47,10 @@ final class PositionProjection {
     int market = LedgerAccount.number(isGain ? event.from() : event.to());
     int account = LedgerAccount.number(isGain ? event.to() : event.from());
     change(market, account, 0, isGain ? event.amount() : -event.amount());
+  }
+
+  void defer(FundingDeferred event) {
+    change(event.market(), event.account(), 0, event.amount());
   }
 
   List<PicturedPosition> positions() {

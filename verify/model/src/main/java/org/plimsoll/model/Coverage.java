@@ -52,7 +52,11 @@ public final class Coverage {
     /// A futures position lost money.
     SETTLED_A_LOSS,
     /// A loss was larger than what the account had.
-    SETTLED_INTO_DEBT
+    SETTLED_INTO_DEBT,
+    /// A long paid a short, or the other way round.
+    PAID_FUNDING,
+    /// Rounding left something of a funding payment to the fund.
+    FUNDED_A_REMAINDER
   }
 
   /// Watches one history and adds what it reaches.
@@ -138,7 +142,12 @@ public final class Coverage {
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
       switch (e.cause()) {
-        case DEPOSIT, FUNDING -> {}
+        case DEPOSIT -> {}
+        case FUNDING ->
+            reach(
+                isCustomer(e.from()) || isCustomer(e.to())
+                    ? Mark.PAID_FUNDING
+                    : Mark.FUNDED_A_REMAINDER);
         case TRADE -> reachIf(isCustomersDebt, Mark.BORROWED_BY_TRADE);
         case WITHDRAWAL -> reachIf(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
         case SETTLEMENT -> {

@@ -15,6 +15,8 @@ import org.plimsoll.protocol.Request;
 /// holds less than nothing, each cause moves money only the way it may, no balance leaves its
 /// bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
+  private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
+
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
@@ -52,7 +54,7 @@ public final class MoneyChecker implements HistoryChecker {
           case TRADE -> isCustomer(e.from()) && isCustomer(e.to()) && e.from() != e.to();
           case SETTLEMENT, FUNDING ->
               fromSettlement != toSettlement
-                  && (isCustomer(e.from()) || isCustomer(e.to()))
+                  && (isCustomer(e.from()) || isCustomer(e.to()) || e.to() == INSURANCE)
                   && e.asset() == 0;
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);

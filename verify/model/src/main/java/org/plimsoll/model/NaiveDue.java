@@ -12,7 +12,9 @@ import org.plimsoll.protocol.RefusalReason;
 /// What is due at the slow twin, and when: a sorted set.
 final class NaiveDue {
   private static final int SETTLEMENT = 0;
+  private static final int FUNDING = 1;
   private static final long HALF_A_MINUTE = 30_000_000_000L;
+  private static final long HOUR = 120 * HALF_A_MINUTE;
 
   private final NaiveState state;
   private final NaiveFutures futures;
@@ -33,8 +35,11 @@ final class NaiveDue {
     }
   }
 
-  void onFutureListed(int market) {
+  void onFutureListed(int market, boolean isPerpetual) {
     entries.add(new Entry(next(HALF_A_MINUTE), SETTLEMENT, market));
+    if (isPerpetual) {
+      entries.add(new Entry(next(HOUR), FUNDING, market));
+    }
   }
 
   void checkCaughtUp() {
@@ -47,9 +52,15 @@ final class NaiveDue {
   void catchUp(int steps, List<Event> events) {
     for (int i = 0; i < steps && !entries.isEmpty() && entries.first().time() <= state.clock; i++) {
       Entry entry = entries.removeFirst();
-      events.add(new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, entry.id(), entry.time()));
-      futures.settle(entry.id(), events);
-      entries.add(new Entry(next(HALF_A_MINUTE), entry.rank(), entry.id()));
+      boolean settles = entry.rank() == SETTLEMENT;
+      DueWork work = settles ? DueWork.SETTLEMENT : DueWork.FUNDING;
+      events.add(new ClockEvent.DueWorkBegan(work, entry.id(), entry.time()));
+      if (settles) {
+        futures.settle(entry.id(), events);
+      } else {
+        futures.fund(entry.id(), events);
+      }
+      entries.add(new Entry(next(settles ? HALF_A_MINUTE : HOUR), entry.rank(), entry.id()));
     }
   }
 

@@ -25,6 +25,7 @@ final class NaiveFutures {
   private static final BigInteger COST_MAX = VALUE_MAX.multiply(BigInteger.TWO);
   private static final BigInteger SETTLEMENT_MAX = BigInteger.TWO.pow(62);
   private static final BigDecimal ONE_E9 = new BigDecimal(NaiveMargin.ONE);
+  private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
   private static final MathContext DIGITS = new MathContext(60);
   private static final int USUAL_LEVERAGE = 10;
 
@@ -32,6 +33,7 @@ final class NaiveFutures {
   private final SortedMap<Place, Position> positions = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> marks = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> lastTrades = new TreeMap<>();
+  private final SortedMap<Integer, Hour> hours = new TreeMap<>();
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
 
   NaiveFutures(NaiveState state) {
@@ -58,6 +60,15 @@ final class NaiveFutures {
 
   /// What an order would do: trade at once, and rest.
   record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long rest, long limit) {}
+
+  /// The premium of the hour that runs, in billionths times milliseconds, and how long it ran.
+  private record Hour(BigInteger integral, long millis) {
+    static final Hour NEW = new Hour(BigInteger.ZERO, 0);
+
+    Hour after(BigInteger premium, long more) {
+      return new Hour(integral.add(premium.multiply(BigInteger.valueOf(more))), millis + more);
+    }
+  }
 
   Position position(int market, int account) {
     return positions.getOrDefault(new Place(market, account), Position.NONE);
@@ -262,32 +273,103 @@ final class NaiveFutures {
 
   /// Pays every account's profit or loss into its balance, as far as the bounds of balances go.
   void settle(int number, List<Event> events) {
-    NaiveState.Market market = state.markets.get(number);
     for (int account = 0; account < state.accounts.size(); account++) {
-      BigInteger max = state.assets.getFirst().balanceMax();
-      BigInteger balance = state.balance(account, 0);
-      BigInteger paidIn = state.ledger.balance(number | NaiveLedger.SETTLEMENT_BITS, 0);
-      BigInteger gain = max.subtract(balance).subtract(state.brings(account, 0));
-      BigInteger loss = max.add(balance).subtract(state.takes(account, 0));
-      BigInteger earned =
-          unrealized(market, account, Optional.empty())
-              .min(gain.max(BigInteger.ZERO))
-              .min(SETTLEMENT_MAX.add(paidIn))
-              .max(loss.max(BigInteger.ZERO).negate())
-              .max(paidIn.subtract(SETTLEMENT_MAX));
-      if (earned.signum() != 0) {
-        pay(number, account, earned, events);
+      BigInteger earned = unrealized(state.markets.get(number), account, Optional.empty());
+      pay(number, account, earned, Cause.SETTLEMENT, events);
+    }
+  }
+
+  /// Lets time pass under the premiums that stand, an hour at most.
+  void pass(long nanos) {
+    for (NaiveState.Market market : state.markets) {
+      int number = market.listing().market();
+      BigInteger index = state.baseMark(market);
+      boolean isPerpetual = market.listing() instanceof ListFuture f && f.expiryNs() == 0;
+      if (isPerpetual && mark(number).signum() > 0 && index.signum() > 0) {
+        Hour hour = hours.getOrDefault(number, Hour.NEW);
+        long millis = Math.min(nanos / 1_000_000, 3_600_000 - hour.millis());
+        hours.put(number, hour.after(premium(market, index), millis));
       }
     }
   }
 
-  private void pay(int market, int account, BigInteger earned, List<Event> events) {
+  private BigInteger premium(NaiveState.Market market, BigInteger index) {
+    BigInteger price =
+        mark(market.listing().market()).multiply(BigInteger.valueOf(market.listing().tickE9()));
+    return new BigDecimal(price.subtract(index).multiply(NaiveMargin.ONE))
+        .divide(new BigDecimal(index), 0, RoundingMode.FLOOR)
+        .toBigIntegerExact()
+        .min(NaiveMargin.ONE.multiply(BigInteger.valueOf(24)));
+  }
+
+  /// Makes every holder pay for the hour, rounded up; what is left over is the fund's.
+  void fund(int number, List<Event> events) {
+    NaiveState.Market market = state.markets.get(number);
+    BigDecimal integral = new BigDecimal(hours.getOrDefault(number, Hour.NEW).integral());
+    hours.put(number, Hour.NEW);
+    BigDecimal rate = integral.divide(DAY, 0, RoundingMode.FLOOR);
+    events.add(new PriceEvent.FundingRateSet(number, rate.longValueExact()));
+    BigDecimal perCoin =
+        new BigDecimal(state.baseMark(market))
+            .multiply(integral)
+            .divide(DAY.multiply(ONE_E9), 0, RoundingMode.FLOOR);
+    BigInteger remainder = BigInteger.ZERO;
+    for (int account = 0; account < state.accounts.size(); account++) {
+      BigInteger payment = payment(market, position(number, account).lots(), perCoin);
+      remainder = remainder.add(payment);
+      change(number, account, BigInteger.ZERO, payment);
+      BigInteger left = payment.add(pay(number, account, payment.negate(), Cause.FUNDING, events));
+      if (left.signum() != 0) {
+        events.add(new PriceEvent.FundingDeferred(number, account, left.longValueExact()));
+      }
+    }
+    if (remainder.signum() > 0) {
+      transfer(
+          Cause.FUNDING,
+          number | NaiveLedger.SETTLEMENT_BITS,
+          NaiveLedger.VENUE_BIT + 1,
+          remainder,
+          events);
+    }
+  }
+
+  private BigInteger payment(NaiveState.Market market, BigInteger lots, BigDecimal perCoin) {
+    int decimals = state.assets.get(market.listing().base()).definition().decimals();
+    return new BigDecimal(lots.multiply(BigInteger.valueOf(market.listing().lot())))
+        .multiply(perCoin)
+        .movePointLeft(9 + decimals)
+        .movePointRight(state.assets.getFirst().definition().decimals())
+        .setScale(0, RoundingMode.CEILING)
+        .toBigIntegerExact();
+  }
+
+  /// Pays an amount into a balance, or out of it, as far as the bounds of balances go; the rest
+  /// stays with the position.
+  private BigInteger pay(
+      int market, int account, BigInteger amount, Cause cause, List<Event> events) {
     int settlement = market | NaiveLedger.SETTLEMENT_BITS;
-    int from = earned.signum() > 0 ? settlement : account;
-    int to = earned.signum() > 0 ? account : settlement;
-    change(market, account, BigInteger.ZERO, earned);
-    state.ledger.post(0, from, to, earned.abs());
-    events.add(
-        new Event.TransferPosted(Cause.SETTLEMENT, 0, from, to, earned.abs().longValueExact()));
+    BigInteger max = state.assets.getFirst().balanceMax();
+    BigInteger balance = state.balance(account, 0);
+    BigInteger paidIn = state.ledger.balance(settlement, 0);
+    BigInteger gain = max.subtract(balance).subtract(state.brings(account, 0));
+    BigInteger loss = max.add(balance).subtract(state.takes(account, 0));
+    BigInteger paid =
+        amount
+            .min(gain.max(BigInteger.ZERO))
+            .min(SETTLEMENT_MAX.add(paidIn))
+            .max(loss.max(BigInteger.ZERO).negate())
+            .max(paidIn.subtract(SETTLEMENT_MAX));
+    if (paid.signum() != 0) {
+      boolean isGain = paid.signum() > 0;
+      change(market, account, BigInteger.ZERO, paid);
+      transfer(
+          cause, isGain ? settlement : account, isGain ? account : settlement, paid.abs(), events);
+    }
+    return paid;
+  }
+
+  private void transfer(Cause cause, int from, int to, BigInteger amount, List<Event> events) {
+    state.ledger.post(0, from, to, amount);
+    events.add(new Event.TransferPosted(cause, 0, from, to, amount.longValueExact()));
   }
 }

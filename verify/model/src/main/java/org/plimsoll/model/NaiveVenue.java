@@ -224,7 +224,7 @@ public final class NaiveVenue {
     NaiveState.Market market = new NaiveState.Market(c, step, new NaiveOrderBook());
     state.markets.add(market);
     futures.sampleMark(market, events);
-    due.onFutureListed(c.market());
+    due.onFutureListed(c.market(), c.expiryNs() == 0);
   }
 
   private void setLeverage(AccountCommand.SetLeverage c) {
@@ -286,6 +286,7 @@ public final class NaiveVenue {
     unless(
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
     parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
+    futures.pass(c.timestampNs() - state.clock);
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
     for (int i = 0; i < state.assets.size(); i++) {
