@@ -29,16 +29,23 @@ class FuturesTest {
   private static final int SETTLEMENT = LedgerAccount.settlement(PERP);
   private static final long HALF_A_MINUTE = 30_000_000_000L;
 
-  private final Bench bench = Bench.listed(new Limits(4, 8, 2, 4, 3, 3, 1), 4);
+  private final Bench bench = venue(100);
 
-  FuturesTest() {
-    assertThat(bench.applied(perpetual(PERP, 1_000_000)))
-        .containsExactly(
-            new Event.CommandApplied(perpetual(PERP, 1_000_000)),
-            new PriceEvent.FutureMarkSet(PERP, 20_000));
+  /// A venue with the perpetual and three accounts of 2,000 dollars.
+  private static Bench venue(int stepsPerCommand) {
+    Bench bench = Bench.listed(new Limits(4, 8, 2, 4, 3, 3, stepsPerCommand), 4);
+    bench.applied(perpetual(PERP, 1_000_000));
     for (int account = 0; account < 3; account++) {
       bench.deposit(account, USD, 2_000 * DOLLAR);
     }
+    return bench;
+  }
+
+  @Test
+  void shouldTakeTheIndexForAMarkUntilItTrades() {
+    assertThat(bench.applied(perpetual(3, 50)))
+        .containsExactly(
+            new Event.CommandApplied(perpetual(3, 50)), new PriceEvent.FutureMarkSet(3, 20_000));
   }
 
   @Test
@@ -166,13 +173,14 @@ class FuturesTest {
 
   @Test
   void shouldHearNothingThatNeedsMarginWhileItIsBehind() {
-    bench.applied(perpetual(3, 50));
-    bench.applied(new ClockCommand.AdvanceTime(HALF_A_MINUTE, 0));
-    assertThat(bench.send(order(1, Side.BUY, 20_000, 1)))
+    Bench slow = venue(1);
+    slow.applied(perpetual(3, 50));
+    slow.applied(new ClockCommand.AdvanceTime(HALF_A_MINUTE, 0));
+    assertThat(slow.send(order(1, Side.BUY, 20_000, 1)))
         .contains(
             new Event.CommandRefused(RefusalReason.CATCHING_UP, HALF_A_MINUTE, HALF_A_MINUTE),
             new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, HALF_A_MINUTE));
-    bench.applied(order(1, Side.BUY, 20_000, 1));
+    slow.applied(order(1, Side.BUY, 20_000, 1));
   }
 
   /// Premiums of 0.2 %, 0.5 % and -0.1 % for twenty minutes each make an hourly rate of 0.0083333
