@@ -188,6 +188,8 @@ class FuturesTest {
   @Test
   void pv18_fundingIsTheMeanPremiumOfTheHourOverTwentyFour() {
     long minute = 60_000_000_000L;
+    bench.applied(new AccountCommand.SetLeverage(0, 20));
+    bench.applied(new AccountCommand.SetLeverage(1, 20));
     bench.applied(new ClockCommand.AdvanceTime(60 * minute, 0));
     trade(1, 0, 20_040, 50);
     bench.applied(new ClockCommand.AdvanceTime(60 * minute, 0));
@@ -197,7 +199,6 @@ class FuturesTest {
     bench.applied(new ClockCommand.AdvanceTime(100 * minute, 0));
     trade(1, 0, 19_980, 25);
     bench.applied(new ClockCommand.AdvanceTime(100 * minute, 0));
-    bench.applied(new ClockCommand.AdvanceTime(120 * minute, 0));
     assertThat(bench.applied(new ClockCommand.AdvanceTime(120 * minute, 0)))
         .containsSubsequence(
             new ClockEvent.DueWorkBegan(DueWork.FUNDING, PERP, 120 * minute),

@@ -148,6 +148,8 @@ public final class ScriptRunner {
       case Step.Subject.Holdings _ -> "custody";
       case Step.Subject.Orders _ -> "orders";
       case Step.Subject.Trades _ -> "trades";
+      case Step.Subject.Own _ -> "own";
+      case Step.Subject.Positions _ -> "positions";
     };
   }
 

@@ -44,6 +44,12 @@ public sealed interface Step {
     /// Every resting order of a market.
     record Orders(int market) implements Subject {}
 
+    /// What is the venue's own for the purposes named, in the assets named.
+    record Own() implements Subject {}
+
+    /// The positions of the accounts named in a futures market.
+    record Positions(int market) implements Subject {}
+
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}
   }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
 import org.plimsoll.units.Decimals;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
 /// The tables that a script can expect, as they really are. Where the expectation names rows and
@@ -37,6 +40,8 @@ final class Tables {
       case Step.Subject.Holdings _ -> holdings(expected);
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
+      case Step.Subject.Own _ -> own(expected);
+      case Step.Subject.Positions of -> positions(of.market(), expected);
     };
   }
 
@@ -47,7 +52,8 @@ final class Tables {
       case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "on hand");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
-      case Step.Subject.Balances _, Step.Subject.Holdings _ -> List.of();
+      case Step.Subject.Positions _ -> List.of("account", "position", "profit");
+      case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
   }
 
@@ -99,6 +105,58 @@ final class Tables {
       cells.add(distinct.size() == 1 ? distinct.getFirst() : "differ");
     }
     return cells;
+  }
+
+  private List<List<String>> own(ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String purpose = row.cells().getFirst();
+      List<Long> balances =
+          picture.own().stream()
+              .filter(own -> own.purpose().name().equalsIgnoreCase(purpose))
+              .findFirst()
+              .orElseThrow(() -> new ScriptMistake(1, "the venue has no account '" + purpose + "'"))
+              .balances();
+      List<String> cells = new ArrayList<>(List.of(purpose));
+      for (String code : expected.header().subList(1, expected.header().size())) {
+        cells.add(amount(asset(code), balances.get(asset(code))));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  /// The profit is what is not yet money.
+  private List<List<String>> positions(int market, ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String name = row.cells().getFirst();
+      List<Integer> accounts = names.accounts(name);
+      if (accounts.size() != 1) {
+        throw new ScriptMistake(1, "there is no one account '" + name + "'");
+      }
+      PicturedPosition position =
+          picture.positions().stream()
+              .filter(p -> p.market() == market && p.account() == accounts.getFirst())
+              .findFirst()
+              .orElse(new PicturedPosition(market, accounts.getFirst(), 0, 0));
+      long value = worth(market, position.lots());
+      rows.add(
+          List.of(name, quantity(market, position.lots()), amount(0, value - position.cost())));
+    }
+    return rows;
+  }
+
+  /// What a quantity is worth at the mark of its future.
+  private long worth(int market, long lots) {
+    MarketListing listing = names.markets().get(market);
+    long markE9 = picture.markets().get(market).markTicks() * listing.tickE9();
+    return Exact.value(
+        lots * listing.lot(),
+        markE9,
+        names.assets().get(listing.base()).decimals(),
+        names.assets().getFirst().decimals(),
+        Rounding.FLOOR);
   }
 
   private List<List<String>> holdings(ExpectTable expected) {
