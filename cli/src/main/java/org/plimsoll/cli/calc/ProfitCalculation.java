@@ -80,11 +80,13 @@ final class ProfitCalculation extends Calculation {
     Answer answer =
         new Answer()
             .say(
-                "Of a change of "
-                    + Unit.MONEY.of(found.change())
-                    + ", prices made "
+                "Prices made "
                     + Unit.MONEY.of(found.change().subtract(flows))
-                    + "; the rest came and went for a cause.")
+                    + " of a change of "
+                    + Unit.MONEY.of(found.change())
+                    + "; what came and went for a cause made "
+                    + Unit.MONEY.of(flows)
+                    + ".")
             .exact("change", Unit.MONEY, found.change())
             .exact("holding gain", Unit.MONEY, found.holdingGain())
             .exact("trading gain", Unit.MONEY, found.tradingGain())

@@ -123,12 +123,14 @@ final class SpiralCalculation extends Calculation {
       answer.say("Where the shock ends is computed for borrowers only, not for leveraged tokens.");
       return Optional.empty();
     }
+    List<LeverageTargeting.Position> positions =
+        borrowers.stream()
+            .map(each ->
+                within(
+                    "--borrower", () -> new LeverageTargeting.Position(each.amount(), each.rate())))
+            .toList();
     LeverageTargeting targeting =
-        new LeverageTargeting(
-            new ExponentialImpact(price, depth),
-            borrowers.stream()
-                .map(each -> new LeverageTargeting.Position(each.amount(), each.rate()))
-                .toList());
+        new LeverageTargeting(new ExponentialImpact(price, depth), positions);
     LeverageTargeting.Outcome end = targeting.after(fall);
     answer
         .figure("final price", Unit.PRICE, end.price())

@@ -19,7 +19,9 @@ class WhereTheMoneyWentTest {
         json(HELD + " --trade 5@22000 --payment=-50@fee,-300@funding,-120@interest")
             .has("change 4530", "holding_gain 10000", "trading_gain -5000", "fee -50")
             .has("funding -300", "interest -120", "unexplained 0");
-    assertThat(explained.out()).contains("Of a change of 4,530, prices made 5,000; the rest came");
+    assertThat(explained.out())
+        .contains(
+            "Prices made 5,000 of a change of 4,530; what came and went for a cause made -470.");
     assertThat(explained.tree().at("/inputs/payment/0").asString()).isEqualTo("-50@fee");
   }
 
