@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.assess;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +9,29 @@ import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
-/// Every figure of a book with words that say which one it is.
+/// Every figure that a book tells, with words that say which one it is.
+///
+/// What a book need not tell and does not is no figure: nothing was read, so it has no source to
+/// name, and no range to leave open.
 final class BookFigures {
   /// The sort of a figure, named in the plural.
   enum Group {
     PRICES("prices"),
     SHARES("ownership shares"),
+    DEFAULTS("chances to fail"),
     BALANCES("account balances"),
     LOANS("loan figures"),
     CUSTODY("custody quantities"),
     PLEDGES("pledged quantities"),
-    DEPTHS("market depths");
+    MARKETS("market figures"),
+    ELSEWHERE("quantities held elsewhere");
 
     private final String plural;
 
@@ -60,6 +67,9 @@ final class BookFigures {
     }
   }
 
+  private static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
+  private static final Interval PART = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
+
   private final List<Named> figures = new ArrayList<>();
 
   private BookFigures() {}
@@ -75,12 +85,17 @@ final class BookFigures {
     }
     for (Party party : book.parties()) {
       party.owners().forEach(share -> all.add(party, share));
+      all.addIfTold(
+          Group.DEFAULTS, "chance that " + party.id() + " fails", party.defaultProbability(), PART);
     }
     for (Account account : book.accounts()) {
       all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
     }
     for (Loan loan : book.loans()) {
       all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
+      loan.terms()
+          .rate()
+          .ifPresent(rate -> all.add(Group.LOANS, "rate of loan " + loan.id(), rate));
       all.addBasket(Group.LOANS, "collateral of loan ", loan.id(), loan.collateral());
     }
     for (Custody custody : book.custody()) {
@@ -88,10 +103,27 @@ final class BookFigures {
       all.add(Group.CUSTODY, where, custody.quantity());
       all.add(Group.PLEDGES, "pledged part of " + where, custody.encumbered());
     }
-    for (Market market : book.markets()) {
-      all.add(Group.DEPTHS, "depth of " + market.asset(), market.depth());
+    book.markets().forEach(all::add);
+    for (Elsewhere held : book.elsewhere()) {
+      String what = held.asset() + " that " + held.party() + " holds elsewhere";
+      all.add(Group.ELSEWHERE, what, held.quantity());
     }
     return all.figures;
+  }
+
+  private void add(Market market) {
+    String of = " of " + market.asset();
+    addIfTold(Group.MARKETS, "depth" + of, market.depth(), QUANTITY);
+    addIfTold(Group.MARKETS, "daily volume" + of, market.adv(), QUANTITY);
+    addIfTold(Group.MARKETS, "daily volatility" + of, market.dailyVol(), QUANTITY);
+    addIfTold(Group.MARKETS, "visible depth" + of, market.visibleDepth(), QUANTITY);
+  }
+
+  /// Leaves out what was read nowhere and is as open as its meaning allows.
+  private void addIfTold(Group group, String name, Figure figure, Interval widest) {
+    if (!figure.source().isEmpty() || !widest.liesIn(figure.value())) {
+      add(group, name, figure);
+    }
   }
 
   private void add(Party party, Party.Ownership share) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 
@@ -114,6 +115,7 @@ final class Grounds {
               + Wording.percent(book.policies().accountRecovery())
               + " is expected back.");
       addRule("What one account owes is never set off against what another is owed.");
+      addCommingledRule();
     }
     long unpledged =
         book.custody().stream().filter(held -> Bounds.isZero(held.encumbered().value())).count();
@@ -135,6 +137,20 @@ final class Grounds {
       addRule("Collateral of loans is no part of what is in custody.");
     }
     addRule("Liquid assets turn into money at their price; no other asset does so now.");
+  }
+
+  /// Recovery under commingling is a question, not a claim that the book's assets are commingled.
+  private void addCommingledRule() {
+    long apart = Positions.accounts(book).stream().filter(Account::segregated).count();
+    if (apart > 0) {
+      addRule(
+          "Recovery under commingling asks what if everything on hand answered for every account,"
+              + " those that the book says are kept apart too: "
+              + apart
+              + " of "
+              + Positions.accounts(book).size()
+              + ".");
+    }
   }
 
   private void addOwnTokenRule() {

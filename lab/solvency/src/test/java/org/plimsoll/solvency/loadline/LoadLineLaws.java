@@ -17,12 +17,17 @@ import org.plimsoll.solvency.book.Market;
 class LoadLineLaws {
   private static final int BOOKS = 2_000;
 
+  /// Ends that are the same number are computed on two ways.
+  private static final double ROUNDING = 1e-12;
+
   @Test
   void theCarefulEndIsNeverKinderThanTheFavorableEnd() {
     int[] seen = {0};
     forEachLoad((_, load) -> {
       seen[0]++;
-      load.lines().forEach(line -> assertThat(line.low()).isLessThanOrEqualTo(line.high()));
+      load.lines()
+          .forEach(
+              line -> assertThat(line.low()).isLessThanOrEqualTo(line.high() * (1 + ROUNDING)));
       assertThat(load.share(Corner.CAREFUL)).isGreaterThanOrEqualTo(load.share(Corner.FAVORABLE));
     });
     assertThat(seen[0]).isGreaterThan(BOOKS / 2);
@@ -64,8 +69,17 @@ class LoadLineLaws {
   }
 
   private static Market doubled(Market market) {
-    Interval twice = market.depth().value().times(Interval.exactly(BigDecimal.TWO));
-    return new Market(market.asset(), Figure.of(twice));
+    return new Market(
+        market.asset(),
+        doubled(market.depth()),
+        market.adv(),
+        market.dailyVol(),
+        doubled(market.visibleDepth()),
+        market.participation());
+  }
+
+  private static Figure doubled(Figure depth) {
+    return Figure.of(depth.value().times(Interval.exactly(BigDecimal.TWO)));
   }
 
   private static void forEachLoad(BiConsumer<Book, CollateralLoad> law) {
