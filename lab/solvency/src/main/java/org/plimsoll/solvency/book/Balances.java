@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A large book has a million of these, of two or three assets each. Two sorted arrays and one
 /// source take a third of the memory of a tree of figures, and the garbage collector, which copies
 /// whatever a book keeps, has a third of the objects to copy.
+// A NavigableMap has a dozen methods more, which no reader of a book calls.
+@SuppressWarnings("JdkObsolete")
 final class Balances extends AbstractMap<String, Figure> implements SortedMap<String, Figure> {
   private final String[] assets;
   private final Interval[] values;
