@@ -12,9 +12,6 @@ import org.plimsoll.solvency.loadline.MarginalSpiral;
 /// What a book says beyond its sums: how long the cash lasts, whether selling feeds on itself, and
 /// how deep each collateral is loaded.
 public final class RiskSections {
-  /// The horizon of the load lines that are shown as gauges, in days.
-  private static final int DAYS = 1;
-
   private RiskSections() {}
 
   /// Returns the sections, in the order of reading. None of them sees an account that cannot owe.
@@ -22,14 +19,15 @@ public final class RiskSections {
     Book book = CreditorPool.of(whole);
     List<Section> sections = new ArrayList<>();
     sections.add(LadderSection.of(LiquidityLadder.of(book), book.currency()));
-    var loads = LoadLines.of(book, DAYS);
+    var byHorizon = LoadLines.of(book, LoadLineSection.HORIZONS);
+    var loads = byHorizon.firstEntry().getValue();
     if (!loads.isEmpty()) {
       sections.add(
           SpiralSection.of(
               loads,
               MarginalSpiral.of(book, Corner.CAREFUL),
               MarginalSpiral.of(book, Corner.FAVORABLE)));
-      sections.add(LoadLineSection.of(book, loads));
+      sections.add(LoadLineSection.of(book, byHorizon));
     }
     return sections;
   }

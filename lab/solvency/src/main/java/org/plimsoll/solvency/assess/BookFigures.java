@@ -1,10 +1,9 @@
 package org.plimsoll.solvency.assess;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
@@ -70,14 +69,16 @@ final class BookFigures {
   private static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
   private static final Interval PART = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
-  private final List<Named> figures = new ArrayList<>();
+  private final Consumer<Named> take;
 
-  private BookFigures() {}
+  private BookFigures(Consumer<Named> take) {
+    this.take = take;
+  }
 
-  /// Returns the figures in the order of the book, without the price of its own currency, which is
-  /// 1 by meaning. A large book has millions of them.
-  static List<Named> of(Book book) {
-    BookFigures all = new BookFigures();
+  /// Hands on the figures in the order of the book, without the price of its own currency, which is
+  /// 1 by meaning. A large book has millions of them, so they are never all there at once.
+  static void forEach(Book book, Consumer<Named> take) {
+    BookFigures all = new BookFigures(take);
     for (Asset asset : book.assets()) {
       if (!asset.id().equals(book.currency())) {
         all.add(Group.PRICES, "price of " + asset.id(), asset.price());
@@ -108,7 +109,6 @@ final class BookFigures {
       String what = held.asset() + " that " + held.party() + " holds elsewhere";
       all.add(Group.ELSEWHERE, what, held.quantity());
     }
-    return all.figures;
   }
 
   private void add(Market market) {
@@ -132,11 +132,11 @@ final class BookFigures {
 
   private void addBasket(Group group, String what, String id, SortedMap<String, Figure> basket) {
     for (Map.Entry<String, Figure> entry : basket.entrySet()) {
-      figures.add(new Named(group, what, id, entry.getKey(), entry.getValue()));
+      take.accept(new Named(group, what, id, entry.getKey(), entry.getValue()));
     }
   }
 
   private void add(Group group, String name, Figure figure) {
-    figures.add(new Named(group, name, "", "", figure));
+    take.accept(new Named(group, name, "", "", figure));
   }
 }
