@@ -29,33 +29,27 @@ public record OtherChannels(
 
   /// Customers who leave as the price falls.
   ///
-  /// @param claims that they can withdraw; infinite where the book sets no limit
+  /// @param claims that they can withdraw
   /// @param base part that leaves at the price as it stands, 0 to 1
-  /// @param sensitivity further part by the time the price is 0; infinite where unknown
+  /// @param sensitivity further part by the time the price is 0
   /// @param sold part that is raised by selling the asset, 0 to 1
   public record Withdrawing(double claims, double base, double sensitivity, double sold) {
-    private double gain(double moneyDepth) {
-      if (claims * sensitivity * sold == 0 || base >= 1) {
-        return 0;
-      }
-      return isFinite()
-          ? new RunCoupling(claims, base, sensitivity, sold).gain(moneyDepth)
-          : Double.POSITIVE_INFINITY;
+    private boolean isIdle() {
+      return claims * sensitivity * sold == 0 || base >= 1;
     }
 
-    private boolean isFinite() {
-      return Double.isFinite(claims) && Double.isFinite(sensitivity);
+    private RunCoupling coupling() {
+      return new RunCoupling(claims, base, sensitivity, sold);
+    }
+
+    private double gain(double moneyDepth) {
+      return isIdle() ? 0 : coupling().gain(moneyDepth);
     }
 
     private double forced(double part, double price) {
-      if (part >= 1 || claims * sensitivity * sold == 0 || base >= 1) {
-        return 0;
-      }
-      if (!isFinite()) {
-        return Double.POSITIVE_INFINITY;
-      }
-      RunCoupling run = new RunCoupling(claims, base, sensitivity, sold);
-      return (run.withdrawn(1 - part) - base) * claims * sold / (part * price);
+      return isIdle() || part >= 1
+          ? 0
+          : (coupling().withdrawn(1 - part) - base) * claims * sold / (part * price);
     }
   }
 
@@ -63,7 +57,7 @@ public record OtherChannels(
   ///
   /// @param name of it
   /// @param leverage the multiple; at most 0 or at least 1
-  /// @param netAssetValue in the book's currency; infinite where unknown
+  /// @param netAssetValue in the book's currency
   public record Rebalanced(String name, double leverage, double netAssetValue) {
     private boolean isIdle() {
       return netAssetValue == 0 || leverage == 0 || leverage == 1;
@@ -86,12 +80,18 @@ public record OtherChannels(
     }
   }
 
+  /// Returns the channels that the book limits: where it leaves one without a limit, it tells too
+  /// little to compute any of it, and what is left out can only add.
   static OtherChannels of(Book book, Asset asset, Corner corner) {
     Feedback told = asset.feedback();
     return new OtherChannels(
-        TokenExposure.of(book, asset),
-        told.run().map(run -> withdrawing(book, run, corner)),
+        TokenExposure.of(book, asset).filter(token -> Double.isFinite(token.gain(Corner.CAREFUL))),
+        told.run()
+            .filter(run -> Double.isFinite(withdrawing(book, run, Corner.CAREFUL).claims()))
+            .filter(run -> run.sensitivity().value().high() != null)
+            .map(run -> withdrawing(book, run, corner)),
         told.leveragedTokens().stream()
+            .filter(token -> token.netAssetValue().value().high() != null)
             .map(token ->
                 new Rebalanced(
                     token.name(),

@@ -59,9 +59,7 @@ public record TokenExposure(
   /// token then has nothing left to lose by it.
   public double gain(Corner corner) {
     double tokens = carried(corner);
-    return tokens <= 0 || equity(mark(corner), corner.opposite()) <= 0
-        ? 0
-        : valuePerEquity(corner) * tokens;
+    return tokens <= 0 || equityToLose(corner) <= 0 ? 0 : valuePerEquity(corner) * tokens;
   }
 
   /// Returns the part of its price that the token loses with the equity of its issuer once the
@@ -70,12 +68,16 @@ public record TokenExposure(
   /// It takes the price as it stands for justified, so that nothing is lost without a fall.
   double lostPart(double part, Corner corner) {
     double from = mark(corner);
-    double equity = equity(from, corner.opposite());
     double lost =
         corner.opposite().ofSigned(held) * from * (1 - part)
             + tied.stream().mapToDouble(debt -> debt.lost(from, from * part, corner)).sum();
-    double all = StrictMath.min(orUnlimited(lost, corner), equity);
+    double all = StrictMath.min(orUnlimited(lost, corner), equityToLose(corner));
     return all <= 0 || part >= 1 ? 0 : StrictMath.min(1, valuePerEquity(corner) * all / from);
+  }
+
+  /// The more equity there is, the more of its price the token can lose with it.
+  private double equityToLose(Corner corner) {
+    return equity(mark(corner.opposite()), corner.opposite());
   }
 
   /// Returns `phi / N`, the price of one token for each unit of equity.

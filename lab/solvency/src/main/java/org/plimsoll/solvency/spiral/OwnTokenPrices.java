@@ -55,6 +55,18 @@ public record OwnTokenPrices(OwnToken token, double held, List<Secured> secured)
     return token.priceAt(equity(price));
   }
 
+  /// Returns the gain where the price falls from `price`, `phi h / N` with the debts that are under
+  /// water there; 0 where equity is not positive.
+  public double gain(double price) {
+    double tokens =
+        held
+            + secured.stream()
+                .filter(debt -> debt.isShortBelow(price))
+                .mapToDouble(debt -> debt.lost() * debt.collateral())
+                .sum();
+    return equity(price) > 0 ? token.gain(tokens) : 0;
+  }
+
   /// Returns every price that justifies itself, lowest first; an unstable one is where the fall to
   /// the next lower one begins.
   public List<PriceMap.FixedPoint> fixedPoints() {
