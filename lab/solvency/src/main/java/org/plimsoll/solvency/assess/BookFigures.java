@@ -9,6 +9,7 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
@@ -30,7 +31,8 @@ final class BookFigures {
     CUSTODY("custody quantities"),
     PLEDGES("pledged quantities"),
     MARKETS("market figures"),
-    ELSEWHERE("quantities held elsewhere");
+    ELSEWHERE("quantities held elsewhere"),
+    FEEDBACK("figures of how a price acts on itself");
 
     private final String plural;
 
@@ -109,6 +111,7 @@ final class BookFigures {
       String what = held.asset() + " that " + held.party() + " holds elsewhere";
       all.add(Group.ELSEWHERE, what, held.quantity());
     }
+    book.assets().forEach(asset -> all.add(asset.id(), asset.feedback()));
   }
 
   private void add(Market market) {
@@ -128,6 +131,32 @@ final class BookFigures {
 
   private void add(Party party, Party.Ownership share) {
     add(Group.SHARES, "share of " + share.owner() + " in " + party.id(), share.share());
+  }
+
+  private void add(String asset, Feedback told) {
+    told.ownToken()
+        .ifPresent(token -> {
+          add(Group.FEEDBACK, "supply of " + asset, token.supply());
+          add(
+              Group.FEEDBACK,
+              "value of " + asset + " without its issuer",
+              token.independentValue());
+          add(Group.FEEDBACK, "value of " + asset + " per equity", token.perEquity());
+        });
+    told.emission()
+        .ifPresent(paid -> {
+          add(Group.FEEDBACK, "daily emission of " + asset, paid.perDay());
+          add(Group.FEEDBACK, "daily inflow into " + asset, paid.inflow());
+        });
+    told.run()
+        .ifPresent(run -> {
+          add(Group.FEEDBACK, "part of claims that leaves at the price of " + asset, run.base());
+          add(Group.FEEDBACK, "part that leaves as " + asset + " falls", run.sensitivity());
+          add(Group.FEEDBACK, "part of it raised by selling " + asset, run.sold());
+        });
+    for (Feedback.LeveragedToken token : told.leveragedTokens()) {
+      add(Group.FEEDBACK, "net asset value of " + token.name(), token.netAssetValue());
+    }
   }
 
   private void addBasket(Group group, String what, String id, SortedMap<String, Figure> basket) {

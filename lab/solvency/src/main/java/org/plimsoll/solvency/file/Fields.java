@@ -128,6 +128,18 @@ final class Fields {
         : figure;
   }
 
+  /// Returns a part of a whole, `otherwise` where the key is absent.
+  Figure share(String key, Figure otherwise) {
+    Figure figure = quantity(key, otherwise);
+    return exceedsOne(figure.value().low()) || exceedsOne(figure.value().high())
+        ? reading.standIn(otherwise)
+        : figure;
+  }
+
+  private static boolean exceedsOne(@Nullable BigDecimal bound) {
+    return bound != null && bound.compareTo(BigDecimal.ONE) > 0;
+  }
+
   private static boolean isNegative(@Nullable BigDecimal bound) {
     return bound != null && bound.signum() < 0;
   }

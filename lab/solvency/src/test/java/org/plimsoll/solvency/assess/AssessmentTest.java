@@ -186,7 +186,7 @@ class AssessmentTest {
         Assessment.of(
             venue().build().withMarkets(List.of(market)).withElsewhere(List.of(elsewhere)));
     assertThat(assessment.sources())
-        .extracting(Source::text, source -> List.copyOf(source.figures()))
+        .extracting(Source::text, source -> List.copyOf(source.firstFigures()))
         .containsExactly(
             tuple("a paper", List.of("daily volume of BTC")),
             tuple("another paper", List.of("visible depth of BTC")));
