@@ -14,6 +14,7 @@ import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Fact;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
@@ -57,7 +58,38 @@ final class RandomTerms {
     Supplier<CollateralWeights> weights =
         () -> new CollateralWeights(initial, initial.add(part(0, 99)), part(0, 10));
     return new Asset(
-        asset.id(), asset.kind(), asset.issuer(), asset.tier(), asset.price(), maybe(weights));
+        asset.id(),
+        asset.kind(),
+        asset.issuer(),
+        asset.tier(),
+        asset.price(),
+        maybe(weights),
+        maybe(() -> feedback(asset.issuer().isPresent())).orElse(Feedback.NONE));
+  }
+
+  private Feedback feedback(boolean isIssued) {
+    return new Feedback(
+        isIssued
+            ? maybe(() ->
+                new Feedback.OwnToken(figure(random.nextInt(1, 900)), share(0, 500), share(0, 900)))
+            : Optional.empty(),
+        maybe(() ->
+            new Feedback.Emission(
+                figure(random.nextInt(90)),
+                figure(random.nextInt(90)),
+                maybe(() -> oneOf("ann", "bob")))),
+        maybe(() -> new Feedback.Run(share(0, 300), share(0, 900), share(0, 1_001))),
+        maybe(() ->
+                new Feedback.LeveragedToken(
+                    oneOf("UP", "DOWN"),
+                    BigDecimal.valueOf(oneOf(3, -3)),
+                    figure(random.nextInt(90))))
+            .stream()
+            .toList());
+  }
+
+  private Figure share(int least, int bound) {
+    return Figure.of(Interval.exactly(part(least, bound)));
   }
 
   private Party owned(Party party) {
