@@ -12,6 +12,7 @@ public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
   private final BalanceTable custody;
+  private final BalanceTable venue;
 
   /// Creates empty books.
   ///
@@ -21,6 +22,10 @@ public final class Ledger {
     this.listener = listener;
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
+    this.venue = new BalanceTable(assetsMax);
+    for (VenueAccount _ : VenueAccount.values()) {
+      venue.addRow();
+    }
   }
 
   /// Opens the next customer account.
@@ -57,10 +62,16 @@ public final class Ledger {
     return -custody.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, then custody, by number, then by asset.
+  /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
+  public long venueBalance(VenueAccount purpose, int asset) {
+    return venue.get(purpose.ordinal(), asset);
+  }
+
+  /// Adds every balance to `hash`: customers, custody, the venue's own, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
+    venue.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
@@ -71,6 +82,7 @@ public final class Ledger {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
       }
+      case VENUE -> venue.add(number, asset, change);
     }
   }
 }

@@ -35,6 +35,8 @@ class ChartTest {
   void shouldKnowWhatIsNoAddress() {
     assertThat(LedgerAccount.isAddress(-1)).isFalse();
     assertThat(LedgerAccount.isAddress(LedgerAccount.Kind.values().length << 28)).isFalse();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.venue(VenueAccount.INSURANCE))).isTrue();
+    assertThat(LedgerAccount.isAddress(0x2000_0000 + VenueAccount.values().length)).isFalse();
   }
 
   @Test
@@ -48,8 +50,11 @@ class ChartTest {
   @Test
   void shouldNeverMoveAKindSinceJournalsKeepItsPlace() {
     assertThat(LedgerAccount.Kind.values())
-        .containsExactly(LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY);
+        .containsExactly(
+            LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY, LedgerAccount.Kind.VENUE);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
+    assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);
+    assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -106,6 +107,11 @@ public final class VenueView {
   /// Returns how much of an asset is there at a custody location.
   public long onHand(int custody, int asset) {
     return state.ledger.onHand(custody, asset);
+  }
+
+  /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
+  public long venueBalance(VenueAccount purpose, int asset) {
+    return state.ledger.venueBalance(purpose, asset);
   }
 
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest

@@ -1,16 +1,19 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -50,6 +53,9 @@ public final class PictureProjection implements Consumer<Event> {
             .toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
+            .toList(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, amounts(LedgerAccount.venue(p), 1)))
             .toList(),
         List.copyOf(markets),
         List.copyOf(orders.values()));

@@ -1,10 +1,12 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -25,6 +27,7 @@ import org.plimsoll.venue.VenueView;
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
+/// @param own what is the venue's own, by purpose
 /// @param markets by number
 /// @param orders that rest, by order number
 public record VenuePicture(
@@ -34,6 +37,7 @@ public record VenuePicture(
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
+    List<PicturedOwn> own,
     List<ListMarket> markets,
     List<PicturedOrder> orders) {
   /// An asset, its terms and its mark.
@@ -48,6 +52,9 @@ public record VenuePicture(
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
+
+  /// What is the venue's own for one purpose, signed, by asset number.
+  public record PicturedOwn(VenueAccount purpose, List<Long> balances) {}
 
   /// An order that rests in an order book.
   public record PicturedOrder(
@@ -67,6 +74,9 @@ public record VenuePicture(
             .toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
+            .toList(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, perAsset(view, i -> view.venueBalance(p, i))))
             .toList(),
         view.markets(),
         orders(view));

@@ -10,9 +10,9 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts, whole deposits less withdrawals are in custody, no location holds less than
-/// nothing, each cause moves money only the way it may, no balance leaves its bound, and while
-/// nobody may borrow nobody owes.
+/// to accounts and the venue's own, whole deposits less withdrawals are in custody, no location
+/// holds less than nothing, each cause moves money only the way it may, no balance leaves its
+/// bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
@@ -40,8 +40,8 @@ public final class MoneyChecker implements HistoryChecker {
 
   private void follow(Event.TransferPosted e) {
     BigInteger amount = BigInteger.valueOf(e.amount());
-    boolean fromCustody = e.from() >= NaiveLedger.CUSTODY_BIT;
-    boolean toCustody = e.to() >= NaiveLedger.CUSTODY_BIT;
+    boolean fromCustody = isCustody(e.from());
+    boolean toCustody = isCustody(e.to());
     boolean isProper =
         switch (e.cause()) {
           case DEPOSIT -> fromCustody && !toCustody;
@@ -56,8 +56,15 @@ public final class MoneyChecker implements HistoryChecker {
     checkEnd(e, e.to());
   }
 
+  private static boolean isCustody(int address) {
+    return (address & NaiveLedger.CUSTODY_BIT) != 0;
+  }
+
   private void checkEnd(Event.TransferPosted e, int address) {
     BigInteger balance = ledger.balance(address, e.asset());
+    if (address >= NaiveLedger.VENUE_BIT) {
+      return;
+    }
     if (address >= NaiveLedger.CUSTODY_BIT) {
       BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
       return;
@@ -74,8 +81,8 @@ public final class MoneyChecker implements HistoryChecker {
     BrokenLaw.unlessEqual(
         broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
     BrokenLaw.unlessEqual(
-        ledger.owedToAccounts(asset),
+        ledger.owedToAccounts(asset).add(ledger.own(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts, asset " + asset);
+        "on hand and owed by accounts against owed to accounts and own, asset " + asset);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.PictureProjection;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.protocol.CommandDispatcher;
@@ -90,6 +91,12 @@ public final class VenueLaws {
             ledger.onHand(place, asset),
             BigInteger.valueOf(view.onHand(place, asset)),
             "on hand at " + place + ", asset " + asset);
+      }
+      for (VenueAccount purpose : VenueAccount.values()) {
+        BrokenLaw.unlessEqual(
+            ledger.balance(purpose.ordinal() | NaiveLedger.VENUE_BIT, asset),
+            BigInteger.valueOf(view.venueBalance(purpose, asset)),
+            "own " + purpose + ", asset " + asset);
       }
     }
   }
