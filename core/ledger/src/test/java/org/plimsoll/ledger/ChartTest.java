@@ -13,7 +13,18 @@ class ChartTest {
   void shouldGiveEveryCauseItsOwnPermanentCode() {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
-        .isEqualTo(Map.of("DEPOSIT", 1, "WITHDRAWAL", 2, "TRADE", 3));
+        .isEqualTo(
+            Map.of(
+                "DEPOSIT",
+                1,
+                "WITHDRAWAL",
+                2,
+                "TRADE",
+                3,
+                "INTEREST_PAID",
+                10,
+                "INTEREST_EARNED",
+                11));
   }
 
   @Test

@@ -61,7 +61,10 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x50] = LendingCommand.SetCustodyPolicy.class;
+    records[0x51] = LendingCommand.OfferLending.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
+    records[0xC0] = LendingEvent.BalanceReserved.class;
     return records;
   }
 

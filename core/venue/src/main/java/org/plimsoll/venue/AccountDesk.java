@@ -25,6 +25,8 @@ final class AccountDesk {
       state.accounts.add(c);
       state.ledger.openCustomer();
       state.openOrders.openAccount();
+      state.possibleDebts.openAccount();
+      state.offers.openAccount();
     }
   }
 }

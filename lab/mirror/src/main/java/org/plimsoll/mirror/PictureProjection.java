@@ -18,8 +18,11 @@ import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -37,6 +40,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<ListMarket> markets = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final OfferProjection lending = new OfferProjection();
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -47,6 +51,7 @@ public final class PictureProjection implements Consumer<Event> {
         sequence,
         clockNs,
         rules,
+        rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         List.copyOf(assets),
         accounts.stream()
             .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))
@@ -58,7 +63,8 @@ public final class PictureProjection implements Consumer<Event> {
             .map(p -> new PicturedOwn(p, amounts(LedgerAccount.venue(p), 1)))
             .toList(),
         List.copyOf(markets),
-        List.copyOf(orders.values()));
+        List.copyOf(orders.values()),
+        lending.offers());
   }
 
   @Override
@@ -70,6 +76,7 @@ public final class PictureProjection implements Consumer<Event> {
       }
       case Event.CommandApplied e -> apply(e.command());
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case LendingEvent e -> lending.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -86,6 +93,7 @@ public final class PictureProjection implements Consumer<Event> {
       case OpenCustody c -> custody.add(c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           ClockCommand.PublishIndexPrice _ -> {

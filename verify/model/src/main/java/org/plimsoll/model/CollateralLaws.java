@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
@@ -72,6 +73,7 @@ final class CollateralLaws {
           case OrderCommand.PlaceLimitOrder c -> c.account();
           case OrderCommand.PlaceMarketOrder c -> c.account();
           case CashCommand.WithdrawAsset c -> c.account();
+          case LendingCommand.OfferLending c -> c.account();
           default -> -1;
         };
     boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();

@@ -10,7 +10,9 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
@@ -22,7 +24,7 @@ import org.plimsoll.units.Side;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 10;
+  private static final int KINDS = 12;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -80,7 +82,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(6));
+      return definition(kinds.nextInt(8));
     }
     int total = 0;
     for (int weight : weights) {
@@ -116,6 +118,7 @@ public final class CommandGen {
         int asset = numbers.asset();
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
+      case 9, 10 -> offer(account);
       default -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
     };
   }
@@ -132,6 +135,12 @@ public final class CommandGen {
     int asset = numbers.asset();
     return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
+  }
+
+  private Command offer(int account) {
+    int asset = numbers.asset();
+    return new LendingCommand.OfferLending(
+        account, asset, numbers.offer(account, asset), numbers.lendingRate());
   }
 
   private Command cancel() {
@@ -175,6 +184,13 @@ public final class CommandGen {
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
+      case 5, 6 ->
+          new LendingCommand.SetCustodyPolicy(
+              switch (kinds.nextInt(6)) {
+                case 0 -> CustodyPolicy.SEGREGATED;
+                case 1, 2 -> CustodyPolicy.OPT_IN;
+                default -> CustodyPolicy.COMMINGLED;
+              });
       default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
   }

@@ -99,6 +99,25 @@ final class GenNumbers {
     };
   }
 
+  /// Returns an amount to offer: often nothing, what the account can spare, or what others owe.
+  long offer(int account, int asset) {
+    if (!isKnown(account, asset) || random.nextInt(10) == 0) {
+      return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
+    }
+    long has = state.balance(account, asset).subtract(state.takes(account, asset)).longValueExact();
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> 0;
+      case 2 -> near(has);
+      case 3 -> near(state.possibleDebts(asset).min(BigInteger.valueOf(has)).longValueExact());
+      default -> 1 + random.nextLong(Math.max(1, has));
+    };
+  }
+
+  /// Returns an hourly rate in billionths: a few that meet each other, an edge now and then.
+  long lendingRate() {
+    return random.nextInt(10) == 0 ? edge(10_000_000) : 1_000_000L * random.nextInt(4);
+  }
+
   /// Returns the largest withdrawal that leaves no shortfall, by bisection.
   private long marginLine(int account, int asset) {
     long low = 0;

@@ -8,6 +8,8 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -38,6 +40,9 @@ final class GenVenue {
     commands.add(new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
     if (random.nextInt(4) > 0) {
       commands.add(new ClockCommand.ActivateRules(2));
+    }
+    if (random.nextInt(3) == 0) {
+      commands.add(new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
     }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {

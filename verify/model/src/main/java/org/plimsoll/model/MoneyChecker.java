@@ -14,6 +14,8 @@ import org.plimsoll.protocol.Request;
 /// holds less than nothing, each cause moves money only the way it may, no balance leaves its
 /// bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
+  private static final int FEES = NaiveLedger.VENUE_BIT;
+
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
@@ -46,7 +48,9 @@ public final class MoneyChecker implements HistoryChecker {
         switch (e.cause()) {
           case DEPOSIT -> fromCustody && !toCustody;
           case WITHDRAWAL -> !fromCustody && toCustody;
-          case TRADE -> !fromCustody && !toCustody && e.from() != e.to();
+          case TRADE -> isCustomer(e.from()) && isCustomer(e.to()) && e.from() != e.to();
+          case INTEREST_PAID -> isCustomer(e.from()) && e.to() == FEES;
+          case INTEREST_EARNED -> e.from() == FEES && isCustomer(e.to());
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
@@ -54,6 +58,10 @@ public final class MoneyChecker implements HistoryChecker {
     broughtIn.merge(e.asset(), broughtInNow, BigInteger::add);
     checkEnd(e, e.from());
     checkEnd(e, e.to());
+  }
+
+  private static boolean isCustomer(int address) {
+    return address < NaiveLedger.CUSTODY_BIT;
   }
 
   private static boolean isCustody(int address) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Side;
 
@@ -19,6 +20,8 @@ final class NaiveState {
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
+  final NaiveOffers offers = new NaiveOffers();
+  CustodyPolicy policy = CustodyPolicy.COMMINGLED;
   int rules = 1;
   long sequence;
   long clock;
@@ -78,8 +81,21 @@ final class NaiveState {
     }
   }
 
+  CustodyPolicy policy() {
+    return rules >= 2 ? policy : CustodyPolicy.SEGREGATED;
+  }
+
   boolean lends() {
-    return rules >= 2;
+    return policy() != CustodyPolicy.SEGREGATED;
+  }
+
+  /// Returns what accounts would owe of an asset if every resting order took what it can.
+  BigInteger possibleDebts(int asset) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int account = 0; account < accounts.size(); account++) {
+      sum = sum.add(takes(account, asset).subtract(balance(account, asset)).max(BigInteger.ZERO));
+    }
+    return sum;
   }
 
   BigInteger balance(int account, int asset) {

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
@@ -33,6 +34,7 @@ public final class NaiveVenue {
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
   private final NaiveGates gates = new NaiveGates(state);
+  private final NaiveLending lending = new NaiveLending(state, gates);
   private final NaiveTrading trading;
   private List<Event> events = new ArrayList<>();
 
@@ -127,6 +129,7 @@ public final class NaiveVenue {
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
+      case LendingCommand c -> lending.apply(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);

@@ -50,6 +50,8 @@ public final class VenueLaws {
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
+        new Law("reserved for lending is there", LendingLaws::reservedIsThere),
+        new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -187,9 +189,13 @@ public final class VenueLaws {
   }
 
   /// The real venue, with the events of one command at a time.
-  private static final class Live {
+  static final class Live {
     private final List<Event> heard = new ArrayList<>();
     private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+
+    VenueView view() {
+      return venue.view();
+    }
 
     List<Event> apply(Request request) {
       heard.clear();

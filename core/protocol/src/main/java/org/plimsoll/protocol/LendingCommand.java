@@ -1,0 +1,15 @@
+package org.plimsoll.protocol;
+
+/// Who lends to those who borrow, and on what terms.
+public sealed interface LendingCommand extends DeskCommand {
+  /// States out of what the venue lends from here on.
+  record SetCustodyPolicy(CustodyPolicy policy) implements LendingCommand {}
+
+  /// States what an account lends of an asset, in place of what it offered before. What is offered
+  /// cannot be spent, sold or withdrawn.
+  ///
+  /// @param amount count of the smallest unit; 0 withdraws the offer
+  /// @param minRateE9 billionths of the amount for each hour below which nothing is lent
+  record OfferLending(int account, int asset, long amount, long minRateE9)
+      implements LendingCommand {}
+}
