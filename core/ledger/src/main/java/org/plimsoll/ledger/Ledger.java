@@ -13,6 +13,7 @@ public final class Ledger {
   private final BalanceTable customers;
   private final BalanceTable custody;
   private final BalanceTable venue;
+  private final long[] owed;
 
   /// Creates empty books.
   ///
@@ -23,6 +24,7 @@ public final class Ledger {
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
     this.venue = new BalanceTable(assetsMax);
+    this.owed = new long[assetsMax];
     for (VenueAccount _ : VenueAccount.values()) {
       venue.addRow();
     }
@@ -57,6 +59,11 @@ public final class Ledger {
     return customers.get(number, asset);
   }
 
+  /// Returns what customer accounts owe of an asset in all.
+  public long owedByCustomers(int asset) {
+    return owed[asset];
+  }
+
   /// Returns how much of an asset is there at custody location `number`, never negative.
   public long onHand(int number, int asset) {
     return -custody.get(number, asset);
@@ -77,7 +84,11 @@ public final class Ledger {
   private void add(int address, int asset, long change) {
     int number = LedgerAccount.number(address);
     switch (LedgerAccount.kind(address)) {
-      case CUSTOMER -> customers.add(number, asset, change);
+      case CUSTOMER -> {
+        long balance = customers.add(number, asset, change);
+        long before = balance - change;
+        owed[asset] += Math.max(0, -balance) - Math.max(0, -before);
+      }
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);

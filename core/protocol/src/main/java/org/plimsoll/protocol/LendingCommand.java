@@ -5,6 +5,12 @@ public sealed interface LendingCommand extends DeskCommand {
   /// States out of what the venue lends from here on.
   record SetCustodyPolicy(CustodyPolicy policy) implements LendingCommand {}
 
+  /// States on what terms customers borrow from here on.
+  ///
+  /// @param takerFeeE9 the taker fee in billionths, 0 to 1 %; borrowers pay 1 + 500 times it of
+  ///   what lenders get
+  record SetLendingTerms(long takerFeeE9) implements LendingCommand {}
+
   /// States what an account lends of an asset, in place of what it offered before. What is offered
   /// cannot be spent, sold or withdrawn.
   ///

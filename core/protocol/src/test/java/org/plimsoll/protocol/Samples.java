@@ -27,7 +27,8 @@ final class Samples {
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
         new OrderCommand.CancelOrder(5, 1, 77L),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
-        new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L));
+        new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
+        new LendingCommand.SetLendingTerms(700_000L));
   }
 
   static List<Event> events() {
@@ -44,7 +45,9 @@ final class Samples {
         new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
-        new LendingEvent.BalanceReserved(1, 2, 3, 4));
+        new LendingEvent.BalanceReserved(1, 2, 3, 4),
+        new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -10,5 +10,13 @@ enum DueWork {
   /// Loans of an asset are cleared anew for the hour, and its interest is paid. Id: the asset.
   LENDING,
   /// A withdrawal leaves the queue. Id: the withdrawal.
-  WITHDRAWAL
+  WITHDRAWAL;
+
+  private static final long HOUR_NS = 3_600_000_000_000L;
+
+  /// Returns the next full hour after `timeNs`, or the end of time if there is none.
+  long next(long timeNs) {
+    long hour = timeNs - Math.floorMod(timeNs, HOUR_NS);
+    return hour > Long.MAX_VALUE - HOUR_NS ? Long.MAX_VALUE : hour + HOUR_NS;
+  }
 }

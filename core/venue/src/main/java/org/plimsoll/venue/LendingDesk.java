@@ -4,11 +4,14 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingCommand.OfferLending;
 import org.plimsoll.protocol.LendingCommand.SetCustodyPolicy;
+import org.plimsoll.protocol.LendingCommand.SetLendingTerms;
 import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Keeps what customers offer to lend, and the policy that says whether anything else may be lent.
 final class LendingDesk {
+  private static final long TAKER_FEE_MAX_E9 = 10_000_000;
+
   private final VenueState state;
   private final Checks checks;
   private final MarginGate margin;
@@ -23,6 +26,7 @@ final class LendingDesk {
     switch (command) {
       case SetCustodyPolicy c -> setCustodyPolicy(c);
       case OfferLending c -> offer(c);
+      case SetLendingTerms c -> setTerms(c);
     }
   }
 
@@ -49,6 +53,14 @@ final class LendingDesk {
     };
   }
 
+  private void setTerms(SetLendingTerms c) {
+    if (checks.isWithin(
+        RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.takerFeeE9(), TAKER_FEE_MAX_E9)) {
+      state.sink.onCommandApplied(c);
+      state.lendingTakerFeeE9 = c.takerFeeE9();
+    }
+  }
+
   private void offer(OfferLending c) {
     boolean passes =
         checks.asset(c.asset())
@@ -63,9 +75,12 @@ final class LendingDesk {
             && margin.allowsOffer(c.account(), c.asset(), c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
+      if (!state.offers.wasEverOffered(c.asset())) {
+        state.schedule(DueWork.LENDING, c.asset());
+      }
       long before = state.offers.reserved(c.account(), c.asset());
       state.offers.offer(c.account(), c.asset(), c.amount(), c.minRateE9());
-      state.offers.release(c.account(), c.asset(), dispensable(c.asset()));
+      state.offers.release(c.account(), c.asset(), state.dispensable(c.asset()));
       if (state.offers.reserved(c.account(), c.asset()) != before) {
         tellReserved(c.account(), c.asset());
       }
@@ -79,13 +94,5 @@ final class LendingDesk {
             asset,
             state.offers.lent(account, asset),
             state.offers.reserved(account, asset)));
-  }
-
-  /// Returns how much of what is reserved the venue can do without: all of it, unless it may lend
-  /// nothing else.
-  private long dispensable(int asset) {
-    return state.custodyPolicy() == CustodyPolicy.COMMINGLED
-        ? Long.MAX_VALUE
-        : Math.max(0, state.offers.reserved(asset) - state.possibleDebts.inAll(asset));
   }
 }

@@ -14,6 +14,7 @@ final class LendingOffers {
   private final int assetsMax;
   private final int[][] accountsOf;
   private final int[] counts;
+  private final boolean[] wasOffered;
   private final long[] reservedInAll;
   private int accounts;
   private long[] amounts = new long[0];
@@ -25,6 +26,7 @@ final class LendingOffers {
     this.assetsMax = assetsMax;
     this.accountsOf = new int[assetsMax][0];
     this.counts = new int[assetsMax];
+    this.wasOffered = new boolean[assetsMax];
     this.reservedInAll = new long[assetsMax];
   }
 
@@ -37,6 +39,11 @@ final class LendingOffers {
       lent = Arrays.copyOf(lent, cells);
       reserved = Arrays.copyOf(reserved, cells);
     }
+  }
+
+  /// Returns whether anybody ever offered anything of the asset.
+  boolean wasEverOffered(int asset) {
+    return wasOffered[asset];
   }
 
   /// Returns how many accounts have an offer of the asset or something reserved from one.
@@ -78,6 +85,7 @@ final class LendingOffers {
   /// is released for a smaller one.
   void offer(int account, int asset, long amount, long rateE9) {
     int cell = cell(account, asset);
+    wasOffered[asset] = true;
     takeOut(account, asset);
     amounts[cell] = amount;
     ratesE9[cell] = rateE9;

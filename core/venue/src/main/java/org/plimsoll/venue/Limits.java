@@ -32,6 +32,10 @@ public record Limits(
   /// most that they may offer to lend of it, in its smallest unit.
   public static final long LENDING_MAX = 1L << 62;
 
+  /// The most that the venue's own ledger account for a purpose may come to, either way, by
+  /// interest, in an asset's smallest unit.
+  public static final long OWN_MAX = 1L << 62;
+
   /// The highest least rate of an offer to lend, in billionths for each hour: 1 %. Where offers run
   /// short the dearest one decides what everybody pays, so it must not be anything.
   public static final long LENDING_RATE_MAX_E9 = 10_000_000;

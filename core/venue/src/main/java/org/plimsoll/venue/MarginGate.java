@@ -104,7 +104,7 @@ final class MarginGate {
   /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
   private boolean isOffered(int account, int asset, long amount) {
     if (state.custodyPolicy() != CustodyPolicy.OPT_IN
-        || state.possibleDebts.left(account, asset) >= amount) {
+        || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
       return true;
     }
     long inAll = possibleDebtsAfter(account, asset, amount);

@@ -18,6 +18,7 @@ final class VenueState {
   final PossibleDebts possibleDebts;
   final OpenOrders openOrders;
   final LendingOffers offers;
+  final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
@@ -25,6 +26,7 @@ final class VenueState {
   final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
+  long lendingTakerFeeE9 = 700_000;
   long sequence;
   long clockNs;
   long lastOrder;
@@ -52,6 +54,22 @@ final class VenueState {
     return rules.lends() ? custodyPolicy : CustodyPolicy.SEGREGATED;
   }
 
+  /// Puts the next time of a work on the agenda, if the clock can ever come to it.
+  void schedule(DueWork work, long id) {
+    long dueNs = work.next(clockNs);
+    if (dueNs > clockNs) {
+      agenda.add(dueNs, work, id);
+    }
+  }
+
+  /// Returns how much of what is reserved for lending the venue can do without: all of it, unless
+  /// it may lend nothing else.
+  long dispensable(int asset) {
+    return custodyPolicy() == CustodyPolicy.COMMINGLED
+        ? Long.MAX_VALUE
+        : Math.max(0, offers.reserved(asset) - possibleDebts.inAll(asset));
+  }
+
   /// Returns the fingerprint of everything above that does not follow from the rest, in the order
   /// of declaration.
   long hash() {
@@ -60,6 +78,7 @@ final class VenueState {
     ledger.hashInto(hash);
     openOrders.hashInto(hash);
     offers.hashInto(hash);
+    lendingProgress.hashInto(hash);
     accounts.forEach(account -> hash.add(account.name()));
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
@@ -67,6 +86,7 @@ final class VenueState {
     agenda.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())
+        .add(lendingTakerFeeE9)
         .add(sequence)
         .add(clockNs)
         .add(lastOrder);

@@ -105,6 +105,11 @@ public final class VenueView {
     return state.custodyPolicy();
   }
 
+  /// Returns the taker fee in billionths that the terms of lending go by.
+  public long lendingTakerFeeE9() {
+    return state.lendingTakerFeeE9;
+  }
+
   /// Returns what the account offers to lend of an asset.
   public long offered(int account, int asset) {
     return state.offers.amount(account, asset);

@@ -12,6 +12,11 @@ import org.plimsoll.protocol.LendingEvent;
 final class OfferProjection {
   private final SortedMap<Integer, SortedMap<Integer, PicturedOffer>> offers = new TreeMap<>();
   private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
+  private long takerFeeE9 = 700_000;
+
+  long takerFeeE9() {
+    return takerFeeE9;
+  }
 
   CustodyPolicy policy() {
     return policy;
@@ -28,6 +33,7 @@ final class OfferProjection {
   void apply(LendingCommand command) {
     switch (command) {
       case LendingCommand.SetCustodyPolicy c -> policy = c.policy();
+      case LendingCommand.SetLendingTerms c -> takerFeeE9 = c.takerFeeE9();
       case LendingCommand.OfferLending c -> {
         PicturedOffer offer = offer(c.account(), c.asset());
         put(
@@ -39,6 +45,9 @@ final class OfferProjection {
 
   void accept(LendingEvent event) {
     switch (event) {
+      case LendingEvent.LendingCleared _, LendingEvent.InterestCapped _ -> {
+        // a picture shows what follows: transfers, and what is lent
+      }
       case LendingEvent.BalanceReserved e -> {
         PicturedOffer offer = offer(e.account(), e.asset());
         put(

@@ -52,6 +52,7 @@ public final class PictureProjection implements Consumer<Event> {
         clockNs,
         rules,
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
+        lending.takerFeeE9(),
         List.copyOf(assets),
         accounts.stream()
             .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))

@@ -26,6 +26,7 @@ import org.plimsoll.venue.VenueView;
 /// @param clockNs the venue's clock, nanoseconds since 1970 in UTC
 /// @param rules the rules that bind
 /// @param custodyPolicy out of what the venue lends
+/// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
@@ -38,6 +39,7 @@ public record VenuePicture(
     long clockNs,
     Rules rules,
     CustodyPolicy custodyPolicy,
+    long lendingTakerFeeE9,
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
@@ -78,6 +80,7 @@ public record VenuePicture(
         view.clockNs(),
         view.rules(),
         view.custodyPolicy(),
+        view.lendingTakerFeeE9(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
         accounts.stream()
             .map(a -> new PicturedAccount(a, perAsset(view, i -> view.balance(a.account(), i))))

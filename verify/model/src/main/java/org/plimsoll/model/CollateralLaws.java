@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
@@ -23,8 +24,8 @@ final class CollateralLaws {
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
-      boolean isAccepted = isAccepted(venue.apply(request));
-      if (account >= 0 && isAccepted) {
+      List<Event> events = venue.apply(request);
+      if (account >= 0 && isAccepted(events) && !isCharged(events)) {
         BrokenLaw.unless(
             venue.shortfall(account).compareTo(before) >= 0,
             "free collateral fell from " + before + " to " + venue.shortfall(account));
@@ -33,15 +34,16 @@ final class CollateralLaws {
   }
 
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
-  /// fills, until a mark moves. This knows nothing of how the gate counts: it looks only at what
-  /// the account owns and owes in the end.
+  /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
+  /// it looks only at what the account owns and owes in the end.
   static void noFillLeavesAnUncoveredDebt(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       List<Event> events = venue.apply(request);
-      if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
+      if (isCharged(events)
+          || events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
         sound.clear();
       }
       if (account >= 0 && isAccepted(events)) {
@@ -60,6 +62,12 @@ final class CollateralLaws {
     } else {
       sound.add(account);
     }
+  }
+
+  private static boolean isCharged(List<Event> events) {
+    return events.stream()
+        .anyMatch(
+            event -> event instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID);
   }
 
   private static boolean isAccepted(List<Event> events) {

@@ -82,7 +82,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(8));
+      return definition(kinds.nextInt(9));
     }
     int total = 0;
     for (int weight : weights) {
@@ -131,14 +131,16 @@ public final class CommandGen {
         account, market, side, ticks, numbers.lots(account, market, side, ticks));
   }
 
-  private Command deposit(int account) {
+  private Command deposit(int anybody) {
     int asset = numbers.asset();
+    int account = kinds.nextInt(4) == 0 ? numbers.lender(asset) : anybody;
     return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
   }
 
-  private Command offer(int account) {
+  private Command offer(int anybody) {
     int asset = numbers.asset();
+    int account = kinds.nextInt(3) == 0 ? numbers.lender(asset) : anybody;
     return new LendingCommand.OfferLending(
         account, asset, numbers.offer(account, asset), numbers.lendingRate());
   }
@@ -191,6 +193,7 @@ public final class CommandGen {
                 case 1, 2 -> CustodyPolicy.OPT_IN;
                 default -> CustodyPolicy.COMMINGLED;
               });
+      case 7 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
       default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
   }

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
@@ -44,7 +47,19 @@ public final class Coverage {
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
-    MARK_MOVED_WHILE_OWING
+    MARK_MOVED_WHILE_OWING,
+    /// Offers covered what was owed of an asset at the full hour.
+    LENDING_COVERED,
+    /// They did not, and the venue lent the rest.
+    LENDING_UNCOVERED,
+    /// A recalled offer that nobody else covered stayed lent.
+    RECALL_KEPT,
+    /// What was lent of a recalled offer came free.
+    RECALL_SERVED,
+    /// Interest was posted after a command that had nothing to do with the clock.
+    CLEARING_WENT_ON,
+    /// An hour's interest did not fit a bound.
+    INTEREST_CAPPED
   }
 
   /// Watches one history and adds what it reaches.
@@ -78,9 +93,20 @@ public final class Coverage {
     counts.merge(what, 1L, Long::sum);
   }
 
+  private record Lender(int account, int asset) implements Comparable<Lender> {
+    @Override
+    public int compareTo(Lender other) {
+      return account != other.account
+          ? Integer.compare(account, other.account)
+          : Integer.compare(asset, other.asset);
+    }
+  }
+
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
+    private final SortedMap<Lender, Long> offers = new TreeMap<>();
+    private final SortedMap<Lender, Long> lent = new TreeMap<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -88,6 +114,11 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(this::watch);
+      boolean isInterest =
+          events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
+      if (isInterest && !(request.command() instanceof ClockCommand)) {
+        reach(Mark.CLEARING_WENT_ON);
+      }
       watchTrades(events);
     }
 
@@ -108,9 +139,24 @@ public final class Coverage {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
         }
+        case LendingEvent.LendingCleared e when e.demand() > 0 ->
+            reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
+        case LendingEvent.BalanceReserved e -> watchLender(e);
+        case LendingEvent.InterestCapped _ -> reach(Mark.INTEREST_CAPPED);
+        case Event.CommandApplied(LendingCommand.OfferLending c) ->
+            offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
       }
+    }
+
+    private void watchLender(LendingEvent.BalanceReserved e) {
+      Lender lender = new Lender(e.account(), e.asset());
+      long lentBefore = lent.getOrDefault(lender, 0L);
+      if (offers.getOrDefault(lender, 0L) == 0 && lentBefore > 0) {
+        reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
+      }
+      lent.put(lender, e.lent());
     }
 
     private void watchTransfer(Event.TransferPosted e) {
@@ -118,7 +164,8 @@ public final class Coverage {
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
-      if (owesNow && !owedBefore && e.cause() != Cause.DEPOSIT) {
+      boolean isBorrowing = e.cause() == Cause.TRADE || e.cause() == Cause.WITHDRAWAL;
+      if (owesNow && !owedBefore && isBorrowing) {
         reach(e.cause() == Cause.TRADE ? Mark.BORROWED_BY_TRADE : Mark.BORROWED_BY_WITHDRAWAL);
       }
       boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;

@@ -49,6 +49,13 @@ final class GenVenue {
       commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
+      if (random.nextInt(3) == 0) {
+        int asset = random.nextInt(2);
+        long amount = deposit(account, asset, quoteMax).amount();
+        commands.add(
+            new LendingCommand.OfferLending(
+                account, asset, amount, 1_000_000L * random.nextInt(4)));
+      }
     }
     return commands;
   }
@@ -74,7 +81,7 @@ final class GenVenue {
         new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
   }
 
-  private Command deposit(int account, int asset, long quoteMax) {
+  private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {
     long amount = Math.max(1, quoteMax >> (1 + random.nextInt(12)));
     return new CashCommand.DepositAsset(account, asset, amount, random.nextInt(2));
   }

@@ -1,8 +1,10 @@
 package org.plimsoll.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Request;
@@ -46,11 +48,44 @@ final class LendingLaws {
         }
         long beyond = view.custodyPolicy() == CustodyPolicy.COMMINGLED ? 0 : beyond(view, asset);
         BrokenLaw.unless(
-            beyond <= Math.max(0, before.get(asset)) + interest(events, asset),
+            beyond <= Math.max(0, before.get(asset)) + paid(events, asset),
             "lent beyond what may be: " + beyond + " of asset " + asset);
         before.set(asset, beyond);
       }
     }
+  }
+
+  /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
+  /// it, to the unit.
+  static void interestConserves(List<Request> history) {
+    VenueLaws.Live live = new VenueLaws.Live();
+    List<BigInteger> kept = new ArrayList<>();
+    for (Request request : history) {
+      List<Event> events = live.apply(request);
+      VenueView view = live.view();
+      for (int asset = 0; asset < view.assetCount(); asset++) {
+        if (asset == kept.size()) {
+          kept.add(BigInteger.ZERO);
+        }
+        BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
+        BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned));
+        BrokenLaw.unlessEqual(
+            kept.get(asset),
+            BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),
+            "kept of the interest on asset " + asset);
+      }
+    }
+  }
+
+  private static BigInteger posted(List<Event> events, Cause cause, int asset) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Event event : events) {
+      if (event instanceof Event.TransferPosted e && e.cause() == cause && e.asset() == asset) {
+        sum = sum.add(BigInteger.valueOf(e.amount()));
+      }
+    }
+    return sum;
   }
 
   private static long beyond(VenueView view, int asset) {
@@ -64,15 +99,7 @@ final class LendingLaws {
     return owed - mayBeLent;
   }
 
-  private static long interest(List<Event> events, int asset) {
-    long charged = 0;
-    for (Event event : events) {
-      boolean isCharge =
-          event instanceof Event.TransferPosted e
-              && e.cause() == Cause.INTEREST_PAID
-              && e.asset() == asset;
-      charged += isCharge ? ((Event.TransferPosted) event).amount() : 0;
-    }
-    return charged;
+  private static long paid(List<Event> events, int asset) {
+    return posted(events, Cause.INTEREST_PAID, asset).longValueExact();
   }
 }

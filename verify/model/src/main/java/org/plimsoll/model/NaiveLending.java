@@ -15,6 +15,7 @@ import org.plimsoll.protocol.RefusalReason;
 final class NaiveLending {
   private static final BigInteger LENDING_MAX = BigInteger.TWO.pow(62);
   private static final long RATE_MAX = 10_000_000;
+  private static final long TAKER_FEE_MAX = 10_000_000;
 
   private final NaiveState state;
   private final NaiveGates gates;
@@ -29,6 +30,11 @@ final class NaiveLending {
       case LendingCommand.SetCustodyPolicy c -> {
         checkPolicy(c.policy());
         state.policy = c.policy();
+        events.add(new Event.CommandApplied(c));
+      }
+      case LendingCommand.SetLendingTerms c -> {
+        unlessWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.takerFeeE9(), TAKER_FEE_MAX);
+        state.lendingFee = c.takerFeeE9();
         events.add(new Event.CommandApplied(c));
       }
       case LendingCommand.OfferLending c -> offer(c, events);
@@ -78,6 +84,17 @@ final class NaiveLending {
     BigInteger reserved = state.offers.of(c.account(), c.asset()).reserved();
     if (!reserved.equals(before.reserved())) {
       tell(c.account(), c.asset(), events);
+    }
+  }
+
+  /// States what is lent of an account's balance and lets go what need not be kept.
+  void lend(int account, int asset, BigInteger amount, List<Event> events) {
+    NaiveOffers.Offer before = state.offers.of(account, asset);
+    state.offers.put(account, asset, before.with(amount, before.reserved()));
+    release(account, asset);
+    NaiveOffers.Offer after = state.offers.of(account, asset);
+    if (!after.lent().equals(before.lent()) || !after.reserved().equals(before.reserved())) {
+      tell(account, asset, events);
     }
   }
 

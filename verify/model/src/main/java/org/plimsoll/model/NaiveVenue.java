@@ -35,6 +35,7 @@ public final class NaiveVenue {
   private final NaiveState state = new NaiveState();
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveLending lending = new NaiveLending(state, gates);
+  private final NaiveClearing clearing = new NaiveClearing(state, lending);
   private final NaiveTrading trading;
   private List<Event> events = new ArrayList<>();
 
@@ -65,10 +66,16 @@ public final class NaiveVenue {
         new Event.CommandSequenced(state.sequence, request.client(), request.clientSequence()));
     try {
       register(request);
+    } catch (Refused refused) {
+      events.add(refused.event());
+      return List.copyOf(events);
+    }
+    try {
       dispatch(request.command());
     } catch (Refused refused) {
       events.add(refused.event());
     }
+    clearing.catchUp(sizes.stepsPerCommand(), events);
     return List.copyOf(events);
   }
 
@@ -129,7 +136,12 @@ public final class NaiveVenue {
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
-      case LendingCommand c -> lending.apply(c, events);
+      case LendingCommand c -> {
+        lending.apply(c, events);
+        if (c instanceof LendingCommand.OfferLending offer) {
+          clearing.onOffer(offer.asset());
+        }
+      }
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);

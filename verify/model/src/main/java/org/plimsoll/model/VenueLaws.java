@@ -52,6 +52,7 @@ public final class VenueLaws {
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
+        new Law("interest conserves", LendingLaws::interestConserves),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
