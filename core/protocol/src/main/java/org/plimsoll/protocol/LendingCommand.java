@@ -15,7 +15,8 @@ public sealed interface LendingCommand extends DeskCommand {
   /// cannot be spent, sold or withdrawn.
   ///
   /// @param amount count of the smallest unit; 0 withdraws the offer
-  /// @param minRateE9 billionths of the amount for each hour below which nothing is lent
+  /// @param minRateE9 billionths of the amount for each hour below which nothing is lent; without
+  ///   meaning where the amount is 0
   record OfferLending(int account, int asset, long amount, long minRateE9)
       implements LendingCommand {}
 }

@@ -81,14 +81,15 @@ final class LendingOffers {
     return reservedInAll[asset];
   }
 
-  /// Puts an offer in place of the account's last one. More is reserved for a larger one; nothing
-  /// is released for a smaller one.
+  /// Puts an offer in place of the account's last one. A recall leaves the rate as it was, since
+  /// what is still lent earns it. More is reserved for a larger one; nothing is released for a
+  /// smaller one.
   void offer(int account, int asset, long amount, long rateE9) {
     int cell = cell(account, asset);
     wasOffered[asset] = true;
     takeOut(account, asset);
     amounts[cell] = amount;
-    ratesE9[cell] = rateE9;
+    ratesE9[cell] = amount == 0 ? ratesE9[cell] : rateE9;
     reserve(asset, cell, Math.max(reserved[cell], amount));
     putIn(account, asset);
   }

@@ -183,6 +183,17 @@ class LendingClearingTest {
             new BalanceReserved(0, BTC, 0, 0));
   }
 
+  @Test
+  void shouldPayTheLastRateForARecalledLoanThatHasToWait() {
+    bench.applied(new SetCustodyPolicy(CustodyPolicy.OPT_IN));
+    offer(0, 4 * BITCOIN, PERCENT_TENTH);
+    borrow(2, BITCOIN);
+    offer(0, 0, 0);
+    assertThat(hour(1))
+        .contains(new LendingCleared(BTC, 1_000_000, 1_350_000, BITCOIN, BITCOIN))
+        .endsWith(transfer(Cause.INTEREST_EARNED, FEES, 0, 100_000));
+  }
+
   /// Three steps a command: the rates and matches of the hour are those of its first step, and
   /// interest is on what is owed when the account's step comes.
   @Test

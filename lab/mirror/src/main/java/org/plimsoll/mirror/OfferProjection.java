@@ -36,9 +36,10 @@ final class OfferProjection {
       case LendingCommand.SetLendingTerms c -> takerFeeE9 = c.takerFeeE9();
       case LendingCommand.OfferLending c -> {
         PicturedOffer offer = offer(c.account(), c.asset());
+        long rateE9 = c.amount() == 0 ? offer.minRateE9() : c.minRateE9();
         put(
             new PicturedOffer(
-                c.account(), c.asset(), c.amount(), c.minRateE9(), offer.lent(), offer.reserved()));
+                c.account(), c.asset(), c.amount(), rateE9, offer.lent(), offer.reserved()));
       }
     }
   }

@@ -3,8 +3,10 @@ package org.plimsoll.script;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
@@ -35,6 +37,8 @@ final class Tables {
       case Step.Subject.Sums _ -> sums(expected);
       case Step.Subject.Balances _ -> balances(expected);
       case Step.Subject.Holdings _ -> holdings(expected);
+      case Step.Subject.Lending of -> lending(of.asset());
+      case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
     };
@@ -47,7 +51,8 @@ final class Tables {
       case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "on hand");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
-      case Step.Subject.Balances _, Step.Subject.Holdings _ -> List.of();
+      case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
+      case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
   }
 
@@ -115,6 +120,36 @@ final class Tables {
         int asset = asset(code);
         cells.add(amount(asset, picture.custody().get(custody).onHand().get(asset)));
       }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private List<List<String>> lending(int asset) {
+    return picture.offers().stream()
+        .filter(offer -> offer.asset() == asset)
+        .map(offer ->
+            List.of(
+                account(offer.account()),
+                amount(asset, offer.amount()),
+                Decimals.format(offer.minRateE9(), E9_DECIMALS),
+                amount(asset, offer.lent()),
+                amount(asset, offer.reserved())))
+        .toList();
+  }
+
+  private List<List<String>> own(ExpectTable expected) {
+    List<String> codes = expected.header().subList(1, expected.header().size());
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String purpose = row.cells().getFirst();
+      PicturedOwn own =
+          picture.own().stream()
+              .filter(o -> o.purpose().name().toLowerCase(Locale.ROOT).equals(purpose))
+              .findFirst()
+              .orElseThrow(() -> new ScriptMistake(1, "nothing is kept for '" + purpose + "'"));
+      List<String> cells = new ArrayList<>(List.of(purpose));
+      codes.forEach(code -> cells.add(amount(asset(code), own.balances().get(asset(code)))));
       rows.add(cells);
     }
     return rows;

@@ -77,8 +77,9 @@ final class NaiveLending {
       gates.checkCollateralWithout(c.account(), c.asset(), more);
     }
     events.add(new Event.CommandApplied(c));
+    long rate = c.amount() == 0 ? before.rate() : c.minRateE9();
     NaiveOffers.Offer after =
-        new NaiveOffers.Offer(amount, c.minRateE9(), before.lent(), before.reserved().max(amount));
+        new NaiveOffers.Offer(amount, rate, before.lent(), before.reserved().max(amount));
     state.offers.put(c.account(), c.asset(), after);
     release(c.account(), c.asset());
     BigInteger reserved = state.offers.of(c.account(), c.asset()).reserved();
