@@ -86,7 +86,8 @@ final class NaiveClearing {
       for (int account : lenders) {
         NaiveOffers.Offer offer = state.offers.of(account, asset);
         BigInteger rest = demand.subtract(sum(lent));
-        BigInteger more = offer.reserved().subtract(lent.get(account)).min(rest);
+        BigInteger more =
+            offer.reserved().subtract(lent.getOrDefault(account, BigInteger.ZERO)).min(rest);
         if (more.signum() > 0) {
           lent.merge(account, more, BigInteger::add);
           rate = Math.max(rate, offer.rate());
@@ -108,7 +109,7 @@ final class NaiveClearing {
             demand.longValueExact(),
             sum(lent).longValueExact()));
     for (int account : lenders.reversed()) {
-      lending.lend(account, asset, lent.get(account), events);
+      lending.lend(account, asset, lent.getOrDefault(account, BigInteger.ZERO), events);
     }
     if (rate > 0) {
       plan(asset, BigInteger.valueOf(rate), borrowRate);
