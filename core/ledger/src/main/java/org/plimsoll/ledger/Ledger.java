@@ -14,6 +14,7 @@ public final class Ledger {
   private final BalanceTable custody;
   private final BalanceTable venue;
   private final BalanceTable settlement;
+  private final long[] owed;
 
   /// Creates empty books.
   ///
@@ -28,6 +29,7 @@ public final class Ledger {
       venue.addRow();
     }
     this.settlement = new BalanceTable(assetsMax);
+    this.owed = new long[assetsMax];
   }
 
   /// Opens the next customer account.
@@ -64,6 +66,11 @@ public final class Ledger {
     return customers.get(number, asset);
   }
 
+  /// Returns what customer accounts owe of an asset in all.
+  public long owedByCustomers(int asset) {
+    return owed[asset];
+  }
+
   /// Returns how much of an asset is there at custody location `number`, never negative.
   public long onHand(int number, int asset) {
     return -custody.get(number, asset);
@@ -92,13 +99,17 @@ public final class Ledger {
   private void add(int address, int asset, long change) {
     int number = LedgerAccount.number(address);
     switch (LedgerAccount.kind(address)) {
-      case CUSTOMER -> customers.add(number, asset, change);
-      case SETTLEMENT -> settlement.add(number, asset, change);
+      case CUSTOMER -> {
+        long balance = customers.add(number, asset, change);
+        long before = balance - change;
+        owed[asset] += Math.max(0, -balance) - Math.max(0, -before);
+      }
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
       }
       case VENUE -> venue.add(number, asset, change);
+      case SETTLEMENT -> settlement.add(number, asset, change);
     }
   }
 }

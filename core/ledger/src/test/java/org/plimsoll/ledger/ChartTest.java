@@ -14,7 +14,21 @@ class ChartTest {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
         .isEqualTo(
-            Map.of("DEPOSIT", 1, "WITHDRAWAL", 2, "TRADE", 3, "SETTLEMENT", 4, "FUNDING", 5));
+            Map.of(
+                "DEPOSIT",
+                1,
+                "WITHDRAWAL",
+                2,
+                "TRADE",
+                3,
+                "SETTLEMENT",
+                4,
+                "FUNDING",
+                5,
+                "INTEREST_PAID",
+                10,
+                "INTEREST_EARNED",
+                11));
   }
 
   @Test

@@ -8,7 +8,9 @@ public enum DueWork {
   /// Unrealized profit and loss of a future becomes money, every 30 seconds. Id: the market.
   SETTLEMENT(30),
   /// Holders of a perpetual pay each other, every hour. Id: the market.
-  FUNDING(3_600);
+  FUNDING(3_600),
+  /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
+  LENDING(3_600);
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 

@@ -63,11 +63,17 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x50] = LendingCommand.SetCustodyPolicy.class;
+    records[0x51] = LendingCommand.OfferLending.class;
+    records[0x52] = LendingCommand.SetLendingTerms.class;
     records[0x84] = ClockEvent.DueWorkBegan.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;
     records[0xA3] = PriceEvent.FundingDeferred.class;
+    records[0xC0] = LendingEvent.BalanceReserved.class;
+    records[0xC1] = LendingEvent.LendingCleared.class;
+    records[0xC2] = LendingEvent.InterestCapped.class;
     return records;
   }
 

@@ -52,8 +52,9 @@ public enum RefusalReason {
   /// A futures position could pass its bound. Required: the lots it could reach; available: the
   /// bound.
   POSITION_OUT_OF_RANGE(36),
-  /// The rules allow no borrowing and the account has too little. Required and available: amounts
-  /// of the asset that would be paid out.
+  /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
+  /// itself. Required and available: amounts of the asset that would be paid out, without what is
+  /// offered.
   INSUFFICIENT_BALANCE(40),
   /// The asset was never stated to be collateral, so it cannot be borrowed. Required: 1; available:
   /// 0.
@@ -64,7 +65,10 @@ public enum RefusalReason {
   /// already below; available: what free collateral would become, in the unit of account.
   INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
-  INSUFFICIENT_CUSTODY(44);
+  INSUFFICIENT_CUSTODY(44),
+  /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
+  /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
+  INSUFFICIENT_OFFERS(50);
 
   private final int code;
 

@@ -28,7 +28,10 @@ final class Samples {
         new CashCommand.WithdrawAsset(6, 0, Long.MAX_VALUE, 2),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
-        new OrderCommand.CancelOrder(5, 1, 77L));
+        new OrderCommand.CancelOrder(5, 1, 77L),
+        new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
+        new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
+        new LendingCommand.SetLendingTerms(700_000L));
   }
 
   static List<Event> events() {
@@ -48,7 +51,10 @@ final class Samples {
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),
         new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
-        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE));
+        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
+        new LendingEvent.BalanceReserved(1, 2, 3, 4),
+        new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -30,6 +30,8 @@ final class AccountDesk {
       state.accounts.add(c);
       state.ledger.openCustomer();
       state.openOrders.openAccount();
+      state.possibleDebts.openAccount();
+      state.offers.openAccount();
       state.leverage.openAccount();
     }
   }

@@ -10,9 +10,11 @@ import org.plimsoll.protocol.DueWork;
 /// an account's margin. What fell due several times since the clock last moved is done once.
 final class DueDesk {
   private final VenueState state;
+  private final LendingClearing lending;
 
   DueDesk(VenueState state) {
     this.state = state;
+    this.lending = new LendingClearing(state);
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -32,10 +34,11 @@ final class DueDesk {
         switch (work) {
           case SETTLEMENT -> future(id).settleSome();
           case FUNDING -> future(id).fundSome();
+          case LENDING -> lending.step((int) id);
         };
     if (isDone) {
       state.agenda.remove();
-      state.agenda.add(work.next(state.clockNs), work, id);
+      state.schedule(work, id);
     }
   }
 

@@ -239,15 +239,13 @@ final class FuturesMarket extends Market {
   /// @return what was paid
   private long pay(int account, long amount, Cause cause) {
     long paidIn = state.ledger.settlementBalance(listing.market(), 0);
-    long most = state.assets.balanceMax(0);
     long balance = state.ledger.customerBalance(account, 0);
-    long gainMax = Math.max(0, most - balance - state.openOrders.brings(account, 0));
-    long lossMax = Math.max(0, most + balance - state.openOrders.takes(account, 0));
+    long gainMax = state.assets.balanceMax(0) - balance - state.openOrders.brings(account, 0);
     long paid =
         Math.clamp(
             amount,
-            Math.max(-lossMax, paidIn - Limits.CUSTODY_MAX),
-            Math.min(gainMax, paidIn + Limits.CUSTODY_MAX));
+            Math.max(-lossMax(account), paidIn - Limits.CUSTODY_MAX),
+            Math.min(Math.max(0, gainMax), paidIn + Limits.CUSTODY_MAX));
     if (paid == 0) {
       return 0;
     }
@@ -260,6 +258,19 @@ final class FuturesMarket extends Market {
       state.ledger.post(cause, 0, customer, settlement, -paid);
     }
     return paid;
+  }
+
+  /// Returns the most that the account can be made to pay: what it offers to lend is not touched,
+  /// and nobody owes more than a balance may be or all accounts together may owe.
+  private long lossMax(int account) {
+    long left = state.possibleDebts.left(account, 0);
+    long reserved = state.offers.reserved(account, 0);
+    if (reserved > 0) {
+      return Math.max(0, left - reserved);
+    }
+    long own = Math.max(0, state.assets.balanceMax(0) + left);
+    long all = Math.max(0, left) + Limits.LENDING_MAX - state.possibleDebts.inAll(0);
+    return Math.max(0, Math.min(own, all));
   }
 
   private long unrealized(int account, long moreLots, long moreCost) {

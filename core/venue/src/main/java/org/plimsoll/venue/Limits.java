@@ -46,6 +46,18 @@ public record Limits(
   /// after it still has a time.
   public static final long TIME_MAX_NS = 7_258_118_400_000_000_000L - 1;
 
+  /// The most that accounts may owe of an asset in all, with their resting orders filled, and the
+  /// most that they may offer to lend of it, in its smallest unit.
+  public static final long LENDING_MAX = 1L << 62;
+
+  /// The most that the venue's own ledger account for a purpose may come to, either way, by
+  /// interest, in an asset's smallest unit.
+  public static final long OWN_MAX = 1L << 62;
+
+  /// The highest least rate of an offer to lend, in billionths for each hour: 1 %. Where offers run
+  /// short the dearest one decides what everybody pays, so it must not be anything.
+  public static final long LENDING_RATE_MAX_E9 = 10_000_000;
+
   /// The most decimals of an asset.
   public static final int DECIMALS_MAX = 9;
 

@@ -95,15 +95,11 @@ final class ListingDesk {
       state.markets.add(market);
       state.futures.add(market);
       market.sampleMark();
-      schedule(DueWork.SETTLEMENT, c.market());
+      state.schedule(DueWork.SETTLEMENT, c.market());
       if (c.expiryNs() == 0) {
-        schedule(DueWork.FUNDING, c.market());
+        state.schedule(DueWork.FUNDING, c.market());
       }
     }
-  }
-
-  private void schedule(DueWork work, int market) {
-    state.agenda.add(work.next(state.clockNs), work, market);
   }
 
   private boolean isExpiry(long expiryNs) {

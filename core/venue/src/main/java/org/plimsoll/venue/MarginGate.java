@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -31,7 +32,29 @@ final class MarginGate {
   /// anything out, not even what counts for none.
   boolean allowsWithdrawal(int account, int asset, long amount) {
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
-    return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
+    return allowsPaying(account, asset, amount)
+        && keepsCollateral(account, null, withdrawal, 0)
+        && isOffered(account, asset, amount);
+  }
+
+  /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
+  ///
+  /// Where only offers are lent, what is offered counts for no collateral: it could not be sold
+  /// before it is recalled. So it is asked for as a withdrawal would be.
+  boolean allowsOffer(int account, int asset, long amount) {
+    long left = state.possibleDebts.left(account, asset);
+    if (amount > 0 && left < amount) {
+      return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    }
+    long more = Math.max(0, amount - state.offers.reserved(account, asset));
+    long inAll = state.offers.reserved(asset) + more;
+    if (inAll > Limits.LENDING_MAX) {
+      return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
+    }
+    withdrawal.between(asset, asset).now(more, 0).inAll(more, 0).counted(more, 0);
+    return more == 0
+        || state.custodyPolicy() != CustodyPolicy.OPT_IN
+        || keepsCollateral(account, null, withdrawal, 0);
   }
 
   /// Asks whether the account may have an order on `side` that would exchange as said.
@@ -40,7 +63,8 @@ final class MarginGate {
   boolean allowsOrder(int account, Side side, Exchange exchange) {
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
-        && keepsCollateral(account, side, exchange, shortfall(account));
+        && keepsCollateral(account, side, exchange, shortfall(account))
+        && isOffered(account, exchange.paid(), exchange.paidInAll());
   }
 
   /// Asks whether the account may have an order that would change its position in `market` as said.
@@ -82,12 +106,12 @@ final class MarginGate {
   }
 
   private boolean allowsPaying(int account, int asset, long amount) {
-    long left =
-        state.ledger.customerBalance(account, asset) - state.openOrders.takes(account, asset);
+    long reserved = state.offers.reserved(account, asset);
+    long left = state.possibleDebts.left(account, asset) - reserved;
     if (left >= amount) {
       return true;
     }
-    if (!state.rules.lends()) {
+    if (!lends() || reserved > 0) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -95,10 +119,35 @@ final class MarginGate {
     if (owed > max) {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, owed, max);
     }
+    long inAll = possibleDebtsAfter(account, asset, amount);
+    if (inAll > Limits.LENDING_MAX) {
+      return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
+    }
     if (!state.assets.isCollateral(asset)) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
     return state.assets.markE9(asset) > 0 || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+  }
+
+  /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
+  private boolean isOffered(int account, int asset, long amount) {
+    if (state.custodyPolicy() != CustodyPolicy.OPT_IN
+        || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
+      return true;
+    }
+    long inAll = possibleDebtsAfter(account, asset, amount);
+    long offered = state.offers.reserved(asset);
+    return inAll <= offered || checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+  }
+
+  /// Returns what accounts could owe of an asset in all, once this one may pay more than it has.
+  private long possibleDebtsAfter(int account, int asset, long amount) {
+    long left = state.possibleDebts.left(account, asset);
+    return state.possibleDebts.inAll(asset) + amount - Math.max(0, left);
+  }
+
+  private boolean lends() {
+    return state.custodyPolicy() != CustodyPolicy.SEGREGATED;
   }
 
   private boolean keepsCollateral(
@@ -114,7 +163,7 @@ final class MarginGate {
 
   /// Asks whether nothing that may happen can leave the account owing anything.
   private boolean isNeverShort(int account, @Nullable Exchange exchange) {
-    return !isExposed(account) && (!state.rules.lends() || ownsAllItCouldPay(account, exchange));
+    return !isExposed(account) && (!lends() || ownsAllItCouldPay(account, exchange));
   }
 
   private boolean isExposed(int account) {
@@ -130,9 +179,7 @@ final class MarginGate {
   private boolean ownsAllItCouldPay(int account, @Nullable Exchange exchange) {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       long asked = exchange != null && asset == exchange.paid() ? exchange.paidInAll() : 0;
-      long left =
-          state.ledger.customerBalance(account, asset) - state.openOrders.takes(account, asset);
-      if (left < asked) {
+      if (state.possibleDebts.left(account, asset) < asked) {
         return false;
       }
     }

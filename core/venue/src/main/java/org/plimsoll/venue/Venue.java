@@ -6,6 +6,7 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
@@ -27,6 +28,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final LendingDesk lending;
   private final DueDesk due;
   private final VenueView view;
 
@@ -43,6 +45,7 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
+    lending = new LendingDesk(state, checks, margin);
     due = new DueDesk(state);
     view = new VenueView(state);
   }
@@ -74,6 +77,7 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
+      case LendingCommand c -> lending.on(c);
     }
   }
 

@@ -5,6 +5,7 @@ import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -97,6 +98,36 @@ public final class VenueView {
   /// filled.
   public long ordersWouldTake(int account, int asset) {
     return state.openOrders.takes(account, asset);
+  }
+
+  /// Returns the custody policy that binds.
+  public CustodyPolicy custodyPolicy() {
+    return state.custodyPolicy();
+  }
+
+  /// Returns the taker fee in billionths that the terms of lending go by.
+  public long lendingTakerFeeE9() {
+    return state.lendingTakerFeeE9;
+  }
+
+  /// Returns what the account offers to lend of an asset.
+  public long offered(int account, int asset) {
+    return state.offers.amount(account, asset);
+  }
+
+  /// Returns the least hourly rate of the account's offer in billionths, 0 where it has none.
+  public long offeredRateE9(int account, int asset) {
+    return state.offers.rateE9(account, asset);
+  }
+
+  /// Returns what is lent of the account's balance since the last clearing.
+  public long lent(int account, int asset) {
+    return state.offers.lent(account, asset);
+  }
+
+  /// Returns what the account cannot spend of its balance because it is offered or lent.
+  public long reserved(int account, int asset) {
+    return state.offers.reserved(account, asset);
   }
 
   /// Returns how many orders of the account rest, over all markets.

@@ -24,7 +24,6 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Policies;
-import org.plimsoll.venue.Rules;
 
 /// Writes a venue's picture as a book: every balance, every custody location, every mark and
 /// weight, exactly. Balances of zero are left out, as they would be by hand; profit and loss of
@@ -150,9 +149,10 @@ public final class BookExport {
 
   private Policies policies() {
     Policies.CustodyPolicy policy =
-        switch (picture.rules()) {
-          case Rules.CASH -> Policies.CustodyPolicy.SEGREGATED;
-          case Rules.COMMINGLED_MARGIN -> Policies.CustodyPolicy.COMMINGLED;
+        switch (picture.custodyPolicy()) {
+          case SEGREGATED -> Policies.CustodyPolicy.SEGREGATED;
+          case OPT_IN -> Policies.CustodyPolicy.OPT_IN;
+          case COMMINGLED -> Policies.CustodyPolicy.COMMINGLED;
         };
     return new Policies(policy, BigDecimal.ZERO);
   }

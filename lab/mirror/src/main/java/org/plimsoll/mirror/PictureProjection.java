@@ -21,8 +21,11 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -44,6 +47,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final OfferProjection lending = new OfferProjection();
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -54,6 +58,8 @@ public final class PictureProjection implements Consumer<Event> {
         sequence,
         clockNs,
         rules,
+        rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
+        lending.takerFeeE9(),
         List.copyOf(assets),
         accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
@@ -64,7 +70,8 @@ public final class PictureProjection implements Consumer<Event> {
             .toList(),
         List.copyOf(markets),
         positions.positions(),
-        List.copyOf(orders.values()));
+        List.copyOf(orders.values()),
+        lending.offers());
   }
 
   @Override
@@ -83,6 +90,7 @@ public final class PictureProjection implements Consumer<Event> {
       case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
         // what follows from these has events of its own
       }
+      case LendingEvent e -> lending.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -100,6 +108,7 @@ public final class PictureProjection implements Consumer<Event> {
       case OpenCustody c -> custody.add(c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           ClockCommand.PublishIndexPrice _ -> {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
@@ -26,6 +27,8 @@ import org.plimsoll.venue.VenueView;
 /// @param sequence the number of commands behind it
 /// @param clockNs the venue's clock, nanoseconds since 1970 in UTC
 /// @param rules the rules that bind
+/// @param custodyPolicy out of what the venue lends
+/// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
@@ -33,17 +36,21 @@ import org.plimsoll.venue.VenueView;
 /// @param markets by number
 /// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
+/// @param offers to lend, by account, then by asset
 public record VenuePicture(
     long sequence,
     long clockNs,
     Rules rules,
+    CustodyPolicy custodyPolicy,
+    long lendingTakerFeeE9,
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
     List<PicturedOwn> own,
     List<PicturedMarket> markets,
     List<PicturedPosition> positions,
-    List<PicturedOrder> orders) {
+    List<PicturedOrder> orders,
+    List<PicturedOffer> offers) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -78,6 +85,10 @@ public record VenuePicture(
   public record PicturedOrder(
       long order, int market, int account, Side side, long priceTicks, long leavesLots) {}
 
+  /// What an account offers to lend, and what of its balance is lent or kept for lending.
+  public record PicturedOffer(
+      int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
+
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
     List<OpenAccount> accounts = view.accounts();
@@ -86,6 +97,8 @@ public record VenuePicture(
         view.sequence(),
         view.clockNs(),
         view.rules(),
+        view.custodyPolicy(),
+        view.lendingTakerFeeE9(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
         accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
@@ -96,7 +109,8 @@ public record VenuePicture(
             .toList(),
         view.markets().stream().map(listing -> market(view, listing)).toList(),
         positions(view),
-        orders(view));
+        orders(view),
+        offers(view));
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {
@@ -153,6 +167,27 @@ public record VenuePicture(
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);
+  }
+
+  private static List<PicturedOffer> offers(VenueView view) {
+    List<PicturedOffer> offers = new ArrayList<>();
+    for (OpenAccount opening : view.accounts()) {
+      int account = opening.account();
+      for (int asset = 0; asset < view.assetCount(); asset++) {
+        long reserved = view.reserved(account, asset);
+        if (reserved > 0) {
+          offers.add(
+              new PicturedOffer(
+                  account,
+                  asset,
+                  view.offered(account, asset),
+                  view.offeredRateE9(account, asset),
+                  view.lent(account, asset),
+                  reserved));
+        }
+      }
+    }
+    return List.copyOf(offers);
   }
 
   private interface AmountOfAsset {

@@ -30,9 +30,10 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
-          + " rules, price, time, deposit, withdraw, buy, sell, cancel or expect";
+          + " rules, price, time, deposit, withdraw, buy, sell, cancel, policy, lending, offer, recall or"
+          + " expect";
   private static final String SUBJECTS =
-      "sums, balances, custody, own, orders, trades, positions or book";
+      "sums, balances, custody, own, lending, orders, trades, positions or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -75,6 +76,7 @@ final class StatementParser {
       case "buy" -> order(in, Side.BUY);
       case "sell" -> order(in, Side.SELL);
       case "cancel" -> List.of(cancel(in));
+      case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
     };
   }
@@ -300,6 +302,7 @@ final class StatementParser {
           case "sums" -> table(line, new Subject.Sums());
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
+          case "lending" -> table(line, new Subject.Lending(in.asset()));
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));

@@ -3,8 +3,10 @@ package org.plimsoll.script;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
@@ -38,6 +40,7 @@ final class Tables {
       case Step.Subject.Sums _ -> sums(expected);
       case Step.Subject.Balances _ -> balances(expected);
       case Step.Subject.Holdings _ -> holdings(expected);
+      case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Own _ -> own(expected);
@@ -53,6 +56,7 @@ final class Tables {
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
+      case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
   }
@@ -107,25 +111,6 @@ final class Tables {
     return cells;
   }
 
-  private List<List<String>> own(ExpectTable expected) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Row row : expected.rows()) {
-      String purpose = row.cells().getFirst();
-      List<Long> balances =
-          picture.own().stream()
-              .filter(own -> own.purpose().name().equalsIgnoreCase(purpose))
-              .findFirst()
-              .orElseThrow(() -> new ScriptMistake(1, "the venue has no account '" + purpose + "'"))
-              .balances();
-      List<String> cells = new ArrayList<>(List.of(purpose));
-      for (String code : expected.header().subList(1, expected.header().size())) {
-        cells.add(amount(asset(code), balances.get(asset(code))));
-      }
-      rows.add(cells);
-    }
-    return rows;
-  }
-
   /// The profit is what is not yet money.
   private List<List<String>> positions(int market, ExpectTable expected) {
     List<List<String>> rows = new ArrayList<>();
@@ -173,6 +158,36 @@ final class Tables {
         int asset = asset(code);
         cells.add(amount(asset, picture.custody().get(custody).onHand().get(asset)));
       }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private List<List<String>> lending(int asset) {
+    return picture.offers().stream()
+        .filter(offer -> offer.asset() == asset)
+        .map(offer ->
+            List.of(
+                account(offer.account()),
+                amount(asset, offer.amount()),
+                Decimals.format(offer.minRateE9(), E9_DECIMALS),
+                amount(asset, offer.lent()),
+                amount(asset, offer.reserved())))
+        .toList();
+  }
+
+  private List<List<String>> own(ExpectTable expected) {
+    List<String> codes = expected.header().subList(1, expected.header().size());
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String purpose = row.cells().getFirst();
+      PicturedOwn own =
+          picture.own().stream()
+              .filter(o -> o.purpose().name().toLowerCase(Locale.ROOT).equals(purpose))
+              .findFirst()
+              .orElseThrow(() -> new ScriptMistake(1, "nothing is kept for '" + purpose + "'"));
+      List<String> cells = new ArrayList<>(List.of(purpose));
+      codes.forEach(code -> cells.add(amount(asset(code), own.balances().get(asset(code)))));
       rows.add(cells);
     }
     return rows;

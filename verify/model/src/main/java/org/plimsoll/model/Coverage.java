@@ -7,7 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
@@ -56,7 +60,19 @@ public final class Coverage {
     /// A long paid a short, or the other way round.
     PAID_FUNDING,
     /// Rounding left something of a funding payment to the fund.
-    FUNDED_A_REMAINDER
+    FUNDED_A_REMAINDER,
+    /// Offers covered what was owed of an asset at the full hour.
+    LENDING_COVERED,
+    /// They did not, and the venue lent the rest.
+    LENDING_UNCOVERED,
+    /// A recalled offer that nobody else covered stayed lent.
+    RECALL_KEPT,
+    /// What was lent of a recalled offer came free.
+    RECALL_SERVED,
+    /// Interest was posted after a command that had nothing to do with the clock.
+    CLEARING_WENT_ON,
+    /// An hour's interest did not fit a bound.
+    INTEREST_CAPPED
   }
 
   /// Watches one history and adds what it reaches.
@@ -96,10 +112,21 @@ public final class Coverage {
     counts.merge(what, 1L, Long::sum);
   }
 
+  private record Lender(int account, int asset) implements Comparable<Lender> {
+    @Override
+    public int compareTo(Lender other) {
+      return account != other.account
+          ? Integer.compare(account, other.account)
+          : Integer.compare(asset, other.asset);
+    }
+  }
+
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Integer> futures = new TreeSet<>();
+    private final SortedMap<Lender, Long> offers = new TreeMap<>();
+    private final SortedMap<Lender, Long> lent = new TreeMap<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -107,6 +134,11 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(this::watch);
+      boolean isInterest =
+          events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
+      if (isInterest && !(request.command() instanceof ClockCommand)) {
+        reach(Mark.CLEARING_WENT_ON);
+      }
       watchTrades(events);
     }
 
@@ -130,9 +162,24 @@ public final class Coverage {
         case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
         case OrderEvent.TradeExecuted e when futures.contains(e.market()) ->
             reach(Mark.TRADED_A_FUTURE);
+        case LendingEvent.LendingCleared e when e.demand() > 0 ->
+            reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
+        case LendingEvent.BalanceReserved e -> watchLender(e);
+        case LendingEvent.InterestCapped _ -> reach(Mark.INTEREST_CAPPED);
+        case Event.CommandApplied(LendingCommand.OfferLending c) ->
+            offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
       }
+    }
+
+    private void watchLender(LendingEvent.BalanceReserved e) {
+      Lender lender = new Lender(e.account(), e.asset());
+      long lentBefore = lent.getOrDefault(lender, 0L);
+      if (offers.getOrDefault(lender, 0L) == 0 && lentBefore > 0) {
+        reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
+      }
+      lent.put(lender, e.lent());
     }
 
     private void watchTransfer(Event.TransferPosted e) {
@@ -142,7 +189,7 @@ public final class Coverage {
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
       switch (e.cause()) {
-        case DEPOSIT -> {}
+        case DEPOSIT, INTEREST_PAID, INTEREST_EARNED -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())

@@ -1,12 +1,14 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.plimsoll.units.Side;
 
 /// Draws the numbers of commands: plausible ones from the twin's state, and edges.
 final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
+  private static final long HOUR = 3_600 * ONE_E9;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -48,7 +50,8 @@ final class GenNumbers {
     return switch (random.nextInt(20)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
-      case 2, 3, 4, 5, 6, 7 -> state.clock + random.nextLong(100_000_000_000L);
+      case 2, 3, 4, 5, 6, 7 -> near(state.clock - state.clock % HOUR + HOUR);
+      case 8, 9, 10, 11 -> state.clock + random.nextLong(100_000_000_000L);
       default -> state.clock + random.nextInt(1_000);
     };
   }
@@ -80,7 +83,9 @@ final class GenNumbers {
             .subtract(state.balance(account, asset))
             .subtract(state.brings(account, asset))
             .longValueExact();
-    return near(random.nextInt(8) == 0 ? room : Math.max(1, room) >> (2 + random.nextInt(16)));
+    boolean isLender = state.offers.of(account, asset).reserved().signum() > 0;
+    boolean fills = random.nextInt(isLender ? 2 : 8) == 0;
+    return near(fills ? room : Math.max(1, room) >> (2 + random.nextInt(16)));
   }
 
   /// Returns an amount to withdraw: often what the account has, what custody has, or the most that
@@ -90,7 +95,7 @@ final class GenNumbers {
       return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
     }
     long has = state.balance(account, asset).subtract(state.takes(account, asset)).longValueExact();
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> near(has);
       case 1 ->
           near(
@@ -100,8 +105,35 @@ final class GenNumbers {
                   .min(state.assets.get(asset).balanceMax())
                   .longValueExact());
       case 2, 3 -> near(marginLine(account, asset));
+      case 4 -> Math.max(1, marginLine(account, asset) / 2);
       default -> 1 + random.nextLong(Math.max(1, has));
     };
+  }
+
+  /// Returns an amount to offer: often nothing, what the account can spare, or what others owe.
+  long offer(int account, int asset) {
+    if (!isKnown(account, asset) || random.nextInt(10) == 0) {
+      return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
+    }
+    long has = state.balance(account, asset).subtract(state.takes(account, asset)).longValueExact();
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> 0;
+      case 2 -> near(has);
+      case 4 -> near(has / 2);
+      case 3 -> near(state.possibleDebts(asset).min(BigInteger.valueOf(has)).longValueExact());
+      default -> 1 + random.nextLong(Math.max(1, has));
+    };
+  }
+
+  /// Returns somebody who has an offer of the asset, or anybody if there is none.
+  int lender(int asset) {
+    List<Integer> lenders = state.offers.lenders(asset);
+    return lenders.isEmpty() ? account() : lenders.get(random.nextInt(lenders.size()));
+  }
+
+  /// Returns an hourly rate in billionths: a few that meet each other, an edge now and then.
+  long lendingRate() {
+    return random.nextInt(10) == 0 ? edge(10_000_000) : 1_000_000L * random.nextInt(4);
   }
 
   /// Returns the largest withdrawal that leaves no shortfall, by bisection.

@@ -8,6 +8,8 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -41,11 +43,21 @@ final class GenVenue {
       commands.add(new ClockCommand.ActivateRules(2));
     }
     addFutures(assets, quoteDecimals, quoteMax);
+    if (random.nextInt(3) == 0) {
+      commands.add(new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
+    }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
       commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
+      if (random.nextInt(3) == 0) {
+        int asset = random.nextInt(2);
+        long amount = deposit(account, asset, quoteMax).amount();
+        commands.add(
+            new LendingCommand.OfferLending(
+                account, asset, amount, 1_000_000L * random.nextInt(4)));
+      }
     }
     return commands;
   }
@@ -96,7 +108,7 @@ final class GenVenue {
     }
   }
 
-  private Command deposit(int account, int asset, long quoteMax) {
+  private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {
     long amount = Math.max(1, quoteMax >> (1 + random.nextInt(12)));
     return new CashCommand.DepositAsset(account, asset, amount, random.nextInt(2));
   }

@@ -16,6 +16,7 @@ import org.plimsoll.protocol.Request;
 /// bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
+  private static final int FEES = NaiveLedger.VENUE_BIT;
 
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
@@ -52,6 +53,8 @@ public final class MoneyChecker implements HistoryChecker {
           case DEPOSIT -> fromCustody && !toCustody;
           case WITHDRAWAL -> !fromCustody && toCustody;
           case TRADE -> isCustomer(e.from()) && isCustomer(e.to()) && e.from() != e.to();
+          case INTEREST_PAID -> isCustomer(e.from()) && e.to() == FEES;
+          case INTEREST_EARNED -> e.from() == FEES && isCustomer(e.to());
           case SETTLEMENT, FUNDING ->
               fromSettlement != toSettlement
                   && (isCustomer(e.from()) || isCustomer(e.to()) || e.to() == INSURANCE)

@@ -11,34 +11,41 @@ import org.plimsoll.protocol.RefusalReason;
 
 /// What is due at the slow twin, and when: a sorted set.
 final class NaiveDue {
-  private static final int SETTLEMENT = 0;
-  private static final int FUNDING = 1;
   private static final long HALF_A_MINUTE = 30_000_000_000L;
   private static final long HOUR = 120 * HALF_A_MINUTE;
 
   private final NaiveState state;
   private final NaiveFutures futures;
+  private final NaiveClearing clearing;
   private final SortedSet<Entry> entries = new TreeSet<>();
 
-  NaiveDue(NaiveState state, NaiveFutures futures) {
+  NaiveDue(NaiveState state, NaiveFutures futures, NaiveClearing clearing) {
     this.state = state;
     this.futures = futures;
+    this.clearing = clearing;
   }
 
-  private record Entry(long time, int rank, int id) implements Comparable<Entry> {
+  private record Entry(long time, DueWork work, int id) implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
       return Comparator.comparingLong(Entry::time)
-          .thenComparingInt(Entry::rank)
+          .thenComparing(Entry::work)
           .thenComparingInt(Entry::id)
           .compare(this, other);
     }
   }
 
   void onFutureListed(int market, boolean isPerpetual) {
-    entries.add(new Entry(next(HALF_A_MINUTE), SETTLEMENT, market));
+    schedule(DueWork.SETTLEMENT, market);
     if (isPerpetual) {
-      entries.add(new Entry(next(HOUR), FUNDING, market));
+      schedule(DueWork.FUNDING, market);
+    }
+  }
+
+  void onOffer(int asset) {
+    if (!state.everOffered.contains(asset)) {
+      state.everOffered.add(asset);
+      schedule(DueWork.LENDING, asset);
     }
   }
 
@@ -51,20 +58,31 @@ final class NaiveDue {
   /// Does at most so many steps of what is due.
   void catchUp(int steps, List<Event> events) {
     for (int i = 0; i < steps && !entries.isEmpty() && entries.first().time() <= state.clock; i++) {
-      Entry entry = entries.removeFirst();
-      boolean settles = entry.rank() == SETTLEMENT;
-      DueWork work = settles ? DueWork.SETTLEMENT : DueWork.FUNDING;
-      events.add(new ClockEvent.DueWorkBegan(work, entry.id(), entry.time()));
-      if (settles) {
-        futures.settle(entry.id(), events);
-      } else {
-        futures.fund(entry.id(), events);
+      Entry entry = entries.first();
+      events.add(new ClockEvent.DueWorkBegan(entry.work(), entry.id(), entry.time()));
+      if (isDone(entry, events)) {
+        entries.remove(entry);
+        schedule(entry.work(), entry.id());
       }
-      entries.add(new Entry(next(settles ? HALF_A_MINUTE : HOUR), entry.rank(), entry.id()));
     }
   }
 
-  private long next(long period) {
-    return (Math.floorDiv(state.clock, period) + 1) * period;
+  private boolean isDone(Entry entry, List<Event> events) {
+    return switch (entry.work()) {
+      case SETTLEMENT -> {
+        futures.settle(entry.id(), events);
+        yield true;
+      }
+      case FUNDING -> {
+        futures.fund(entry.id(), events);
+        yield true;
+      }
+      case LENDING -> clearing.step(entry.id(), events);
+    };
+  }
+
+  private void schedule(DueWork work, int id) {
+    long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
+    entries.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }
 }

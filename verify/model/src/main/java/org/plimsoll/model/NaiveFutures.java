@@ -352,12 +352,11 @@ final class NaiveFutures {
     BigInteger balance = state.balance(account, 0);
     BigInteger paidIn = state.ledger.balance(settlement, 0);
     BigInteger gain = max.subtract(balance).subtract(state.brings(account, 0));
-    BigInteger loss = max.add(balance).subtract(state.takes(account, 0));
     BigInteger paid =
         amount
             .min(gain.max(BigInteger.ZERO))
             .min(SETTLEMENT_MAX.add(paidIn))
-            .max(loss.max(BigInteger.ZERO).negate())
+            .max(lossMax(account, max).negate())
             .max(paidIn.subtract(SETTLEMENT_MAX));
     if (paid.signum() != 0) {
       boolean isGain = paid.signum() > 0;
@@ -366,6 +365,18 @@ final class NaiveFutures {
           cause, isGain ? settlement : account, isGain ? account : settlement, paid.abs(), events);
     }
     return paid;
+  }
+
+  /// What is offered to lend is not touched by a loss, and all accounts may owe only so much.
+  private BigInteger lossMax(int account, BigInteger max) {
+    BigInteger left = state.balance(account, 0).subtract(state.takes(account, 0));
+    BigInteger reserved = state.offers.of(account, 0).reserved();
+    BigInteger room = SETTLEMENT_MAX.subtract(state.possibleDebts(0));
+    BigInteger most =
+        reserved.signum() > 0
+            ? left.subtract(reserved)
+            : max.add(left).min(left.max(BigInteger.ZERO).add(room));
+    return most.max(BigInteger.ZERO);
   }
 
   private void transfer(Cause cause, int from, int to, BigInteger amount, List<Event> events) {

@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
 /// Whether an account can bear what it asks for, worked out from nothing at each question.
 final class NaiveGates {
   private static final BigInteger LEAST_LONG = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger LENDING_MAX = BigInteger.TWO.pow(62);
 
   private final NaiveState state;
   private final NaiveFutures futures;
@@ -47,6 +49,12 @@ final class NaiveGates {
 
   void checkWithdrawal(int account, int asset, BigInteger amount) {
     checkPaying(account, asset, amount);
+    checkCollateralWithout(account, asset, amount);
+    checkOffers(account, asset, amount);
+  }
+
+  /// Asks whether the account could do without the amount.
+  void checkCollateralWithout(int account, int asset, BigInteger amount) {
     Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
     if (!isNeverShort(account, withdrawal)) {
       BigInteger after = leastFree(account, withdrawal);
@@ -60,6 +68,7 @@ final class NaiveGates {
     if (!isNeverShort(account, Optional.of(exchange))) {
       checkEnough(shortfall(account), leastFree(account, Optional.of(exchange)));
     }
+    checkOffers(account, exchange.paid().asset(), exchange.paid().inAll());
   }
 
   void checkPosition(int account, NaiveFutures.Order order) {
@@ -99,20 +108,46 @@ final class NaiveGates {
   }
 
   private void checkPaying(int account, int asset, BigInteger amount) {
-    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger reserved = state.offers.of(account, asset).reserved();
+    BigInteger left =
+        state.balance(account, asset).subtract(state.takes(account, asset)).subtract(reserved);
     BigInteger owed = amount.subtract(left);
     if (owed.signum() <= 0) {
       return;
     }
-    Refused.unless(state.lends(), RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    Refused.unless(
+        state.lends() && reserved.signum() == 0, RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     NaiveAsset terms = state.assets.get(asset);
     Refused.unless(
         owed.compareTo(terms.balanceMax()) <= 0,
         RefusalReason.BALANCE_OUT_OF_RANGE,
         owed,
         terms.balanceMax());
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    Refused.unless(
+        inAll.compareTo(LENDING_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, inAll, LENDING_MAX);
     Refused.unless(terms.collateral().isPresent(), RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
+  }
+
+  /// Asks whether everything that accounts would come to owe is offered, where that is asked.
+  private void checkOffers(int account, int asset, BigInteger amount) {
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    BigInteger offered = state.offers.reserved(asset);
+    Refused.unless(
+        state.policy() != CustodyPolicy.OPT_IN
+            || inAll.equals(state.possibleDebts(asset))
+            || inAll.compareTo(offered) <= 0,
+        RefusalReason.INSUFFICIENT_OFFERS,
+        inAll,
+        offered);
+  }
+
+  private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {
+    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger owes = left.negate().max(BigInteger.ZERO);
+    BigInteger wouldOwe = amount.subtract(left).max(BigInteger.ZERO);
+    return state.possibleDebts(asset).subtract(owes).add(wouldOwe);
   }
 
   /// Asks whether the account has of every asset what all its orders and this exchange could take:
@@ -163,6 +198,9 @@ final class NaiveGates {
         state.assets,
         asset -> {
           BigInteger quantity = state.balance(account, asset);
+          if (state.policy() == CustodyPolicy.OPT_IN) {
+            quantity = quantity.subtract(state.offers.of(account, asset).reserved());
+          }
           for (Side side : filled) {
             quantity = quantity.add(state.countedChange(account, side, asset));
           }

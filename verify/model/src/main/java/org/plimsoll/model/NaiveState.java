@@ -6,8 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -21,6 +24,10 @@ final class NaiveState {
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
+  final NaiveOffers offers = new NaiveOffers();
+  final SortedSet<Integer> everOffered = new TreeSet<>();
+  CustodyPolicy policy = CustodyPolicy.COMMINGLED;
+  long lendingFee = 700_000;
   int rules = 1;
   long sequence;
   long clock;
@@ -91,8 +98,21 @@ final class NaiveState {
     }
   }
 
+  CustodyPolicy policy() {
+    return rules >= 2 ? policy : CustodyPolicy.SEGREGATED;
+  }
+
   boolean lends() {
-    return rules >= 2;
+    return policy() != CustodyPolicy.SEGREGATED;
+  }
+
+  /// Returns what accounts would owe of an asset if every resting order took what it can.
+  BigInteger possibleDebts(int asset) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int account = 0; account < accounts.size(); account++) {
+      sum = sum.add(takes(account, asset).subtract(balance(account, asset)).max(BigInteger.ZERO));
+    }
+    return sum;
   }
 
   BigInteger balance(int account, int asset) {

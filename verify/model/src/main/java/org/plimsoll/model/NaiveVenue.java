@@ -14,6 +14,7 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
@@ -34,7 +35,8 @@ public final class NaiveVenue {
   private final NaiveState state = new NaiveState();
   private final NaiveFutures futures = new NaiveFutures(state);
   private final NaiveGates gates = new NaiveGates(state, futures);
-  private final NaiveDue due = new NaiveDue(state, futures);
+  private final NaiveLending lending = new NaiveLending(state, gates);
+  private final NaiveDue due = new NaiveDue(state, futures, new NaiveClearing(state, lending));
   private final NaiveTrading trading;
   private List<Event> events = new ArrayList<>();
 
@@ -155,6 +157,12 @@ public final class NaiveVenue {
       case OrderCommand.PlaceMarketOrder c -> {
         due.checkCaughtUp();
         trading.place(c, events);
+      }
+      case LendingCommand c -> {
+        lending.apply(c, events);
+        if (c instanceof LendingCommand.OfferLending offer) {
+          due.onOffer(offer.asset());
+        }
       }
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
     }

@@ -24,7 +24,7 @@ import org.plimsoll.venue.VenueView;
 /// The laws of the venue, each tried on the real one from its first command on.
 public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
-  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 1);
+  public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
 
   private static final Limits LIMITS =
       new Limits(
@@ -53,6 +53,9 @@ public final class VenueLaws {
         new Law("positions sum to zero", VenueLaws::positionsSumToZero),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
+        new Law("reserved for lending is there", LendingLaws::reservedIsThere),
+        new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
+        new Law("interest conserves", LendingLaws::interestConserves),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -213,9 +216,13 @@ public final class VenueLaws {
   }
 
   /// The real venue, with the events of one command at a time.
-  private static final class Live {
+  static final class Live {
     private final List<Event> heard = new ArrayList<>();
     private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+
+    VenueView view() {
+      return venue.view();
+    }
 
     List<Event> apply(Request request) {
       heard.clear();
