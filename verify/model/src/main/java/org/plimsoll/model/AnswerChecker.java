@@ -27,6 +27,4 @@ public final class AnswerChecker implements HistoryChecker {
                 event instanceof Event.CommandRefused || event instanceof Event.CommandSequenced);
     BrokenLaw.unless(!repeatsItself, "a second answer in " + events);
   }
-
-  /// What is due by the clock goes on after every command, whatever came of that.
 }
