@@ -34,8 +34,8 @@ final class LendingLaws {
     }
   }
 
-  /// What is owed beyond what may be lent never grows, but by interest and by losses on futures:
-  /// that is money which nobody took out of custody.
+  /// What is owed with all resting orders filled, beyond what may be lent, never grows, but by
+  /// interest and by losses on futures: that is money which nobody took out of custody.
   static void onlyWhatMayBeLentIsLent(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<Long> before = new ArrayList<>();
@@ -92,7 +92,8 @@ final class LendingLaws {
     long owed = 0;
     long mayBeLent = 0;
     for (int account = 0; account < view.accounts().size(); account++) {
-      owed += Math.max(0, -view.balance(account, asset));
+      long left = view.balance(account, asset) - view.ordersWouldTake(account, asset);
+      owed += Math.max(0, -left);
       boolean isOptIn = view.custodyPolicy() == CustodyPolicy.OPT_IN;
       mayBeLent += isOptIn ? view.reserved(account, asset) : 0;
     }
