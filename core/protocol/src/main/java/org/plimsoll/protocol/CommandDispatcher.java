@@ -1,6 +1,7 @@
 package org.plimsoll.protocol;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Reads commands from bytes: bytes in, calls out. Each branch reads, checks and calls at once, so
 /// that the commands of a trading day are delivered without an object.
@@ -9,6 +10,7 @@ import org.plimsoll.units.Side;
 /// by the decoder itself. One dispatcher serves one thread.
 public final class CommandDispatcher {
   private static final Side[] SIDES = Side.values();
+  private static final TimeInForce[] TIMES_IN_FORCE = TimeInForce.values();
 
   private final ByteReader in = new ByteReader();
 
@@ -39,11 +41,15 @@ public final class CommandDispatcher {
     Side side = in.oneOf(SIDES);
     long priceTicks = in.int64();
     long quantityLots = in.int64();
+    TimeInForce timeInForce = in.oneOf(TIMES_IN_FORCE);
+    long clientOrder = in.int64();
+    boolean isReduceOnly = in.flag();
     if (!in.isComplete()) {
       return DecodeResult.MALFORMED;
     }
     if (handler.begin(client, sequence)) {
-      handler.onPlaceLimitOrder(account, market, side, priceTicks, quantityLots);
+      handler.onPlaceLimitOrder(
+          account, market, side, priceTicks, quantityLots, timeInForce, clientOrder, isReduceOnly);
       handler.end();
     }
     return DecodeResult.OK;
@@ -54,11 +60,13 @@ public final class CommandDispatcher {
     int market = in.int32();
     Side side = in.oneOf(SIDES);
     long quantityLots = in.int64();
+    long clientOrder = in.int64();
+    boolean isReduceOnly = in.flag();
     if (!in.isComplete()) {
       return DecodeResult.MALFORMED;
     }
     if (handler.begin(client, sequence)) {
-      handler.onPlaceMarketOrder(account, market, side, quantityLots);
+      handler.onPlaceMarketOrder(account, market, side, quantityLots, clientOrder, isReduceOnly);
       handler.end();
     }
     return DecodeResult.OK;

@@ -1,6 +1,7 @@
 package org.plimsoll.protocol;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Takes commands one at a time: [#begin], one `on...` call, [#end].
 ///
@@ -15,9 +16,23 @@ public interface CommandHandler {
 
   void onDesk(DeskCommand command);
 
-  void onPlaceLimitOrder(int account, int market, Side side, long priceTicks, long quantityLots);
+  void onPlaceLimitOrder(
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly);
 
-  void onPlaceMarketOrder(int account, int market, Side side, long quantityLots);
+  void onPlaceMarketOrder(
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly);
 
   void onCancelOrder(int account, int market, long order);
 

@@ -33,6 +33,11 @@ public enum RefusalReason {
   UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
   NOT_THE_OWNER(25),
+  /// The account has an open order of that name. Required: 0; available: the name.
+  DUPLICATE_CLIENT_ORDER_ID(26),
+  /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
+  /// 0; available: 1.
+  SPOT_CANNOT_REDUCE(27),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it

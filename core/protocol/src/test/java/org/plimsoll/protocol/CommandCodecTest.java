@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 class CommandCodecTest {
   private static final int RANDOM_STRINGS = 200_000;
@@ -200,12 +201,25 @@ class CommandCodecTest {
 
     @Override
     public void onPlaceLimitOrder(
-        int account, int market, Side side, long priceTicks, long quantityLots) {
+        int account,
+        int market,
+        Side side,
+        long priceTicks,
+        long quantityLots,
+        TimeInForce timeInForce,
+        long clientOrder,
+        boolean isReduceOnly) {
       fail();
     }
 
     @Override
-    public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
+    public void onPlaceMarketOrder(
+        int account,
+        int market,
+        Side side,
+        long quantityLots,
+        long clientOrder,
+        boolean isReduceOnly) {
       fail();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// One or more of every command and event, with values that tell the fields and bytes apart.
 final class Samples {
@@ -23,8 +24,10 @@ final class Samples {
         new ClockCommand.ActivateRules(2),
         new CashCommand.DepositAsset(5, 1, 50_000_000L, 1),
         new CashCommand.WithdrawAsset(6, 0, Long.MAX_VALUE, 2),
-        new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
-        new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
+        new OrderCommand.PlaceLimitOrder(
+            5, 1, Side.SELL, 20_000L, 500L, TimeInForce.POST_ONLY, 0x0102030405060708L, true),
+        new OrderCommand.PlaceMarketOrder(
+            -1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE, -7L, true),
         new OrderCommand.CancelOrder(5, 1, 77L));
   }
 
@@ -38,8 +41,9 @@ final class Samples {
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
-        new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),
-        new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5),
+        new OrderEvent.LimitOrderAccepted(
+            1, 2, 3, Side.SELL, 4, 5, TimeInForce.FILL_OR_KILL, 6, true),
+        new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5, 6, true),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE));
   }
@@ -67,10 +71,24 @@ final class Samples {
           sink.onTransferPosted(e.cause(), e.asset(), e.from(), e.to(), e.amount());
       case OrderEvent.LimitOrderAccepted e ->
           sink.onLimitOrderAccepted(
-              e.order(), e.account(), e.market(), e.side(), e.priceTicks(), e.quantityLots());
+              e.order(),
+              e.account(),
+              e.market(),
+              e.side(),
+              e.priceTicks(),
+              e.quantityLots(),
+              e.timeInForce(),
+              e.clientOrder(),
+              e.isReduceOnly());
       case OrderEvent.MarketOrderAccepted e ->
           sink.onMarketOrderAccepted(
-              e.order(), e.account(), e.market(), e.side(), e.quantityLots());
+              e.order(),
+              e.account(),
+              e.market(),
+              e.side(),
+              e.quantityLots(),
+              e.clientOrder(),
+              e.isReduceOnly());
       case OrderEvent.TradeExecuted e ->
           sink.onTradeExecuted(
               e.market(),

@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.plimsoll.matching.ClearedOrder;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Takes orders in and out of the order books.
 final class OrderDesk {
@@ -16,19 +17,52 @@ final class OrderDesk {
     this.gates = new OrderGates(state, checks, margin);
   }
 
-  void placeLimitOrder(int account, int market, Side side, long priceTicks, long quantityLots) {
-    ClearedOrder order = gates.limit(account, market, side, priceTicks, quantityLots);
+  void placeLimitOrder(
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    ClearedOrder order =
+        gates.limit(
+            account,
+            market,
+            side,
+            priceTicks,
+            quantityLots,
+            timeInForce,
+            clientOrder,
+            isReduceOnly);
     if (order != null) {
       state.sink.onLimitOrderAccepted(
-          order.order(), account, market, side, priceTicks, quantityLots);
+          order.order(),
+          account,
+          market,
+          side,
+          order.limitTicks(),
+          quantityLots,
+          timeInForce,
+          clientOrder,
+          isReduceOnly);
       state.markets.get(market).book().enter(order);
     }
   }
 
-  void placeMarketOrder(int account, int market, Side side, long quantityLots) {
-    ClearedOrder order = gates.market(account, market, side, quantityLots);
+  void placeMarketOrder(
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
+    ClearedOrder order =
+        gates.market(account, market, side, quantityLots, clientOrder, isReduceOnly);
     if (order != null) {
-      state.sink.onMarketOrderAccepted(order.order(), account, market, side, quantityLots);
+      state.sink.onMarketOrderAccepted(
+          order.order(), account, market, side, quantityLots, clientOrder, isReduceOnly);
       state.markets.get(market).book().enter(order);
     }
   }

@@ -3,12 +3,15 @@ package org.plimsoll.venue;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.matching.ClearedOrder;
 import org.plimsoll.matching.Gatekeeper;
+import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
-/// The gates that an order passes before a matcher sees it: known account and market, bounds, room
-/// for one more order, margin. Each either lets it go on or has refused the command.
+/// The gates that an order passes before a matcher sees it: known account and market, a name of its
+/// own, bounds, room for one more order, margin. Each either lets it go on or has refused the
+/// command.
 final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;
@@ -22,8 +25,15 @@ final class OrderGates extends Gatekeeper {
   }
 
   @Nullable ClearedOrder limit(
-      int account, int marketNumber, Side side, long priceTicks, long quantityLots) {
-    if (!checks.account(account) || !checks.market(marketNumber)) {
+      int account,
+      int marketNumber,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    if (!isAdmitted(account, marketNumber, clientOrder, isReduceOnly)) {
       return null;
     }
     SpotMarket market = state.markets.get(marketNumber);
@@ -36,26 +46,67 @@ final class OrderGates extends Gatekeeper {
     if (!isWithinBounds) {
       return null;
     }
-    Sweep sweep = market.book().sweep(side, account, priceTicks, quantityLots);
+    Sweep sweep = market.book().sweep(side, account, priceTicks, quantityLots, timeInForce);
     boolean passes =
         isCountable(sweep, most)
-            && hasRoom(account)
-            && hasMargin(account, market, side, sweep, sweep.leavesLots(), priceTicks);
-    return passes ? clearLimit(++state.lastOrder, account, side, priceTicks, quantityLots) : null;
+            && (!timeInForce.mayRest() || hasRoom(account))
+            && hasMargin(account, market, side, sweep, priceTicks);
+    return passes
+        ? clear(
+            ++state.lastOrder,
+            account,
+            side,
+            priceTicks,
+            quantityLots,
+            timeInForce,
+            clientOrder,
+            isReduceOnly)
+        : null;
   }
 
-  @Nullable ClearedOrder market(int account, int marketNumber, Side side, long quantityLots) {
-    if (!checks.account(account) || !checks.market(marketNumber)) {
+  @Nullable ClearedOrder market(
+      int account,
+      int marketNumber,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
+    if (!isAdmitted(account, marketNumber, clientOrder, isReduceOnly)) {
       return null;
     }
     SpotMarket market = state.markets.get(marketNumber);
     if (!isQuantity(market, quantityLots)) {
       return null;
     }
-    Sweep sweep = market.book().sweep(side, account, worstTicks(side), quantityLots);
+    long worst = worstTicks(side);
+    TimeInForce timeInForce = TimeInForce.IMMEDIATE_OR_CANCEL;
+    Sweep sweep = market.book().sweep(side, account, worst, quantityLots, timeInForce);
     boolean passes =
-        isCountable(sweep, tickLotsMax(market)) && hasMargin(account, market, side, sweep, 0, 0);
-    return passes ? clearMarket(++state.lastOrder, account, side, quantityLots) : null;
+        isCountable(sweep, tickLotsMax(market)) && hasMargin(account, market, side, sweep, 0);
+    return passes
+        ? clear(
+            ++state.lastOrder,
+            account,
+            side,
+            worst,
+            quantityLots,
+            timeInForce,
+            clientOrder,
+            isReduceOnly)
+        : null;
+  }
+
+  private boolean isAdmitted(int account, int market, long clientOrder, boolean isReduceOnly) {
+    return checks.account(account)
+        && checks.market(market)
+        && isNewName(account, clientOrder)
+        && (!isReduceOnly || checks.refuse(RefusalReason.SPOT_CANNOT_REDUCE, 0, 1));
+  }
+
+  private boolean isNewName(int account, long clientOrder) {
+    return clientOrder == 0
+        || state.resting.slotOf(account, clientOrder) == RestingOrders.NONE
+        || checks.refuse(RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
   }
 
   private boolean isQuantity(SpotMarket market, long quantityLots) {
@@ -77,7 +128,8 @@ final class OrderGates extends Gatekeeper {
   }
 
   private boolean hasMargin(
-      int account, SpotMarket market, Side side, Sweep sweep, long restLots, long restTicks) {
+      int account, SpotMarket market, Side side, Sweep sweep, long restTicks) {
+    long restLots = sweep.leavesLots();
     long baseNow = market.baseAmount(sweep.filledLots());
     long baseInAll = baseNow + market.baseAmount(restLots);
     long quoteNow = market.quoteAmount(sweep.tickLots());

@@ -29,7 +29,7 @@ final class SpotMarket implements OrderBookListener {
     this.listing = listing;
     this.stepCost = stepCost;
     this.state = state;
-    this.book = new OrderBook(this);
+    this.book = new OrderBook(listing.market(), this, state.resting);
     takeMark();
   }
 
@@ -124,6 +124,16 @@ final class SpotMarket implements OrderBookListener {
   @Override
   public void onSelfTrade(long order, int account, long leavesLots) {
     cancel(order, account, leavesLots, CancelCause.SELF_TRADE);
+  }
+
+  @Override
+  public void onWouldTake(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.POST_ONLY_WOULD_TAKE);
+  }
+
+  @Override
+  public void onUnfillable(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.NOT_FILLED_AT_ONCE);
   }
 
   @Override

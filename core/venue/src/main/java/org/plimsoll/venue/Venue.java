@@ -9,6 +9,7 @@ import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// The exchange as one state machine: commands in, events out, and nothing else in or out.
 ///
@@ -76,13 +77,27 @@ public final class Venue implements CommandHandler {
 
   @Override
   public void onPlaceLimitOrder(
-      int account, int market, Side side, long priceTicks, long quantityLots) {
-    orders.placeLimitOrder(account, market, side, priceTicks, quantityLots);
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    orders.placeLimitOrder(
+        account, market, side, priceTicks, quantityLots, timeInForce, clientOrder, isReduceOnly);
   }
 
   @Override
-  public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
-    orders.placeMarketOrder(account, market, side, quantityLots);
+  public void onPlaceMarketOrder(
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
+    orders.placeMarketOrder(account, market, side, quantityLots, clientOrder, isReduceOnly);
   }
 
   @Override

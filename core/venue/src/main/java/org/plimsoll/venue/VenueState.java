@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.ledger.Ledger;
+import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.EventSink;
@@ -15,6 +16,7 @@ final class VenueState {
   final AssetTable assets;
   final Ledger ledger;
   final OpenOrders openOrders;
+  final RestingOrders resting = new RestingOrders();
   final List<OpenAccount> accounts = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
@@ -34,7 +36,8 @@ final class VenueState {
     this.clients = new ClientSequences();
   }
 
-  /// Returns the fingerprint of everything above, in the order of declaration.
+  /// Returns the fingerprint of everything above, in the order of declaration. What rests is part
+  /// of its market.
   long hash() {
     StateHash hash = new StateHash();
     assets.hashInto(hash);

@@ -7,6 +7,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.
@@ -101,6 +102,21 @@ public final class VenueView {
   /// Returns how many orders of the account rest, over all markets.
   public int openOrderCount(int account) {
     return state.openOrders.count(account);
+  }
+
+  /// Returns the name that its owner gave a resting order, or 0 if it has none.
+  public long clientOrder(long order) {
+    return state.resting.clientOrder(state.resting.slotOf(order));
+  }
+
+  /// Returns how a resting order may live.
+  public TimeInForce timeInForce(long order) {
+    return state.resting.timeInForce(state.resting.slotOf(order));
+  }
+
+  /// Returns whether a resting order may only make a position smaller.
+  public boolean isReduceOnly(long order) {
+    return state.resting.isReduceOnly(state.resting.slotOf(order));
   }
 
   /// Returns how much of an asset is there at a custody location.

@@ -135,7 +135,10 @@ public final class PictureProjection implements Consumer<Event> {
             event.account(),
             event.side(),
             event.priceTicks(),
-            event.quantityLots()));
+            event.quantityLots(),
+            event.timeInForce(),
+            event.clientOrder(),
+            event.isReduceOnly()));
   }
 
   private void trade(OrderEvent.TradeExecuted event) {
@@ -146,16 +149,6 @@ public final class PictureProjection implements Consumer<Event> {
   /// A market order is not among those that can rest, so it is not found here.
   private void reduce(long order, long lots) {
     orders.computeIfPresent(
-        order,
-        (_, o) ->
-            o.leavesLots() == lots
-                ? null
-                : new PicturedOrder(
-                    order,
-                    o.market(),
-                    o.account(),
-                    o.side(),
-                    o.priceTicks(),
-                    o.leavesLots() - lots));
+        order, (_, o) -> o.leavesLots() == lots ? null : o.leaving(o.leavesLots() - lots));
   }
 }

@@ -11,6 +11,7 @@ import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 
@@ -50,8 +51,24 @@ public record VenuePicture(
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
 
   /// An order that rests in an order book.
+  ///
+  /// @param clientOrder the name that its owner gave it, or 0
   public record PicturedOrder(
-      long order, int market, int account, Side side, long priceTicks, long leavesLots) {}
+      long order,
+      int market,
+      int account,
+      Side side,
+      long priceTicks,
+      long leavesLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    /// Returns the order with something else left of it.
+    PicturedOrder leaving(long lots) {
+      return new PicturedOrder(
+          order, market, account, side, priceTicks, lots, timeInForce, clientOrder, isReduceOnly);
+    }
+  }
 
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
@@ -90,7 +107,15 @@ public record VenuePicture(
           (order, account, side, priceTicks, leavesLots) ->
               orders.add(
                   new PicturedOrder(
-                      order, market.market(), account, side, priceTicks, leavesLots)));
+                      order,
+                      market.market(),
+                      account,
+                      side,
+                      priceTicks,
+                      leavesLots,
+                      view.timeInForce(order),
+                      view.clientOrder(order),
+                      view.isReduceOnly(order))));
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);

@@ -12,9 +12,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Name;
-import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.script.Operands.LotsOfMarket;
 import org.plimsoll.script.Operands.Quantity;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Subject;
@@ -67,9 +65,9 @@ final class StatementParser {
       case "time" -> List.of(time(in.words()));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
-      case "buy" -> order(in, Side.BUY);
-      case "sell" -> order(in, Side.SELL);
-      case "cancel" -> List.of(cancel(in));
+      case "buy" -> OrderStatements.place(in, Side.BUY);
+      case "sell" -> OrderStatements.place(in, Side.SELL);
+      case "cancel" -> List.of(OrderStatements.cancel(in));
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
     };
   }
@@ -221,29 +219,6 @@ final class StatementParser {
     return accounts.stream()
         .map(a -> new CashCommand.WithdrawAsset(a, q.asset(), q.amount(), custody))
         .toList();
-  }
-
-  private static List<? extends Command> order(Operands in, Side side) {
-    List<Integer> accounts = in.accounts();
-    LotsOfMarket q = in.lotsOfMarket();
-    if (!in.words().takeIf("at")) {
-      return accounts.stream()
-          .map(a -> new OrderCommand.PlaceMarketOrder(a, q.market(), side, q.lots()))
-          .toList();
-    }
-    long ticks = in.number(E9_DECIMALS).inStepsOf(q.tickE9(), "tick");
-    return accounts.stream()
-        .map(a -> new OrderCommand.PlaceLimitOrder(a, q.market(), side, ticks, q.lots()))
-        .toList();
-  }
-
-  private static Command cancel(Operands in) {
-    List<Integer> accounts = in.accounts();
-    if (accounts.size() > 1) {
-      throw in.words().mistake("expected one account: an order has one owner");
-    }
-    long order = in.number("order", 0).count();
-    return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
   }
 
   private static Step expectation(int line, Operands in) {

@@ -15,6 +15,7 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Draws the next command for a venue by looking at its slow twin: mostly what a customer might
 /// send, often at an edge, and now and then nonsense.
@@ -103,7 +104,12 @@ public final class CommandGen {
         Side side = side();
         long ticks = numbers.ticks(market);
         yield new OrderCommand.PlaceMarketOrder(
-            account, market, side, numbers.lots(account, market, side, ticks));
+            account,
+            market,
+            side,
+            numbers.lots(account, market, side, ticks),
+            numbers.clientOrder(),
+            isReduceOnly());
       }
       case 4, 5 -> cancel();
       case 6 -> deposit(account);
@@ -125,7 +131,23 @@ public final class CommandGen {
     Side side = side();
     long ticks = numbers.ticks(market);
     return new OrderCommand.PlaceLimitOrder(
-        account, market, side, ticks, numbers.lots(account, market, side, ticks));
+        account,
+        market,
+        side,
+        ticks,
+        numbers.lots(account, market, side, ticks),
+        timeInForce(),
+        numbers.clientOrder(),
+        isReduceOnly());
+  }
+
+  private TimeInForce timeInForce() {
+    TimeInForce[] all = TimeInForce.values();
+    return kinds.nextInt(3) > 0 ? TimeInForce.GOOD_TILL_CANCELED : all[kinds.nextInt(all.length)];
+  }
+
+  private boolean isReduceOnly() {
+    return kinds.nextInt(60) == 0;
   }
 
   private Command deposit(int account) {

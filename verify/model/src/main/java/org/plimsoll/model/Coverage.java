@@ -14,6 +14,7 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Counts what histories reach, so that laws which hold because nothing happened are found out.
 public final class Coverage {
@@ -33,8 +34,16 @@ public final class Coverage {
     SOLD_ABOVE_HIS_LIMIT,
     /// An order stopped before one of its own account.
     STOPPED_AT_OWN_ORDER,
-    /// A market order found nothing more.
+    /// A market order, or one that does not wait, found nothing more.
     EXHAUSTED_THE_BOOK,
+    /// A post-only order would have traded.
+    CANCELED_POST_ONLY,
+    /// A fill-or-kill order could not be filled.
+    KILLED,
+    /// One could.
+    FILLED_AT_ONCE,
+    /// An order with a name rests.
+    RESTS_WITH_A_NAME,
     /// An owner took an order out.
     CANCELED_BY_OWNER,
     /// A trade left an account owing something that it did not owe before.
@@ -100,6 +109,8 @@ public final class Coverage {
                   case BY_OWNER -> Mark.CANCELED_BY_OWNER;
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
+                  case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
+                  case NOT_FILLED_AT_ONCE -> Mark.KILLED;
                 });
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
@@ -156,6 +167,12 @@ public final class Coverage {
         boolean isCanceled = events.getLast() instanceof OrderEvent.OrderCanceled;
         if (leaves.getOrDefault(taker.order(), 0L) > 0 && !isCanceled) {
           reach(Mark.TAKER_RESTED_AFTER_TRADING);
+          if (taker.clientOrder() != 0) {
+            reach(Mark.RESTS_WITH_A_NAME);
+          }
+        }
+        if (taker.timeInForce() == TimeInForce.FILL_OR_KILL) {
+          reach(Mark.FILLED_AT_ONCE);
         }
         if (taker.side() == Side.SELL && trades.getFirst().priceTicks() > taker.priceTicks()) {
           reach(Mark.SOLD_ABOVE_HIS_LIMIT);

@@ -44,6 +44,15 @@ final class GenNumbers {
     return random.nextInt(8) == 0 ? edge(state.orders) : random.nextLong(state.orders + 2);
   }
 
+  /// Returns a name for an order: mostly none, else one of few, so that they are used again.
+  long clientOrder() {
+    return switch (random.nextInt(12)) {
+      case 0 -> edge(0);
+      case 1, 2, 3, 4 -> 1 + random.nextInt(6);
+      default -> 0;
+    };
+  }
+
   long timestamp() {
     return random.nextInt(10) == 0 ? edge(state.clock) : state.clock + random.nextInt(1_000);
   }

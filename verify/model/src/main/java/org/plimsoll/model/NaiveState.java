@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -94,6 +95,15 @@ final class NaiveState {
       }
     }
     return count;
+  }
+
+  /// Returns the account's resting order of that name.
+  Optional<NaiveOrderBook.Resting> named(int account, long clientOrder) {
+    return markets.stream()
+        .flatMap(market -> market.book().orders().stream())
+        .filter(order -> order.account() == account && clientOrder != 0)
+        .filter(order -> order.terms().clientOrder() == clientOrder)
+        .findFirst();
   }
 
   /// Returns what the account's resting orders of one side would bring of an asset.

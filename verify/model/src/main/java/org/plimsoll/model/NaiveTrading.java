@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.model.NaiveOrderBook.Terms;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Orders at the slow twin: every check on a preview of what would happen, then what happens.
 final class NaiveTrading {
@@ -29,40 +31,92 @@ final class NaiveTrading {
     this.ordersPerAccount = ordersPerAccount;
   }
 
+  /// An order that somebody asks for.
+  ///
+  /// @param limit the worst price it takes, or empty for any
+  private record Asked(
+      int account, int market, Side side, OptionalLong limit, long lots, Terms terms) {
+    static Asked of(OrderCommand.PlaceLimitOrder c) {
+      return new Asked(
+          c.account(),
+          c.market(),
+          c.side(),
+          OptionalLong.of(c.priceTicks()),
+          c.quantityLots(),
+          new Terms(c.timeInForce(), c.clientOrder(), c.isReduceOnly()));
+    }
+
+    static Asked of(OrderCommand.PlaceMarketOrder c) {
+      return new Asked(
+          c.account(),
+          c.market(),
+          c.side(),
+          OptionalLong.empty(),
+          c.quantityLots(),
+          new Terms(TimeInForce.IMMEDIATE_OR_CANCEL, c.clientOrder(), c.isReduceOnly()));
+    }
+
+    OrderEvent accepted(long order) {
+      return limit.isEmpty()
+          ? new OrderEvent.MarketOrderAccepted(
+              order, account, market, side, lots, terms.clientOrder(), terms.isReduceOnly())
+          : new OrderEvent.LimitOrderAccepted(
+              order,
+              account,
+              market,
+              side,
+              limit.getAsLong(),
+              lots,
+              terms.timeInForce(),
+              terms.clientOrder(),
+              terms.isReduceOnly());
+    }
+  }
+
   void place(OrderCommand.PlaceLimitOrder c, List<Event> events) {
-    NaiveState.Market market = market(c.account(), c.market());
-    checkLots(market, c.quantityLots());
-    long most = mostTickLots(market);
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceTicks(), most);
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), most / c.priceTicks());
-    OptionalLong limit = OptionalLong.of(c.priceTicks());
-    NaiveOrderBook.Outcome outcome =
-        market.book().preview(c.account(), c.side(), limit, c.quantityLots());
-    checkCost(outcome, most);
-    int open = state.openOrders(c.account());
-    unless(
-        open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
-    long rest = outcome.isSelfTrade() ? 0 : outcome.leavesLots();
-    gates.checkOrder(c.account(), exchange(market, c.side(), outcome, rest, c.priceTicks()));
-    state.orders++;
-    events.add(
-        new OrderEvent.LimitOrderAccepted(
-            state.orders, c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots()));
-    enter(market, c.account(), c.side(), limit, c.quantityLots(), events);
+    place(Asked.of(c), events);
   }
 
   void place(OrderCommand.PlaceMarketOrder c, List<Event> events) {
-    NaiveState.Market market = market(c.account(), c.market());
-    checkLots(market, c.quantityLots());
-    NaiveOrderBook.Outcome outcome =
-        market.book().preview(c.account(), c.side(), OptionalLong.empty(), c.quantityLots());
-    checkCost(outcome, mostTickLots(market));
-    gates.checkOrder(c.account(), exchange(market, c.side(), outcome, 0, 0));
+    place(Asked.of(c), events);
+  }
+
+  private void place(Asked asked, List<Event> events) {
+    check(asked);
     state.orders++;
-    events.add(
-        new OrderEvent.MarketOrderAccepted(
-            state.orders, c.account(), c.market(), c.side(), c.quantityLots()));
-    enter(market, c.account(), c.side(), OptionalLong.empty(), c.quantityLots(), events);
+    events.add(asked.accepted(state.orders));
+    enter(asked, events);
+  }
+
+  private void check(Asked asked) {
+    NaiveState.Market market = market(asked.account(), asked.market());
+    checkName(asked.account(), asked.terms().clientOrder());
+    unless(!asked.terms().isReduceOnly(), RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
+    checkLots(market, asked.lots());
+    long most = mostTickLots(market);
+    asked.limit().ifPresent(limit -> checkLimit(limit, asked.lots(), most));
+    NaiveOrderBook.Outcome outcome =
+        market
+            .book()
+            .preview(asked.account(), asked.side(), asked.limit(), asked.lots(), asked.terms());
+    checkCost(outcome, most);
+    if (asked.terms().timeInForce().mayRest()) {
+      int open = state.openOrders(asked.account());
+      unless(
+          open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
+    }
+    gates.checkOrder(
+        asked.account(), exchange(market, asked.side(), outcome, asked.limit().orElse(0)));
+  }
+
+  private void checkName(int account, long clientOrder) {
+    boolean isTaken = state.named(account, clientOrder).isPresent();
+    unless(!isTaken, RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
+  }
+
+  private static void checkLimit(long limit, long lots, long most) {
+    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, most);
+    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, most / limit);
   }
 
   void cancel(OrderCommand.CancelOrder c, List<Event> events) {
@@ -77,24 +131,27 @@ final class NaiveTrading {
             c.order(), c.account(), c.market(), order.orElseThrow().lots(), CancelCause.BY_OWNER));
   }
 
-  private void enter(
-      NaiveState.Market market,
-      int account,
-      Side side,
-      OptionalLong limit,
-      long lots,
-      List<Event> events) {
-    int number = market.listing().market();
-    NaiveOrderBook.Outcome outcome = market.book().enter(state.orders, account, side, limit, lots);
+  private void enter(Asked asked, List<Event> events) {
+    NaiveState.Market market = state.markets.get(asked.market());
+    NaiveOrderBook.Outcome outcome =
+        market
+            .book()
+            .enter(
+                state.orders,
+                asked.account(),
+                asked.side(),
+                asked.limit(),
+                asked.lots(),
+                asked.terms());
     for (NaiveOrderBook.Match match : outcome.matches()) {
-      settle(market, account, side, match, events);
+      settle(market, asked.account(), asked.side(), match, events);
     }
-    if (outcome.leavesLots() > 0 && (outcome.isSelfTrade() || limit.isEmpty())) {
-      CancelCause cause =
-          outcome.isSelfTrade() ? CancelCause.SELF_TRADE : CancelCause.BOOK_EXHAUSTED;
-      events.add(
-          new OrderEvent.OrderCanceled(state.orders, account, number, outcome.leavesLots(), cause));
-    }
+    outcome
+        .canceled()
+        .ifPresent(cause ->
+            events.add(
+                new OrderEvent.OrderCanceled(
+                    state.orders, asked.account(), asked.market(), outcome.leavesLots(), cause)));
   }
 
   private void settle(
@@ -128,11 +185,8 @@ final class NaiveTrading {
   }
 
   private NaiveGates.Exchange exchange(
-      NaiveState.Market market,
-      Side side,
-      NaiveOrderBook.Outcome outcome,
-      long restLots,
-      long restTicks) {
+      NaiveState.Market market, Side side, NaiveOrderBook.Outcome outcome, long restTicks) {
+    long restLots = outcome.restLots();
     BigInteger rest = BigInteger.valueOf(restLots);
     BigInteger limit = BigInteger.valueOf(restTicks);
     BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));

@@ -17,6 +17,7 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Builds the order books again from events and checks every trade: with the best and oldest order
 /// of the other side, at its price, between different accounts, paid for by two transfers to the
@@ -29,9 +30,15 @@ public final class TradeChecker implements HistoryChecker {
   private long lastOrder;
 
   private record Open(
-      long order, int account, int market, Side side, OptionalLong limit, long lots) {
+      long order,
+      int account,
+      int market,
+      Side side,
+      OptionalLong limit,
+      long lots,
+      TimeInForce timeInForce) {
     Open less(long traded) {
-      return new Open(order, account, market, side, limit, lots - traded);
+      return new Open(order, account, market, side, limit, lots - traded, timeInForce);
     }
 
     boolean accepts(long priceTicks) {
@@ -56,7 +63,8 @@ public final class TradeChecker implements HistoryChecker {
                     e.market(),
                     e.side(),
                     OptionalLong.of(e.priceTicks()),
-                    e.quantityLots()));
+                    e.quantityLots(),
+                    e.timeInForce()));
         case OrderEvent.MarketOrderAccepted e ->
             enter(
                 new Open(
@@ -65,7 +73,8 @@ public final class TradeChecker implements HistoryChecker {
                     e.market(),
                     e.side(),
                     OptionalLong.empty(),
-                    e.quantityLots()));
+                    e.quantityLots(),
+                    TimeInForce.IMMEDIATE_OR_CANCEL));
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
         default -> {}
@@ -145,18 +154,47 @@ public final class TradeChecker implements HistoryChecker {
         "cancellation");
     BrokenLaw.unlessEqual(
         taker.isEmpty(), e.cause() == CancelCause.BY_OWNER, "whether its owner asked, " + e);
-    BrokenLaw.unless(
-        e.cause() != CancelCause.BOOK_EXHAUSTED
-            || best(e.market(), gone.side().opposite()).isEmpty(),
-        "the order book has more for " + e);
-    BrokenLaw.unless(
-        e.cause() != CancelCause.SELF_TRADE
-            || best(e.market(), gone.side().opposite())
-                .filter(order -> order.account() == gone.account())
-                .isPresent(),
-        "no order of the same account is next for " + e);
+    Optional<Open> next = best(e.market(), gone.side().opposite());
+    Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
+    switch (e.cause()) {
+      case BY_OWNER -> {}
+      case BOOK_EXHAUSTED ->
+          BrokenLaw.unless(
+              partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,
+              "the order book has more for " + e);
+      case SELF_TRADE ->
+          BrokenLaw.unless(
+              partner.filter(order -> order.account() == gone.account()).isPresent(),
+              "no order of the same account is next for " + e);
+      case POST_ONLY_WOULD_TAKE ->
+          BrokenLaw.unless(
+              partner.isPresent() && gone.timeInForce() == TimeInForce.POST_ONLY,
+              "nobody to take from for " + e);
+      case NOT_FILLED_AT_ONCE ->
+          BrokenLaw.unless(
+              lotsFor(gone) < gone.lots() && gone.timeInForce() == TimeInForce.FILL_OR_KILL,
+              "the order book has enough for " + e);
+    }
     open.remove(gone);
     taker = Optional.empty();
+  }
+
+  /// Returns how many lots an order could trade before it meets one of its own account.
+  private long lotsFor(Open order) {
+    List<Open> others =
+        open.stream()
+            .filter(o -> o.market() == order.market() && o.side() != order.side())
+            .filter(o -> order.accepts(o.limit().orElseThrow()))
+            .sorted(byPrice(order.side().opposite()))
+            .toList();
+    long lots = 0;
+    for (Open other : others) {
+      if (other.account() == order.account()) {
+        return lots;
+      }
+      lots += other.lots();
+    }
+    return lots;
   }
 
   /// What is left of the taker rests; then no bid may meet an ask.
@@ -164,7 +202,8 @@ public final class TradeChecker implements HistoryChecker {
     taker.filter(order -> order.lots() > 0).ifPresent(open::add);
     taker.ifPresent(order ->
         BrokenLaw.unless(
-            order.lots() == 0 || order.limit().isPresent(), "a market order rests: " + order));
+            order.lots() == 0 || order.timeInForce().mayRest(),
+            "what may not rest does: " + order));
     taker = Optional.empty();
     for (int market : markets.keySet()) {
       Optional<Open> bid = best(market, Side.BUY);
@@ -178,9 +217,13 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private Optional<Open> best(int market, Side side) {
-    Comparator<Open> byPrice = Comparator.comparingLong(order -> order.limit().orElseThrow());
     return open.stream()
         .filter(order -> order.market() == market && order.side() == side)
-        .min(side == Side.BUY ? byPrice.reversed() : byPrice);
+        .min(byPrice(side));
+  }
+
+  private static Comparator<Open> byPrice(Side side) {
+    Comparator<Open> ascending = Comparator.comparingLong(order -> order.limit().orElseThrow());
+    return side == Side.BUY ? ascending.reversed() : ascending;
   }
 }

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.EventEncoder;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Venue;
 
@@ -30,6 +31,7 @@ class HotPathAllocationTest {
   private static final int COMMANDS = 1_000_000;
   private static final long COINS = 100_000_000_000L;
   private static final int ORDERS_AT_ONCE = 200;
+  private static final TimeInForce[] LIVES = TimeInForce.values();
 
   private final SplittableRandom random = new SplittableRandom(1);
   private final EventEncoder events = new EventEncoder();
@@ -99,9 +101,12 @@ class HotPathAllocationTest {
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     long lots = 1 + random.nextLong(5);
     if (random.nextInt(5) == 0) {
-      commands.onPlaceMarketOrder(ownerOf(orders), 0, side, lots);
+      commands.onPlaceMarketOrder(ownerOf(orders), 0, side, lots, 0, false);
     } else {
-      commands.onPlaceLimitOrder(ownerOf(orders), 0, side, 19_990 + random.nextInt(20), lots);
+      long ticks = 19_990L + random.nextInt(20);
+      TimeInForce lives = LIVES[random.nextInt(3) == 0 ? random.nextInt(LIVES.length) : 0];
+      long name = random.nextInt(2) == 0 ? orders : 0;
+      commands.onPlaceLimitOrder(ownerOf(orders), 0, side, ticks, lots, lives, name, false);
     }
   }
 
