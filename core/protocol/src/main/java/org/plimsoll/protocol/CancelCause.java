@@ -11,5 +11,7 @@ public enum CancelCause {
   /// It was post-only and would have traded at once.
   POST_ONLY_WOULD_TAKE,
   /// It was to be filled as a whole at once, and could not be.
-  NOT_FILLED_AT_ONCE
+  NOT_FILLED_AT_ONCE,
+  /// Its owner amended it: another order stands in its place.
+  AMENDED
 }

@@ -31,6 +31,8 @@ public final class CommandDispatcher {
       case Template.PLACE_LIMIT_ORDER -> placeLimitOrder(client, clientSequence, handler);
       case Template.PLACE_MARKET_ORDER -> placeMarketOrder(client, clientSequence, handler);
       case Template.CANCEL_ORDER -> cancelOrder(client, clientSequence, handler);
+      case Template.CANCEL_CLIENT_ORDER -> cancelClientOrder(client, clientSequence, handler);
+      case Template.AMEND_ORDER -> amendOrder(client, clientSequence, handler);
       default -> desk(template, client, clientSequence, handler);
     };
   }
@@ -81,6 +83,36 @@ public final class CommandDispatcher {
     }
     if (handler.begin(client, sequence)) {
       handler.onCancelOrder(account, market, order);
+      handler.end();
+    }
+    return DecodeResult.OK;
+  }
+
+  private DecodeResult cancelClientOrder(int client, long sequence, CommandHandler handler) {
+    int account = in.int32();
+    long clientOrder = in.int64();
+    if (!in.isComplete()) {
+      return DecodeResult.MALFORMED;
+    }
+    if (handler.begin(client, sequence)) {
+      handler.onCancelClientOrder(account, clientOrder);
+      handler.end();
+    }
+    return DecodeResult.OK;
+  }
+
+  private DecodeResult amendOrder(int client, long sequence, CommandHandler handler) {
+    int account = in.int32();
+    int market = in.int32();
+    long order = in.int64();
+    long priceTicks = in.int64();
+    long quantityLots = in.int64();
+    long clientOrder = in.int64();
+    if (!in.isComplete()) {
+      return DecodeResult.MALFORMED;
+    }
+    if (handler.begin(client, sequence)) {
+      handler.onAmendOrder(account, market, order, priceTicks, quantityLots, clientOrder);
       handler.end();
     }
     return DecodeResult.OK;

@@ -72,6 +72,20 @@ public final class CommandEncoder implements CommandHandler {
   }
 
   @Override
+  public void onCancelClientOrder(int account, long clientOrder) {
+    header(Template.CANCEL_CLIENT_ORDER);
+    out.int32(account).int64(clientOrder);
+  }
+
+  @Override
+  public void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
+    header(Template.AMEND_ORDER);
+    out.int32(account).int32(market).int64(order);
+    out.int64(priceTicks).int64(quantityLots).int64(clientOrder);
+  }
+
+  @Override
   public void end() {
     // the last field is the end: no trailer
   }

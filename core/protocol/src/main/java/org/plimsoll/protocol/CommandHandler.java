@@ -36,6 +36,11 @@ public interface CommandHandler {
 
   void onCancelOrder(int account, int market, long order);
 
+  void onCancelClientOrder(int account, long clientOrder);
+
+  void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder);
+
   /// Ends the command that [#begin] announced.
   void end();
 }

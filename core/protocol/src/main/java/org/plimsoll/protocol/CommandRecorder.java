@@ -69,6 +69,18 @@ public final class CommandRecorder implements CommandHandler {
   }
 
   @Override
+  public void onCancelClientOrder(int account, long clientOrder) {
+    keep(new OrderCommand.CancelClientOrder(account, clientOrder));
+  }
+
+  @Override
+  public void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
+    keep(
+        new OrderCommand.AmendOrder(account, market, order, priceTicks, quantityLots, clientOrder));
+  }
+
+  @Override
   public void end() {
     // every command was kept as it came
   }

@@ -50,4 +50,17 @@ public sealed interface OrderCommand extends Command {
 
   /// Takes a resting order out of the order book.
   record CancelOrder(int account, int market, long order) implements OrderCommand {}
+
+  /// Takes the resting order that its owner calls so out of its order book.
+  record CancelClientOrder(int account, long clientOrder) implements OrderCommand {}
+
+  /// Cancels a resting order and places another one like it, under a new number and behind
+  /// everybody at its price. If the new one is refused the old one stays as it was.
+  ///
+  /// @param priceTicks the new limit, or 0 for that of the old order
+  /// @param quantityLots what the new order asks for, or 0 for what the old one has left
+  /// @param clientOrder the new order's name, or 0 for that of the old order
+  record AmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder)
+      implements OrderCommand {}
 }

@@ -61,6 +61,7 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x45] = TradingCommand.CancelAllOrders.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     return records;
   }

@@ -29,7 +29,7 @@ public enum RefusalReason {
   UNKNOWN_CUSTODY(22),
   /// No such market. Required: how many there are; available: the number that came.
   UNKNOWN_MARKET(23),
-  /// No such resting order. Required: 0; available: the order number that came.
+  /// No such resting order. Required: 0; available: the order number or name that came.
   UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
   NOT_THE_OWNER(25),

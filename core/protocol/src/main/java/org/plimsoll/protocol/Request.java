@@ -39,6 +39,16 @@ public record Request(int client, long clientSequence, Command command) {
               c.clientOrder(),
               c.isReduceOnly());
       case OrderCommand.CancelOrder c -> handler.onCancelOrder(c.account(), c.market(), c.order());
+      case OrderCommand.CancelClientOrder c ->
+          handler.onCancelClientOrder(c.account(), c.clientOrder());
+      case OrderCommand.AmendOrder c ->
+          handler.onAmendOrder(
+              c.account(),
+              c.market(),
+              c.order(),
+              c.priceTicks(),
+              c.quantityLots(),
+              c.clientOrder());
     }
   }
 }

@@ -124,7 +124,7 @@ class CommandCodecTest {
     byte[] encoded = Samples.encode(new Request(1, 2, Samples.commands().get(0)));
     for (int template = 0; template < 256; template++) {
       encoded[1] = (byte) template;
-      boolean isOrder = template >= Template.PLACE_LIMIT_ORDER && template <= Template.CANCEL_ORDER;
+      boolean isOrder = template >= Template.PLACE_LIMIT_ORDER && template <= Template.AMEND_ORDER;
       boolean isKnown = isOrder || RecordTemplates.command(template) != null;
       DecodeResult result = dispatcher.dispatch(encoded, 0, encoded.length, new CommandRecorder());
       assertThat(result == DecodeResult.UNKNOWN_TEMPLATE).isEqualTo(!isKnown);
@@ -225,6 +225,17 @@ class CommandCodecTest {
 
     @Override
     public void onCancelOrder(int account, int market, long order) {
+      fail();
+    }
+
+    @Override
+    public void onCancelClientOrder(int account, long clientOrder) {
+      fail();
+    }
+
+    @Override
+    public void onAmendOrder(
+        int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
       fail();
     }
 

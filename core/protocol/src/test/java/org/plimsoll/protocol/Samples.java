@@ -28,7 +28,11 @@ final class Samples {
             5, 1, Side.SELL, 20_000L, 500L, TimeInForce.POST_ONLY, 0x0102030405060708L, true),
         new OrderCommand.PlaceMarketOrder(
             -1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE, -7L, true),
-        new OrderCommand.CancelOrder(5, 1, 77L));
+        new OrderCommand.CancelOrder(5, 1, 77L),
+        new OrderCommand.CancelClientOrder(5, -8L),
+        new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
+        new TradingCommand.CancelAllOrders(
+            5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS));
   }
 
   static List<Event> events() {

@@ -62,7 +62,9 @@ class WireLayoutTest {
   void shouldNeverMoveAConstantWhosePlaceIsWritten() {
     assertThat(Arrays.toString(CancelCause.values()))
         .isEqualTo(
-            "[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE, POST_ONLY_WOULD_TAKE, NOT_FILLED_AT_ONCE]");
+            "[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE, POST_ONLY_WOULD_TAKE, NOT_FILLED_AT_ONCE,"
+                + " AMENDED]");
+    assertThat(Arrays.toString(Sides.values())).isEqualTo("[BOTH, BUYS, SELLS]");
     assertThat(Arrays.toString(TimeInForce.values()))
         .isEqualTo("[GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, POST_ONLY]");
     assertThat(Arrays.toString(CustodyKind.values()))

@@ -17,6 +17,7 @@ final class OrderGates extends Gatekeeper {
   private final Checks checks;
   private final MarginGate margin;
   private final Exchange exchange = new Exchange();
+  private int replaced = RestingOrders.NONE;
 
   OrderGates(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
@@ -96,6 +97,30 @@ final class OrderGates extends Gatekeeper {
         : null;
   }
 
+  /// Asks for an order in place of one that rests, as if that one were gone already.
+  ///
+  /// @param slot where the order to be replaced rests; it stays there
+  @Nullable ClearedOrder replacement(
+      int slot, long priceTicks, long quantityLots, long clientOrder) {
+    RestingOrders resting = state.resting;
+    SpotMarket market = state.markets.get(resting.market(slot));
+    replaced = slot;
+    market.release(slot);
+    ClearedOrder order =
+        limit(
+            resting.account(slot),
+            resting.market(slot),
+            resting.side(slot),
+            priceTicks,
+            quantityLots,
+            resting.timeInForce(slot),
+            clientOrder,
+            resting.isReduceOnly(slot));
+    market.hold(slot);
+    replaced = RestingOrders.NONE;
+    return order;
+  }
+
   private boolean isAdmitted(int account, int market, long clientOrder, boolean isReduceOnly) {
     return checks.account(account)
         && checks.market(market)
@@ -104,8 +129,9 @@ final class OrderGates extends Gatekeeper {
   }
 
   private boolean isNewName(int account, long clientOrder) {
-    return clientOrder == 0
-        || state.resting.slotOf(account, clientOrder) == RestingOrders.NONE
+    int slot = clientOrder == 0 ? RestingOrders.NONE : state.resting.slotOf(account, clientOrder);
+    return slot == RestingOrders.NONE
+        || slot == replaced
         || checks.refuse(RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
   }
 

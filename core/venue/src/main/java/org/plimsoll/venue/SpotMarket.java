@@ -4,6 +4,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.matching.OrderBook;
 import org.plimsoll.matching.OrderBookListener;
+import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Side;
@@ -140,7 +141,32 @@ final class SpotMarket implements OrderBookListener {
   public void onRemoved(long order, int account, Side side, long priceTicks, long leavesLots) {
     state.openOrders.countOut(account);
     reserve(account, side, priceTicks, -leavesLots);
-    cancel(order, account, leavesLots, CancelCause.BY_OWNER);
+  }
+
+  /// Takes a resting order out of the order book and says why.
+  void cancel(int slot, CancelCause cause) {
+    long order = state.resting.order(slot);
+    int account = state.resting.account(slot);
+    long leavesLots = state.resting.leavesLots(slot);
+    book.remove(order);
+    cancel(order, account, leavesLots, cause);
+  }
+
+  /// Counts a resting order as gone, to ask what would be without it, until [#hold].
+  void release(int slot) {
+    state.openOrders.countOut(state.resting.account(slot));
+    reserve(slot, -state.resting.leavesLots(slot));
+  }
+
+  /// Counts a resting order again after [#release].
+  void hold(int slot) {
+    state.openOrders.countIn(state.resting.account(slot));
+    reserve(slot, state.resting.leavesLots(slot));
+  }
+
+  private void reserve(int slot, long lots) {
+    RestingOrders resting = state.resting;
+    reserve(resting.account(slot), resting.side(slot), resting.priceTicks(slot), lots);
   }
 
   /// Reserves for a quantity of an order that rests; a negative quantity is released.

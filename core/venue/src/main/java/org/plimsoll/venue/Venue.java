@@ -8,6 +8,7 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -72,6 +73,7 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
+      case TradingCommand c -> orders.on(c);
     }
   }
 
@@ -103,6 +105,17 @@ public final class Venue implements CommandHandler {
   @Override
   public void onCancelOrder(int account, int market, long order) {
     orders.cancelOrder(account, market, order);
+  }
+
+  @Override
+  public void onCancelClientOrder(int account, long clientOrder) {
+    orders.cancelClientOrder(account, clientOrder);
+  }
+
+  @Override
+  public void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
+    orders.amendOrder(account, market, order, priceTicks, quantityLots, clientOrder);
   }
 
   @Override

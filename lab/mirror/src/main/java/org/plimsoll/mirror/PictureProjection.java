@@ -22,6 +22,7 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
 
@@ -82,6 +83,7 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
+          TradingCommand.CancelAllOrders _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own
       }

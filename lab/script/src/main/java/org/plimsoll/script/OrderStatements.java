@@ -3,14 +3,14 @@ package org.plimsoll.script;
 import java.util.List;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
 import org.plimsoll.script.Operands.LotsOfMarket;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
 /// Reads the statements about orders.
 final class OrderStatements {
-  private static final int E9_DECIMALS = 9;
-
   private OrderStatements() {}
 
   /// Reads an order: a quantity and a market, then maybe a price, how it lives, a name.
@@ -25,7 +25,7 @@ final class OrderStatements {
               new OrderCommand.PlaceMarketOrder(a, q.market(), side, q.lots(), name, isReduceOnly))
           .toList();
     }
-    long ticks = in.number(E9_DECIMALS).inStepsOf(q.tickE9(), "tick");
+    long ticks = in.ticksIn(q.market());
     TimeInForce lives = timeInForce(in.words());
     boolean isReduceOnly = in.words().takeIf("reduce-only");
     long name = name(in, accounts);
@@ -37,10 +37,39 @@ final class OrderStatements {
   }
 
   static Command cancel(Operands in) {
+    int account = one(in);
+    if (in.words().takeIf("id")) {
+      return new OrderCommand.CancelClientOrder(account, in.number(0).count());
+    }
+    long order = in.number("order", 0).count();
+    return new OrderCommand.CancelOrder(account, in.market(), order);
+  }
+
+  static List<? extends Command> cancelAll(Operands in) {
+    List<Integer> accounts = in.accounts();
+    Sides sides =
+        in.words().takeIf("buys")
+            ? Sides.BUYS
+            : in.words().takeIf("sells") ? Sides.SELLS : Sides.BOTH;
+    int market = in.words().takeIf("in") ? in.market() : CancelAllOrders.EVERY_MARKET;
+    return accounts.stream().map(a -> new CancelAllOrders(a, market, sides)).toList();
+  }
+
+  /// Reads an amendment; what is not said stays.
+  static Command amend(Operands in) {
+    int account = one(in);
+    long order = in.number("order", 0).count();
+    int market = in.market();
+    long lots = in.words().takeIf("to") ? in.lotsIn(market) : 0;
+    long ticks = in.words().takeIf("at") ? in.ticksIn(market) : 0;
+    long name = in.words().takeIf("id") ? in.number(0).count() : 0;
+    return new OrderCommand.AmendOrder(account, market, order, ticks, lots, name);
+  }
+
+  private static int one(Operands in) {
     List<Integer> accounts = in.accounts();
     requireOne(in, accounts);
-    long order = in.number("order", 0).count();
-    return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
+    return accounts.getFirst();
   }
 
   private static TimeInForce timeInForce(Words words) {

@@ -20,7 +20,10 @@ final class CollateralLaws {
   static void acceptedOrdersKeepCollateral(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     for (Request request : history) {
-      int account = actingAccount(request.command(), venue);
+      int account =
+          request.command() instanceof OrderCommand.AmendOrder
+              ? -1 // it cancels first, and what an order would have repaid may have been needed
+              : actingAccount(request.command(), venue);
       BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
       boolean isAccepted = isAccepted(venue.apply(request));
       if (account >= 0 && isAccepted) {
@@ -71,6 +74,7 @@ final class CollateralLaws {
         switch (command) {
           case OrderCommand.PlaceLimitOrder c -> c.account();
           case OrderCommand.PlaceMarketOrder c -> c.account();
+          case OrderCommand.AmendOrder c -> c.account();
           case CashCommand.WithdrawAsset c -> c.account();
           default -> -1;
         };

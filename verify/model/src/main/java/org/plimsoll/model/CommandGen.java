@@ -12,10 +12,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
-import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.units.Side;
-import org.plimsoll.units.TimeInForce;
 
 /// Draws the next command for a venue by looking at its slow twin: mostly what a customer might
 /// send, often at an edge, and now and then nonsense.
@@ -29,6 +26,7 @@ public final class CommandGen {
   private final SplittableRandom kinds;
   private final SplittableRandom clients;
   private final GenNumbers numbers;
+  private final GenOrders orders;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -41,6 +39,7 @@ public final class CommandGen {
     this.kinds = seeds.stream("kinds");
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
+    this.orders = new GenOrders(kinds, numbers, twin.state());
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -98,20 +97,9 @@ public final class CommandGen {
   private Command daily(int kind) {
     int account = numbers.account();
     return switch (kind) {
-      case 0, 1, 2 -> limitOrder(account);
-      case 3 -> {
-        int market = numbers.market();
-        Side side = side();
-        long ticks = numbers.ticks(market);
-        yield new OrderCommand.PlaceMarketOrder(
-            account,
-            market,
-            side,
-            numbers.lots(account, market, side, ticks),
-            numbers.clientOrder(),
-            isReduceOnly());
-      }
-      case 4, 5 -> cancel();
+      case 0, 1, 2 -> orders.limit(account);
+      case 3 -> orders.market(account);
+      case 4, 5 -> orders.change();
       case 6 -> deposit(account);
       case 7 -> {
         int asset = numbers.asset();
@@ -126,48 +114,10 @@ public final class CommandGen {
     };
   }
 
-  private Command limitOrder(int account) {
-    int market = numbers.market();
-    Side side = side();
-    long ticks = numbers.ticks(market);
-    return new OrderCommand.PlaceLimitOrder(
-        account,
-        market,
-        side,
-        ticks,
-        numbers.lots(account, market, side, ticks),
-        timeInForce(),
-        numbers.clientOrder(),
-        isReduceOnly());
-  }
-
-  private TimeInForce timeInForce() {
-    TimeInForce[] all = TimeInForce.values();
-    return kinds.nextInt(3) > 0 ? TimeInForce.GOOD_TILL_CANCELED : all[kinds.nextInt(all.length)];
-  }
-
-  private boolean isReduceOnly() {
-    return kinds.nextInt(60) == 0;
-  }
-
   private Command deposit(int account) {
     int asset = numbers.asset();
     return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
-  }
-
-  private Command cancel() {
-    int market = numbers.market();
-    List<NaiveOrderBook.Resting> orders =
-        market >= 0 && market < twin.state().markets.size()
-            ? twin.state().markets.get(market).book().orders()
-            : List.of();
-    if (orders.isEmpty() || kinds.nextInt(10) == 0) {
-      return new OrderCommand.CancelOrder(numbers.account(), market, numbers.order());
-    }
-    NaiveOrderBook.Resting order = orders.get(kinds.nextInt(orders.size()));
-    int account = kinds.nextInt(12) == 0 ? numbers.account() : order.account();
-    return new OrderCommand.CancelOrder(account, market, order.order());
   }
 
   private Command definition(int kind) {
@@ -199,9 +149,5 @@ public final class CommandGen {
               numbers.edge(1_000_000));
       default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
-  }
-
-  private Side side() {
-    return kinds.nextBoolean() ? Side.BUY : Side.SELL;
   }
 }

@@ -13,6 +13,7 @@ import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -42,6 +43,10 @@ public final class Coverage {
     KILLED,
     /// One could.
     FILLED_AT_ONCE,
+    /// An order was amended.
+    AMENDED,
+    /// One command canceled several orders.
+    CANCELED_SEVERAL,
     /// An order with a name rests.
     RESTS_WITH_A_NAME,
     /// An owner took an order out.
@@ -97,6 +102,9 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(this::watch);
+      if (request.command() instanceof TradingCommand.CancelAllOrders && events.size() > 3) {
+        reach(Mark.CANCELED_SEVERAL);
+      }
       watchTrades(events);
     }
 
@@ -107,6 +115,7 @@ public final class Coverage {
             reach(
                 switch (e.cause()) {
                   case BY_OWNER -> Mark.CANCELED_BY_OWNER;
+                  case AMENDED -> Mark.AMENDED;
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
                   case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;

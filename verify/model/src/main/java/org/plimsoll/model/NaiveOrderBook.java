@@ -144,6 +144,17 @@ public final class NaiveOrderBook {
     return List.copyOf(sorted);
   }
 
+  /// Returns every resting order in the order of arrival.
+  List<Resting> arrived() {
+    return List.copyOf(orders);
+  }
+
+  /// Puts the orders of [#arrived] in place of those that rest.
+  void restore(List<Resting> arrived) {
+    orders.clear();
+    orders.addAll(arrived);
+  }
+
   private Optional<Resting> best(Side side) {
     return orders().stream().filter(resting -> resting.side() == side).findFirst();
   }

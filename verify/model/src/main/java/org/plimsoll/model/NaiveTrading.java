@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.model.NaiveOrderBook.Terms;
 import org.plimsoll.protocol.CancelCause;
@@ -14,6 +16,8 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -83,6 +87,10 @@ final class NaiveTrading {
 
   private void place(Asked asked, List<Event> events) {
     check(asked);
+    accept(asked, events);
+  }
+
+  private void accept(Asked asked, List<Event> events) {
     state.orders++;
     events.add(asked.accepted(state.orders));
     enter(asked, events);
@@ -120,15 +128,89 @@ final class NaiveTrading {
   }
 
   void cancel(OrderCommand.CancelOrder c, List<Event> events) {
-    NaiveOrderBook book = market(c.account(), c.market()).book();
-    Optional<NaiveOrderBook.Resting> order = book.find(c.order());
-    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, c.order());
-    int owner = order.orElseThrow().account();
-    unless(owner == c.account(), RefusalReason.NOT_THE_OWNER, owner, c.account());
+    cancel(c.market(), find(c.account(), c.market(), c.order()), CancelCause.BY_OWNER, events);
+  }
+
+  void cancel(OrderCommand.CancelClientOrder c, List<Event> events) {
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    Optional<NaiveOrderBook.Resting> order = state.named(c.account(), c.clientOrder());
+    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, c.clientOrder());
+    long number = order.orElseThrow().order();
+    for (NaiveState.Market market : state.markets) {
+      market
+          .book()
+          .find(number)
+          .ifPresent(
+              found -> cancel(market.listing().market(), found, CancelCause.BY_OWNER, events));
+    }
+  }
+
+  void cancelAll(TradingCommand.CancelAllOrders c, List<Event> events) {
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    if (c.market() != -1) {
+      NaiveVenue.checkKnown(RefusalReason.UNKNOWN_MARKET, c.market(), state.markets.size());
+    }
+    events.add(new Event.CommandApplied(c));
+    SortedMap<Long, Integer> marketOf = new TreeMap<>();
+    for (NaiveState.Market market : state.markets) {
+      for (NaiveOrderBook.Resting order : market.book().orders()) {
+        boolean isMeant =
+            order.account() == c.account()
+                && (c.market() == -1 || c.market() == market.listing().market())
+                && (c.sides() == Sides.BOTH
+                    || c.sides() == (order.side() == Side.BUY ? Sides.BUYS : Sides.SELLS));
+        if (isMeant) {
+          marketOf.put(order.order(), market.listing().market());
+        }
+      }
+    }
+    marketOf.forEach((order, market) ->
+        cancel(market, find(c.account(), market, order), CancelCause.BY_OWNER, events));
+  }
+
+  /// Cancels, then places; if that is refused everything is as it was.
+  void amend(OrderCommand.AmendOrder c, List<Event> events) {
+    NaiveOrderBook.Resting old = find(c.account(), c.market(), c.order());
+    Terms terms = old.terms();
+    Asked asked =
+        new Asked(
+            c.account(),
+            c.market(),
+            old.side(),
+            OptionalLong.of(c.priceTicks() == 0 ? old.priceTicks() : c.priceTicks()),
+            c.quantityLots() == 0 ? old.lots() : c.quantityLots(),
+            new Terms(
+                terms.timeInForce(),
+                c.clientOrder() == 0 ? terms.clientOrder() : c.clientOrder(),
+                terms.isReduceOnly()));
+    NaiveOrderBook book = state.markets.get(c.market()).book();
+    List<NaiveOrderBook.Resting> before = book.arrived();
     book.remove(c.order());
+    try {
+      check(asked);
+    } catch (Refused refused) {
+      book.restore(before);
+      throw refused;
+    }
     events.add(
         new OrderEvent.OrderCanceled(
-            c.order(), c.account(), c.market(), order.orElseThrow().lots(), CancelCause.BY_OWNER));
+            c.order(), c.account(), c.market(), old.lots(), CancelCause.AMENDED));
+    accept(asked, events);
+  }
+
+  private NaiveOrderBook.Resting find(int account, int market, long number) {
+    Optional<NaiveOrderBook.Resting> order = market(account, market).book().find(number);
+    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, number);
+    int owner = order.orElseThrow().account();
+    unless(owner == account, RefusalReason.NOT_THE_OWNER, owner, account);
+    return order.orElseThrow();
+  }
+
+  private void cancel(
+      int market, NaiveOrderBook.Resting order, CancelCause cause, List<Event> events) {
+    state.markets.get(market).book().remove(order.order());
+    events.add(
+        new OrderEvent.OrderCanceled(order.order(), order.account(), market, order.lots(), cause));
   }
 
   private void enter(Asked asked, List<Event> events) {

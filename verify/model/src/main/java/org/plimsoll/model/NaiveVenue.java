@@ -19,6 +19,7 @@ import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
@@ -130,6 +131,9 @@ public final class NaiveVenue {
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
+      case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
+      case OrderCommand.AmendOrder c -> trading.amend(c, events);
+      case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
     }
   }
 

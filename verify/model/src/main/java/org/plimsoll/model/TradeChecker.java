@@ -153,11 +153,13 @@ public final class TradeChecker implements HistoryChecker {
         e,
         "cancellation");
     BrokenLaw.unlessEqual(
-        taker.isEmpty(), e.cause() == CancelCause.BY_OWNER, "whether its owner asked, " + e);
+        taker.isEmpty(),
+        e.cause() == CancelCause.BY_OWNER || e.cause() == CancelCause.AMENDED,
+        "whether its owner asked, " + e);
     Optional<Open> next = best(e.market(), gone.side().opposite());
     Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
     switch (e.cause()) {
-      case BY_OWNER -> {}
+      case BY_OWNER, AMENDED -> {}
       case BOOK_EXHAUSTED ->
           BrokenLaw.unless(
               partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,

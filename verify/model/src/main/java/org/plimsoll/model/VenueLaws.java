@@ -23,7 +23,7 @@ public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
   public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
 
-  private static final Limits LIMITS =
+  static final Limits LIMITS =
       new Limits(
           SIZES.assets(),
           SIZES.accounts(),
@@ -49,6 +49,8 @@ public final class VenueLaws {
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
+        new Law("amending is canceling and placing", OrderLaws::amendingIsCancelingAndPlacing),
+        new Law("canceling everything reserves nothing", OrderLaws::cancelingAllReservesNothing),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -180,9 +182,9 @@ public final class VenueLaws {
   }
 
   /// The real venue, with the events of one command at a time.
-  private static final class Live {
+  static final class Live {
     private final List<Event> heard = new ArrayList<>();
-    private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+    final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
 
     List<Event> apply(Request request) {
       heard.clear();

@@ -1,0 +1,115 @@
+package org.plimsoll.model;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
+
+/// Draws what customers ask of their orders.
+final class GenOrders {
+  private final SplittableRandom random;
+  private final GenNumbers numbers;
+  private final NaiveState state;
+
+  GenOrders(SplittableRandom random, GenNumbers numbers, NaiveState state) {
+    this.random = random;
+    this.numbers = numbers;
+    this.state = state;
+  }
+
+  Command limit(int account) {
+    int market = numbers.market();
+    Side side = side();
+    long ticks = numbers.ticks(market);
+    return new OrderCommand.PlaceLimitOrder(
+        account,
+        market,
+        side,
+        ticks,
+        numbers.lots(account, market, side, ticks),
+        timeInForce(),
+        numbers.clientOrder(),
+        isReduceOnly());
+  }
+
+  Command market(int account) {
+    int market = numbers.market();
+    Side side = side();
+    long ticks = numbers.ticks(market);
+    return new OrderCommand.PlaceMarketOrder(
+        account,
+        market,
+        side,
+        numbers.lots(account, market, side, ticks),
+        numbers.clientOrder(),
+        isReduceOnly());
+  }
+
+  /// Draws a cancellation or an amendment, mostly of an order that is there and by its owner.
+  Command change() {
+    int market = numbers.market();
+    List<NaiveOrderBook.Resting> orders =
+        market >= 0 && market < state.markets.size()
+            ? state.markets.get(market).book().orders()
+            : List.of();
+    if (orders.isEmpty() || random.nextInt(10) == 0) {
+      return unaimed(market);
+    }
+    NaiveOrderBook.Resting order = orders.get(random.nextInt(orders.size()));
+    int account = random.nextInt(12) == 0 ? numbers.account() : order.account();
+    return switch (random.nextInt(10)) {
+      case 0 -> new OrderCommand.CancelClientOrder(account, order.terms().clientOrder());
+      case 1 -> cancelAll(account, market);
+      case 2, 3, 4, 5 -> amend(account, market, order);
+      default -> new OrderCommand.CancelOrder(account, market, order.order());
+    };
+  }
+
+  private Command unaimed(int market) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new OrderCommand.CancelClientOrder(numbers.account(), numbers.clientOrder());
+      case 1 -> cancelAll(numbers.account(), market);
+      case 2 ->
+          new OrderCommand.AmendOrder(
+              numbers.account(),
+              market,
+              numbers.order(),
+              numbers.ticks(market),
+              1,
+              numbers.clientOrder());
+      default -> new OrderCommand.CancelOrder(numbers.account(), market, numbers.order());
+    };
+  }
+
+  private Command cancelAll(int account, int market) {
+    Sides[] sides = Sides.values();
+    return new TradingCommand.CancelAllOrders(
+        account, random.nextBoolean() ? -1 : market, sides[random.nextInt(sides.length)]);
+  }
+
+  private Command amend(int account, int market, NaiveOrderBook.Resting order) {
+    long ticks = random.nextInt(3) == 0 ? 0 : numbers.ticks(market);
+    long asked = ticks == 0 ? order.priceTicks() : ticks;
+    long lots =
+        random.nextInt(3) == 0 ? 0 : numbers.lots(order.account(), market, order.side(), asked);
+    return new OrderCommand.AmendOrder(
+        account, market, order.order(), ticks, lots, numbers.clientOrder());
+  }
+
+  private TimeInForce timeInForce() {
+    TimeInForce[] all = TimeInForce.values();
+    return random.nextInt(3) > 0 ? TimeInForce.GOOD_TILL_CANCELED : all[random.nextInt(all.length)];
+  }
+
+  private boolean isReduceOnly() {
+    return random.nextInt(60) == 0;
+  }
+
+  private Side side() {
+    return random.nextBoolean() ? Side.BUY : Side.SELL;
+  }
+}
