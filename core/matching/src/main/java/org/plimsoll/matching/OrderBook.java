@@ -99,6 +99,18 @@ public final class OrderBook {
     return slot == RestingOrders.NONE ? -1 : slots.account(slot);
   }
 
+  /// Returns the best price of a side in ticks, or 0 where there is none.
+  public long bestTicks(Side side) {
+    PriceLevels levels = levels(side);
+    return levels.best() < 0 ? 0 : levels.price(levels.best());
+  }
+
+  /// Returns the slot of the order that [#forEach] shows first, or [RestingOrders#NONE].
+  public int firstSlot() {
+    PriceLevels levels = bids.best() >= 0 ? bids : asks;
+    return levels.best() < 0 ? RestingOrders.NONE : levels.head(levels.best());
+  }
+
   /// Returns how many orders rest.
   public int orderCount() {
     return orderCount;

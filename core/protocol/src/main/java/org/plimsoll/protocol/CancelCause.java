@@ -4,7 +4,8 @@ package org.plimsoll.protocol;
 public enum CancelCause {
   /// Its owner asked.
   BY_OWNER,
-  /// It may not rest, and the order book had nothing more to give at its price.
+  /// It may not rest, and the order book had nothing more to give at its price or within the book
+  /// cap.
   BOOK_EXHAUSTED,
   /// It would have traded with an order of its own account next.
   SELF_TRADE,
@@ -13,5 +14,7 @@ public enum CancelCause {
   /// It was to be filled as a whole at once, and could not be.
   NOT_FILLED_AT_ONCE,
   /// Its owner amended it: another order stands in its place.
-  AMENDED
+  AMENDED,
+  /// Its market was delisted.
+  MARKET_DELISTED
 }

@@ -54,6 +54,8 @@ final class RecordTemplates {
     records[0x01] = ListingCommand.DefineAsset.class;
     records[0x02] = ListingCommand.SetCollateral.class;
     records[0x03] = ListingCommand.ListMarket.class;
+    records[0x08] = ListingCommand.SetMarketLimits.class;
+    records[0x09] = ListingCommand.SetMarketState.class;
     records[0x10] = AccountCommand.OpenAccount.class;
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;

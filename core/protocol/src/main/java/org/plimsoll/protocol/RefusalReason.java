@@ -38,19 +38,31 @@ public enum RefusalReason {
   /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
   /// 0; available: 1.
   SPOT_CANNOT_REDUCE(27),
+  /// The state of the market does not allow it. Required: the place of `OPEN` in the list of
+  /// states; available: the place of the market's state.
+  MARKET_STATE_FORBIDS(28),
+  /// The market is close-only, and the order is for more than the account could close. Required:
+  /// the lots it asks for; available: the lots it could close.
+  WOULD_NOT_REDUCE(29),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
   /// costs rounded up; available: the same rounded down.
   TICK_TIMES_LOT_NOT_WHOLE(31),
-  /// An amount or quantity is not positive or too large. Required: the bound; available: what came.
+  /// An amount or quantity is too small or too large. Required: the bound; available: what came.
   QUANTITY_OUT_OF_RANGE(32),
   /// A price is not positive or too large. Required: the bound; available: what came.
   PRICE_OUT_OF_RANGE(33),
+  /// The limit is too far from the mark. Required: the nearest price in ticks that is not;
+  /// available: the price.
+  PRICE_OUTSIDE_BAND(34),
+  /// The account's resting orders on this side of the market would come to too much. Required: what
+  /// they would come to, in the quote asset; available: the cap.
+  OPEN_ORDER_CAP_REACHED(36),
   /// The account has as many open orders as it may. Required: one more; available: the bound.
-  TOO_MANY_OPEN_ORDERS(34),
+  TOO_MANY_OPEN_ORDERS(37),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
-  BALANCE_OUT_OF_RANGE(35),
+  BALANCE_OUT_OF_RANGE(38),
   /// The rules allow no borrowing and the account has too little. Required and available: amounts
   /// of the asset that would be paid out.
   INSUFFICIENT_BALANCE(40),

@@ -19,6 +19,8 @@ final class Samples {
         new AccountCommand.OpenAccount(7, "A-001"),
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
+        new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6),
+        new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage"),
         new ClockCommand.PublishIndexPrice(1, 20_000_000_000_000L),
         new ClockCommand.AdvanceTime(1_667_260_800_000_000_000L, -0x0102030405060708L),
         new ClockCommand.ActivateRules(2),

@@ -63,7 +63,9 @@ class WireLayoutTest {
     assertThat(Arrays.toString(CancelCause.values()))
         .isEqualTo(
             "[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE, POST_ONLY_WOULD_TAKE, NOT_FILLED_AT_ONCE,"
-                + " AMENDED]");
+                + " AMENDED, MARKET_DELISTED]");
+    assertThat(Arrays.toString(MarketState.values()))
+        .isEqualTo("[OPEN, CLOSE_ONLY, POST_ONLY, HALTED, DELISTED]");
     assertThat(Arrays.toString(Sides.values())).isEqualTo("[BOTH, BUYS, SELLS]");
     assertThat(Arrays.toString(TimeInForce.values()))
         .isEqualTo("[GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, POST_ONLY]");

@@ -1,5 +1,7 @@
 package org.plimsoll.venue;
 
+import org.plimsoll.matching.RestingOrders;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.units.Invariant;
 
 /// Does what is due, one step after the other, never more than a budget of them for one command.
@@ -27,6 +29,16 @@ final class DueDesk {
     switch (work) {
       case SETTLEMENT, FUNDING, LENDING, WITHDRAWAL ->
           Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
+      case DELISTING -> delist(state.markets.get((int) id));
+    }
+  }
+
+  private void delist(SpotMarket market) {
+    int slot = market.book().firstSlot();
+    if (slot == RestingOrders.NONE) {
+      state.agenda.remove();
+    } else {
+      market.cancel(slot, CancelCause.MARKET_DELISTED);
     }
   }
 }

@@ -10,5 +10,7 @@ enum DueWork {
   /// Loans of an asset are cleared anew for the hour, and its interest is paid. Id: the asset.
   LENDING,
   /// A withdrawal leaves the queue. Id: the withdrawal.
-  WITHDRAWAL
+  WITHDRAWAL,
+  /// The next order of a delisted market is canceled. Id: the market.
+  DELISTING
 }

@@ -6,6 +6,9 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.ListingCommand.SetMarketState;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
@@ -25,6 +28,8 @@ final class ListingDesk {
       case DefineAsset c -> defineAsset(c);
       case SetCollateral c -> setCollateral(c);
       case ListMarket c -> listMarket(c);
+      case SetMarketLimits c -> setMarketLimits(c);
+      case SetMarketState c -> setMarketState(c);
     }
   }
 
@@ -64,6 +69,42 @@ final class ListingDesk {
     if (passes) {
       state.sink.onCommandApplied(c);
       state.markets.add(new SpotMarket(c, stepCost(c, Rounding.FLOOR), state));
+    }
+  }
+
+  private void setMarketLimits(SetMarketLimits c) {
+    if (!checks.market(c.market())) {
+      return;
+    }
+    ListMarket listing = state.markets.get(c.market()).listing();
+    long lotsMax = state.assets.balanceMax(listing.base()) / listing.lot();
+    boolean passes =
+        parameter(0, c.bookCapE9(), ONE_E9)
+            && parameter(0, c.bandE9(), ONE_E9)
+            && parameter(0, c.minimumLots(), lotsMax)
+            && parameter(0, c.openOrderCap(), state.assets.balanceMax(listing.quote()));
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.markets.get(c.market()).terms().set(c);
+    }
+  }
+
+  private void setMarketState(SetMarketState c) {
+    if (!checks.market(c.market())) {
+      return;
+    }
+    MarketTerms terms = state.markets.get(c.market()).terms();
+    if (terms.state() == MarketState.DELISTED) {
+      checks.refuse(
+          RefusalReason.MARKET_STATE_FORBIDS,
+          MarketState.OPEN.ordinal(),
+          MarketState.DELISTED.ordinal());
+      return;
+    }
+    state.sink.onCommandApplied(c);
+    terms.set(c.state());
+    if (c.state() == MarketState.DELISTED) {
+      state.agenda.add(state.clockNs, DueWork.DELISTING, c.market());
     }
   }
 

@@ -23,6 +23,7 @@ final class SpotMarket implements OrderBookListener {
   private final long stepCost;
   private final VenueState state;
   private final OrderBook book;
+  private final MarketTerms terms;
   private long markTicksUp;
   private long markTicksDown;
 
@@ -31,6 +32,7 @@ final class SpotMarket implements OrderBookListener {
     this.stepCost = stepCost;
     this.state = state;
     this.book = new OrderBook(listing.market(), this, state.resting);
+    this.terms = new MarketTerms(listing.market());
     takeMark();
   }
 
@@ -40,6 +42,10 @@ final class SpotMarket implements OrderBookListener {
 
   OrderBook book() {
     return book;
+  }
+
+  MarketTerms terms() {
+    return terms;
   }
 
   /// Returns the base asset's amount of a quantity of lots.
@@ -76,6 +82,7 @@ final class SpotMarket implements OrderBookListener {
         .add(listing.quote())
         .add(listing.tickE9())
         .add(listing.lot());
+    terms.hashInto(hash);
     book.hashInto(hash);
   }
 

@@ -7,6 +7,8 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
@@ -51,6 +53,16 @@ public final class VenueView {
   /// Returns the markets by number.
   public List<ListMarket> markets() {
     return state.markets.stream().map(SpotMarket::listing).toList();
+  }
+
+  /// Returns what orders in a market are held to.
+  public SetMarketLimits limits(int market) {
+    return state.markets.get(market).terms().limits();
+  }
+
+  /// Returns which orders a market takes.
+  public MarketState marketState(int market) {
+    return state.markets.get(market).terms().state();
   }
 
   /// Returns how many assets there are.

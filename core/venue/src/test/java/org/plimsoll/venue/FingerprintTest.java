@@ -13,6 +13,7 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 
@@ -62,6 +63,24 @@ class FingerprintTest {
   }
 
   @Test
+  void shouldTellTheTermsOfMarketsApart() {
+    for (int term = 0; term < 4; term++) {
+      long[] one = new long[4];
+      long[] other = new long[4];
+      one[term] = 1;
+      other[term] = 2;
+      tellsApart(limits(one), limits(other));
+    }
+    tellsApart(
+        new ListingCommand.SetMarketState(0, MarketState.HALTED, "x"),
+        new ListingCommand.SetMarketState(0, MarketState.POST_ONLY, "x"));
+  }
+
+  private static Command limits(long[] terms) {
+    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], terms[2], terms[3]);
+  }
+
+  @Test
   void shouldTellAPriceThatWasHeardFromOneThatWasNot() {
     tellsApart(
         new ClockCommand.PublishIndexPrice(FTT, 21), new ClockCommand.PublishIndexPrice(FTT, 22));
@@ -91,6 +110,7 @@ class FingerprintTest {
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
+    tellsApart(Bench.named(0, 0, 1), Bench.named(0, 0, 2));
   }
 
   private static Command market(String name, int base, long tickE9, long lot) {

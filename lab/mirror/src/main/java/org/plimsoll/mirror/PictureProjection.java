@@ -11,6 +11,7 @@ import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedTerms;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -20,6 +21,9 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.ListingCommand.SetMarketState;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.TradingCommand;
@@ -33,6 +37,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
   private final List<ListMarket> markets = new ArrayList<>();
+  private final List<PicturedTerms> terms = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private Rules rules = Rules.CASH;
@@ -53,6 +58,7 @@ public final class PictureProjection implements Consumer<Event> {
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
             .toList(),
         List.copyOf(markets),
+        List.copyOf(terms),
         List.copyOf(orders.values()));
   }
 
@@ -76,7 +82,9 @@ public final class PictureProjection implements Consumer<Event> {
     switch (command) {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
-      case ListMarket c -> markets.add(c);
+      case ListMarket c -> list(c);
+      case SetMarketLimits c -> terms.set(c.market(), terms.get(c.market()).with(c));
+      case SetMarketState c -> terms.set(c.market(), terms.get(c.market()).with(c.state()));
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
@@ -88,6 +96,12 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
     }
+  }
+
+  private void list(ListMarket listing) {
+    markets.add(listing);
+    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
+    terms.add(new PicturedTerms(none, MarketState.OPEN));
   }
 
   private void addAsset(DefineAsset definition) {

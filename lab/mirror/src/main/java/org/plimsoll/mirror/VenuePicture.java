@@ -10,6 +10,8 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Rules;
@@ -27,6 +29,7 @@ import org.plimsoll.venue.VenueView;
 /// @param accounts by number
 /// @param custody by number
 /// @param markets by number
+/// @param terms of the markets, by number
 /// @param orders that rest, by order number
 public record VenuePicture(
     long sequence,
@@ -36,6 +39,7 @@ public record VenuePicture(
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
     List<ListMarket> markets,
+    List<PicturedTerms> terms,
     List<PicturedOrder> orders) {
   /// An asset, its terms and its mark.
   ///
@@ -49,6 +53,17 @@ public record VenuePicture(
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
+
+  /// What a market holds orders to, and which it takes.
+  public record PicturedTerms(SetMarketLimits limits, MarketState state) {
+    PicturedTerms with(SetMarketLimits changed) {
+      return new PicturedTerms(changed, state);
+    }
+
+    PicturedTerms with(MarketState changed) {
+      return new PicturedTerms(limits, changed);
+    }
+  }
 
   /// An order that rests in an order book.
   ///
@@ -86,6 +101,9 @@ public record VenuePicture(
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
             .toList(),
         view.markets(),
+        view.markets().stream()
+            .map(m -> new PicturedTerms(view.limits(m.market()), view.marketState(m.market())))
+            .toList(),
         orders(view));
   }
 

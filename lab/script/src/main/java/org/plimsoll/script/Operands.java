@@ -88,6 +88,11 @@ final class Operands {
     return number(E9_DECIMALS).inStepsOf(names.markets().get(market).tickE9(), "tick");
   }
 
+  /// Takes an amount of what a market is paid in.
+  long quoteIn(int market) {
+    return number(assetDecimals(names.markets().get(market).quote())).count();
+  }
+
   private long lots(int market, String text, int column) {
     var listing = names.markets().get(market);
     return counted(text, column, assetDecimals(listing.base())).inStepsOf(listing.lot(), "lot");

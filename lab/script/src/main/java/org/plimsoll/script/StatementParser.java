@@ -26,7 +26,8 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
-          + " time, deposit, withdraw, buy, sell, amend, cancel, cancel-all or expect";
+          + " time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, limits,"
+          + " state or expect";
   private static final String SUBJECTS = "sums, balances, custody, orders, trades or book";
 
   private final Names names = new Names();
@@ -70,6 +71,8 @@ final class StatementParser {
       case "cancel" -> List.of(OrderStatements.cancel(in));
       case "cancel-all" -> OrderStatements.cancelAll(in);
       case "amend" -> List.of(OrderStatements.amend(in));
+      case "limits" -> List.of(MarketStatements.limits(in));
+      case "state" -> List.of(MarketStatements.state(in));
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
     };
   }

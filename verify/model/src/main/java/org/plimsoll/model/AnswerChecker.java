@@ -1,7 +1,9 @@
 package org.plimsoll.model;
 
 import java.util.List;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
 
 /// Every command gets the next place in history and one answer: a single refusal, or what it did.
@@ -17,11 +19,18 @@ public final class AnswerChecker implements HistoryChecker {
         events.getFirst(),
         "place in history");
     boolean isRefused = events.get(1) instanceof Event.CommandRefused;
-    BrokenLaw.unless(!isRefused || events.size() == 2, "a refused command did more: " + events);
+    boolean isDueAnyway = events.stream().skip(2).allMatch(AnswerChecker::isDueWork);
+    BrokenLaw.unless(!isRefused || isDueAnyway, "a refused command did more: " + events);
     boolean repeatsItself =
         events.subList(2, events.size()).stream()
             .anyMatch(event ->
                 event instanceof Event.CommandRefused || event instanceof Event.CommandSequenced);
     BrokenLaw.unless(!repeatsItself, "a second answer in " + events);
+  }
+
+  /// Whatever a command is answered, work that is due goes on after it.
+  private static boolean isDueWork(Event event) {
+    return event instanceof OrderEvent.OrderCanceled canceled
+        && canceled.cause() == CancelCause.MARKET_DELISTED;
   }
 }

@@ -82,6 +82,9 @@ public final class CommandGen {
     if (kinds.nextInt(12) == 0) {
       return definition(kinds.nextInt(6));
     }
+    if (kinds.nextInt(20) == 0) {
+      return orders.terms();
+    }
     int total = 0;
     for (int weight : weights) {
       total += weight;

@@ -8,7 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
@@ -47,6 +51,12 @@ public final class Coverage {
     AMENDED,
     /// One command canceled several orders.
     CANCELED_SEVERAL,
+    /// An order was canceled with its market.
+    CANCELED_BY_DELISTING,
+    /// Orders of a delisted market were left for the next command.
+    DELISTED_IN_STEPS,
+    /// A limit order got a better price than it asked for, at the book cap.
+    CAPPED,
     /// An order with a name rests.
     RESTS_WITH_A_NAME,
     /// An owner took an order out.
@@ -105,7 +115,25 @@ public final class Coverage {
       if (request.command() instanceof TradingCommand.CancelAllOrders && events.size() > 3) {
         reach(Mark.CANCELED_SEVERAL);
       }
+      watchTerms(request, events);
       watchTrades(events);
+    }
+
+    private void watchTerms(Request request, List<Event> events) {
+      boolean isDelisting =
+          request.command() instanceof ListingCommand.SetMarketState c
+              && c.state() == MarketState.DELISTED;
+      boolean cancels =
+          events.getLast() instanceof OrderEvent.OrderCanceled e
+              && e.cause() == CancelCause.MARKET_DELISTED;
+      if (cancels && !isDelisting) {
+        reach(Mark.DELISTED_IN_STEPS);
+      }
+      if (request.command() instanceof OrderCommand.PlaceLimitOrder asked
+          && events.get(1) instanceof OrderEvent.LimitOrderAccepted got
+          && got.priceTicks() != asked.priceTicks()) {
+        reach(Mark.CAPPED);
+      }
     }
 
     private void watch(Event event) {
@@ -116,6 +144,7 @@ public final class Coverage {
                 switch (e.cause()) {
                   case BY_OWNER -> Mark.CANCELED_BY_OWNER;
                   case AMENDED -> Mark.AMENDED;
+                  case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
                   case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;

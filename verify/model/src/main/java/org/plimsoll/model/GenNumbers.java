@@ -53,6 +53,21 @@ final class GenNumbers {
     };
   }
 
+  /// Returns a part in billionths: none, a few ticks of the mark, or an edge.
+  long partOfPrice(int market) {
+    if (market < 0 || market >= state.markets.size() || random.nextInt(3) == 0) {
+      return random.nextInt(4) == 0 ? edge(ONE_E9) : 0;
+    }
+    NaiveState.Market listed = state.markets.get(market);
+    long ticks = state.baseMark(listed).longValueExact() / listed.listing().tickE9();
+    return Math.min(ONE_E9, (1 + random.nextInt(5)) * ONE_E9 / Math.max(1, ticks) + 1);
+  }
+
+  /// Returns the largest balance of the unit of account.
+  long quoteMax() {
+    return state.assets.isEmpty() ? 1 : state.assets.getFirst().definition().balanceMax();
+  }
+
   long timestamp() {
     return random.nextInt(10) == 0 ? edge(state.clock) : state.clock + random.nextInt(1_000);
   }

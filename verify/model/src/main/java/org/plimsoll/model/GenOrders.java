@@ -3,6 +3,8 @@ package org.plimsoll.model;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand;
@@ -67,6 +69,24 @@ final class GenOrders {
       case 2, 3, 4, 5 -> amend(account, market, order);
       default -> new OrderCommand.CancelOrder(account, market, order.order());
     };
+  }
+
+  /// Draws what a market holds orders to, or which it takes: mostly all.
+  Command terms() {
+    int market = numbers.market();
+    if (random.nextInt(3) > 0) {
+      MarketState[] all = MarketState.values();
+      int place = random.nextBoolean() ? 0 : random.nextInt(all.length);
+      boolean isFinal = all[place] == MarketState.DELISTED && random.nextInt(4) > 0;
+      MarketState state = isFinal ? MarketState.OPEN : all[place];
+      return new ListingCommand.SetMarketState(market, state, "drawn");
+    }
+    return new ListingCommand.SetMarketLimits(
+        market,
+        numbers.partOfPrice(market),
+        numbers.partOfPrice(market),
+        random.nextInt(8) == 0 ? numbers.edge(100) : random.nextInt(3),
+        random.nextInt(3) == 0 ? numbers.edge(numbers.quoteMax()) : 0);
   }
 
   private Command unaimed(int market) {

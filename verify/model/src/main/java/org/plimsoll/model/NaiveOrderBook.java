@@ -155,7 +155,8 @@ public final class NaiveOrderBook {
     orders.addAll(arrived);
   }
 
-  private Optional<Resting> best(Side side) {
+  /// Returns the best and oldest order of a side.
+  Optional<Resting> best(Side side) {
     return orders().stream().filter(resting -> resting.side() == side).findFirst();
   }
 

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -19,11 +24,18 @@ final class NaiveState {
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
+  final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
+  final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
+  final SortedSet<Delisting> delistings =
+      new TreeSet<>(Comparator.comparingLong(Delisting::since).thenComparingInt(Delisting::market));
   final NaiveLedger ledger = new NaiveLedger();
   int rules = 1;
   long sequence;
   long clock;
   long orders;
+
+  /// A market whose orders are being canceled, and since when by the clock.
+  record Delisting(long since, int market) {}
 
   /// A market and its order book.
   ///

@@ -27,24 +27,40 @@ final class NaiveTrading {
 
   private final NaiveState state;
   private final NaiveGates gates;
+  private final NaiveTerms terms;
   private final int ordersPerAccount;
 
-  NaiveTrading(NaiveState state, NaiveGates gates, int ordersPerAccount) {
+  NaiveTrading(NaiveState state, NaiveGates gates, NaiveTerms terms, int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
+    this.terms = terms;
     this.ordersPerAccount = ordersPerAccount;
   }
 
   /// An order that somebody asks for.
   ///
   /// @param limit the worst price it takes, or empty for any
+  /// @param named the limit that it came with, before the book cap
   private record Asked(
-      int account, int market, Side side, OptionalLong limit, long lots, Terms terms) {
+      int account,
+      int market,
+      Side side,
+      OptionalLong limit,
+      OptionalLong named,
+      long lots,
+      Terms terms) {
+    Asked cappedAt(BigInteger cap) {
+      BigInteger own = BigInteger.valueOf(limit.orElse(side == Side.BUY ? Long.MAX_VALUE : 1));
+      long capped = (side == Side.BUY ? own.min(cap) : own.max(cap)).longValueExact();
+      return new Asked(account, market, side, OptionalLong.of(capped), named, lots, terms);
+    }
+
     static Asked of(OrderCommand.PlaceLimitOrder c) {
       return new Asked(
           c.account(),
           c.market(),
           c.side(),
+          OptionalLong.of(c.priceTicks()),
           OptionalLong.of(c.priceTicks()),
           c.quantityLots(),
           new Terms(c.timeInForce(), c.clientOrder(), c.isReduceOnly()));
@@ -56,12 +72,13 @@ final class NaiveTrading {
           c.market(),
           c.side(),
           OptionalLong.empty(),
+          OptionalLong.empty(),
           c.quantityLots(),
           new Terms(TimeInForce.IMMEDIATE_OR_CANCEL, c.clientOrder(), c.isReduceOnly()));
     }
 
     OrderEvent accepted(long order) {
-      return limit.isEmpty()
+      return named.isEmpty()
           ? new OrderEvent.MarketOrderAccepted(
               order, account, market, side, lots, terms.clientOrder(), terms.isReduceOnly())
           : new OrderEvent.LimitOrderAccepted(
@@ -86,8 +103,7 @@ final class NaiveTrading {
   }
 
   private void place(Asked asked, List<Event> events) {
-    check(asked);
-    accept(asked, events);
+    accept(checked(asked), events);
   }
 
   private void accept(Asked asked, List<Event> events) {
@@ -96,35 +112,50 @@ final class NaiveTrading {
     enter(asked, events);
   }
 
-  private void check(Asked asked) {
+  /// Returns the order as it passes the gates: with its price at the book cap, if it went further.
+  private Asked checked(Asked asked) {
     NaiveState.Market market = market(asked.account(), asked.market());
     checkName(asked.account(), asked.terms().clientOrder());
     unless(!asked.terms().isReduceOnly(), RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
+    terms.checkState(
+        asked.account(), market, asked.side(), asked.lots(), asked.terms().timeInForce());
     checkLots(market, asked.lots());
     long most = mostTickLots(market);
-    asked.limit().ifPresent(limit -> checkLimit(limit, asked.lots(), most));
+    asked
+        .named()
+        .ifPresent(limit -> unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, most));
+    Asked capped = terms.bookCap(market, asked.side()).map(asked::cappedAt).orElse(asked);
+    if (asked.named().isPresent()) {
+      long bound = most / capped.limit().orElseThrow();
+      unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, asked.lots(), bound);
+    }
+    checkEffect(capped, market);
+    return capped;
+  }
+
+  private void checkEffect(Asked asked, NaiveState.Market market) {
     NaiveOrderBook.Outcome outcome =
         market
             .book()
             .preview(asked.account(), asked.side(), asked.limit(), asked.lots(), asked.terms());
-    checkCost(outcome, most);
+    checkCost(outcome, mostTickLots(market));
+    long limit = asked.named().isEmpty() ? 0 : asked.limit().orElseThrow();
+    if (asked.named().isPresent()) {
+      terms.checkBand(market, limit);
+    }
+    BigInteger rest = BigInteger.valueOf(limit).multiply(BigInteger.valueOf(outcome.restLots()));
+    terms.checkCap(market, asked.account(), asked.side(), rest);
     if (asked.terms().timeInForce().mayRest()) {
       int open = state.openOrders(asked.account());
       unless(
           open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
     }
-    gates.checkOrder(
-        asked.account(), exchange(market, asked.side(), outcome, asked.limit().orElse(0)));
+    gates.checkOrder(asked.account(), exchange(market, asked.side(), outcome, limit));
   }
 
   private void checkName(int account, long clientOrder) {
     boolean isTaken = state.named(account, clientOrder).isPresent();
     unless(!isTaken, RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
-  }
-
-  private static void checkLimit(long limit, long lots, long most) {
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, most);
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, most / limit);
   }
 
   void cancel(OrderCommand.CancelOrder c, List<Event> events) {
@@ -171,23 +202,24 @@ final class NaiveTrading {
   /// Cancels, then places; if that is refused everything is as it was.
   void amend(OrderCommand.AmendOrder c, List<Event> events) {
     NaiveOrderBook.Resting old = find(c.account(), c.market(), c.order());
-    Terms terms = old.terms();
+    Terms said = old.terms();
     Asked asked =
-        new Asked(
-            c.account(),
-            c.market(),
-            old.side(),
-            OptionalLong.of(c.priceTicks() == 0 ? old.priceTicks() : c.priceTicks()),
-            c.quantityLots() == 0 ? old.lots() : c.quantityLots(),
-            new Terms(
-                terms.timeInForce(),
-                c.clientOrder() == 0 ? terms.clientOrder() : c.clientOrder(),
-                terms.isReduceOnly()));
+        Asked.of(
+            new OrderCommand.PlaceLimitOrder(
+                c.account(),
+                c.market(),
+                old.side(),
+                c.priceTicks() == 0 ? old.priceTicks() : c.priceTicks(),
+                c.quantityLots() == 0 ? old.lots() : c.quantityLots(),
+                said.timeInForce(),
+                c.clientOrder() == 0 ? said.clientOrder() : c.clientOrder(),
+                said.isReduceOnly()));
     NaiveOrderBook book = state.markets.get(c.market()).book();
     List<NaiveOrderBook.Resting> before = book.arrived();
     book.remove(c.order());
+    Asked capped;
     try {
-      check(asked);
+      capped = checked(asked);
     } catch (Refused refused) {
       book.restore(before);
       throw refused;
@@ -195,7 +227,7 @@ final class NaiveTrading {
     events.add(
         new OrderEvent.OrderCanceled(
             c.order(), c.account(), c.market(), old.lots(), CancelCause.AMENDED));
-    accept(asked, events);
+    accept(capped, events);
   }
 
   private NaiveOrderBook.Resting find(int account, int market, long number) {
@@ -292,7 +324,11 @@ final class NaiveTrading {
 
   private void checkLots(NaiveState.Market market, long lots) {
     long baseMax = state.assets.get(market.listing().base()).definition().balanceMax();
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, baseMax / market.listing().lot());
+    unlessWithin(
+        RefusalReason.QUANTITY_OUT_OF_RANGE,
+        terms.minimumLots(market),
+        lots,
+        baseMax / market.listing().lot());
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {

@@ -34,6 +34,7 @@ public final class NaiveVenue {
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
   private final NaiveGates gates = new NaiveGates(state);
+  private final NaiveTerms terms = new NaiveTerms(state);
   private final NaiveTrading trading;
   private List<Event> events = new ArrayList<>();
 
@@ -53,7 +54,7 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, terms, sizes.ordersPerAccount());
   }
 
   /// Returns everything that happens because of `request`.
@@ -64,10 +65,16 @@ public final class NaiveVenue {
         new Event.CommandSequenced(state.sequence, request.client(), request.clientSequence()));
     try {
       register(request);
+    } catch (Refused refused) {
+      events.add(refused.event());
+      return List.copyOf(events);
+    }
+    try {
       dispatch(request.command());
     } catch (Refused refused) {
       events.add(refused.event());
     }
+    terms.cancelDelisted(sizes.stepsPerCommand(), events);
     return List.copyOf(events);
   }
 
@@ -123,6 +130,8 @@ public final class NaiveVenue {
       case AccountCommand.OpenAccount c -> openAccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.ListMarket c -> listMarket(c);
+      case ListingCommand.SetMarketLimits c -> terms.set(c, events);
+      case ListingCommand.SetMarketState c -> terms.set(c, events);
       case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
       case ClockCommand.AdvanceTime c -> advanceTime(c);
       case ClockCommand.ActivateRules c -> activateRules(c);

@@ -1,6 +1,8 @@
 package org.plimsoll.model;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -23,8 +25,13 @@ import org.plimsoll.units.TimeInForce;
 /// of the other side, at its price, between different accounts, paid for by two transfers to the
 /// unit. Order numbers rise by one; nothing is left to trade when a command ends.
 public final class TradeChecker implements HistoryChecker {
+  /// Why an order is canceled that rests.
+  private static final List<CancelCause> RESTING =
+      List.of(CancelCause.BY_OWNER, CancelCause.AMENDED, CancelCause.MARKET_DELISTED);
+
   private final SortedMap<Integer, ListMarket> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
+  private final SortedMap<Integer, Long> caps = new TreeMap<>();
   private final List<Open> open = new ArrayList<>();
   private Optional<Open> taker = Optional.empty();
   private long lastOrder;
@@ -41,6 +48,10 @@ public final class TradeChecker implements HistoryChecker {
       return new Open(order, account, market, side, limit, lots - traded, timeInForce);
     }
 
+    Open at(OptionalLong price) {
+      return new Open(order, account, market, side, price, lots, timeInForce);
+    }
+
     boolean accepts(long priceTicks) {
       return limit.isEmpty()
           || (side == Side.BUY ? priceTicks <= limit.getAsLong() : priceTicks >= limit.getAsLong());
@@ -55,6 +66,8 @@ public final class TradeChecker implements HistoryChecker {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             decimals.put(c.asset(), c.decimals());
         case Event.CommandApplied(ListingCommand.ListMarket c) -> markets.put(c.market(), c);
+        case Event.CommandApplied(ListingCommand.SetMarketLimits c) ->
+            caps.put(c.market(), c.bookCapE9());
         case OrderEvent.LimitOrderAccepted e ->
             enter(
                 new Open(
@@ -86,7 +99,29 @@ public final class TradeChecker implements HistoryChecker {
   private void enter(Open order) {
     lastOrder++;
     BrokenLaw.unlessEqual(lastOrder, order.order(), "order number");
-    taker = Optional.of(order);
+    OptionalLong cap = cap(order);
+    boolean isWithinCap =
+        order.limit().isEmpty()
+            || cap.isEmpty()
+            || order.at(cap).accepts(order.limit().getAsLong());
+    BrokenLaw.unless(isWithinCap, "a limit beyond the book cap: " + order);
+    taker = Optional.of(order.limit().isPresent() || cap.isEmpty() ? order : order.at(cap));
+  }
+
+  /// Returns the price at the book cap, as far as a taker may go, or empty if nothing caps it.
+  private OptionalLong cap(Open order) {
+    BigDecimal part = BigDecimal.valueOf(caps.getOrDefault(order.market(), 0L), 9);
+    Optional<Open> best = best(order.market(), order.side().opposite());
+    if (part.signum() == 0 || best.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    BigDecimal price = BigDecimal.valueOf(best.get().limit().orElseThrow());
+    BigDecimal through = price.multiply(part);
+    return OptionalLong.of(
+        order.side() == Side.BUY
+            ? price.add(through).setScale(0, RoundingMode.FLOOR).longValueExact()
+            : Math.max(
+                1, price.subtract(through).setScale(0, RoundingMode.CEILING).longValueExact()));
   }
 
   private void trade(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
@@ -142,6 +177,9 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private void cancel(OrderEvent.OrderCanceled e) {
+    if (e.cause() == CancelCause.MARKET_DELISTED) {
+      settleTaker();
+    }
     Open gone =
         taker
             .filter(order -> order.order() == e.order())
@@ -152,14 +190,11 @@ public final class TradeChecker implements HistoryChecker {
             gone.order(), gone.account(), gone.market(), gone.lots(), e.cause()),
         e,
         "cancellation");
-    BrokenLaw.unlessEqual(
-        taker.isEmpty(),
-        e.cause() == CancelCause.BY_OWNER || e.cause() == CancelCause.AMENDED,
-        "whether its owner asked, " + e);
+    BrokenLaw.unlessEqual(taker.isEmpty(), RESTING.contains(e.cause()), "whether it rested, " + e);
     Optional<Open> next = best(e.market(), gone.side().opposite());
     Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
     switch (e.cause()) {
-      case BY_OWNER, AMENDED -> {}
+      case BY_OWNER, AMENDED, MARKET_DELISTED -> {}
       case BOOK_EXHAUSTED ->
           BrokenLaw.unless(
               partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,
