@@ -64,6 +64,11 @@ final class RecordTemplates {
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;
+    records[0x46] = TradingCommand.PlaceTrigger.class;
+    records[0x47] = TradingCommand.CancelTrigger.class;
+    records[0x98] = TriggerEvent.TriggerAccepted.class;
+    records[0x99] = TriggerEvent.TriggerFired.class;
+    records[0x9A] = TriggerEvent.TriggerRefused.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     return records;
   }

@@ -29,7 +29,7 @@ public enum RefusalReason {
   UNKNOWN_CUSTODY(22),
   /// No such market. Required: how many there are; available: the number that came.
   UNKNOWN_MARKET(23),
-  /// No such resting order. Required: 0; available: the order number or name that came.
+  /// No such resting or waiting order. Required: 0; available: the number or name that came.
   UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
   NOT_THE_OWNER(25),
@@ -56,10 +56,14 @@ public enum RefusalReason {
   /// The limit is too far from the mark. Required: the nearest price in ticks that is not;
   /// available: the price.
   PRICE_OUTSIDE_BAND(34),
+  /// The mark is where the order would wait for it to go already. Required: the nearest price in
+  /// ticks that is not reached; available: the price.
+  TRIGGER_REACHED_ALREADY(35),
   /// The account's resting orders on this side of the market would come to too much. Required: what
   /// they would come to, in the quote asset; available: the cap.
   OPEN_ORDER_CAP_REACHED(36),
-  /// The account has as many open orders as it may. Required: one more; available: the bound.
+  /// The account has as many open orders, or as many that wait for the mark, as it may. Required:
+  /// one more; available: the bound.
   TOO_MANY_OPEN_ORDERS(37),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
   BALANCE_OUT_OF_RANGE(38),

@@ -34,7 +34,9 @@ final class Samples {
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
         new TradingCommand.CancelAllOrders(
-            5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS));
+            5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS),
+        new TradingCommand.PlaceTrigger(1, 2, TriggerKind.TRAILING_STOP, Side.SELL, 3, 4, 5, true),
+        new TradingCommand.CancelTrigger(1, 2));
   }
 
   static List<Event> events() {
@@ -44,6 +46,9 @@ final class Samples {
         new Event.CommandApplied(new ListingCommand.DefineAsset(1, "BTC", 9, 1)),
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
+        new TriggerEvent.TriggerAccepted(7),
+        new TriggerEvent.TriggerFired(7),
+        new TriggerEvent.TriggerRefused(7, RefusalReason.NO_MARK_PRICE.code(), 8, 9),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),

@@ -66,6 +66,8 @@ class WireLayoutTest {
                 + " AMENDED, MARKET_DELISTED]");
     assertThat(Arrays.toString(MarketState.values()))
         .isEqualTo("[OPEN, CLOSE_ONLY, POST_ONLY, HALTED, DELISTED]");
+    assertThat(Arrays.toString(TriggerKind.values()))
+        .isEqualTo("[STOP, TAKE_PROFIT, TRAILING_STOP]");
     assertThat(Arrays.toString(Sides.values())).isEqualTo("[BOTH, BUYS, SELLS]");
     assertThat(Arrays.toString(TimeInForce.values()))
         .isEqualTo("[GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, POST_ONLY]");

@@ -1,22 +1,41 @@
 package org.plimsoll.venue;
 
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TriggerEvent;
 
 /// The questions that every desk asks first. Each returns whether the command may go on, and has
 /// refused it where not; asked one after the other they give the documented precedence.
 final class Checks {
+  private static final long NONE = 0;
+
   private final VenueState state;
+  private long trigger = NONE;
 
   Checks(VenueState state) {
     this.state = state;
   }
 
-  /// Refuses the command.
+  /// Refuses what was asked for.
   ///
   /// @return false
   boolean refuse(RefusalReason reason, long required, long available) {
-    state.sink.onCommandRefused(reason, required, available);
+    if (trigger == NONE) {
+      state.sink.onCommandRefused(reason, required, available);
+    } else {
+      state.sink.onDesk(
+          new TriggerEvent.TriggerRefused(trigger, reason.code(), required, available));
+    }
     return false;
+  }
+
+  /// Lets refusals answer an order that waited for the mark, until [#answerCommand].
+  void answerTrigger(long number) {
+    trigger = number;
+  }
+
+  /// Lets refusals answer the command again.
+  void answerCommand() {
+    trigger = NONE;
   }
 
   boolean asset(int asset) {

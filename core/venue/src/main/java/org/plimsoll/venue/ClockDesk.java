@@ -71,6 +71,7 @@ final class ClockDesk {
     for (SpotMarket market : state.markets) {
       if (market.listing().base() == asset) {
         market.followMark();
+        state.triggers.follow(market, state.clockNs, state.agenda);
       }
     }
   }

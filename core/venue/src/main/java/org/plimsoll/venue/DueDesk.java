@@ -10,9 +10,11 @@ import org.plimsoll.units.Invariant;
 /// stays on the agenda and goes on after the next command.
 final class DueDesk {
   private final VenueState state;
+  private final TriggerDesk triggers;
 
-  DueDesk(VenueState state) {
+  DueDesk(VenueState state, TriggerDesk triggers) {
     this.state = state;
+    this.triggers = triggers;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -30,6 +32,10 @@ final class DueDesk {
       case SETTLEMENT, FUNDING, LENDING, WITHDRAWAL ->
           Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
       case DELISTING -> delist(state.markets.get((int) id));
+      case TRIGGER -> {
+        state.agenda.remove();
+        triggers.fire(id);
+      }
     }
   }
 

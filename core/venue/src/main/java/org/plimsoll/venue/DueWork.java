@@ -12,5 +12,7 @@ enum DueWork {
   /// A withdrawal leaves the queue. Id: the withdrawal.
   WITHDRAWAL,
   /// The next order of a delisted market is canceled. Id: the market.
-  DELISTING
+  DELISTING,
+  /// An order for which the mark has come is placed. Id: its number.
+  TRIGGER
 }

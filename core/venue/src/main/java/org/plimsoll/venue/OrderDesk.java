@@ -4,7 +4,6 @@ import org.plimsoll.matching.ClearedOrder;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -99,14 +98,8 @@ final class OrderDesk {
     }
   }
 
-  void on(TradingCommand command) {
-    switch (command) {
-      case CancelAllOrders c -> cancelAll(c);
-    }
-  }
-
-  /// The bound on the open orders of an account bounds this too.
-  private void cancelAll(CancelAllOrders c) {
+  /// Cancels several orders; the bound on the open orders of an account bounds how many.
+  void on(CancelAllOrders c) {
     boolean isKnown =
         checks.account(c.account())
             && (c.market() == CancelAllOrders.EVERY_MARKET || checks.market(c.market()));

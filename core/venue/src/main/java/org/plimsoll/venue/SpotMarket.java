@@ -69,6 +69,16 @@ final class SpotMarket implements OrderBookListener {
         : Math.min(limitTicks, markTicksDown);
   }
 
+  /// Returns the mark in ticks, rounded up; 0 where there is none.
+  long markTicksUp() {
+    return markTicksUp;
+  }
+
+  /// Returns the mark in ticks, rounded down; 0 where there is none.
+  long markTicksDown() {
+    return markTicksDown;
+  }
+
   /// Counts every resting order anew after the base asset's mark has moved.
   void followMark() {
     book.forEach((_, account, side, ticks, lots) -> count(account, side, ticks, -lots));

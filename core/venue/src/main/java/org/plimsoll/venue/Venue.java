@@ -26,6 +26,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final TriggerDesk triggers;
   private final DueDesk due;
   private final VenueView view;
 
@@ -42,7 +43,8 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
-    due = new DueDesk(state);
+    triggers = new TriggerDesk(state, checks, orders);
+    due = new DueDesk(state, triggers);
     view = new VenueView(state);
   }
 
@@ -73,7 +75,15 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
-      case TradingCommand c -> orders.on(c);
+      case TradingCommand c -> onTrading(c);
+    }
+  }
+
+  private void onTrading(TradingCommand command) {
+    switch (command) {
+      case TradingCommand.CancelAllOrders c -> orders.on(c);
+      case TradingCommand.PlaceTrigger c -> triggers.on(c);
+      case TradingCommand.CancelTrigger c -> triggers.on(c);
     }
   }
 

@@ -22,6 +22,7 @@ final class VenueState {
   final List<SpotMarket> markets = new ArrayList<>();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
+  final Triggers triggers = new Triggers();
   Rules rules = Rules.CASH;
   long sequence;
   long clockNs;
@@ -48,6 +49,7 @@ final class VenueState {
     markets.forEach(market -> market.hashInto(hash));
     clients.hashInto(hash);
     agenda.hashInto(hash);
+    triggers.hashInto(hash);
     hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);
     return hash.value();
   }

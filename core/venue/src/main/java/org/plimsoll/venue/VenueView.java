@@ -1,6 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -9,6 +11,7 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
@@ -129,6 +132,13 @@ public final class VenueView {
   /// Returns whether a resting order may only make a position smaller.
   public boolean isReduceOnly(long order) {
     return state.resting.isReduceOnly(state.resting.slotOf(order));
+  }
+
+  /// Returns the orders that wait for the mark, by their numbers.
+  public SortedMap<Long, PlaceTrigger> triggers() {
+    SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
+    state.triggers.all().forEach(trigger -> triggers.put(trigger.number(), trigger.order()));
+    return triggers;
   }
 
   /// Returns how much of an asset is there at a custody location.

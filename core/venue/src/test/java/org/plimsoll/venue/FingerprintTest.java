@@ -6,6 +6,7 @@ import static org.plimsoll.venue.Bench.FTT;
 import static org.plimsoll.venue.Bench.USD;
 import static org.plimsoll.venue.Bench.WALLET;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
@@ -15,6 +16,8 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
 
 /// Replay that equals live proves little if the fingerprint leaves something out. So histories of
@@ -60,6 +63,25 @@ class FingerprintTest {
         new ListingCommand.SetCollateral(FTT, 1, 3, 5),
         new ListingCommand.SetCollateral(FTT, 1, 3, 6));
     tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
+  }
+
+  @Test
+  void shouldTellOrdersThatWaitApart() {
+    TradingCommand.PlaceTrigger stop = trigger(0, TriggerKind.STOP, 10, 0, 1);
+    for (TradingCommand.PlaceTrigger other :
+        List.of(
+            trigger(1, TriggerKind.STOP, 10, 0, 1),
+            trigger(0, TriggerKind.TRAILING_STOP, 10, 0, 1),
+            trigger(0, TriggerKind.STOP, 11, 0, 1),
+            trigger(0, TriggerKind.STOP, 10, 9, 1),
+            trigger(0, TriggerKind.STOP, 10, 0, 2))) {
+      tellsApart(stop, other);
+    }
+  }
+
+  private static TradingCommand.PlaceTrigger trigger(
+      int account, TriggerKind kind, long ticks, long limit, long lots) {
+    return new TradingCommand.PlaceTrigger(account, 0, kind, Side.SELL, ticks, limit, lots, false);
   }
 
   @Test

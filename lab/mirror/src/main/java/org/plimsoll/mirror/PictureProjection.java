@@ -27,7 +27,11 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.protocol.TriggerEvent;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
 
 /// Folds a venue's events into its picture, without ever asking the venue. It may run on a thread
@@ -40,6 +44,8 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedTerms> terms = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
+  private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -59,18 +65,23 @@ public final class PictureProjection implements Consumer<Event> {
             .toList(),
         List.copyOf(markets),
         List.copyOf(terms),
-        List.copyOf(orders.values()));
+        List.copyOf(orders.values()),
+        new TreeMap<>(triggers));
   }
 
   @Override
   public void accept(Event event) {
     switch (event) {
       case Event.CommandSequenced e -> sequence = e.sequence();
-      case Event.CommandRefused _, OrderEvent.MarketOrderAccepted _ -> {
+      case Event.CommandRefused _,
+          OrderEvent.MarketOrderAccepted _,
+          TriggerEvent.TriggerRefused _ -> {
         // nothing that a picture shows has changed
       }
       case Event.CommandApplied e -> apply(e.command());
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
+      case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -87,6 +98,8 @@ public final class PictureProjection implements Consumer<Event> {
       case SetMarketState c -> terms.set(c.market(), terms.get(c.market()).with(c.state()));
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
+      case TradingCommand.PlaceTrigger c -> placed = c;
+      case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case CashCommand.DepositAsset _,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -12,6 +13,7 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Rules;
@@ -31,6 +33,7 @@ import org.plimsoll.venue.VenueView;
 /// @param markets by number
 /// @param terms of the markets, by number
 /// @param orders that rest, by order number
+/// @param triggers orders that wait for the mark, by their numbers
 public record VenuePicture(
     long sequence,
     long clockNs,
@@ -40,7 +43,8 @@ public record VenuePicture(
     List<PicturedCustody> custody,
     List<ListMarket> markets,
     List<PicturedTerms> terms,
-    List<PicturedOrder> orders) {
+    List<PicturedOrder> orders,
+    SortedMap<Long, PlaceTrigger> triggers) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -104,7 +108,8 @@ public record VenuePicture(
         view.markets().stream()
             .map(m -> new PicturedTerms(view.limits(m.market()), view.marketState(m.market())))
             .toList(),
-        orders(view));
+        orders(view),
+        view.triggers());
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {

@@ -13,6 +13,7 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Name;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.script.Operands.Quantity;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Subject;
@@ -26,8 +27,8 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
-          + " time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, limits,"
-          + " state or expect";
+          + " time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, stop, take-profit,"
+          + " trailing-stop, cancel-trigger, limits, state or expect";
   private static final String SUBJECTS = "sums, balances, custody, orders, trades or book";
 
   private final Names names = new Names();
@@ -71,6 +72,10 @@ final class StatementParser {
       case "cancel" -> List.of(OrderStatements.cancel(in));
       case "cancel-all" -> OrderStatements.cancelAll(in);
       case "amend" -> List.of(OrderStatements.amend(in));
+      case "stop" -> TriggerStatements.place(in, TriggerKind.STOP);
+      case "take-profit" -> TriggerStatements.place(in, TriggerKind.TAKE_PROFIT);
+      case "trailing-stop" -> TriggerStatements.place(in, TriggerKind.TRAILING_STOP);
+      case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");

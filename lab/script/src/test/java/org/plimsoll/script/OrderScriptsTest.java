@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The shipped scripts about orders, whose numbers stand in docs/reference/orders.md.
 class OrderScriptsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"orders-lives", "orders-amended", "orders-limits", "orders-states"})
+  @ValueSource(
+      strings = {
+        "orders-lives",
+        "orders-amended",
+        "orders-limits",
+        "orders-states",
+        "orders-triggers"
+      })
   void everythingIsAsTheScriptExpects(String name) throws IOException {
     String text = Files.readString(Path.of("../../golden/scripts/" + name + ".script"));
     ParsedScript parsed = ScriptParser.parse(name, text);

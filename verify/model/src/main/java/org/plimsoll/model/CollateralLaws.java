@@ -25,8 +25,9 @@ final class CollateralLaws {
               ? -1 // it cancels first, and what an order would have repaid may have been needed
               : actingAccount(request.command(), venue);
       BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
-      boolean isAccepted = isAccepted(venue.apply(request));
-      if (account >= 0 && isAccepted) {
+      List<Event> events = venue.apply(request);
+      boolean hasDueWork = events.stream().anyMatch(AnswerChecker::startsDueWork);
+      if (account >= 0 && isAccepted(events) && !hasDueWork) {
         BrokenLaw.unless(
             venue.shortfall(account).compareTo(before) >= 0,
             "free collateral fell from " + before + " to " + venue.shortfall(account));

@@ -85,6 +85,9 @@ public final class CommandGen {
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
     }
+    if (kinds.nextInt(12) == 0) {
+      return orders.trigger(numbers.account());
+    }
     int total = 0;
     for (int weight : weights) {
       total += weight;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
@@ -18,6 +19,8 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TriggerEvent;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -57,6 +60,14 @@ public final class Coverage {
     DELISTED_IN_STEPS,
     /// A limit order got a better price than it asked for, at the book cap.
     CAPPED,
+    /// An order that waited for the mark was placed.
+    TRIGGERED,
+    /// A trailing stop was.
+    TRAILED,
+    /// One was refused when the mark came.
+    TRIGGERED_AND_REFUSED,
+    /// One had to wait for its turn.
+    TRIGGERED_IN_STEPS,
     /// An order with a name rests.
     RESTS_WITH_A_NAME,
     /// An owner took an order out.
@@ -105,13 +116,14 @@ public final class Coverage {
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
+    private final SortedSet<Long> trailing = new TreeSet<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
       boolean isRefused = events.get(1) instanceof Event.CommandRefused;
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
-      events.forEach(this::watch);
+      events.forEach(event -> watch(request, event));
       if (request.command() instanceof TradingCommand.CancelAllOrders && events.size() > 3) {
         reach(Mark.CANCELED_SEVERAL);
       }
@@ -136,7 +148,7 @@ public final class Coverage {
       }
     }
 
-    private void watch(Event event) {
+    private void watch(Request request, Event event) {
       switch (event) {
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case OrderEvent.OrderCanceled e ->
@@ -152,6 +164,19 @@ public final class Coverage {
                 });
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case TriggerEvent.TriggerAccepted e -> {
+          if (request.command() instanceof TradingCommand.PlaceTrigger c
+              && c.kind() == TriggerKind.TRAILING_STOP) {
+            trailing.add(e.trigger());
+          }
+        }
+        case TriggerEvent.TriggerFired e -> {
+          reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
+          if (!(request.command() instanceof ClockCommand.AdvanceTime)) {
+            reach(Mark.TRIGGERED_IN_STEPS);
+          }
+        }
+        case TriggerEvent.TriggerRefused _ -> reach(Mark.TRIGGERED_AND_REFUSED);
         case PriceEvent.MarkPriceSet e -> {
           if (ledger.owedByAccounts(e.asset()).signum() > 0) {
             reach(Mark.MARK_MOVED_WHILE_OWING);

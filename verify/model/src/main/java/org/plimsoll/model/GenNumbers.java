@@ -55,12 +55,20 @@ final class GenNumbers {
 
   /// Returns a part in billionths: none, a few ticks of the mark, or an edge.
   long partOfPrice(int market) {
-    if (market < 0 || market >= state.markets.size() || random.nextInt(3) == 0) {
-      return random.nextInt(4) == 0 ? edge(ONE_E9) : 0;
+    if (random.nextInt(3) > 0) {
+      return random.nextInt(8) == 0 ? edge(ONE_E9) : 0;
+    }
+    long ticks = Math.max(1, markTicks(market));
+    return Math.min(ONE_E9, (1 + random.nextInt(5)) * ONE_E9 / ticks + 1);
+  }
+
+  /// Returns the mark of a market in ticks, or 0 if there is none.
+  long markTicks(int market) {
+    if (market < 0 || market >= state.markets.size()) {
+      return 0;
     }
     NaiveState.Market listed = state.markets.get(market);
-    long ticks = state.baseMark(listed).longValueExact() / listed.listing().tickE9();
-    return Math.min(ONE_E9, (1 + random.nextInt(5)) * ONE_E9 / Math.max(1, ticks) + 1);
+    return state.baseMark(listed).longValueExact() / listed.listing().tickE9();
   }
 
   /// Returns the largest balance of the unit of account.

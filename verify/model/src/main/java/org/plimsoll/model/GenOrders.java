@@ -8,6 +8,7 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -76,7 +77,7 @@ final class GenOrders {
     int market = numbers.market();
     if (random.nextInt(3) > 0) {
       MarketState[] all = MarketState.values();
-      int place = random.nextBoolean() ? 0 : random.nextInt(all.length);
+      int place = random.nextInt(4) > 0 ? 0 : random.nextInt(all.length);
       boolean isFinal = all[place] == MarketState.DELISTED && random.nextInt(4) > 0;
       MarketState state = isFinal ? MarketState.OPEN : all[place];
       return new ListingCommand.SetMarketState(market, state, "drawn");
@@ -87,6 +88,42 @@ final class GenOrders {
         numbers.partOfPrice(market),
         random.nextInt(8) == 0 ? numbers.edge(100) : random.nextInt(3),
         random.nextInt(3) == 0 ? numbers.edge(numbers.quoteMax()) : 0);
+  }
+
+  /// Draws an order that waits for a mark a few ticks away, or the end of one.
+  Command trigger(int account) {
+    if (random.nextInt(5) == 0) {
+      long number = random.nextInt(6) == 0 ? numbers.edge(1) : random.nextLong(state.triggers + 2);
+      List<NaiveTriggers.Waiting> waiting = state.waiting;
+      if (waiting.isEmpty() || random.nextInt(4) == 0) {
+        return new TradingCommand.CancelTrigger(account, number);
+      }
+      NaiveTriggers.Waiting any = waiting.get(random.nextInt(waiting.size()));
+      return new TradingCommand.CancelTrigger(any.order().account(), any.number());
+    }
+    int market = numbers.market();
+    Side side = side();
+    long ticks = numbers.ticks(market);
+    TriggerKind kind = kind(side, ticks < numbers.markTicks(market));
+    boolean isNear = kind == TriggerKind.TRAILING_STOP && random.nextInt(6) > 0;
+    return new TradingCommand.PlaceTrigger(
+        account,
+        market,
+        kind,
+        side,
+        isNear ? 1 + random.nextInt(6) : ticks,
+        random.nextBoolean() ? 0 : numbers.ticks(market),
+        numbers.lots(account, market, side, Math.max(1, ticks)),
+        isReduceOnly());
+  }
+
+  /// Draws a kind that waits for the mark to fall, or to rise; seldom any.
+  private TriggerKind kind(Side side, boolean falls) {
+    TriggerKind[] all = TriggerKind.values();
+    if (random.nextInt(3) == 0) {
+      return all[random.nextInt(all.length)];
+    }
+    return falls == (side == Side.SELL) ? TriggerKind.STOP : TriggerKind.TAKE_PROFIT;
   }
 
   private Command unaimed(int market) {

@@ -26,16 +26,27 @@ final class NaiveState {
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
   final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
-  final SortedSet<Delisting> delistings =
-      new TreeSet<>(Comparator.comparingLong(Delisting::since).thenComparingInt(Delisting::market));
+  final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
+  final SortedSet<Due> due =
+      new TreeSet<>(
+          Comparator.comparingLong(Due::since)
+              .thenComparingInt(Due::rank)
+              .thenComparingLong(Due::id));
   final NaiveLedger ledger = new NaiveLedger();
   int rules = 1;
   long sequence;
   long clock;
   long orders;
+  long triggers;
 
-  /// A market whose orders are being canceled, and since when by the clock.
-  record Delisting(long since, int market) {}
+  /// What is left to do: by the clock, then by what it is, then by number.
+  record Due(long since, int rank, long id) {
+    /// Orders of a delisted market are canceled.
+    static final int DELISTING = 0;
+
+    /// An order that waited for the mark is placed.
+    static final int TRIGGER = 1;
+  }
 
   /// A market and its order book.
   ///

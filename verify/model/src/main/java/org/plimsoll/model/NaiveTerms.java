@@ -46,30 +46,24 @@ final class NaiveTerms {
     events.add(new Event.CommandApplied(c));
     state.marketStates.put(c.market(), c.state());
     if (c.state() == MarketState.DELISTED) {
-      state.delistings.add(new NaiveState.Delisting(state.clock, c.market()));
+      state.due.add(new NaiveState.Due(state.clock, NaiveState.Due.DELISTING, c.market()));
     }
   }
 
-  /// Cancels orders of delisted markets: of the market that was delisted first, by the clock and
-  /// then by its number, bids before asks, the best first.
-  void cancelDelisted(int steps, List<Event> events) {
-    for (int step = 0; step < steps && !state.delistings.isEmpty(); step++) {
-      NaiveState.Delisting first = state.delistings.first();
-      Optional<NaiveOrderBook.Resting> order =
-          state.markets.get(first.market()).book().orders().stream().findFirst();
-      if (order.isEmpty()) {
-        state.delistings.remove(first);
-      } else {
-        NaiveOrderBook.Resting gone = order.get();
-        state.markets.get(first.market()).book().remove(gone.order());
-        events.add(
-            new OrderEvent.OrderCanceled(
-                gone.order(),
-                gone.account(),
-                first.market(),
-                gone.lots(),
-                CancelCause.MARKET_DELISTED));
-      }
+  /// Cancels the next order of a delisted market: bids before asks, the best first. Where there is
+  /// none the work is done.
+  void delist(NaiveState.Due due, List<Event> events) {
+    int market = (int) due.id();
+    Optional<NaiveOrderBook.Resting> order =
+        state.markets.get(market).book().orders().stream().findFirst();
+    if (order.isEmpty()) {
+      state.due.remove(due);
+    } else {
+      NaiveOrderBook.Resting gone = order.get();
+      state.markets.get(market).book().remove(gone.order());
+      events.add(
+          new OrderEvent.OrderCanceled(
+              gone.order(), gone.account(), market, gone.lots(), CancelCause.MARKET_DELISTED));
     }
   }
 

@@ -36,6 +36,7 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveTerms terms = new NaiveTerms(state);
   private final NaiveTrading trading;
+  private final NaiveTriggers triggers;
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -55,6 +56,7 @@ public final class NaiveVenue {
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
     this.trading = new NaiveTrading(state, gates, terms, sizes.ordersPerAccount());
+    this.triggers = new NaiveTriggers(state, trading, sizes.ordersPerAccount());
   }
 
   /// Returns everything that happens because of `request`.
@@ -74,8 +76,19 @@ public final class NaiveVenue {
     } catch (Refused refused) {
       events.add(refused.event());
     }
-    terms.cancelDelisted(sizes.stepsPerCommand(), events);
+    for (int step = 0; step < sizes.stepsPerCommand() && !state.due.isEmpty(); step++) {
+      doNext(state.due.first());
+    }
     return List.copyOf(events);
+  }
+
+  private void doNext(NaiveState.Due due) {
+    if (due.rank() == NaiveState.Due.DELISTING) {
+      terms.delist(due, events);
+    } else {
+      state.due.remove(due);
+      triggers.fire(due.id(), events);
+    }
   }
 
   /// Returns what the generator of commands may look at.
@@ -143,6 +156,8 @@ public final class NaiveVenue {
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
       case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
+      case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
+      case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
     }
   }
 
@@ -241,6 +256,7 @@ public final class NaiveVenue {
         events.add(new PriceEvent.MarkPriceSet(i, asset.index().longValueExact()));
       }
     }
+    triggers.follow();
   }
 
   private void activateRules(ClockCommand.ActivateRules c) {

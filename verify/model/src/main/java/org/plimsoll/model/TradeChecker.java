@@ -18,6 +18,7 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -88,6 +89,7 @@ public final class TradeChecker implements HistoryChecker {
                     OptionalLong.empty(),
                     e.quantityLots(),
                     TimeInForce.IMMEDIATE_OR_CANCEL));
+        case TriggerEvent.TriggerFired _ -> settleTaker();
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
         default -> {}
