@@ -13,7 +13,22 @@ class ChartTest {
   void shouldGiveEveryCauseItsOwnPermanentCode() {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
-        .isEqualTo(Map.of("DEPOSIT", 1, "WITHDRAWAL", 2, "TRADE", 3));
+        .isEqualTo(
+            Map.of(
+                "DEPOSIT",
+                1,
+                "WITHDRAWAL",
+                2,
+                "TRADE",
+                3,
+                "SETTLEMENT",
+                4,
+                "FUNDING",
+                5,
+                "INTEREST_PAID",
+                10,
+                "INTEREST_EARNED",
+                11));
   }
 
   @Test
@@ -35,6 +50,8 @@ class ChartTest {
   void shouldKnowWhatIsNoAddress() {
     assertThat(LedgerAccount.isAddress(-1)).isFalse();
     assertThat(LedgerAccount.isAddress(LedgerAccount.Kind.values().length << 28)).isFalse();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.venue(VenueAccount.INSURANCE))).isTrue();
+    assertThat(LedgerAccount.isAddress(0x2000_0000 + VenueAccount.values().length)).isFalse();
   }
 
   @Test
@@ -48,8 +65,15 @@ class ChartTest {
   @Test
   void shouldNeverMoveAKindSinceJournalsKeepItsPlace() {
     assertThat(LedgerAccount.Kind.values())
-        .containsExactly(LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY);
+        .containsExactly(
+            LedgerAccount.Kind.CUSTOMER,
+            LedgerAccount.Kind.CUSTODY,
+            LedgerAccount.Kind.VENUE,
+            LedgerAccount.Kind.SETTLEMENT);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
+    assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);
+    assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
+    assertThat(LedgerAccount.settlement(5)).isEqualTo(0x3000_0005);
   }
 }

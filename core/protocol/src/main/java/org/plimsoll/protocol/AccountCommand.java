@@ -11,4 +11,10 @@ public sealed interface AccountCommand extends DeskCommand {
       Name.require(name);
     }
   }
+
+  /// Chooses the leverage of an account's positions: its base initial margin fraction is one over
+  /// it.
+  ///
+  /// @param leverage 1 to 20
+  record SetLeverage(int account, int leverage) implements AccountCommand {}
 }

@@ -11,6 +11,9 @@ public enum RefusalReason {
   /// The client's number for the command is not above the last one it used, so it is a repeat or
   /// came too late. Required: the last one used; available: the one that came.
   DUPLICATE_COMMAND(2),
+  /// The venue is still doing what is due and hears nothing that needs an account's margin.
+  /// Required: the clock; available: when the first work left was due.
+  CATCHING_UP(3),
   /// No such version of the rules. Required: the newest there is; available: the one asked for.
   UNKNOWN_RULES(10),
   /// Rules only go forward. Required: the next version; available: the one asked for.
@@ -21,6 +24,14 @@ public enum RefusalReason {
   NUMBER_NOT_NEXT(13),
   /// There is room for no more. Required: one more than the bound; available: the bound.
   CAPACITY_REACHED(14),
+  /// The account has an open order of that name. Required: 0; available: the name.
+  DUPLICATE_CLIENT_ORDER_ID(17),
+  /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
+  /// 0; available: 1.
+  SPOT_CANNOT_REDUCE(18),
+  /// The state of the market does not allow it. Required: the place of `OPEN` in the list of
+  /// states; available: the place of the market's state.
+  MARKET_STATE_FORBIDS(19),
   /// No such asset. Required: how many there are; available: the number that came.
   UNKNOWN_ASSET(20),
   /// No such account. Required: how many there are; available: the number that came.
@@ -33,17 +44,6 @@ public enum RefusalReason {
   UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
   NOT_THE_OWNER(25),
-  /// The account has an open order of that name. Required: 0; available: the name.
-  DUPLICATE_CLIENT_ORDER_ID(26),
-  /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
-  /// 0; available: 1.
-  SPOT_CANNOT_REDUCE(27),
-  /// The state of the market does not allow it. Required: the place of `OPEN` in the list of
-  /// states; available: the place of the market's state.
-  MARKET_STATE_FORBIDS(28),
-  /// The market is close-only, and the order is for more than the account could close. Required:
-  /// the lots it asks for; available: the lots it could close.
-  WOULD_NOT_REDUCE(29),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
@@ -67,8 +67,12 @@ public enum RefusalReason {
   TOO_MANY_OPEN_ORDERS(37),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
   BALANCE_OUT_OF_RANGE(38),
-  /// The rules allow no borrowing and the account has too little. Required and available: amounts
-  /// of the asset that would be paid out.
+  /// A futures position could pass its bound. Required: the lots it could reach; available: the
+  /// bound.
+  POSITION_OUT_OF_RANGE(39),
+  /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
+  /// itself. Required and available: amounts of the asset that would be paid out, without what is
+  /// offered.
   INSUFFICIENT_BALANCE(40),
   /// The asset was never stated to be collateral, so it cannot be borrowed. Required: 1; available:
   /// 0.
@@ -79,7 +83,13 @@ public enum RefusalReason {
   /// already below; available: what free collateral would become, in the unit of account.
   INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
-  INSUFFICIENT_CUSTODY(44);
+  INSUFFICIENT_CUSTODY(44),
+  /// The market is close-only or the order reduce-only, and it is for more than the account could
+  /// close. Required: the lots it asks for; available: the lots it could close.
+  WOULD_NOT_REDUCE(46),
+  /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
+  /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
+  INSUFFICIENT_OFFERS(50);
 
   private final int code;
 

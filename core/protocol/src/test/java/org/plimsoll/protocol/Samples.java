@@ -21,6 +21,9 @@ final class Samples {
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
         new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6),
         new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage"),
+        new ListingCommand.ListFuture(
+            3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
+        new AccountCommand.SetLeverage(7, 20),
         new ClockCommand.PublishIndexPrice(1, 20_000_000_000_000L),
         new ClockCommand.AdvanceTime(1_667_260_800_000_000_000L, -0x0102030405060708L),
         new ClockCommand.ActivateRules(2),
@@ -36,7 +39,10 @@ final class Samples {
         new TradingCommand.CancelAllOrders(
             5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS),
         new TradingCommand.PlaceTrigger(1, 2, TriggerKind.TRAILING_STOP, Side.SELL, 3, 4, 5, true),
-        new TradingCommand.CancelTrigger(1, 2));
+        new TradingCommand.CancelTrigger(1, 2),
+        new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
+        new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
+        new LendingCommand.SetLendingTerms(700_000L));
   }
 
   static List<Event> events() {
@@ -49,14 +55,21 @@ final class Samples {
         new TriggerEvent.TriggerAccepted(7),
         new TriggerEvent.TriggerFired(7),
         new TriggerEvent.TriggerRefused(7, RefusalReason.NO_MARK_PRICE.code(), 8, 9),
+        new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, 30_000_000_000L),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
+        new PriceEvent.FutureMarkSet(3, 40_000L),
+        new PriceEvent.FundingRateSet(3, -83_333L),
+        new PriceEvent.FundingDeferred(3, 7, -2),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(
             1, 2, 3, Side.SELL, 4, 5, TimeInForce.FILL_OR_KILL, 6, true),
         new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5, 6, true),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
-        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE));
+        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
+        new LendingEvent.BalanceReserved(1, 2, 3, 4),
+        new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -73,6 +73,8 @@ class WireLayoutTest {
         .isEqualTo("[GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, POST_ONLY]");
     assertThat(Arrays.toString(CustodyKind.values()))
         .isEqualTo("[WALLET, BANK, AFFILIATE, LENDER]");
+    assertThat(Arrays.toString(CustodyPolicy.values()))
+        .isEqualTo("[SEGREGATED, OPT_IN, COMMINGLED]");
     assertThat(Cause.TRADE.code()).isEqualTo(3);
   }
 

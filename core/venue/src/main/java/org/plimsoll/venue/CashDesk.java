@@ -57,7 +57,8 @@ final class CashDesk {
 
   private void withdraw(WithdrawAsset c) {
     boolean passes =
-        checks.asset(c.asset())
+        checks.isCaughtUp()
+            && checks.asset(c.asset())
             && checks.account(c.account())
             && checks.custody(c.custody())
             && isAmount(c.asset(), c.amount())

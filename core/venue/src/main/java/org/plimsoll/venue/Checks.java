@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TriggerEvent;
 
@@ -38,6 +39,40 @@ final class Checks {
     trigger = NONE;
   }
 
+  /// Asks whether nothing is due any more, so that what accounts have is what they really have. An
+  /// order that waited for the mark is due itself, so it waits for nothing else.
+  boolean isCaughtUp() {
+    return trigger != NONE
+        || !state.agenda.isDue(state.clockNs)
+        || refuse(RefusalReason.CATCHING_UP, state.clockNs, state.agenda.dueNs());
+  }
+
+  /// Returns the state of a market; one that is not known takes every order as far as this goes.
+  MarketState stateOf(int market) {
+    return market >= 0 && market < state.markets.size()
+        ? state.markets.get(market).terms().state()
+        : MarketState.OPEN;
+  }
+
+  /// Refuses what the state of a market does not allow.
+  ///
+  /// @return false
+  boolean forbids(MarketState is) {
+    return refuse(RefusalReason.MARKET_STATE_FORBIDS, MarketState.OPEN.ordinal(), is.ordinal());
+  }
+
+  /// Asks whether a market, if there is one of that number, has not been delisted.
+  boolean isListed(int market) {
+    return stateOf(market) != MarketState.DELISTED || forbids(MarketState.DELISTED);
+  }
+
+  /// Asks whether an order can be held to reduce a position of a market, if there is one.
+  boolean mayReduce(int market, boolean isReduceOnly) {
+    boolean isSpot =
+        market >= 0 && market < state.markets.size() && !state.markets.get(market).hasPositions();
+    return !isReduceOnly || !isSpot || refuse(RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
+  }
+
   boolean asset(int asset) {
     return isKnown(RefusalReason.UNKNOWN_ASSET, asset, state.assets.assetCount());
   }
@@ -59,6 +94,11 @@ final class Checks {
     if (number != count) {
       return refuse(RefusalReason.NUMBER_NOT_NEXT, count, number);
     }
+    return hasRoom(count, max);
+  }
+
+  /// Asks whether there is room for one more.
+  boolean hasRoom(int count, int max) {
     return count < max || refuse(RefusalReason.CAPACITY_REACHED, count + 1L, max);
   }
 

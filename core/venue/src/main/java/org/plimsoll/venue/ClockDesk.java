@@ -45,13 +45,23 @@ final class ClockDesk {
       checks.refuse(RefusalReason.TIME_BACKWARD, state.clockNs, c.timestampNs());
       return;
     }
+    if (c.timestampNs() > Limits.TIME_MAX_NS) {
+      checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, Limits.TIME_MAX_NS, c.timestampNs());
+      return;
+    }
     state.sink.onCommandApplied(c);
+    long elapsedNs = c.timestampNs() - state.clockNs;
+    state.futures.forEach(market -> market.accrueFunding(elapsedNs));
     state.clockNs = c.timestampNs();
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {
         state.sink.onDesk(new PriceEvent.MarkPriceSet(asset, state.assets.markE9(asset)));
         followMark(asset);
       }
+    }
+    for (FuturesMarket market : state.futures) {
+      market.sampleMark();
+      state.triggers.follow(market, state.clockNs, state.agenda);
     }
   }
 
@@ -68,10 +78,10 @@ final class ClockDesk {
   }
 
   private void followMark(int asset) {
-    for (SpotMarket market : state.markets) {
-      if (market.listing().base() == asset) {
-        market.followMark();
-        state.triggers.follow(market, state.clockNs, state.agenda);
+    for (Market market : state.markets) {
+      if (market instanceof SpotMarket spot && spot.listing().base() == asset) {
+        spot.followMark();
+        state.triggers.follow(spot, state.clockNs, state.agenda);
       }
     }
   }

@@ -24,7 +24,7 @@ final class MarketTriggers {
     return new TreeSet<>(byTicks.thenComparingLong(Trigger::number));
   }
 
-  void add(Trigger trigger, SpotMarket market) {
+  void add(Trigger trigger, Market market) {
     if (trigger.order().kind() != TriggerKind.TRAILING_STOP) {
       fixed(trigger).add(trigger);
     } else if (trigger.order().side() == Side.SELL) {
@@ -45,7 +45,7 @@ final class MarketTriggers {
   }
 
   /// Takes out those that wait for no more than the market's mark.
-  void follow(SpotMarket market, Consumer<Trigger> fired) {
+  void follow(Market market, Consumer<Trigger> fired) {
     while (!rising.isEmpty() && rising.first().order().triggerTicks() <= market.markTicksDown()) {
       fired.accept(rising.removeFirst());
     }

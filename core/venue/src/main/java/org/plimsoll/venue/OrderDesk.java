@@ -29,6 +29,9 @@ final class OrderDesk {
       TimeInForce timeInForce,
       long clientOrder,
       boolean isReduceOnly) {
+    if (!checks.isCaughtUp()) {
+      return;
+    }
     ClearedOrder order =
         gates.limit(
             account,
@@ -51,6 +54,9 @@ final class OrderDesk {
       long quantityLots,
       long clientOrder,
       boolean isReduceOnly) {
+    if (!checks.isCaughtUp()) {
+      return;
+    }
     ClearedOrder order =
         gates.market(account, market, side, quantityLots, clientOrder, isReduceOnly);
     if (order != null) {
@@ -81,7 +87,7 @@ final class OrderDesk {
 
   void amendOrder(
       int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
-    int slot = find(account, market, order);
+    int slot = checks.isCaughtUp() ? find(account, market, order) : RestingOrders.NONE;
     if (slot == RestingOrders.NONE) {
       return;
     }

@@ -10,14 +10,14 @@ import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
-/// The gates that an order passes before a matcher sees it: known account and market, a name of its
-/// own, the state of the market, bounds, price band, caps, room for one more order, margin. Each
-/// either lets it go on or has refused the command.
+/// The gates that an order passes before a matcher sees it: a name of its own, the state of the
+/// market, known account and market, bounds, price band, caps, room for one more order, margin, and
+/// whether it reduces where only that is allowed. Each either lets it go on or has refused the
+/// command.
 final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;
   private final MarginGate margin;
-  private final Exchange exchange = new Exchange();
   private int replaced = RestingOrders.NONE;
 
   OrderGates(VenueState state, Checks checks, MarginGate margin) {
@@ -35,15 +35,14 @@ final class OrderGates extends Gatekeeper {
       TimeInForce timeInForce,
       long clientOrder,
       boolean isReduceOnly) {
-    if (!isAdmitted(account, marketNumber, clientOrder, isReduceOnly)) {
+    if (!isAdmitted(account, marketNumber, timeInForce, clientOrder, isReduceOnly)) {
       return null;
     }
-    SpotMarket market = state.markets.get(marketNumber);
-    long most = tickLotsMax(market);
+    Market market = state.markets.get(marketNumber);
+    long most = market.tickLotsMax();
     boolean isWithinBounds =
-        isTaken(account, market, side, quantityLots, timeInForce)
-            && isQuantity(market, quantityLots)
-            && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, most);
+        isQuantity(market, quantityLots)
+            && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, market.ticksMax());
     if (!isWithinBounds) {
       return null;
     }
@@ -53,11 +52,12 @@ final class OrderGates extends Gatekeeper {
     }
     Sweep sweep = market.book().sweep(side, account, ticks, quantityLots, timeInForce);
     boolean passes =
-        isCountable(sweep, most)
+        isCountable(market, sweep)
             && isWithinBand(market, ticks)
             && isWithinCap(account, market, side, ticks, sweep.leavesLots())
             && (!timeInForce.mayRest() || hasRoom(account))
-            && hasMargin(account, market, side, sweep, ticks);
+            && market.allows(margin, account, side, sweep, sweep.leavesLots(), ticks)
+            && reduces(account, market, side, quantityLots, isReduceOnly);
     return passes
         ? clear(
             ++state.lastOrder,
@@ -78,19 +78,20 @@ final class OrderGates extends Gatekeeper {
       long quantityLots,
       long clientOrder,
       boolean isReduceOnly) {
-    if (!isAdmitted(account, marketNumber, clientOrder, isReduceOnly)) {
+    TimeInForce timeInForce = TimeInForce.IMMEDIATE_OR_CANCEL;
+    if (!isAdmitted(account, marketNumber, timeInForce, clientOrder, isReduceOnly)) {
       return null;
     }
-    SpotMarket market = state.markets.get(marketNumber);
-    TimeInForce timeInForce = TimeInForce.IMMEDIATE_OR_CANCEL;
-    if (!isTaken(account, market, side, quantityLots, timeInForce)
-        || !isQuantity(market, quantityLots)) {
+    Market market = state.markets.get(marketNumber);
+    if (!isQuantity(market, quantityLots)) {
       return null;
     }
     long worst = market.terms().cappedTicks(market.book(), side, worstTicks(side));
     Sweep sweep = market.book().sweep(side, account, worst, quantityLots, timeInForce);
     boolean passes =
-        isCountable(sweep, tickLotsMax(market)) && hasMargin(account, market, side, sweep, 0);
+        isCountable(market, sweep)
+            && market.allows(margin, account, side, sweep, 0, 0)
+            && reduces(account, market, side, quantityLots, isReduceOnly);
     return passes
         ? clear(
             ++state.lastOrder,
@@ -110,7 +111,7 @@ final class OrderGates extends Gatekeeper {
   @Nullable ClearedOrder replacement(
       int slot, long priceTicks, long quantityLots, long clientOrder) {
     RestingOrders resting = state.resting;
-    SpotMarket market = state.markets.get(resting.market(slot));
+    Market market = state.markets.get(resting.market(slot));
     replaced = slot;
     market.release(slot);
     ClearedOrder order =
@@ -128,11 +129,13 @@ final class OrderGates extends Gatekeeper {
     return order;
   }
 
-  private boolean isAdmitted(int account, int market, long clientOrder, boolean isReduceOnly) {
-    return checks.account(account)
-        && checks.market(market)
-        && isNewName(account, clientOrder)
-        && (!isReduceOnly || checks.refuse(RefusalReason.SPOT_CANNOT_REDUCE, 0, 1));
+  private boolean isAdmitted(
+      int account, int market, TimeInForce timeInForce, long clientOrder, boolean isReduceOnly) {
+    return isNewName(account, clientOrder)
+        && checks.mayReduce(market, isReduceOnly)
+        && isTaken(market, timeInForce)
+        && checks.account(account)
+        && checks.market(market);
   }
 
   private boolean isNewName(int account, long clientOrder) {
@@ -142,54 +145,46 @@ final class OrderGates extends Gatekeeper {
         || checks.refuse(RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
   }
 
-  /// Asks whether the market takes such an order in its state.
-  private boolean isTaken(
-      int account, SpotMarket market, Side side, long quantityLots, TimeInForce timeInForce) {
-    MarketState is = market.terms().state();
+  /// Asks whether the market, if there is one, takes such an order in its state.
+  private boolean isTaken(int market, TimeInForce timeInForce) {
+    MarketState is = checks.stateOf(market);
     return switch (is) {
-      case OPEN -> true;
-      case CLOSE_ONLY -> reduces(account, market, side, quantityLots);
-      case POST_ONLY -> timeInForce == TimeInForce.POST_ONLY || isForbidden(is);
-      case HALTED, DELISTED -> isForbidden(is);
+      case OPEN, CLOSE_ONLY -> true;
+      case POST_ONLY -> timeInForce == TimeInForce.POST_ONLY || checks.forbids(is);
+      case HALTED, DELISTED -> checks.forbids(is);
     };
   }
 
-  private boolean isForbidden(MarketState is) {
-    return checks.refuse(
-        RefusalReason.MARKET_STATE_FORBIDS, MarketState.OPEN.ordinal(), is.ordinal());
-  }
-
-  /// Asks whether a balance of the base asset comes nearer to zero and not past it, with all
-  /// resting orders that do the same filled first.
-  private boolean reduces(int account, SpotMarket market, Side side, long quantityLots) {
-    int base = market.listing().base();
-    long balance = state.ledger.customerBalance(account, base);
-    long left =
-        side == Side.SELL
-            ? balance - state.openOrders.takes(account, base)
-            : -balance - state.openOrders.brings(account, base);
-    long lots = Math.max(0, left) / market.listing().lot();
+  /// Asks whether an order brings what the account has nearer to zero and not past it, where only
+  /// such orders are allowed or this one is to do no more. The question is asked once, when the
+  /// order comes.
+  private boolean reduces(
+      int account, Market market, Side side, long quantityLots, boolean isReduceOnly) {
+    if (!isReduceOnly && market.terms().state() != MarketState.CLOSE_ONLY) {
+      return true;
+    }
+    long lots = market.closableLots(account, side);
     return quantityLots <= lots
         || checks.refuse(RefusalReason.WOULD_NOT_REDUCE, quantityLots, lots);
   }
 
-  private boolean isQuantity(SpotMarket market, long quantityLots) {
-    long baseMax = state.assets.balanceMax(market.listing().base());
+  private boolean isQuantity(Market market, long quantityLots) {
     return checks.isWithin(
         RefusalReason.QUANTITY_OUT_OF_RANGE,
         market.terms().minimumLots(),
         quantityLots,
-        baseMax / market.listing().lot());
+        market.lotsMax());
   }
 
-  /// Asks whether what trades at once costs no more than a balance may hold. A seller can get a far
+  /// Asks whether what trades at once costs no more than may be counted. A seller can get a far
   /// better price than the one he named, so his own limit bounds nothing.
-  private boolean isCountable(Sweep sweep, long tickLotsMax) {
-    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), tickLotsMax);
+  private boolean isCountable(Market market, Sweep sweep) {
+    return checks.isWithin(
+        RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), market.tickLotsMax());
   }
 
-  private boolean isWithinBand(SpotMarket market, long ticks) {
-    long markE9 = state.assets.markE9(market.listing().base());
+  private boolean isWithinBand(Market market, long ticks) {
+    long markE9 = market.markE9();
     if (!market.terms().hasBand(markE9)) {
       return true;
     }
@@ -203,8 +198,7 @@ final class OrderGates extends Gatekeeper {
 
   /// Asks whether what the account lets rest on one side of a market stays within its cap. The
   /// bound on open orders bounds how many are added up.
-  private boolean isWithinCap(
-      int account, SpotMarket market, Side side, long ticks, long restLots) {
+  private boolean isWithinCap(int account, Market market, Side side, long ticks, long restLots) {
     long cap = market.terms().limits().openOrderCap();
     if (cap == 0 || restLots == 0) {
       return true;
@@ -228,36 +222,5 @@ final class OrderGates extends Gatekeeper {
     int max = state.limits.ordersPerAccountMax();
     int open = state.openOrders.count(account);
     return open < max || checks.refuse(RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, max);
-  }
-
-  private boolean hasMargin(
-      int account, SpotMarket market, Side side, Sweep sweep, long restTicks) {
-    long restLots = sweep.leavesLots();
-    long baseNow = market.baseAmount(sweep.filledLots());
-    long baseInAll = baseNow + market.baseAmount(restLots);
-    long quoteNow = market.quoteAmount(sweep.tickLots());
-    long quoteInAll = quoteNow + market.quoteAmount(restTicks * restLots);
-    long countedTicks = market.countedTicks(side, restTicks);
-    long quoteCounted = quoteNow + market.quoteAmount(countedTicks * restLots);
-    int base = market.listing().base();
-    int quote = market.listing().quote();
-    if (side == Side.BUY) {
-      exchange
-          .between(quote, base)
-          .now(quoteNow, baseNow)
-          .inAll(quoteInAll, baseInAll)
-          .counted(quoteCounted, baseInAll);
-    } else {
-      exchange
-          .between(base, quote)
-          .now(baseNow, quoteNow)
-          .inAll(baseInAll, quoteInAll)
-          .counted(baseInAll, quoteCounted);
-    }
-    return margin.allowsOrder(account, side, exchange);
-  }
-
-  private long tickLotsMax(SpotMarket market) {
-    return state.assets.balanceMax(market.listing().quote()) / market.stepCost();
   }
 }

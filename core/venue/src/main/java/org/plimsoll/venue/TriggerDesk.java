@@ -1,7 +1,6 @@
 package org.plimsoll.venue;
 
 import java.util.Optional;
-import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand.CancelTrigger;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
@@ -24,14 +23,17 @@ final class TriggerDesk {
   }
 
   void on(PlaceTrigger c) {
-    if (!checks.account(c.account()) || !checks.market(c.market())) {
+    boolean isHeard =
+        checks.mayReduce(c.market(), c.isReduceOnly())
+            && checks.isListed(c.market())
+            && checks.account(c.account())
+            && checks.market(c.market());
+    if (!isHeard) {
       return;
     }
-    SpotMarket market = state.markets.get(c.market());
+    Market market = state.markets.get(c.market());
     boolean passes =
-        (!c.isReduceOnly() || checks.refuse(RefusalReason.SPOT_CANNOT_REDUCE, 0, 1))
-            && isListed(market)
-            && isWithinBounds(c, market)
+        isWithinBounds(c, market)
             && isStillToCome(c, market)
             && hasRoom(c.account())
             && (isMarked(market) || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0));
@@ -57,8 +59,11 @@ final class TriggerDesk {
   }
 
   /// Places an order for which the mark has come, unless its owner took it back meanwhile.
-  void fire(long number) {
+  ///
+  /// @return true: it is done in one step
+  boolean isFired(long number) {
     state.triggers.find(number).ifPresent(this::fire);
+    return true;
   }
 
   private void fire(Trigger trigger) {
@@ -83,24 +88,16 @@ final class TriggerDesk {
     checks.answerCommand();
   }
 
-  private boolean isListed(SpotMarket market) {
-    return market.terms().state() != MarketState.DELISTED
-        || checks.refuse(
-            RefusalReason.MARKET_STATE_FORBIDS,
-            MarketState.OPEN.ordinal(),
-            MarketState.DELISTED.ordinal());
-  }
-
-  private boolean isWithinBounds(PlaceTrigger c, SpotMarket market) {
-    long lotsMax = state.assets.balanceMax(market.listing().base()) / market.listing().lot();
-    long most = state.assets.balanceMax(market.listing().quote()) / market.stepCost();
-    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), lotsMax)
+  private boolean isWithinBounds(PlaceTrigger c, Market market) {
+    long most = market.ticksMax();
+    return checks.isWithin(
+            RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), market.lotsMax())
         && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.triggerTicks(), most)
         && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 0, c.limitTicks(), most);
   }
 
   /// Asks whether the mark has still to come. A trailing stop starts at a distance from it.
-  private boolean isStillToCome(PlaceTrigger c, SpotMarket market) {
+  private boolean isStillToCome(PlaceTrigger c, Market market) {
     if (c.kind() == TriggerKind.TRAILING_STOP || !isMarked(market)) {
       return true;
     }
@@ -117,7 +114,7 @@ final class TriggerDesk {
     return count < max || checks.refuse(RefusalReason.TOO_MANY_OPEN_ORDERS, count + 1L, max);
   }
 
-  private boolean isMarked(SpotMarket market) {
-    return state.assets.markE9(market.listing().base()) > 0;
+  private boolean isMarked(Market market) {
+    return market.markE9() > 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.StateHash;
 
@@ -32,7 +33,7 @@ final class Triggers {
   }
 
   /// Lets an order wait and returns its number.
-  long add(PlaceTrigger order, SpotMarket market) {
+  long add(PlaceTrigger order, Market market) {
     Trigger trigger = new Trigger(++last, order);
     byNumber.put(trigger.number(), trigger);
     counts.merge(order.account(), 1, Integer::sum);
@@ -50,7 +51,7 @@ final class Triggers {
   }
 
   /// Puts those that waited for the market's mark on the agenda.
-  void follow(SpotMarket market, long clockNs, Agenda agenda) {
+  void follow(Market market, long clockNs, Agenda agenda) {
     of(market)
         .follow(
             market,
@@ -78,7 +79,7 @@ final class Triggers {
     markets.forEach(market -> market.hashInto(hash));
   }
 
-  private MarketTriggers of(SpotMarket market) {
+  private MarketTriggers of(Market market) {
     while (markets.size() <= market.listing().market()) {
       markets.add(new MarketTriggers());
     }

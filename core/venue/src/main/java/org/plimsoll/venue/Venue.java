@@ -6,6 +6,7 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand;
@@ -19,6 +20,9 @@ import org.plimsoll.units.TimeInForce;
 /// makes it throw. An [org.plimsoll.units.InvariantViolation] means that the program is wrong, and
 /// the state must not be used any more.
 public final class Venue implements CommandHandler {
+  /// The leverage of an account that has not chosen one.
+  public static final int USUAL_LEVERAGE = LeverageTable.USUAL;
+
   private final VenueState state;
   private final Checks checks;
   private final ListingDesk listing;
@@ -27,6 +31,7 @@ public final class Venue implements CommandHandler {
   private final CashDesk cash;
   private final OrderDesk orders;
   private final TriggerDesk triggers;
+  private final LendingDesk lending;
   private final DueDesk due;
   private final VenueView view;
 
@@ -38,12 +43,13 @@ public final class Venue implements CommandHandler {
     state = new VenueState(limits, sink);
     checks = new Checks(state);
     MarginGate margin = new MarginGate(state, checks);
+    accounts = new AccountDesk(state, checks, margin);
     listing = new ListingDesk(state, checks);
-    accounts = new AccountDesk(state, checks);
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
     triggers = new TriggerDesk(state, checks, orders);
+    lending = new LendingDesk(state, checks, margin);
     due = new DueDesk(state, triggers);
     view = new VenueView(state);
   }
@@ -75,6 +81,7 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
+      case LendingCommand c -> lending.on(c);
       case TradingCommand c -> onTrading(c);
     }
   }

@@ -12,6 +12,8 @@ import org.plimsoll.mirror.Surroundings.AssetFacts;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedMarket;
+import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.solvency.book.Account;
@@ -22,10 +24,10 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Policies;
-import org.plimsoll.venue.Rules;
 
 /// Writes a venue's picture as a book: every balance, every custody location, every mark and
-/// weight, exactly. Balances of zero are left out, as they would be by hand.
+/// weight, exactly. Balances of zero are left out, as they would be by hand; profit and loss of
+/// futures is counted as if it were settled at the mark, since a book has no positions.
 public final class BookExport {
   private static final int E9_DECIMALS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -99,12 +101,31 @@ public final class BookExport {
     }
     SortedMap<String, Figure> balances = new TreeMap<>();
     for (int asset = 0; asset < account.balances().size(); asset++) {
-      long balance = account.balances().get(asset);
-      if (balance != 0) {
-        balances.put(code(asset), Figure.of(Interval.exactly(amount(balance, asset))));
+      BigDecimal balance = amount(account.balances().get(asset), asset);
+      BigDecimal claim = asset == 0 ? plain(balance.add(unrealized(account))) : balance;
+      if (claim.signum() != 0) {
+        balances.put(code(asset), Figure.of(Interval.exactly(claim)));
       }
     }
     return new Account(name, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
+  }
+
+  /// What the account's futures have earned and not yet been paid: a claim in the unit of account,
+  /// or a debt, like any other.
+  private BigDecimal unrealized(PicturedAccount account) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PicturedPosition position : picture.positions()) {
+      if (position.account() == account.opening().account()) {
+        PicturedMarket market = picture.markets().get(position.market());
+        BigDecimal quantity =
+            amount(position.lots(), market.listing().base())
+                .multiply(BigDecimal.valueOf(market.listing().lot()));
+        BigDecimal mark =
+            e9(market.listing().tickE9()).multiply(BigDecimal.valueOf(market.markTicks()));
+        sum = sum.add(quantity.multiply(mark)).subtract(amount(position.cost(), 0));
+      }
+    }
+    return sum;
   }
 
   private List<Custody> custody() {
@@ -128,9 +149,10 @@ public final class BookExport {
 
   private Policies policies() {
     Policies.CustodyPolicy policy =
-        switch (picture.rules()) {
-          case Rules.CASH -> Policies.CustodyPolicy.SEGREGATED;
-          case Rules.COMMINGLED_MARGIN -> Policies.CustodyPolicy.COMMINGLED;
+        switch (picture.custodyPolicy()) {
+          case SEGREGATED -> Policies.CustodyPolicy.SEGREGATED;
+          case OPT_IN -> Policies.CustodyPolicy.OPT_IN;
+          case COMMINGLED -> Policies.CustodyPolicy.COMMINGLED;
         };
     return new Policies(policy, BigDecimal.ZERO);
   }

@@ -1,25 +1,35 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedTerms;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
@@ -33,6 +43,7 @@ import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
+import org.plimsoll.venue.Venue;
 
 /// Folds a venue's events into its picture, without ever asking the venue. It may run on a thread
 /// of its own, behind the venue by as much as it likes.
@@ -40,10 +51,13 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
-  private final List<ListMarket> markets = new ArrayList<>();
+  private final List<PicturedMarket> markets = new ArrayList<>();
   private final List<PicturedTerms> terms = new ArrayList<>();
+  private final PositionProjection positions = new PositionProjection();
+  private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final OfferProjection lending = new OfferProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -56,17 +70,22 @@ public final class PictureProjection implements Consumer<Event> {
         sequence,
         clockNs,
         rules,
+        rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
+        lending.takerFeeE9(),
         List.copyOf(assets),
-        accounts.stream()
-            .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))
-            .toList(),
+        accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
             .toList(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, amounts(LedgerAccount.venue(p), 1)))
+            .toList(),
         List.copyOf(markets),
         List.copyOf(terms),
+        positions.positions(),
         List.copyOf(orders.values()),
-        new TreeMap<>(triggers));
+        new TreeMap<>(triggers),
+        lending.offers());
   }
 
   @Override
@@ -82,6 +101,14 @@ public final class PictureProjection implements Consumer<Event> {
       case PriceEvent.MarkPriceSet e -> setMark(e);
       case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
       case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
+      case PriceEvent.FutureMarkSet e ->
+          markets.set(
+              e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
+      case PriceEvent.FundingDeferred e -> positions.defer(e);
+      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+        // what follows from these has events of its own
+      }
+      case LendingEvent e -> lending.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -93,15 +120,17 @@ public final class PictureProjection implements Consumer<Event> {
     switch (command) {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
-      case ListMarket c -> list(c);
+      case MarketListing c -> addMarket(c);
       case SetMarketLimits c -> terms.set(c.market(), terms.get(c.market()).with(c));
       case SetMarketState c -> terms.set(c.market(), terms.get(c.market()).with(c.state()));
+      case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
       case TradingCommand.PlaceTrigger c -> placed = c;
       case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
@@ -109,12 +138,6 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
     }
-  }
-
-  private void list(ListMarket listing) {
-    markets.add(listing);
-    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
-    terms.add(new PicturedTerms(none, MarketState.OPEN));
   }
 
   private void addAsset(DefineAsset definition) {
@@ -129,6 +152,26 @@ public final class PictureProjection implements Consumer<Event> {
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
+  private PicturedAccount account(OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening,
+        leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
+        amounts(LedgerAccount.customer(account), 1));
+  }
+
+  private void addMarket(MarketListing listing) {
+    markets.add(new PicturedMarket(listing, 0));
+    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
+    terms.add(new PicturedTerms(none, MarketState.OPEN));
+    if (listing instanceof ListFuture future) {
+      positions.add(
+          future,
+          assets.get(future.base()).definition().decimals(),
+          assets.getFirst().definition().decimals());
+    }
+  }
+
   private void setMark(PriceEvent.MarkPriceSet event) {
     PicturedAsset asset = assets.get(event.asset());
     assets.set(
@@ -138,6 +181,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void transfer(Event.TransferPosted event) {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
+    positions.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {
@@ -173,6 +217,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void trade(OrderEvent.TradeExecuted event) {
     reduce(event.makerOrder(), event.quantityLots());
     reduce(event.takerOrder(), event.quantityLots());
+    positions.trade(event);
   }
 
   /// A market order is not among those that can rest, so it is not found here.

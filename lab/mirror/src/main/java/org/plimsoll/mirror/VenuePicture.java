@@ -1,15 +1,20 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
@@ -27,24 +32,34 @@ import org.plimsoll.venue.VenueView;
 /// @param sequence the number of commands behind it
 /// @param clockNs the venue's clock, nanoseconds since 1970 in UTC
 /// @param rules the rules that bind
+/// @param custodyPolicy out of what the venue lends
+/// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
+/// @param own what is the venue's own, by purpose
 /// @param markets by number
 /// @param terms of the markets, by number
+/// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
 /// @param triggers orders that wait for the mark, by their numbers
+/// @param offers to lend, by account, then by asset
 public record VenuePicture(
     long sequence,
     long clockNs,
     Rules rules,
+    CustodyPolicy custodyPolicy,
+    long lendingTakerFeeE9,
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
-    List<ListMarket> markets,
+    List<PicturedOwn> own,
+    List<PicturedMarket> markets,
     List<PicturedTerms> terms,
+    List<PicturedPosition> positions,
     List<PicturedOrder> orders,
-    SortedMap<Long, PlaceTrigger> triggers) {
+    SortedMap<Long, PlaceTrigger> triggers,
+    List<PicturedOffer> offers) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -53,7 +68,21 @@ public record VenuePicture(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
   /// An account and its signed balances by asset number.
-  public record PicturedAccount(OpenAccount opening, List<Long> balances) {}
+  ///
+  /// @param leverage that it has chosen, 1 to 20
+  public record PicturedAccount(OpenAccount opening, int leverage, List<Long> balances) {}
+
+  /// A market.
+  ///
+  /// @param markTicks of a future, 0 while it has none; always 0 for a spot market, which has its
+  ///   base asset's mark
+  public record PicturedMarket(MarketListing listing, long markTicks) {}
+
+  /// A position in a future.
+  ///
+  /// @param lots negative where it is short
+  /// @param cost what it has cost since it was last settled, in the smallest unit of account
+  public record PicturedPosition(int market, int account, long lots, long cost) {}
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
@@ -68,6 +97,9 @@ public record VenuePicture(
       return new PicturedTerms(limits, changed);
     }
   }
+
+  /// What is the venue's own for one purpose, signed, by asset number.
+  public record PicturedOwn(VenueAccount purpose, List<Long> balances) {}
 
   /// An order that rests in an order book.
   ///
@@ -89,6 +121,10 @@ public record VenuePicture(
     }
   }
 
+  /// What an account offers to lend, and what of its balance is lent or kept for lending.
+  public record PicturedOffer(
+      int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
+
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
     List<OpenAccount> accounts = view.accounts();
@@ -97,19 +133,24 @@ public record VenuePicture(
         view.sequence(),
         view.clockNs(),
         view.rules(),
+        view.custodyPolicy(),
+        view.lendingTakerFeeE9(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
-        accounts.stream()
-            .map(a -> new PicturedAccount(a, perAsset(view, i -> view.balance(a.account(), i))))
-            .toList(),
+        accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
             .toList(),
-        view.markets(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, perAsset(view, i -> view.venueBalance(p, i))))
+            .toList(),
+        view.markets().stream().map(listing -> market(view, listing)).toList(),
         view.markets().stream()
             .map(m -> new PicturedTerms(view.limits(m.market()), view.marketState(m.market())))
             .toList(),
+        positions(view),
         orders(view),
-        view.triggers());
+        view.triggers(),
+        offers(view));
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {
@@ -118,13 +159,45 @@ public record VenuePicture(
     return new PicturedAsset(view.asset(asset), collateral, view.markE9(asset));
   }
 
+  private static PicturedAccount account(VenueView view, OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening, view.leverage(account), perAsset(view, i -> view.balance(account, i)));
+  }
+
+  private static PicturedMarket market(VenueView view, MarketListing listing) {
+    long markTicks =
+        switch (listing) {
+          case ListMarket _ -> 0;
+          case ListFuture future -> view.futureMarkTicks(future.market());
+        };
+    return new PicturedMarket(listing, markTicks);
+  }
+
+  private static List<PicturedPosition> positions(VenueView view) {
+    List<PicturedPosition> positions = new ArrayList<>();
+    for (MarketListing listing : view.markets()) {
+      if (listing instanceof ListFuture future) {
+        int market = future.market();
+        for (int account = 0; account < view.accounts().size(); account++) {
+          long lots = view.positionLots(account, market);
+          long cost = view.positionCost(account, market);
+          if (lots != 0 || cost != 0) {
+            positions.add(new PicturedPosition(market, account, lots, cost));
+          }
+        }
+      }
+    }
+    return List.copyOf(positions);
+  }
+
   private static List<Long> perAsset(VenueView view, AmountOfAsset amount) {
     return IntStream.range(0, view.assetCount()).mapToObj(amount::of).toList();
   }
 
   private static List<PicturedOrder> orders(VenueView view) {
     List<PicturedOrder> orders = new ArrayList<>();
-    for (ListMarket market : view.markets()) {
+    for (MarketListing market : view.markets()) {
       view.forEachOrder(
           market.market(),
           (order, account, side, priceTicks, leavesLots) ->
@@ -142,6 +215,27 @@ public record VenuePicture(
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);
+  }
+
+  private static List<PicturedOffer> offers(VenueView view) {
+    List<PicturedOffer> offers = new ArrayList<>();
+    for (OpenAccount opening : view.accounts()) {
+      int account = opening.account();
+      for (int asset = 0; asset < view.assetCount(); asset++) {
+        long reserved = view.reserved(account, asset);
+        if (reserved > 0) {
+          offers.add(
+              new PicturedOffer(
+                  account,
+                  asset,
+                  view.offered(account, asset),
+                  view.offeredRateE9(account, asset),
+                  view.lent(account, asset),
+                  reserved));
+        }
+      }
+    }
+    return List.copyOf(offers);
   }
 
   private interface AmountOfAsset {

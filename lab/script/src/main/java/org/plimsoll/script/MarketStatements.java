@@ -18,7 +18,7 @@ final class MarketStatements {
     long bookCap = words.takeIf("book-cap") ? in.number(E9_DECIMALS).count() : 0;
     long band = words.takeIf("band") ? in.number(E9_DECIMALS).count() : 0;
     long minimum = words.takeIf("minimum") ? in.lotsIn(market) : 0;
-    long openOrders = words.takeIf("open-orders") ? in.quoteIn(market) : 0;
+    long openOrders = words.takeIf("open-orders") ? in.amountOfUnit() : 0;
     return new SetMarketLimits(market, bookCap, band, minimum, openOrders);
   }
 

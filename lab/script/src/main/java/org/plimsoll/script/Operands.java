@@ -88,9 +88,9 @@ final class Operands {
     return number(E9_DECIMALS).inStepsOf(names.markets().get(market).tickE9(), "tick");
   }
 
-  /// Takes an amount of what a market is paid in.
-  long quoteIn(int market) {
-    return number(assetDecimals(names.markets().get(market).quote())).count();
+  /// Takes an amount of what every market is paid in.
+  long amountOfUnit() {
+    return number(assetDecimals(0)).count();
   }
 
   private long lots(int market, String text, int column) {

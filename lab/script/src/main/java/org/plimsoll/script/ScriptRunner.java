@@ -146,8 +146,11 @@ public final class ScriptRunner {
       case Step.Subject.Sums _ -> "sums";
       case Step.Subject.Balances _ -> "balances";
       case Step.Subject.Holdings _ -> "custody";
+      case Step.Subject.Lending _ -> "lending";
       case Step.Subject.Orders _ -> "orders";
       case Step.Subject.Trades _ -> "trades";
+      case Step.Subject.Own _ -> "own";
+      case Step.Subject.Positions _ -> "positions";
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
@@ -19,6 +20,7 @@ import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Subject;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 
 /// Reads the statements of a script one at a time, remembering the names that they define.
@@ -26,10 +28,12 @@ final class StatementParser {
   private static final int E9_DECIMALS = 9;
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
-      "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
-          + " time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, stop, take-profit,"
-          + " trailing-stop, cancel-trigger, limits, state or expect";
-  private static final String SUBJECTS = "sums, balances, custody, orders, trades or book";
+      "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
+          + " rules, price, time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, stop,"
+          + " take-profit, trailing-stop, cancel-trigger, limits, state, policy, lending, offer,"
+          + " recall or expect";
+  private static final String SUBJECTS =
+      "sums, balances, custody, own, lending, orders, trades, positions or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -59,6 +63,8 @@ final class StatementParser {
       case "collateral" -> List.of(collateral(in));
       case "custody" -> List.of(custody(in));
       case "market" -> List.of(market(in));
+      case "future" -> List.of(future(in));
+      case "leverage" -> leverage(in);
       case "account" -> List.of(account(in));
       case "accounts" -> accounts(in);
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
@@ -78,6 +84,7 @@ final class StatementParser {
       case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
+      case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
     };
   }
@@ -167,6 +174,43 @@ final class StatementParser {
     return listing;
   }
 
+  /// A perpetual, or with an expiry a dated future, of an asset against the unit of account.
+  private Command future(Operands in) {
+    String name = in.newName("a future such as BTC-PERP");
+    unused(in, names.market(name) < 0, "market", name);
+    in.words().takeKeyword("on");
+    int base = in.asset();
+    long tickE9 = in.number("tick", E9_DECIMALS).count();
+    int decimals = names.assets().get(base).decimals();
+    long lot = in.number("lot", decimals).count();
+    if (tickE9 <= 0 || lot <= 0) {
+      throw in.words().mistake("expected a tick and a lot above 0");
+    }
+    long factor = in.number("factor", E9_DECIMALS).count();
+    long positionMax = in.number("position", decimals).inStepsOf(lot, "lot");
+    long expiryNs = in.words().takeIf("expiry") ? instantNs(in.words()) : 0;
+    ListingCommand.ListFuture listing =
+        new ListingCommand.ListFuture(
+            names.markets().size(),
+            name,
+            base,
+            tickE9,
+            lot,
+            expiryNs,
+            factor,
+            Exact.ONE_E9,
+            Exact.ONE_E9,
+            positionMax);
+    names.markets().add(listing);
+    return listing;
+  }
+
+  private static List<? extends Command> leverage(Operands in) {
+    List<Integer> accounts = in.accounts();
+    int leverage = in.wholeNumber();
+    return accounts.stream().map(a -> new AccountCommand.SetLeverage(a, leverage)).toList();
+  }
+
   private Command account(Operands in) {
     String name = in.newId("an account");
     in.words().takeKeyword("of");
@@ -201,11 +245,15 @@ final class StatementParser {
   }
 
   private static Command time(Words words) {
+    return new ClockCommand.AdvanceTime(instantNs(words), 0);
+  }
+
+  private static long instantNs(Words words) {
     String text = words.take("a time such as 2022-11-02T00:00:00Z");
     try {
       Instant instant = Instant.parse(text);
       long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
-      return new ClockCommand.AdvanceTime(Math.addExact(seconds, instant.getNano()), 0);
+      return Math.addExact(seconds, instant.getNano());
     } catch (DateTimeParseException | ArithmeticException e) {
       throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
     }
@@ -239,8 +287,11 @@ final class StatementParser {
           case "sums" -> table(line, new Subject.Sums());
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
+          case "lending" -> table(line, new Subject.Lending(in.asset()));
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
+          case "positions" -> table(line, new Subject.Positions(in.market()));
+          case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");
         };

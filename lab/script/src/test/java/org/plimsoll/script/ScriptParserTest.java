@@ -57,7 +57,11 @@ class ScriptParserTest {
         "cancel alice nr 1 BTC/USD; 7:14; expected 'order' instead of 'nr'",
         "expect nonsense; 7:8; expected sums, balances, custody",
         "expect sums; 7:1; expected a table below this statement",
-        "rules 99999999999; 7:7; expected a smaller number"
+        "rules 99999999999; 7:7; expected a smaller number",
+        "policy lent; 7:8; expected one of segregated, opt-in, commingled",
+        "offer alice 1 BTC; 7:18; expected 'at' here",
+        "lending fee 0.1; 7:9; expected 'taker-fee' instead of 'fee'",
+        "recall alice BTX; 7:14; there is no asset 'BTX' above this line"
       })
   void shouldSayWhereAStatementMakesNoSense(String line, String place, String sentence) {
     Problem problem = problems(WORLD + line + "\n").getFirst();

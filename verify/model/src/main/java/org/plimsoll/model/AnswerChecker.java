@@ -1,13 +1,12 @@
 package org.plimsoll.model;
 
 import java.util.List;
-import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
-import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.protocol.TriggerEvent;
 
 /// Every command gets the next place in history and one answer: a single refusal, or what it did.
+/// What was due besides may follow, and says so.
 public final class AnswerChecker implements HistoryChecker {
   private long sequence;
 
@@ -20,8 +19,8 @@ public final class AnswerChecker implements HistoryChecker {
         events.getFirst(),
         "place in history");
     boolean isRefused = events.get(1) instanceof Event.CommandRefused;
-    boolean isDueAnyway = events.size() == 2 || startsDueWork(events.get(2));
-    BrokenLaw.unless(!isRefused || isDueAnyway, "a refused command did more: " + events);
+    boolean didMore = events.size() > 2 && !startsDueWork(events.get(2));
+    BrokenLaw.unless(!isRefused || !didMore, "a refused command did more: " + events);
     boolean repeatsItself =
         events.subList(2, events.size()).stream()
             .anyMatch(event ->
@@ -29,11 +28,9 @@ public final class AnswerChecker implements HistoryChecker {
     BrokenLaw.unless(!repeatsItself, "a second answer in " + events);
   }
 
-  /// Returns whether an event is the first of work that is due, which goes on after a command
+  /// Returns whether an event is the first of a step of due work, which goes on after a command
   /// whatever that was answered.
   static boolean startsDueWork(Event event) {
-    return event instanceof TriggerEvent.TriggerFired
-        || (event instanceof OrderEvent.OrderCanceled canceled
-            && canceled.cause() == CancelCause.MARKET_DELISTED);
+    return event instanceof ClockEvent.DueWorkBegan;
   }
 }

@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
@@ -36,15 +38,15 @@ final class CollateralLaws {
   }
 
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
-  /// fills, until a mark moves. This knows nothing of how the gate counts: it looks only at what
-  /// the account owns and owes in the end.
+  /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
+  /// it looks only at what the account owns and owes in the end.
   static void noFillLeavesAnUncoveredDebt(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       List<Event> events = venue.apply(request);
-      if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
+      if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
       if (account >= 0 && isAccepted(events)) {
@@ -65,6 +67,12 @@ final class CollateralLaws {
     }
   }
 
+  private static boolean isCharged(List<Event> events) {
+    return events.stream()
+        .anyMatch(
+            event -> event instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID);
+  }
+
   private static boolean isAccepted(List<Event> events) {
     return events.stream().noneMatch(Event.CommandRefused.class::isInstance);
   }
@@ -77,6 +85,7 @@ final class CollateralLaws {
           case OrderCommand.PlaceMarketOrder c -> c.account();
           case OrderCommand.AmendOrder c -> c.account();
           case CashCommand.WithdrawAsset c -> c.account();
+          case LendingCommand.OfferLending c -> c.account();
           default -> -1;
         };
     boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();

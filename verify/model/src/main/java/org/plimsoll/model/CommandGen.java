@@ -10,7 +10,9 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 
@@ -20,7 +22,7 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 10;
+  private static final int KINDS = 12;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -80,7 +82,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(6));
+      return definition(kinds.nextInt(11));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -116,14 +118,23 @@ public final class CommandGen {
         int asset = numbers.asset();
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
+      case 9, 10 -> offer(account);
       default -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
     };
   }
 
-  private Command deposit(int account) {
+  private Command deposit(int anybody) {
     int asset = numbers.asset();
+    int account = kinds.nextInt(4) == 0 ? numbers.lender(asset) : anybody;
     return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
+  }
+
+  private Command offer(int anybody) {
+    int asset = numbers.asset();
+    int account = kinds.nextInt(3) == 0 ? numbers.lender(asset) : anybody;
+    return new LendingCommand.OfferLending(
+        account, asset, numbers.offer(account, asset), numbers.lendingRate());
   }
 
   private Command definition(int kind) {
@@ -153,7 +164,38 @@ public final class CommandGen {
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
+      case 5 -> future(numbers.next(state.markets.size()));
+      case 6 ->
+          new AccountCommand.SetLeverage(
+              numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
+      case 7, 8 ->
+          new LendingCommand.SetCustodyPolicy(
+              switch (kinds.nextInt(6)) {
+                case 0 -> CustodyPolicy.SEGREGATED;
+                case 1, 2 -> CustodyPolicy.OPT_IN;
+                default -> CustodyPolicy.COMMINGLED;
+              });
+      case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
       default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
     };
+  }
+
+  private int level() {
+    return 1 + kinds.nextInt(20);
+  }
+
+  /// A future whose largest position is worth something in between, or an edge.
+  private Command future(int market) {
+    return new ListingCommand.ListFuture(
+        market,
+        "NEW-PERP",
+        numbers.asset(),
+        numbers.edge(10_000_000_000L),
+        numbers.edge(1_000_000),
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        numbers.edge(1_000_000_000),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(1_000_000));
   }
 }

@@ -11,6 +11,8 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
@@ -79,7 +81,31 @@ public final class Coverage {
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
-    MARK_MOVED_WHILE_OWING
+    MARK_MOVED_WHILE_OWING,
+    /// Two orders met in a futures market.
+    TRADED_A_FUTURE,
+    /// A futures position made money.
+    SETTLED_A_GAIN,
+    /// A futures position lost money.
+    SETTLED_A_LOSS,
+    /// A loss was larger than what the account had.
+    SETTLED_INTO_DEBT,
+    /// A long paid a short, or the other way round.
+    PAID_FUNDING,
+    /// Rounding left something of a funding payment to the fund.
+    FUNDED_A_REMAINDER,
+    /// Offers covered what was owed of an asset at the full hour.
+    LENDING_COVERED,
+    /// They did not, and the venue lent the rest.
+    LENDING_UNCOVERED,
+    /// A recalled offer that nobody else covered stayed lent.
+    RECALL_KEPT,
+    /// What was lent of a recalled offer came free.
+    RECALL_SERVED,
+    /// Interest was posted after a command that had nothing to do with the clock.
+    CLEARING_WENT_ON,
+    /// An hour's interest did not fit a bound.
+    INTEREST_CAPPED
   }
 
   /// Watches one history and adds what it reaches.
@@ -105,6 +131,12 @@ public final class Coverage {
     return List.copyOf(wanted);
   }
 
+  private void reachIf(boolean isReached, Mark mark) {
+    if (isReached) {
+      reach(mark);
+    }
+  }
+
   private void reach(Mark mark) {
     count(mark.name());
   }
@@ -113,10 +145,22 @@ public final class Coverage {
     counts.merge(what, 1L, Long::sum);
   }
 
+  private record Lender(int account, int asset) implements Comparable<Lender> {
+    @Override
+    public int compareTo(Lender other) {
+      return account != other.account
+          ? Integer.compare(account, other.account)
+          : Integer.compare(asset, other.asset);
+    }
+  }
+
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
+    private final SortedSet<Integer> futures = new TreeSet<>();
+    private final SortedMap<Lender, Long> offers = new TreeMap<>();
+    private final SortedMap<Lender, Long> lent = new TreeMap<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -124,10 +168,18 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(event -> watch(request, event));
-      if (request.command() instanceof TradingCommand.CancelAllOrders && events.size() > 3) {
-        reach(Mark.CANCELED_SEVERAL);
-      }
+      boolean cancelsSeveral =
+          request.command() instanceof TradingCommand.CancelAllOrders
+              && events.size() > 3
+              && events.get(3) instanceof OrderEvent.OrderCanceled e
+              && e.cause() == CancelCause.BY_OWNER;
+      reachIf(cancelsSeveral, Mark.CANCELED_SEVERAL);
       watchTerms(request, events);
+      boolean isInterest =
+          events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
+      if (isInterest && !(request.command() instanceof ClockCommand)) {
+        reach(Mark.CLEARING_WENT_ON);
+      }
       watchTrades(events);
     }
 
@@ -136,8 +188,10 @@ public final class Coverage {
           request.command() instanceof ListingCommand.SetMarketState c
               && c.state() == MarketState.DELISTED;
       boolean cancels =
-          events.getLast() instanceof OrderEvent.OrderCanceled e
-              && e.cause() == CancelCause.MARKET_DELISTED;
+          events.stream()
+              .anyMatch(event ->
+                  event instanceof OrderEvent.OrderCanceled e
+                      && e.cause() == CancelCause.MARKET_DELISTED);
       if (cancels && !isDelisting) {
         reach(Mark.DELISTED_IN_STEPS);
       }
@@ -182,9 +236,27 @@ public final class Coverage {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
         }
+        case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
+        case OrderEvent.TradeExecuted e when futures.contains(e.market()) ->
+            reach(Mark.TRADED_A_FUTURE);
+        case LendingEvent.LendingCleared e when e.demand() > 0 ->
+            reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
+        case LendingEvent.BalanceReserved e -> watchLender(e);
+        case LendingEvent.InterestCapped _ -> reach(Mark.INTEREST_CAPPED);
+        case Event.CommandApplied(LendingCommand.OfferLending c) ->
+            offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
       }
+    }
+
+    private void watchLender(LendingEvent.BalanceReserved e) {
+      Lender lender = new Lender(e.account(), e.asset());
+      long lentBefore = lent.getOrDefault(lender, 0L);
+      if (offers.getOrDefault(lender, 0L) == 0 && lentBefore > 0) {
+        reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
+      }
+      lent.put(lender, e.lent());
     }
 
     private void watchTransfer(Event.TransferPosted e) {
@@ -192,13 +264,28 @@ public final class Coverage {
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
-      if (owesNow && !owedBefore && e.cause() != Cause.DEPOSIT) {
-        reach(e.cause() == Cause.TRADE ? Mark.BORROWED_BY_TRADE : Mark.BORROWED_BY_WITHDRAWAL);
+      boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
+      switch (e.cause()) {
+        case DEPOSIT, INTEREST_PAID, INTEREST_EARNED -> {}
+        case FUNDING ->
+            reach(
+                isCustomer(e.from()) || isCustomer(e.to())
+                    ? Mark.PAID_FUNDING
+                    : Mark.FUNDED_A_REMAINDER);
+        case TRADE -> reachIf(isCustomersDebt, Mark.BORROWED_BY_TRADE);
+        case WITHDRAWAL -> reachIf(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case SETTLEMENT -> {
+          reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
+          reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
+        }
       }
-      boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;
-      if (isCustomer && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
+      if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(Mark.REPAID);
       }
+    }
+
+    private static boolean isCustomer(int address) {
+      return address < NaiveLedger.CUSTODY_BIT;
     }
 
     private void watchTrades(List<Event> events) {

@@ -36,7 +36,7 @@ final class GenOrders {
         numbers.lots(account, market, side, ticks),
         timeInForce(),
         numbers.clientOrder(),
-        isReduceOnly());
+        isReduceOnly(market));
   }
 
   Command market(int account) {
@@ -49,7 +49,7 @@ final class GenOrders {
         side,
         numbers.lots(account, market, side, ticks),
         numbers.clientOrder(),
-        isReduceOnly());
+        isReduceOnly(market));
   }
 
   /// Draws a cancellation or an amendment, mostly of an order that is there and by its owner.
@@ -114,7 +114,7 @@ final class GenOrders {
         isNear ? 1 + random.nextInt(6) : ticks,
         random.nextBoolean() ? 0 : numbers.ticks(market),
         numbers.lots(account, market, side, Math.max(1, ticks)),
-        isReduceOnly());
+        isReduceOnly(market));
   }
 
   /// Draws a kind that waits for the mark to fall, or to rise; seldom any.
@@ -162,8 +162,11 @@ final class GenOrders {
     return random.nextInt(3) > 0 ? TimeInForce.GOOD_TILL_CANCELED : all[random.nextInt(all.length)];
   }
 
-  private boolean isReduceOnly() {
-    return random.nextInt(60) == 0;
+  /// No spot market takes such an order.
+  private boolean isReduceOnly(int market) {
+    boolean isFuture =
+        market >= 0 && market < state.markets.size() && state.markets.get(market).isFuture();
+    return random.nextInt(isFuture ? 6 : 60) == 0;
   }
 
   private Side side() {

@@ -88,6 +88,13 @@ public final class HistoryText {
         .flatMap(type -> type.isRecord() ? Stream.of(type) : records(type));
   }
 
+  private static Object constant(Class<?> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + word));
+  }
+
   private static Object value(Class<?> type, String word) {
     if (type == int.class) {
       return Integer.parseInt(word);
@@ -99,12 +106,5 @@ public final class HistoryText {
       return Boolean.parseBoolean(word);
     }
     return type.isEnum() ? constant(type, word) : word;
-  }
-
-  private static Object constant(Class<?> type, String word) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.toString().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no " + type + " is called " + word));
   }
 }

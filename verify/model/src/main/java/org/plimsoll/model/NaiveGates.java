@@ -4,15 +4,21 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
 /// Whether an account can bear what it asks for, worked out from nothing at each question.
 final class NaiveGates {
-  private final NaiveState state;
+  private static final BigInteger LEAST_LONG = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger LENDING_MAX = BigInteger.TWO.pow(62);
 
-  NaiveGates(NaiveState state) {
+  private final NaiveState state;
+  private final NaiveFutures futures;
+
+  NaiveGates(NaiveState state, NaiveFutures futures) {
     this.state = state;
+    this.futures = futures;
   }
 
   /// An amount of an asset: at once, with what then rests in an order book filled, and what margin
@@ -43,23 +49,56 @@ final class NaiveGates {
 
   void checkWithdrawal(int account, int asset, BigInteger amount) {
     checkPaying(account, asset, amount);
+    checkCollateralWithout(account, asset, amount);
+    checkOffers(account, asset, amount);
+  }
+
+  /// Asks whether the account could do without the amount.
+  void checkCollateralWithout(int account, int asset, BigInteger amount) {
     Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
-    if (state.lends() && !ownsAllItCouldPay(account, withdrawal)) {
+    if (!isNeverShort(account, withdrawal)) {
       BigInteger after = leastFree(account, withdrawal);
-      Refused.unless(
-          after.signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, BigInteger.ZERO, after);
+      checkEnough(BigInteger.ZERO, after);
     }
   }
 
   void checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
     checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
-    if (state.lends() && !ownsAllItCouldPay(account, Optional.of(exchange))) {
-      BigInteger before = shortfall(account);
-      BigInteger after = leastFree(account, Optional.of(exchange));
-      Refused.unless(
-          after.compareTo(before) >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, before, after);
+    if (!isNeverShort(account, Optional.of(exchange))) {
+      checkEnough(shortfall(account), leastFree(account, Optional.of(exchange)));
     }
+    checkOffers(account, exchange.paid().asset(), exchange.paid().inAll());
+  }
+
+  void checkPosition(int account, NaiveFutures.Order order) {
+    BigInteger spot = leastSpot(account, Optional.empty());
+    BigInteger after = spot.add(futures.free(account, Optional.of(order))).max(LEAST_LONG);
+    checkEnough(shortfall(account), after);
+  }
+
+  /// Asks whether the account covers its positions at another leverage.
+  void checkLeverage(int account, int leverage) {
+    int before = futures.leverage(account);
+    if (leverage < before && futures.isExposed(account)) {
+      futures.choose(account, leverage);
+      BigInteger after = leastFree(account, Optional.empty());
+      futures.choose(account, before);
+      checkEnough(BigInteger.ZERO, after);
+    }
+  }
+
+  private static void checkEnough(BigInteger required, BigInteger after) {
+    Refused.unless(
+        after.compareTo(required) >= 0,
+        RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
+        required,
+        after);
+  }
+
+  /// Asks whether nothing that may happen can leave the account owing anything.
+  private boolean isNeverShort(int account, Optional<Exchange> exchange) {
+    return !futures.isExposed(account) && (!state.lends() || ownsAllItCouldPay(account, exchange));
   }
 
   void checkReceiving(int account, int asset, BigInteger amount) {
@@ -69,20 +108,46 @@ final class NaiveGates {
   }
 
   private void checkPaying(int account, int asset, BigInteger amount) {
-    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger reserved = state.offers.of(account, asset).reserved();
+    BigInteger left =
+        state.balance(account, asset).subtract(state.takes(account, asset)).subtract(reserved);
     BigInteger owed = amount.subtract(left);
     if (owed.signum() <= 0) {
       return;
     }
-    Refused.unless(state.lends(), RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    Refused.unless(
+        state.lends() && reserved.signum() == 0, RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     NaiveAsset terms = state.assets.get(asset);
     Refused.unless(
         owed.compareTo(terms.balanceMax()) <= 0,
         RefusalReason.BALANCE_OUT_OF_RANGE,
         owed,
         terms.balanceMax());
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    Refused.unless(
+        inAll.compareTo(LENDING_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, inAll, LENDING_MAX);
     Refused.unless(terms.collateral().isPresent(), RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
+  }
+
+  /// Asks whether everything that accounts would come to owe is offered, where that is asked.
+  private void checkOffers(int account, int asset, BigInteger amount) {
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    BigInteger offered = state.offers.reserved(asset);
+    Refused.unless(
+        state.policy() != CustodyPolicy.OPT_IN
+            || inAll.equals(state.possibleDebts(asset))
+            || inAll.compareTo(offered) <= 0,
+        RefusalReason.INSUFFICIENT_OFFERS,
+        inAll,
+        offered);
+  }
+
+  private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {
+    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger owes = left.negate().max(BigInteger.ZERO);
+    BigInteger wouldOwe = amount.subtract(left).max(BigInteger.ZERO);
+    return state.possibleDebts(asset).subtract(owes).add(wouldOwe);
   }
 
   /// Asks whether the account has of every asset what all its orders and this exchange could take:
@@ -107,14 +172,20 @@ final class NaiveGates {
   /// Returns by how much the account is short of collateral, as a number that is never positive; 0
   /// where no fill can leave a debt.
   BigInteger shortfall(int account) {
-    return ownsAllItCouldPay(account, Optional.empty())
+    return isNeverShort(account, Optional.empty())
         ? BigInteger.ZERO
         : leastFree(account, Optional.empty()).min(BigInteger.ZERO);
   }
 
   /// Returns the least free collateral of the account as it is, with its buys filled, with its
-  /// sells filled, and with both, each after the exchange.
+  /// sells filled, and with both, each after the exchange; less what futures require and have lost.
   BigInteger leastFree(int account, Optional<Exchange> exchange) {
+    return leastSpot(account, exchange)
+        .add(futures.free(account, Optional.empty()))
+        .max(LEAST_LONG);
+  }
+
+  private BigInteger leastSpot(int account, Optional<Exchange> exchange) {
     return Stream.of(
             List.<Side>of(), List.of(Side.BUY), List.of(Side.SELL), List.of(Side.BUY, Side.SELL))
         .map(filled -> free(account, filled, exchange))
@@ -127,6 +198,9 @@ final class NaiveGates {
         state.assets,
         asset -> {
           BigInteger quantity = state.balance(account, asset);
+          if (state.policy() == CustodyPolicy.OPT_IN) {
+            quantity = quantity.subtract(state.offers.of(account, asset).reserved());
+          }
           for (Side side : filled) {
             quantity = quantity.add(state.countedChange(account, side, asset));
           }

@@ -9,6 +9,14 @@ public final class NaiveLedger {
   /// The bit that makes an address one of custody instead of a customer's account.
   public static final int CUSTODY_BIT = 1 << 28;
 
+  /// The bit that makes an address one of the venue's own.
+  public static final int VENUE_BIT = 1 << 29;
+
+  /// The bits that make an address the settlement of a futures market.
+  public static final int SETTLEMENT_BITS = 3 << 28;
+
+  private static final int KIND_BITS = 7 << 28;
+
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
 
   private record Place(int address, int asset) implements Comparable<Place> {
@@ -39,25 +47,36 @@ public final class NaiveLedger {
 
   /// Returns how much of an asset is in custody, over all locations.
   public BigInteger onHand(int asset) {
-    return sum(asset, true, 0).negate();
+    return sum(asset, CUSTODY_BIT, 0).negate();
   }
 
   /// Returns how much of an asset the venue owes to accounts.
   public BigInteger owedToAccounts(int asset) {
-    return sum(asset, false, 1);
+    return sum(asset, 0, 1);
   }
 
   /// Returns how much of an asset accounts owe to the venue.
   public BigInteger owedByAccounts(int asset) {
-    return sum(asset, false, -1).negate();
+    return sum(asset, 0, -1).negate();
   }
 
-  private BigInteger sum(int asset, boolean isCustody, int sign) {
+  /// Returns how much of an asset is the venue's own, over all purposes.
+  public BigInteger own(int asset) {
+    return sum(asset, VENUE_BIT, 0);
+  }
+
+  /// Returns how much of an asset futures positions have paid in and not yet been paid out, over
+  /// all markets; negative where more was paid out.
+  public BigInteger heldForSettlement(int asset) {
+    return sum(asset, SETTLEMENT_BITS, 0);
+  }
+
+  private BigInteger sum(int asset, int kind, int sign) {
     BigInteger sum = BigInteger.ZERO;
     for (var entry : balances.entrySet()) {
       boolean counts =
           entry.getKey().asset() == asset
-              && (entry.getKey().address() >= CUSTODY_BIT) == isCustody
+              && (entry.getKey().address() & KIND_BITS) == kind
               && (sign == 0 || entry.getValue().signum() == sign);
       sum = counts ? sum.add(entry.getValue()) : sum;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.Side;
@@ -27,31 +29,29 @@ final class NaiveState {
   final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
   final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
-  final SortedSet<Due> due =
-      new TreeSet<>(
-          Comparator.comparingLong(Due::since)
-              .thenComparingInt(Due::rank)
-              .thenComparingLong(Due::id));
   final NaiveLedger ledger = new NaiveLedger();
+  final NaiveOffers offers = new NaiveOffers();
+  final SortedSet<Integer> everOffered = new TreeSet<>();
+  CustodyPolicy policy = CustodyPolicy.COMMINGLED;
+  long lendingFee = 700_000;
   int rules = 1;
   long sequence;
   long clock;
   long orders;
   long triggers;
 
-  /// What is left to do: by the clock, then by what it is, then by number.
-  record Due(long since, int rank, long id) {
-    /// Orders of a delisted market are canceled.
-    static final int DELISTING = 0;
-
-    /// An order that waited for the mark is placed.
-    static final int TRIGGER = 1;
-  }
-
   /// A market and its order book.
   ///
   /// @param stepCost what one lot at one tick costs, in the quote asset's smallest unit
-  record Market(ListMarket listing, BigInteger stepCost, NaiveOrderBook book) {
+  record Market(MarketListing listing, BigInteger stepCost, NaiveOrderBook book) {
+    boolean isFuture() {
+      return listing instanceof ListFuture;
+    }
+
+    int quote() {
+      return listing instanceof ListMarket spot ? spot.quote() : 0;
+    }
+
     BigInteger baseAmount(long lots) {
       return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(listing.lot()));
     }
@@ -71,6 +71,9 @@ final class NaiveState {
     /// Returns what an order adds to a balance as margin counts it, which is never better for its
     /// owner than the mark.
     BigInteger counted(NaiveOrderBook.Resting order, int asset, BigInteger markE9) {
+      if (isFuture()) {
+        return BigInteger.ZERO;
+      }
       BigInteger ticks = countedTicks(order.side(), order.priceTicks(), markE9);
       BigInteger lots = BigInteger.valueOf(order.lots());
       boolean buys = order.side() == Side.BUY;
@@ -78,7 +81,7 @@ final class NaiveState {
         return buys ? baseAmount(order.lots()) : baseAmount(order.lots()).negate();
       }
       BigInteger quote = quoteAmount(ticks.multiply(lots));
-      return asset != listing.quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
+      return asset != quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
     }
 
     /// Returns the limit or the mark, whichever is worse, in ticks.
@@ -92,7 +95,7 @@ final class NaiveState {
     }
 
     private BigInteger moves(NaiveOrderBook.Resting order, int asset, boolean isBase) {
-      if (asset != (isBase ? listing.base() : listing.quote())) {
+      if (isFuture() || asset != (isBase ? listing.base() : quote())) {
         return BigInteger.ZERO;
       }
       BigInteger lots = BigInteger.valueOf(order.lots());
@@ -102,8 +105,21 @@ final class NaiveState {
     }
   }
 
+  CustodyPolicy policy() {
+    return rules >= 2 ? policy : CustodyPolicy.SEGREGATED;
+  }
+
   boolean lends() {
-    return rules >= 2;
+    return policy() != CustodyPolicy.SEGREGATED;
+  }
+
+  /// Returns what accounts would owe of an asset if every resting order took what it can.
+  BigInteger possibleDebts(int asset) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int account = 0; account < accounts.size(); account++) {
+      sum = sum.add(takes(account, asset).subtract(balance(account, asset)).max(BigInteger.ZERO));
+    }
+    return sum;
   }
 
   BigInteger balance(int account, int asset) {

@@ -21,9 +21,11 @@ import org.plimsoll.units.TimeInForce;
 /// What the slow twin's markets hold orders to, and which they take.
 final class NaiveTerms {
   private final NaiveState state;
+  private final NaiveFutures futures;
 
-  NaiveTerms(NaiveState state) {
+  NaiveTerms(NaiveState state, NaiveFutures futures) {
     this.state = state;
+    this.futures = futures;
   }
 
   void set(SetMarketLimits c, List<Event> events) {
@@ -33,60 +35,82 @@ final class NaiveTerms {
     parameter(c.bookCapE9(), one);
     parameter(c.bandE9(), one);
     long baseMax = state.assets.get(market.listing().base()).definition().balanceMax();
-    parameter(c.minimumLots(), baseMax / market.listing().lot());
     parameter(
-        c.openOrderCap(), state.assets.get(market.listing().quote()).definition().balanceMax());
+        c.minimumLots(),
+        market.isFuture()
+            ? NaiveFutures.lotsMax(market).longValueExact()
+            : baseMax / market.listing().lot());
+    parameter(c.openOrderCap(), state.assets.get(market.quote()).definition().balanceMax());
     events.add(new Event.CommandApplied(c));
     state.limits.put(c.market(), c);
   }
 
   void set(SetMarketState c, List<Event> events) {
+    checkListed(c.market());
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_MARKET, c.market(), state.markets.size());
-    unless(stateOf(c.market()) != MarketState.DELISTED, RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
     events.add(new Event.CommandApplied(c));
     state.marketStates.put(c.market(), c.state());
-    if (c.state() == MarketState.DELISTED) {
-      state.due.add(new NaiveState.Due(state.clock, NaiveState.Due.DELISTING, c.market()));
-    }
   }
 
   /// Cancels the next order of a delisted market: bids before asks, the best first. Where there is
   /// none the work is done.
-  void delist(NaiveState.Due due, List<Event> events) {
-    int market = (int) due.id();
+  boolean isDelisted(int market, List<Event> events) {
     Optional<NaiveOrderBook.Resting> order =
         state.markets.get(market).book().orders().stream().findFirst();
-    if (order.isEmpty()) {
-      state.due.remove(due);
-    } else {
+    if (order.isPresent()) {
       NaiveOrderBook.Resting gone = order.get();
       state.markets.get(market).book().remove(gone.order());
       events.add(
           new OrderEvent.OrderCanceled(
               gone.order(), gone.account(), market, gone.lots(), CancelCause.MARKET_DELISTED));
     }
+    return order.isEmpty();
   }
 
-  void checkState(int account, NaiveState.Market market, Side side, long lots, TimeInForce lives) {
-    MarketState is = stateOf(market.listing().market());
+  void checkListed(int market) {
+    unless(stateOf(market) != MarketState.DELISTED, RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
+  }
+
+  void checkMayReduce(int market, boolean isReduceOnly) {
+    boolean isSpot =
+        market >= 0 && market < state.markets.size() && !state.markets.get(market).isFuture();
+    unless(!isReduceOnly || !isSpot, RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
+  }
+
+  void checkState(int market, TimeInForce lives) {
+    MarketState is = stateOf(market);
     boolean mayEnter =
         is == MarketState.OPEN
             || is == MarketState.CLOSE_ONLY
             || (is == MarketState.POST_ONLY && lives == TimeInForce.POST_ONLY);
     unless(mayEnter, RefusalReason.MARKET_STATE_FORBIDS, 0, is.ordinal());
-    if (is == MarketState.CLOSE_ONLY) {
-      int base = market.listing().base();
-      BigInteger balance = state.balance(account, base);
-      BigInteger left =
-          side == Side.BUY
-              ? balance.negate().subtract(state.brings(account, base))
-              : balance.subtract(state.takes(account, base));
-      long closes =
-          left.max(BigInteger.ZERO)
-              .divide(BigInteger.valueOf(market.listing().lot()))
-              .longValueExact();
+  }
+
+  void checkReduces(
+      NaiveState.Market market, int account, Side side, long lots, boolean isReduceOnly) {
+    if (isReduceOnly || stateOf(market.listing().market()) == MarketState.CLOSE_ONLY) {
+      BigInteger held =
+          market.isFuture()
+              ? futures.position(market.listing().market(), account).lots()
+              : state.balance(account, market.listing().base());
+      BigInteger closable =
+          (side == Side.BUY ? held.negate() : held).subtract(onTheWay(market, account, side));
+      BigInteger unit = BigInteger.valueOf(market.isFuture() ? 1 : market.listing().lot());
+      long closes = closable.max(BigInteger.ZERO).divide(unit).longValueExact();
       unless(lots <= closes, RefusalReason.WOULD_NOT_REDUCE, lots, closes);
     }
+  }
+
+  /// Returns how much of what the account holds its resting orders of a side would close or open.
+  private BigInteger onTheWay(NaiveState.Market market, int account, Side side) {
+    if (!market.isFuture()) {
+      int base = market.listing().base();
+      return side == Side.BUY ? state.brings(account, base) : state.takes(account, base);
+    }
+    return market.book().orders().stream()
+        .filter(order -> order.account() == account && order.side() == side)
+        .map(order -> BigInteger.valueOf(order.lots()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   long minimumLots(NaiveState.Market market) {
@@ -119,7 +143,7 @@ final class NaiveTerms {
 
   void checkBand(NaiveState.Market market, long ticks) {
     BigDecimal part = BigDecimal.valueOf(limitsOf(market).bandE9(), 9);
-    BigDecimal mark = new BigDecimal(state.baseMark(market));
+    BigDecimal mark = new BigDecimal(futures.markE9(market));
     if (part.signum() == 0 || mark.signum() == 0) {
       return;
     }

@@ -27,12 +27,19 @@ final class NaiveTrading {
 
   private final NaiveState state;
   private final NaiveGates gates;
+  private final NaiveFutures futures;
   private final NaiveTerms terms;
   private final int ordersPerAccount;
 
-  NaiveTrading(NaiveState state, NaiveGates gates, NaiveTerms terms, int ordersPerAccount) {
+  NaiveTrading(
+      NaiveState state,
+      NaiveGates gates,
+      NaiveFutures futures,
+      NaiveTerms terms,
+      int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
+    this.futures = futures;
     this.terms = terms;
     this.ordersPerAccount = ordersPerAccount;
   }
@@ -114,16 +121,16 @@ final class NaiveTrading {
 
   /// Returns the order as it passes the gates: with its price at the book cap, if it went further.
   private Asked checked(Asked asked) {
-    NaiveState.Market market = market(asked.account(), asked.market());
     checkName(asked.account(), asked.terms().clientOrder());
-    unless(!asked.terms().isReduceOnly(), RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
-    terms.checkState(
-        asked.account(), market, asked.side(), asked.lots(), asked.terms().timeInForce());
+    terms.checkMayReduce(asked.market(), asked.terms().isReduceOnly());
+    terms.checkState(asked.market(), asked.terms().timeInForce());
+    NaiveState.Market market = market(asked.account(), asked.market());
     checkLots(market, asked.lots());
     long most = mostTickLots(market);
     asked
         .named()
-        .ifPresent(limit -> unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, most));
+        .ifPresent(
+            limit -> unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, mostTicks(market)));
     Asked capped = terms.bookCap(market, asked.side()).map(asked::cappedAt).orElse(asked);
     if (asked.named().isPresent()) {
       long bound = most / capped.limit().orElseThrow();
@@ -150,7 +157,9 @@ final class NaiveTrading {
       unless(
           open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
     }
-    gates.checkOrder(asked.account(), exchange(market, asked.side(), outcome, limit));
+    checkMargin(market, asked.account(), asked.side(), outcome, limit);
+    terms.checkReduces(
+        market, asked.account(), asked.side(), asked.lots(), asked.terms().isReduceOnly());
   }
 
   private void checkName(int account, long clientOrder) {
@@ -289,8 +298,12 @@ final class NaiveTrading {
     int seller = side == Side.BUY ? maker.account() : account;
     BigInteger tickLots =
         BigInteger.valueOf(maker.priceTicks()).multiply(BigInteger.valueOf(match.lots()));
-    transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
-    transfer(market.listing().quote(), buyer, seller, market.quoteAmount(tickLots), events);
+    if (market.isFuture()) {
+      futures.trade(market, buyer, seller, match);
+    } else {
+      transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
+      transfer(market.quote(), buyer, seller, market.quoteAmount(tickLots), events);
+    }
   }
 
   private void transfer(int asset, int from, int to, BigInteger amount, List<Event> events) {
@@ -310,7 +323,7 @@ final class NaiveTrading {
     BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
     BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
     NaiveGates.Amount base = new NaiveGates.Amount(market.listing().base(), filled, bases, bases);
-    NaiveGates.Amount quote = new NaiveGates.Amount(market.listing().quote(), cost, costs, counted);
+    NaiveGates.Amount quote = new NaiveGates.Amount(market.quote(), cost, costs, counted);
     return side == Side.BUY
         ? new NaiveGates.Exchange(Optional.of(side), quote, base)
         : new NaiveGates.Exchange(Optional.of(side), base, quote);
@@ -323,12 +336,25 @@ final class NaiveTrading {
   }
 
   private void checkLots(NaiveState.Market market, long lots) {
-    long baseMax = state.assets.get(market.listing().base()).definition().balanceMax();
     unlessWithin(
-        RefusalReason.QUANTITY_OUT_OF_RANGE,
-        terms.minimumLots(market),
-        lots,
-        baseMax / market.listing().lot());
+        RefusalReason.QUANTITY_OUT_OF_RANGE, terms.minimumLots(market), lots, mostLots(market));
+  }
+
+  private void checkMargin(
+      NaiveState.Market market,
+      int account,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long limit) {
+    if (market.isFuture()) {
+      NaiveFutures.Order order =
+          new NaiveFutures.Order(
+              market.listing().market(), side, outcome, outcome.restLots(), limit);
+      futures.checkOrder(market, account, order);
+      gates.checkPosition(account, order);
+    } else {
+      gates.checkOrder(account, exchange(market, side, outcome, limit));
+    }
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {
@@ -337,13 +363,23 @@ final class NaiveTrading {
     unless(cost.compareTo(bound) <= 0, RefusalReason.QUANTITY_OUT_OF_RANGE, bound, cost);
   }
 
-  /// Returns the most price in ticks times lots that the quote asset's bound has room for.
+  long mostLots(NaiveState.Market market) {
+    if (market.isFuture()) {
+      return NaiveFutures.lotsMax(market).longValueExact();
+    }
+    return state.assets.get(market.listing().base()).definition().balanceMax()
+        / market.listing().lot();
+  }
+
+  long mostTicks(NaiveState.Market market) {
+    return market.isFuture() ? futures.ticksMax(market).longValueExact() : mostTickLots(market);
+  }
+
+  /// Returns the most price in ticks times lots that one order may come to.
   private long mostTickLots(NaiveState.Market market) {
-    return state
-        .assets
-        .get(market.listing().quote())
-        .balanceMax()
-        .divide(market.stepCost())
-        .longValueExact();
+    if (market.isFuture()) {
+      return NaiveFutures.lotsMax(market).multiply(futures.ticksMax(market)).longValueExact();
+    }
+    return state.assets.get(market.quote()).balanceMax().divide(market.stepCost()).longValueExact();
   }
 }

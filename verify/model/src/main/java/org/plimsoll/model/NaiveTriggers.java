@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.protocol.Event;
-import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand.CancelTrigger;
@@ -23,11 +22,20 @@ import org.plimsoll.units.TimeInForce;
 /// every mark.
 final class NaiveTriggers {
   private final NaiveState state;
+  private final NaiveFutures futures;
+  private final NaiveTerms terms;
   private final NaiveTrading trading;
   private final int perAccount;
 
-  NaiveTriggers(NaiveState state, NaiveTrading trading, int perAccount) {
+  NaiveTriggers(
+      NaiveState state,
+      NaiveFutures futures,
+      NaiveTerms terms,
+      NaiveTrading trading,
+      int perAccount) {
     this.state = state;
+    this.futures = futures;
+    this.terms = terms;
     this.trading = trading;
     this.perAccount = perAccount;
   }
@@ -39,25 +47,17 @@ final class NaiveTriggers {
   record Waiting(long number, PlaceTrigger order, BigInteger best, boolean isFired) {}
 
   void place(PlaceTrigger c, List<Event> events) {
+    terms.checkMayReduce(c.market(), c.isReduceOnly());
+    terms.checkListed(c.market());
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_MARKET, c.market(), state.markets.size());
     NaiveState.Market market = state.markets.get(c.market());
-    unless(!c.isReduceOnly(), RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
-    boolean isDelisted = state.marketStates.get(c.market()) == MarketState.DELISTED;
-    unless(!isDelisted, RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
-    BigInteger lotsMax =
-        state
-            .assets
-            .get(market.listing().base())
-            .balanceMax()
-            .divide(BigInteger.valueOf(market.listing().lot()));
-    BigInteger most =
-        state.assets.get(market.listing().quote()).balanceMax().divide(market.stepCost());
+    long most = trading.mostTicks(market);
     unlessWithin(
-        RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), lotsMax.longValueExact());
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.triggerTicks(), most.longValueExact());
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 0, c.limitTicks(), most.longValueExact());
-    BigInteger mark = state.baseMark(market);
+        RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), trading.mostLots(market));
+    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.triggerTicks(), most);
+    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 0, c.limitTicks(), most);
+    BigInteger mark = futures.markE9(market);
     if (mark.signum() > 0 && c.kind() != TriggerKind.TRAILING_STOP) {
       BigInteger step = BigInteger.valueOf(falls(c) ? -1 : 1);
       unless(
@@ -86,11 +86,14 @@ final class NaiveTriggers {
   }
 
   /// Looks at every order that waits, after marks have moved.
-  void follow() {
+  ///
+  /// @return the numbers of those for which the mark has come
+  List<Long> follow() {
+    List<Long> fired = new ArrayList<>();
     List<Waiting> after = new ArrayList<>();
     for (Waiting waiting : state.waiting) {
       PlaceTrigger c = waiting.order();
-      BigInteger mark = state.baseMark(state.markets.get(c.market()));
+      BigInteger mark = futures.markE9(state.markets.get(c.market()));
       BigInteger best = falls(c) ? waiting.best().max(mark) : waiting.best().min(mark);
       boolean comes =
           c.kind() == TriggerKind.TRAILING_STOP
@@ -101,12 +104,13 @@ final class NaiveTriggers {
                   >= 0
               : isReached(c, mark);
       if (comes && !waiting.isFired()) {
-        state.due.add(new NaiveState.Due(state.clock, NaiveState.Due.TRIGGER, waiting.number()));
+        fired.add(waiting.number());
       }
       after.add(new Waiting(waiting.number(), c, best, comes || waiting.isFired()));
     }
     state.waiting.clear();
     state.waiting.addAll(after);
+    return fired;
   }
 
   /// Places the order of that number, if it is still there.

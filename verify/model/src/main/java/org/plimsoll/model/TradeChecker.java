@@ -13,12 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -30,7 +32,7 @@ public final class TradeChecker implements HistoryChecker {
   private static final List<CancelCause> RESTING =
       List.of(CancelCause.BY_OWNER, CancelCause.AMENDED, CancelCause.MARKET_DELISTED);
 
-  private final SortedMap<Integer, ListMarket> markets = new TreeMap<>();
+  private final SortedMap<Integer, MarketListing> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
   private final SortedMap<Integer, Long> caps = new TreeMap<>();
   private final List<Open> open = new ArrayList<>();
@@ -66,7 +68,7 @@ public final class TradeChecker implements HistoryChecker {
       switch (rest.next()) {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             decimals.put(c.asset(), c.decimals());
-        case Event.CommandApplied(ListingCommand.ListMarket c) -> markets.put(c.market(), c);
+        case Event.CommandApplied(MarketListing c) -> markets.put(c.market(), c);
         case Event.CommandApplied(ListingCommand.SetMarketLimits c) ->
             caps.put(c.market(), c.bookCapE9());
         case OrderEvent.LimitOrderAccepted e ->
@@ -89,7 +91,7 @@ public final class TradeChecker implements HistoryChecker {
                     OptionalLong.empty(),
                     e.quantityLots(),
                     TimeInForce.IMMEDIATE_OR_CANCEL));
-        case TriggerEvent.TriggerFired _ -> settleTaker();
+        case ClockEvent.DueWorkBegan _ -> settleTaker();
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
         default -> {}
@@ -156,7 +158,16 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private void checkPayment(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
-    ListMarket market = markets.getOrDefault(e.market(), new ListMarket(0, "-", 0, 0, 0, 0));
+    MarketListing listing = markets.getOrDefault(e.market(), new ListMarket(0, "-", 0, 0, 0, 0));
+    switch (listing) {
+      case ListMarket spot -> checkPayment(e, spot, rest);
+      case ListFuture _ -> {
+        // a position is made, and no money moves
+      }
+    }
+  }
+
+  private void checkPayment(OrderEvent.TradeExecuted e, ListMarket market, Iterator<Event> rest) {
     boolean takerBuys = e.takerSide() == Side.BUY;
     int buyer = takerBuys ? e.takerAccount() : e.makerAccount();
     int seller = takerBuys ? e.makerAccount() : e.takerAccount();
@@ -179,9 +190,6 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private void cancel(OrderEvent.OrderCanceled e) {
-    if (e.cause() == CancelCause.MARKET_DELISTED) {
-      settleTaker();
-    }
     Open gone =
         taker
             .filter(order -> order.order() == e.order())
