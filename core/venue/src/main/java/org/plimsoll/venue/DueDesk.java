@@ -50,15 +50,15 @@ final class DueDesk {
     }
   }
 
-  /// Cancels the market's next order.
+  /// Cancels the market's next order, if there is one.
   ///
-  /// @return whether there was none any more
+  /// @return whether there is none any more
   private static boolean isDelisted(Market market) {
     int slot = market.book().firstSlot();
     if (slot != RestingOrders.NONE) {
       market.cancel(slot, CancelCause.MARKET_DELISTED);
     }
-    return slot == RestingOrders.NONE;
+    return market.book().orderCount() == 0;
   }
 
   private FuturesMarket future(long market) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
@@ -178,14 +180,19 @@ class MarketTermsTest {
     narrow.applied(Bench.tokens(1, Side.BUY, 11, 1));
     narrow.applied(Bench.tokens(0, Side.SELL, 21, 1));
     SetMarketState delisting = new SetMarketState(1, MarketState.DELISTED, "no-volume");
+    Event step = new ClockEvent.DueWorkBegan(DueWork.DELISTING, 1, 1);
     assertThat(narrow.applied(delisting))
-        .containsExactly(new Event.CommandApplied(delisting), delisted(3, 1), delisted(1, 1));
+        .containsExactly(
+            new Event.CommandApplied(delisting), step, delisted(3, 1), step, delisted(1, 1));
     assertThat(narrow.send(Bench.tokens(1, Side.BUY, 10, 1)))
         .endsWith(
-            new Event.CommandRefused(RefusalReason.MARKET_STATE_FORBIDS, 0, 4),
+            new Event.CommandRefused(RefusalReason.CATCHING_UP, 1, 1),
+            step,
             delisted(4, 0),
+            step,
             delisted(2, 0));
     assertThat(narrow.view().openOrderCount(0)).isZero();
+    narrow.refused(Bench.tokens(1, Side.BUY, 10, 1), RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
     narrow.refused(
         new SetMarketState(1, MarketState.OPEN, "regret"),
         RefusalReason.MARKET_STATE_FORBIDS,

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
@@ -121,10 +123,14 @@ class TriggerTest {
     narrow.applied(new ClockCommand.PublishIndexPrice(BTC, 1_000_000_000_000L));
     assertThat(fired(narrow.applied(new ClockCommand.AdvanceTime(2, 0)))).containsExactly(1L);
     assertThat(narrow.applied(new CancelTrigger(0, 2)))
-        .containsExactly(new Event.CommandApplied(new CancelTrigger(0, 2)));
+        .as("its turn comes, and there is nothing to place")
+        .containsExactly(
+            new Event.CommandApplied(new CancelTrigger(0, 2)),
+            new ClockEvent.DueWorkBegan(DueWork.TRIGGER, 2, 2));
     assertThat(narrow.send(Bench.bitcoin(5, Side.BUY, 1, 1)))
         .endsWith(
-            new Event.CommandRefused(RefusalReason.UNKNOWN_ACCOUNT, 1, 5),
+            new Event.CommandRefused(RefusalReason.CATCHING_UP, 2, 2),
+            new ClockEvent.DueWorkBegan(DueWork.TRIGGER, 3, 2),
             new TriggerEvent.TriggerFired(3),
             new OrderEvent.MarketOrderAccepted(2, 0, 0, Side.SELL, 1),
             new OrderEvent.OrderCanceled(2, 0, 0, 1, CancelCause.BOOK_EXHAUSTED));

@@ -52,19 +52,18 @@ final class NaiveTerms {
     state.marketStates.put(c.market(), c.state());
   }
 
-  /// Cancels the next order of a delisted market: bids before asks, the best first. Where there is
-  /// none the work is done.
+  /// Cancels the next order of a delisted market: bids before asks, the best first. With the last
+  /// one the work is done.
   boolean isDelisted(int market, List<Event> events) {
-    Optional<NaiveOrderBook.Resting> order =
-        state.markets.get(market).book().orders().stream().findFirst();
-    if (order.isPresent()) {
-      NaiveOrderBook.Resting gone = order.get();
+    List<NaiveOrderBook.Resting> orders = state.markets.get(market).book().orders();
+    if (!orders.isEmpty()) {
+      NaiveOrderBook.Resting gone = orders.getFirst();
       state.markets.get(market).book().remove(gone.order());
       events.add(
           new OrderEvent.OrderCanceled(
               gone.order(), gone.account(), market, gone.lots(), CancelCause.MARKET_DELISTED));
     }
-    return order.isEmpty();
+    return orders.size() <= 1;
   }
 
   void checkListed(int market) {
