@@ -1,6 +1,7 @@
 package org.plimsoll.matching;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// An order that passed every gate: the only thing that an [OrderBook] takes. Nothing but a
 /// [Gatekeeper] can make one.
@@ -12,18 +13,25 @@ public final class ClearedOrder {
   private Side side = Side.BUY;
   private long limitTicks;
   private long quantityLots;
-  private boolean rests;
+  private TimeInForce timeInForce = TimeInForce.GOOD_TILL_CANCELED;
+  private long clientOrder;
+  private boolean isReduceOnly;
 
   ClearedOrder() {}
 
-  ClearedOrder of(
-      long order, int account, Side side, long limitTicks, long quantityLots, boolean rests) {
+  ClearedOrder of(long order, int account, Side side, long limitTicks, long quantityLots) {
     this.order = order;
     this.account = account;
     this.side = side;
     this.limitTicks = limitTicks;
     this.quantityLots = quantityLots;
-    this.rests = rests;
+    return this;
+  }
+
+  ClearedOrder as(TimeInForce timeInForce, long clientOrder, boolean isReduceOnly) {
+    this.timeInForce = timeInForce;
+    this.clientOrder = clientOrder;
+    this.isReduceOnly = isReduceOnly;
     return this;
   }
 
@@ -52,8 +60,18 @@ public final class ClearedOrder {
     return quantityLots;
   }
 
-  /// Returns whether what does not trade at once stays in the order book.
-  public boolean rests() {
-    return rests;
+  /// Returns what becomes of it where it cannot trade at once, or not wholly.
+  public TimeInForce timeInForce() {
+    return timeInForce;
+  }
+
+  /// Returns the name that its owner gave it, or 0.
+  public long clientOrder() {
+    return clientOrder;
+  }
+
+  /// Returns whether it may only make a position smaller.
+  public boolean isReduceOnly() {
+    return isReduceOnly;
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.matching;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// The one source of [ClearedOrder]s. A venue extends it by the gates that an order must pass.
 public abstract class Gatekeeper {
@@ -9,22 +10,25 @@ public abstract class Gatekeeper {
   /// Creates a gatekeeper with its one reusable order.
   protected Gatekeeper() {}
 
-  /// Lets an order with a limit price through; what does not trade at once will rest.
+  /// Lets an order with a limit price through.
   ///
-  /// @param order positive and never used before in the order book it enters
+  /// @param order positive and never used before at the venue
   /// @param limitTicks positive
   /// @param quantityLots positive
-  protected final ClearedOrder clearLimit(
-      long order, int account, Side side, long limitTicks, long quantityLots) {
-    return cleared.of(order, account, side, limitTicks, quantityLots, true);
-  }
-
-  /// Lets an order through that takes any price and never rests.
-  ///
-  /// @param order positive
-  /// @param quantityLots positive
-  protected final ClearedOrder clearMarket(long order, int account, Side side, long quantityLots) {
-    return cleared.of(order, account, side, worstTicks(side), quantityLots, false);
+  /// @param clientOrder the name that its owner gave it, of which the account has no other resting
+  ///   order, or 0
+  protected final ClearedOrder clear(
+      long order,
+      int account,
+      Side side,
+      long limitTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    return cleared
+        .of(order, account, side, limitTicks, quantityLots)
+        .as(timeInForce, clientOrder, isReduceOnly);
   }
 
   /// Returns the limit of an order that takes any price.

@@ -1,8 +1,8 @@
 package org.plimsoll.matching;
 
-import org.plimsoll.units.LongIntMap;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
+import org.plimsoll.units.TimeInForce;
 
 /// The bids and asks of one market, matched by price, then by time of arrival.
 ///
@@ -10,23 +10,55 @@ import org.plimsoll.units.StateHash;
 /// order that was there first. An order never trades with one of its own account: it stops there
 /// and what it has left is canceled, which keeps the older promise. Everything is reported to one
 /// listener; nothing is known of money.
+///
+/// The resting orders themselves are kept in a [RestingOrders], one for all books of a venue.
 public final class OrderBook {
-  private static final int ORDERS_EXPECTED = 64;
-
+  private final int market;
   private final OrderBookListener listener;
-  private final OrderSlots slots = new OrderSlots();
+  private final RestingOrders slots;
   private final PriceLevels bids = new PriceLevels(Side.BUY);
   private final PriceLevels asks = new PriceLevels(Side.SELL);
-  private final LongIntMap slotByOrder = new LongIntMap(ORDERS_EXPECTED);
   private final Sweep sweep = new Sweep();
+  private int orderCount;
 
-  /// Creates an empty order book that reports to `listener`.
-  public OrderBook(OrderBookListener listener) {
+  /// Creates an empty order book.
+  ///
+  /// @param market the number by which its resting orders are known for its own
+  /// @param listener told of everything that happens
+  /// @param orders where its orders rest
+  public OrderBook(int market, OrderBookListener listener, RestingOrders orders) {
+    this.market = market;
     this.listener = listener;
+    this.slots = orders;
   }
 
   /// Matches an order against the other side and lets the rest rest, if it may.
-  public void enter(ClearedOrder taker) {
+  public void enter(ClearedOrder order) {
+    switch (order.timeInForce()) {
+      case GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL -> match(order);
+      case POST_ONLY -> post(order);
+      case FILL_OR_KILL -> fill(order);
+    }
+  }
+
+  private void post(ClearedOrder order) {
+    if (crosses(order.side(), order.limitTicks())) {
+      listener.onWouldTake(order.order(), order.account(), order.quantityLots());
+    } else {
+      settleRest(order, order.quantityLots());
+    }
+  }
+
+  private void fill(ClearedOrder order) {
+    walk(order.side(), order.account(), order.limitTicks(), order.quantityLots());
+    if (sweep.filledLots() < order.quantityLots()) {
+      listener.onUnfillable(order.order(), order.account(), order.quantityLots());
+    } else {
+      match(order);
+    }
+  }
+
+  private void match(ClearedOrder taker) {
     PriceLevels opposite = levels(taker.side().opposite());
     long leaves = taker.quantityLots();
     while (leaves > 0
@@ -48,14 +80,14 @@ public final class OrderBook {
   ///
   /// @return whether there was one of that number
   public boolean remove(long order) {
-    int slot = slotByOrder.get(order);
-    if (slot == LongIntMap.MISSING) {
+    int slot = slotOf(order);
+    if (slot == RestingOrders.NONE) {
       return false;
     }
     int account = slots.account(slot);
     Side side = slots.side(slot);
-    long price = slots.price(slot);
-    long leaves = slots.leaves(slot);
+    long price = slots.priceTicks(slot);
+    long leaves = slots.leavesLots(slot);
     unlink(slot);
     listener.onRemoved(order, account, side, price, leaves);
     return true;
@@ -63,19 +95,25 @@ public final class OrderBook {
 
   /// Returns the account that owns a resting order, or -1 if there is none of that number.
   public int ownerOf(long order) {
-    int slot = slotByOrder.get(order);
-    return slot == LongIntMap.MISSING ? -1 : slots.account(slot);
+    int slot = slotOf(order);
+    return slot == RestingOrders.NONE ? -1 : slots.account(slot);
   }
 
-  /// Returns the best price of one side in ticks, or 0 where it is empty.
+  /// Returns the best price of a side in ticks, or 0 where there is none.
   public long bestTicks(Side side) {
     PriceLevels levels = levels(side);
     return levels.best() < 0 ? 0 : levels.price(levels.best());
   }
 
+  /// Returns the slot of the order that [#forEach] shows first, or [RestingOrders#NONE].
+  public int firstSlot() {
+    PriceLevels levels = bids.best() >= 0 ? bids : asks;
+    return levels.best() < 0 ? RestingOrders.NONE : levels.head(levels.best());
+  }
+
   /// Returns how many orders rest.
   public int orderCount() {
-    return slotByOrder.size();
+    return orderCount;
   }
 
   /// Returns what an order would get now: exactly what [#enter] would do with it. The result is
@@ -83,24 +121,44 @@ public final class OrderBook {
   ///
   /// @param account whose orders would stop it
   /// @param limitTicks the worst price at which it trades
-  public Sweep sweep(Side takerSide, int account, long limitTicks, long quantityLots) {
+  public Sweep sweep(
+      Side takerSide, int account, long limitTicks, long quantityLots, TimeInForce timeInForce) {
+    walk(takerSide, account, limitTicks, quantityLots);
+    switch (timeInForce) {
+      case GOOD_TILL_CANCELED -> {}
+      case IMMEDIATE_OR_CANCEL -> sweep.stop();
+      case FILL_OR_KILL -> {
+        if (sweep.filledLots() < quantityLots) {
+          sweep.none();
+        }
+      }
+      case POST_ONLY -> {
+        if (crosses(takerSide, limitTicks)) {
+          sweep.none();
+        }
+      }
+    }
+    return sweep;
+  }
+
+  /// Counts what an order would trade, whatever becomes of the rest.
+  private void walk(Side takerSide, int account, long limitTicks, long quantityLots) {
     PriceLevels opposite = levels(takerSide.opposite());
     sweep.begin(quantityLots);
     for (int level = opposite.best();
         level >= 0 && trades(takerSide, limitTicks, opposite.price(level));
         level--) {
-      for (int slot = opposite.head(level); slot != OrderSlots.NONE; slot = slots.next(slot)) {
+      for (int slot = opposite.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         if (sweep.leavesLots() == 0) {
-          return sweep;
+          return;
         }
         if (slots.account(slot) == account) {
           sweep.stop();
-          return sweep;
+          return;
         }
-        sweep.take(opposite.price(level), slots.leaves(slot));
+        sweep.take(opposite.price(level), slots.leavesLots(slot));
       }
     }
-    return sweep;
   }
 
   /// Shows every resting order: bids from the best price, then asks from the best price, the oldest
@@ -112,13 +170,13 @@ public final class OrderBook {
 
   /// Adds every resting order to `hash`, in the order of [#forEach].
   public void hashInto(StateHash hash) {
-    hash.add(orderCount());
-    forEach((order, account, side, priceTicks, leavesLots) ->
-        hash.add(order).add(account).add(side.ordinal()).add(priceTicks).add(leavesLots));
+    hash.add(orderCount);
+    hashInto(bids, hash);
+    hashInto(asks, hash);
   }
 
   private long trade(ClearedOrder taker, int maker, long takerLeaves) {
-    long lots = Math.min(takerLeaves, slots.leaves(maker));
+    long lots = Math.min(takerLeaves, slots.leavesLots(maker));
     long makerOrder = slots.order(maker);
     int makerAccount = slots.account(maker);
     slots.reduce(maker, lots);
@@ -128,9 +186,9 @@ public final class OrderBook {
         taker.order(),
         taker.account(),
         taker.side(),
-        slots.price(maker),
+        slots.priceTicks(maker),
         lots);
-    if (slots.leaves(maker) == 0) {
+    if (slots.leavesLots(maker) == 0) {
       unlink(maker);
       listener.onFilled(makerOrder, makerAccount);
     }
@@ -138,7 +196,7 @@ public final class OrderBook {
   }
 
   private void settleRest(ClearedOrder taker, long leaves) {
-    if (taker.rests()) {
+    if (taker.timeInForce().mayRest()) {
       rest(taker, leaves);
       listener.onRested(taker.order(), taker.account(), taker.side(), taker.limitTicks(), leaves);
     } else {
@@ -148,7 +206,7 @@ public final class OrderBook {
 
   private void rest(ClearedOrder order, long leaves) {
     long price = order.limitTicks();
-    int slot = slots.take(order.order(), order.account(), order.side(), price, leaves);
+    int slot = slots.take(order, market, leaves);
     PriceLevels levels = levels(order.side());
     int level = levels.find(price);
     if (level >= 0) {
@@ -157,37 +215,63 @@ public final class OrderBook {
     } else {
       levels.insert(-1 - level, price, slot);
     }
-    slotByOrder.put(order.order(), slot);
+    orderCount++;
   }
 
   private void unlink(int slot) {
     PriceLevels levels = levels(slots.side(slot));
     int earlier = slots.previous(slot);
     int later = slots.next(slot);
-    if (earlier == OrderSlots.NONE || later == OrderSlots.NONE) {
-      int level = levels.find(slots.price(slot));
+    if (earlier == RestingOrders.NONE || later == RestingOrders.NONE) {
+      int level = levels.find(slots.priceTicks(slot));
       if (earlier == later) {
         levels.remove(level);
-      } else if (earlier == OrderSlots.NONE) {
+      } else if (earlier == RestingOrders.NONE) {
         levels.setHead(level, later);
       } else {
         levels.setTail(level, earlier);
       }
     }
     slots.link(earlier, later);
-    slotByOrder.remove(slots.order(slot));
+    orderCount--;
     slots.give(slot);
+  }
+
+  private int slotOf(long order) {
+    int slot = slots.slotOf(order);
+    boolean isHere = slot != RestingOrders.NONE && slots.market(slot) == market;
+    return isHere ? slot : RestingOrders.NONE;
+  }
+
+  private boolean crosses(Side side, long limitTicks) {
+    PriceLevels opposite = levels(side.opposite());
+    return opposite.best() >= 0 && trades(side, limitTicks, opposite.price(opposite.best()));
+  }
+
+  private void hashInto(PriceLevels levels, StateHash hash) {
+    for (int level = levels.best(); level >= 0; level--) {
+      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
+        hash.add(slots.order(slot))
+            .add(slots.account(slot))
+            .add(slots.side(slot).ordinal())
+            .add(slots.priceTicks(slot))
+            .add(slots.leavesLots(slot))
+            .add(slots.clientOrder(slot))
+            .add(slots.timeInForce(slot).ordinal())
+            .add(slots.isReduceOnly(slot) ? 1 : 0);
+      }
+    }
   }
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {
     for (int level = levels.best(); level >= 0; level--) {
-      for (int slot = levels.head(level); slot != OrderSlots.NONE; slot = slots.next(slot)) {
+      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         visitor.visit(
             slots.order(slot),
             slots.account(slot),
             slots.side(slot),
-            slots.price(slot),
-            slots.leaves(slot));
+            slots.priceTicks(slot),
+            slots.leavesLots(slot));
       }
     }
   }

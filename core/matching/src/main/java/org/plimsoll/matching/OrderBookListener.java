@@ -28,6 +28,12 @@ public interface OrderBookListener {
   /// An order stopped before it would have traded with one of its own account.
   void onSelfTrade(long order, int account, long leavesLots);
 
+  /// A post-only order would have traded at once, so it did nothing.
+  void onWouldTake(long order, int account, long leavesLots);
+
+  /// An order that trades as a whole or not at all could not, so it did nothing.
+  void onUnfillable(long order, int account, long leavesLots);
+
   /// A resting order was taken out.
   void onRemoved(long order, int account, Side side, long priceTicks, long leavesLots);
 }

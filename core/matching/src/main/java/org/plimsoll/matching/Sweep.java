@@ -31,13 +31,18 @@ public final class Sweep {
     leavesLots = 0;
   }
 
+  /// Nothing trades and nothing is left.
+  void none() {
+    begin(0);
+  }
+
   /// Returns how many lots would trade.
   public long filledLots() {
     return filledLots;
   }
 
-  /// Returns how many lots would be left and may rest: none where an order of the same account
-  /// stops the sweep, since what is left is canceled then.
+  /// Returns how many lots would be left to rest: none where the rest is canceled, since an order
+  /// of the same account stops the sweep or the order does not wait.
   public long leavesLots() {
     return leavesLots;
   }

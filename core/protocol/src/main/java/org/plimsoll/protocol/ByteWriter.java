@@ -36,6 +36,10 @@ final class ByteWriter {
     return this;
   }
 
+  ByteWriter flag(boolean value) {
+    return int8(value ? 1 : 0);
+  }
+
   ByteWriter name(String text) {
     int8(text.length());
     for (int i = 0; i < text.length(); i++) {

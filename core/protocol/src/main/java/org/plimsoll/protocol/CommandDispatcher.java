@@ -1,6 +1,7 @@
 package org.plimsoll.protocol;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Reads commands from bytes: bytes in, calls out. Each branch reads, checks and calls at once, so
 /// that the commands of a trading day are delivered without an object.
@@ -9,6 +10,7 @@ import org.plimsoll.units.Side;
 /// by the decoder itself. One dispatcher serves one thread.
 public final class CommandDispatcher {
   private static final Side[] SIDES = Side.values();
+  private static final TimeInForce[] TIMES_IN_FORCE = TimeInForce.values();
 
   private final ByteReader in = new ByteReader();
 
@@ -29,6 +31,8 @@ public final class CommandDispatcher {
       case Template.PLACE_LIMIT_ORDER -> placeLimitOrder(client, clientSequence, handler);
       case Template.PLACE_MARKET_ORDER -> placeMarketOrder(client, clientSequence, handler);
       case Template.CANCEL_ORDER -> cancelOrder(client, clientSequence, handler);
+      case Template.CANCEL_CLIENT_ORDER -> cancelClientOrder(client, clientSequence, handler);
+      case Template.AMEND_ORDER -> amendOrder(client, clientSequence, handler);
       default -> desk(template, client, clientSequence, handler);
     };
   }
@@ -39,11 +43,15 @@ public final class CommandDispatcher {
     Side side = in.oneOf(SIDES);
     long priceTicks = in.int64();
     long quantityLots = in.int64();
+    TimeInForce timeInForce = in.oneOf(TIMES_IN_FORCE);
+    long clientOrder = in.int64();
+    boolean isReduceOnly = in.flag();
     if (!in.isComplete()) {
       return DecodeResult.MALFORMED;
     }
     if (handler.begin(client, sequence)) {
-      handler.onPlaceLimitOrder(account, market, side, priceTicks, quantityLots);
+      handler.onPlaceLimitOrder(
+          account, market, side, priceTicks, quantityLots, timeInForce, clientOrder, isReduceOnly);
       handler.end();
     }
     return DecodeResult.OK;
@@ -54,11 +62,13 @@ public final class CommandDispatcher {
     int market = in.int32();
     Side side = in.oneOf(SIDES);
     long quantityLots = in.int64();
+    long clientOrder = in.int64();
+    boolean isReduceOnly = in.flag();
     if (!in.isComplete()) {
       return DecodeResult.MALFORMED;
     }
     if (handler.begin(client, sequence)) {
-      handler.onPlaceMarketOrder(account, market, side, quantityLots);
+      handler.onPlaceMarketOrder(account, market, side, quantityLots, clientOrder, isReduceOnly);
       handler.end();
     }
     return DecodeResult.OK;
@@ -73,6 +83,36 @@ public final class CommandDispatcher {
     }
     if (handler.begin(client, sequence)) {
       handler.onCancelOrder(account, market, order);
+      handler.end();
+    }
+    return DecodeResult.OK;
+  }
+
+  private DecodeResult cancelClientOrder(int client, long sequence, CommandHandler handler) {
+    int account = in.int32();
+    long clientOrder = in.int64();
+    if (!in.isComplete()) {
+      return DecodeResult.MALFORMED;
+    }
+    if (handler.begin(client, sequence)) {
+      handler.onCancelClientOrder(account, clientOrder);
+      handler.end();
+    }
+    return DecodeResult.OK;
+  }
+
+  private DecodeResult amendOrder(int client, long sequence, CommandHandler handler) {
+    int account = in.int32();
+    int market = in.int32();
+    long order = in.int64();
+    long priceTicks = in.int64();
+    long quantityLots = in.int64();
+    long clientOrder = in.int64();
+    if (!in.isComplete()) {
+      return DecodeResult.MALFORMED;
+    }
+    if (handler.begin(client, sequence)) {
+      handler.onAmendOrder(account, market, order, priceTicks, quantityLots, clientOrder);
       handler.end();
     }
     return DecodeResult.OK;

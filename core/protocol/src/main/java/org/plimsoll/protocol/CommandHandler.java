@@ -1,6 +1,7 @@
 package org.plimsoll.protocol;
 
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Takes commands one at a time: [#begin], one `on...` call, [#end].
 ///
@@ -15,11 +16,30 @@ public interface CommandHandler {
 
   void onDesk(DeskCommand command);
 
-  void onPlaceLimitOrder(int account, int market, Side side, long priceTicks, long quantityLots);
+  void onPlaceLimitOrder(
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly);
 
-  void onPlaceMarketOrder(int account, int market, Side side, long quantityLots);
+  void onPlaceMarketOrder(
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly);
 
   void onCancelOrder(int account, int market, long order);
+
+  void onCancelClientOrder(int account, long clientOrder);
+
+  void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder);
 
   /// Ends the command that [#begin] announced.
   void end();

@@ -1,6 +1,7 @@
 package org.plimsoll.protocol;
 
-/// What falls due at a venue by its clock, at every whole multiple of a period since 1970.
+/// What falls due at a venue by its clock: at every whole multiple of a period since 1970, or at
+/// once when something has brought it about.
 ///
 /// The place in this list is written to journals. It is also the rank: of two things due at the
 /// same instant the one that stands first is done first.
@@ -10,7 +11,11 @@ public enum DueWork {
   /// Holders of a perpetual pay each other, every hour. Id: the market.
   FUNDING(3_600),
   /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
-  LENDING(3_600);
+  LENDING(3_600),
+  /// The next order of a delisted market is canceled, at once. Id: the market.
+  DELISTING(0),
+  /// An order for which the mark has come is placed, at once. Id: its number.
+  TRIGGER(0);
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -20,7 +25,12 @@ public enum DueWork {
     this.periodNs = periodSeconds * NANOS_PER_SECOND;
   }
 
-  /// Returns the next time after `timeNs` when this is due.
+  /// Returns whether this falls due again and again.
+  public boolean isPeriodic() {
+    return periodNs > 0;
+  }
+
+  /// Returns the next time after `timeNs` when this is due, if it is periodic.
   ///
   /// @param timeNs nanoseconds since 1970, far enough from the end of its type
   public long next(long timeNs) {

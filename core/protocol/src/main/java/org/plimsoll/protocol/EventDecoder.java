@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Reads events from the bytes that an [EventEncoder] wrote: bytes in, records out.
 public final class EventDecoder {
   private static final Side[] SIDES = Side.values();
+  private static final TimeInForce[] TIMES_IN_FORCE = TimeInForce.values();
   private static final CancelCause[] CANCEL_CAUSES = CancelCause.values();
 
   private final ByteReader in = new ByteReader();
@@ -53,10 +55,24 @@ public final class EventDecoder {
           new Event.TransferPosted(cause(), in.int32(), address(), address(), in.int64());
       case Template.LIMIT_ORDER_ACCEPTED ->
           new OrderEvent.LimitOrderAccepted(
-              in.int64(), in.int32(), in.int32(), in.oneOf(SIDES), in.int64(), in.int64());
+              in.int64(),
+              in.int32(),
+              in.int32(),
+              in.oneOf(SIDES),
+              in.int64(),
+              in.int64(),
+              in.oneOf(TIMES_IN_FORCE),
+              in.int64(),
+              in.flag());
       case Template.MARKET_ORDER_ACCEPTED ->
           new OrderEvent.MarketOrderAccepted(
-              in.int64(), in.int32(), in.int32(), in.oneOf(SIDES), in.int64());
+              in.int64(),
+              in.int32(),
+              in.int32(),
+              in.oneOf(SIDES),
+              in.int64(),
+              in.int64(),
+              in.flag());
       case Template.TRADE_EXECUTED -> tradeExecuted();
       case Template.ORDER_CANCELED ->
           new OrderEvent.OrderCanceled(

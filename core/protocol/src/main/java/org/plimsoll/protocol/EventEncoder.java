@@ -2,6 +2,7 @@ package org.plimsoll.protocol;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Writes events as bytes, one after the other: calls in, bytes out. The layouts are in
 /// docs/reference/protocol.md.
@@ -54,25 +55,44 @@ public final class EventEncoder implements EventSink {
 
   @Override
   public void onLimitOrderAccepted(
-      long order, int account, int market, Side side, long priceTicks, long quantityLots) {
+      long order,
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
     header(Template.LIMIT_ORDER_ACCEPTED)
         .int64(order)
         .int32(account)
         .int32(market)
         .int8(side.ordinal())
         .int64(priceTicks)
-        .int64(quantityLots);
+        .int64(quantityLots)
+        .int8(timeInForce.ordinal())
+        .int64(clientOrder)
+        .flag(isReduceOnly);
   }
 
   @Override
   public void onMarketOrderAccepted(
-      long order, int account, int market, Side side, long quantityLots) {
+      long order,
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
     header(Template.MARKET_ORDER_ACCEPTED)
         .int64(order)
         .int32(account)
         .int32(market)
         .int8(side.ordinal())
-        .int64(quantityLots);
+        .int64(quantityLots)
+        .int64(clientOrder)
+        .flag(isReduceOnly);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.plimsoll.protocol;
 import java.util.function.Consumer;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Turns the calls of an [EventSink] into records: calls in, records out. For views, tests and
 /// whoever prefers a pattern switch to speed.
@@ -36,15 +37,40 @@ public final class EventRecorder implements EventSink {
 
   @Override
   public void onLimitOrderAccepted(
-      long order, int account, int market, Side side, long priceTicks, long quantityLots) {
+      long order,
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
     receiver.accept(
-        new OrderEvent.LimitOrderAccepted(order, account, market, side, priceTicks, quantityLots));
+        new OrderEvent.LimitOrderAccepted(
+            order,
+            account,
+            market,
+            side,
+            priceTicks,
+            quantityLots,
+            timeInForce,
+            clientOrder,
+            isReduceOnly));
   }
 
   @Override
   public void onMarketOrderAccepted(
-      long order, int account, int market, Side side, long quantityLots) {
-    receiver.accept(new OrderEvent.MarketOrderAccepted(order, account, market, side, quantityLots));
+      long order,
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
+    receiver.accept(
+        new OrderEvent.MarketOrderAccepted(
+            order, account, market, side, quantityLots, clientOrder, isReduceOnly));
   }
 
   @Override

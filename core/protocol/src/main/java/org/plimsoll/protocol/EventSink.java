@@ -2,6 +2,7 @@ package org.plimsoll.protocol;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Fed with everything that happens at a venue, in order. The calls mirror the records of [Event]:
 /// those of a trading day have primitive arguments, so that nothing is allocated for them; the
@@ -16,9 +17,24 @@ public interface EventSink {
   void onTransferPosted(Cause cause, int asset, int from, int to, long amount);
 
   void onLimitOrderAccepted(
-      long order, int account, int market, Side side, long priceTicks, long quantityLots);
+      long order,
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly);
 
-  void onMarketOrderAccepted(long order, int account, int market, Side side, long quantityLots);
+  void onMarketOrderAccepted(
+      long order,
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly);
 
   void onTradeExecuted(
       int market,

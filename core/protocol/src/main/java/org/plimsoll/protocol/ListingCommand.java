@@ -90,4 +90,26 @@ public sealed interface ListingCommand extends DeskCommand {
       Name.require(name);
     }
   }
+
+  /// Sets what orders in a market are held to from here on. Orders that rest already stay. A market
+  /// has none of these limits until they are set; 0 sets none.
+  ///
+  /// @param bookCapE9 how far through the best opposite price an order may go, as a part of it, 0
+  ///   to 1: its price is capped there
+  /// @param bandE9 how far from the mark a limit may be, as a part of it, 0 to 1
+  /// @param minimumLots the smallest quantity of an order
+  /// @param openOrderCap the most that the resting orders of an account on one side may come to, at
+  ///   their limits, in the quote asset's smallest unit
+  record SetMarketLimits(
+      int market, long bookCapE9, long bandE9, long minimumLots, long openOrderCap)
+      implements ListingCommand {}
+
+  /// Sets which orders a market takes from here on. One that is delisted stays so.
+  ///
+  /// @param reason why, in a word
+  record SetMarketState(int market, MarketState state, String reason) implements ListingCommand {
+    public SetMarketState {
+      Name.require(reason);
+    }
+  }
 }

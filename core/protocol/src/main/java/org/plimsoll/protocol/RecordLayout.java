@@ -61,7 +61,7 @@ final class RecordLayout {
     } else if (type == long.class) {
       out.int64((long) value);
     } else if (type == boolean.class) {
-      out.int8((boolean) value ? 1 : 0);
+      out.flag((boolean) value);
     } else if (type.isEnum()) {
       out.int8(((Enum<?>) value).ordinal());
     } else {

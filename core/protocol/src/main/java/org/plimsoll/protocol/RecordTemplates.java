@@ -55,6 +55,8 @@ final class RecordTemplates {
     records[0x02] = ListingCommand.SetCollateral.class;
     records[0x03] = ListingCommand.ListMarket.class;
     records[0x04] = ListingCommand.ListFuture.class;
+    records[0x08] = ListingCommand.SetMarketLimits.class;
+    records[0x09] = ListingCommand.SetMarketState.class;
     records[0x10] = AccountCommand.OpenAccount.class;
     records[0x11] = AccountCommand.SetLeverage.class;
     records[0x20] = CashCommand.OpenCustody.class;
@@ -63,10 +65,16 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x45] = TradingCommand.CancelAllOrders.class;
+    records[0x46] = TradingCommand.PlaceTrigger.class;
+    records[0x47] = TradingCommand.CancelTrigger.class;
     records[0x50] = LendingCommand.SetCustodyPolicy.class;
     records[0x51] = LendingCommand.OfferLending.class;
     records[0x52] = LendingCommand.SetLendingTerms.class;
     records[0x84] = ClockEvent.DueWorkBegan.class;
+    records[0x98] = TriggerEvent.TriggerAccepted.class;
+    records[0x99] = TriggerEvent.TriggerFired.class;
+    records[0x9A] = TriggerEvent.TriggerRefused.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;

@@ -24,6 +24,14 @@ public enum RefusalReason {
   NUMBER_NOT_NEXT(13),
   /// There is room for no more. Required: one more than the bound; available: the bound.
   CAPACITY_REACHED(14),
+  /// The account has an open order of that name. Required: 0; available: the name.
+  DUPLICATE_CLIENT_ORDER_ID(17),
+  /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
+  /// 0; available: 1.
+  SPOT_CANNOT_REDUCE(18),
+  /// The state of the market does not allow it. Required: the place of `OPEN` in the list of
+  /// states; available: the place of the market's state.
+  MARKET_STATE_FORBIDS(19),
   /// No such asset. Required: how many there are; available: the number that came.
   UNKNOWN_ASSET(20),
   /// No such account. Required: how many there are; available: the number that came.
@@ -32,7 +40,7 @@ public enum RefusalReason {
   UNKNOWN_CUSTODY(22),
   /// No such market. Required: how many there are; available: the number that came.
   UNKNOWN_MARKET(23),
-  /// No such resting order. Required: 0; available: the order number that came.
+  /// No such resting or waiting order. Required: 0; available: the number or name that came.
   UNKNOWN_ORDER(24),
   /// The order is another account's. Required: the owner; available: the account that asked.
   NOT_THE_OWNER(25),
@@ -41,17 +49,27 @@ public enum RefusalReason {
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
   /// costs rounded up; available: the same rounded down.
   TICK_TIMES_LOT_NOT_WHOLE(31),
-  /// An amount or quantity is not positive or too large. Required: the bound; available: what came.
+  /// An amount or quantity is too small or too large. Required: the bound; available: what came.
   QUANTITY_OUT_OF_RANGE(32),
   /// A price is not positive or too large. Required: the bound; available: what came.
   PRICE_OUT_OF_RANGE(33),
-  /// The account has as many open orders as it may. Required: one more; available: the bound.
-  TOO_MANY_OPEN_ORDERS(34),
+  /// The limit is too far from the mark. Required: the nearest price in ticks that is not;
+  /// available: the price.
+  PRICE_OUTSIDE_BAND(34),
+  /// The mark is where the order would wait for it to go already. Required: the nearest price in
+  /// ticks that is not reached; available: the price.
+  TRIGGER_REACHED_ALREADY(35),
+  /// The account's resting orders on this side of the market would come to too much. Required: what
+  /// they would come to, in the quote asset; available: the cap.
+  OPEN_ORDER_CAP_REACHED(36),
+  /// The account has as many open orders, or as many that wait for the mark, as it may. Required:
+  /// one more; available: the bound.
+  TOO_MANY_OPEN_ORDERS(37),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
-  BALANCE_OUT_OF_RANGE(35),
+  BALANCE_OUT_OF_RANGE(38),
   /// A futures position could pass its bound. Required: the lots it could reach; available: the
   /// bound.
-  POSITION_OUT_OF_RANGE(36),
+  POSITION_OUT_OF_RANGE(39),
   /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
   /// itself. Required and available: amounts of the asset that would be paid out, without what is
   /// offered.
@@ -66,6 +84,9 @@ public enum RefusalReason {
   INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
   INSUFFICIENT_CUSTODY(44),
+  /// The market is close-only or the order reduce-only, and it is for more than the account could
+  /// close. Required: the lots it asks for; available: the lots it could close.
+  WOULD_NOT_REDUCE(46),
   /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
   /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
   INSUFFICIENT_OFFERS(50);

@@ -22,10 +22,33 @@ public record Request(int client, long clientSequence, Command command) {
       case DeskCommand c -> handler.onDesk(c);
       case OrderCommand.PlaceLimitOrder c ->
           handler.onPlaceLimitOrder(
-              c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots());
+              c.account(),
+              c.market(),
+              c.side(),
+              c.priceTicks(),
+              c.quantityLots(),
+              c.timeInForce(),
+              c.clientOrder(),
+              c.isReduceOnly());
       case OrderCommand.PlaceMarketOrder c ->
-          handler.onPlaceMarketOrder(c.account(), c.market(), c.side(), c.quantityLots());
+          handler.onPlaceMarketOrder(
+              c.account(),
+              c.market(),
+              c.side(),
+              c.quantityLots(),
+              c.clientOrder(),
+              c.isReduceOnly());
       case OrderCommand.CancelOrder c -> handler.onCancelOrder(c.account(), c.market(), c.order());
+      case OrderCommand.CancelClientOrder c ->
+          handler.onCancelClientOrder(c.account(), c.clientOrder());
+      case OrderCommand.AmendOrder c ->
+          handler.onAmendOrder(
+              c.account(),
+              c.market(),
+              c.order(),
+              c.priceTicks(),
+              c.quantityLots(),
+              c.clientOrder());
     }
   }
 }

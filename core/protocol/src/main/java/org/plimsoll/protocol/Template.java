@@ -9,6 +9,8 @@ final class Template {
   static final int PLACE_LIMIT_ORDER = 0x40;
   static final int PLACE_MARKET_ORDER = 0x41;
   static final int CANCEL_ORDER = 0x42;
+  static final int CANCEL_CLIENT_ORDER = 0x43;
+  static final int AMEND_ORDER = 0x44;
 
   static final int COMMAND_SEQUENCED = 0x80;
   static final int COMMAND_REFUSED = 0x81;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 class CommandCodecTest {
   private static final int RANDOM_STRINGS = 200_000;
@@ -123,7 +124,7 @@ class CommandCodecTest {
     byte[] encoded = Samples.encode(new Request(1, 2, Samples.commands().get(0)));
     for (int template = 0; template < 256; template++) {
       encoded[1] = (byte) template;
-      boolean isOrder = template >= Template.PLACE_LIMIT_ORDER && template <= Template.CANCEL_ORDER;
+      boolean isOrder = template >= Template.PLACE_LIMIT_ORDER && template <= Template.AMEND_ORDER;
       boolean isKnown = isOrder || RecordTemplates.command(template) != null;
       DecodeResult result = dispatcher.dispatch(encoded, 0, encoded.length, new CommandRecorder());
       assertThat(result == DecodeResult.UNKNOWN_TEMPLATE).isEqualTo(!isKnown);
@@ -200,17 +201,41 @@ class CommandCodecTest {
 
     @Override
     public void onPlaceLimitOrder(
-        int account, int market, Side side, long priceTicks, long quantityLots) {
+        int account,
+        int market,
+        Side side,
+        long priceTicks,
+        long quantityLots,
+        TimeInForce timeInForce,
+        long clientOrder,
+        boolean isReduceOnly) {
       fail();
     }
 
     @Override
-    public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
+    public void onPlaceMarketOrder(
+        int account,
+        int market,
+        Side side,
+        long quantityLots,
+        long clientOrder,
+        boolean isReduceOnly) {
       fail();
     }
 
     @Override
     public void onCancelOrder(int account, int market, long order) {
+      fail();
+    }
+
+    @Override
+    public void onCancelClientOrder(int account, long clientOrder) {
+      fail();
+    }
+
+    @Override
+    public void onAmendOrder(
+        int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
       fail();
     }
 

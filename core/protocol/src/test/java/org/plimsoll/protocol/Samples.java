@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// One or more of every command and event, with values that tell the fields and bytes apart.
 final class Samples {
@@ -18,6 +19,8 @@ final class Samples {
         new AccountCommand.OpenAccount(7, "A-001"),
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
+        new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6),
+        new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage"),
         new ListingCommand.ListFuture(
             3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
         new AccountCommand.SetLeverage(7, 20),
@@ -26,9 +29,17 @@ final class Samples {
         new ClockCommand.ActivateRules(2),
         new CashCommand.DepositAsset(5, 1, 50_000_000L, 1),
         new CashCommand.WithdrawAsset(6, 0, Long.MAX_VALUE, 2),
-        new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
-        new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
+        new OrderCommand.PlaceLimitOrder(
+            5, 1, Side.SELL, 20_000L, 500L, TimeInForce.POST_ONLY, 0x0102030405060708L, true),
+        new OrderCommand.PlaceMarketOrder(
+            -1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE, -7L, true),
         new OrderCommand.CancelOrder(5, 1, 77L),
+        new OrderCommand.CancelClientOrder(5, -8L),
+        new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
+        new TradingCommand.CancelAllOrders(
+            5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS),
+        new TradingCommand.PlaceTrigger(1, 2, TriggerKind.TRAILING_STOP, Side.SELL, 3, 4, 5, true),
+        new TradingCommand.CancelTrigger(1, 2),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
         new LendingCommand.SetLendingTerms(700_000L));
@@ -41,6 +52,9 @@ final class Samples {
         new Event.CommandApplied(new ListingCommand.DefineAsset(1, "BTC", 9, 1)),
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
+        new TriggerEvent.TriggerAccepted(7),
+        new TriggerEvent.TriggerFired(7),
+        new TriggerEvent.TriggerRefused(7, RefusalReason.NO_MARK_PRICE.code(), 8, 9),
         new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, 30_000_000_000L),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
         new PriceEvent.FutureMarkSet(3, 40_000L),
@@ -48,8 +62,9 @@ final class Samples {
         new PriceEvent.FundingDeferred(3, 7, -2),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
-        new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),
-        new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5),
+        new OrderEvent.LimitOrderAccepted(
+            1, 2, 3, Side.SELL, 4, 5, TimeInForce.FILL_OR_KILL, 6, true),
+        new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5, 6, true),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
@@ -80,10 +95,24 @@ final class Samples {
           sink.onTransferPosted(e.cause(), e.asset(), e.from(), e.to(), e.amount());
       case OrderEvent.LimitOrderAccepted e ->
           sink.onLimitOrderAccepted(
-              e.order(), e.account(), e.market(), e.side(), e.priceTicks(), e.quantityLots());
+              e.order(),
+              e.account(),
+              e.market(),
+              e.side(),
+              e.priceTicks(),
+              e.quantityLots(),
+              e.timeInForce(),
+              e.clientOrder(),
+              e.isReduceOnly());
       case OrderEvent.MarketOrderAccepted e ->
           sink.onMarketOrderAccepted(
-              e.order(), e.account(), e.market(), e.side(), e.quantityLots());
+              e.order(),
+              e.account(),
+              e.market(),
+              e.side(),
+              e.quantityLots(),
+              e.clientOrder(),
+              e.isReduceOnly());
       case OrderEvent.TradeExecuted e ->
           sink.onTradeExecuted(
               e.market(),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.units.TimeInForce;
 
 /// The bytes of every sample are on file. A difference is a change of format: it needs a new schema
 /// version, not a new file.
@@ -60,7 +61,16 @@ class WireLayoutTest {
   @Test
   void shouldNeverMoveAConstantWhosePlaceIsWritten() {
     assertThat(Arrays.toString(CancelCause.values()))
-        .isEqualTo("[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE]");
+        .isEqualTo(
+            "[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE, POST_ONLY_WOULD_TAKE, NOT_FILLED_AT_ONCE,"
+                + " AMENDED, MARKET_DELISTED]");
+    assertThat(Arrays.toString(MarketState.values()))
+        .isEqualTo("[OPEN, CLOSE_ONLY, POST_ONLY, HALTED, DELISTED]");
+    assertThat(Arrays.toString(TriggerKind.values()))
+        .isEqualTo("[STOP, TAKE_PROFIT, TRAILING_STOP]");
+    assertThat(Arrays.toString(Sides.values())).isEqualTo("[BOTH, BUYS, SELLS]");
+    assertThat(Arrays.toString(TimeInForce.values()))
+        .isEqualTo("[GOOD_TILL_CANCELED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, POST_ONLY]");
     assertThat(Arrays.toString(CustodyKind.values()))
         .isEqualTo("[WALLET, BANK, AFFILIATE, LENDER]");
     assertThat(Arrays.toString(CustodyPolicy.values()))

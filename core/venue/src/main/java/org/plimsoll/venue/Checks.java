@@ -1,28 +1,76 @@
 package org.plimsoll.venue;
 
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TriggerEvent;
 
 /// The questions that every desk asks first. Each returns whether the command may go on, and has
 /// refused it where not; asked one after the other they give the documented precedence.
 final class Checks {
+  private static final long NONE = 0;
+
   private final VenueState state;
+  private long trigger = NONE;
 
   Checks(VenueState state) {
     this.state = state;
   }
 
-  /// Refuses the command.
+  /// Refuses what was asked for.
   ///
   /// @return false
   boolean refuse(RefusalReason reason, long required, long available) {
-    state.sink.onCommandRefused(reason, required, available);
+    if (trigger == NONE) {
+      state.sink.onCommandRefused(reason, required, available);
+    } else {
+      state.sink.onDesk(
+          new TriggerEvent.TriggerRefused(trigger, reason.code(), required, available));
+    }
     return false;
   }
 
-  /// Asks whether nothing is due any more, so that what accounts have is what they really have.
+  /// Lets refusals answer an order that waited for the mark, until [#answerCommand].
+  void answerTrigger(long number) {
+    trigger = number;
+  }
+
+  /// Lets refusals answer the command again.
+  void answerCommand() {
+    trigger = NONE;
+  }
+
+  /// Asks whether nothing is due any more, so that what accounts have is what they really have. An
+  /// order that waited for the mark is due itself, so it waits for nothing else.
   boolean isCaughtUp() {
-    return !state.agenda.isDue(state.clockNs)
+    return trigger != NONE
+        || !state.agenda.isDue(state.clockNs)
         || refuse(RefusalReason.CATCHING_UP, state.clockNs, state.agenda.dueNs());
+  }
+
+  /// Returns the state of a market; one that is not known takes every order as far as this goes.
+  MarketState stateOf(int market) {
+    return market >= 0 && market < state.markets.size()
+        ? state.markets.get(market).terms().state()
+        : MarketState.OPEN;
+  }
+
+  /// Refuses what the state of a market does not allow.
+  ///
+  /// @return false
+  boolean forbids(MarketState is) {
+    return refuse(RefusalReason.MARKET_STATE_FORBIDS, MarketState.OPEN.ordinal(), is.ordinal());
+  }
+
+  /// Asks whether a market, if there is one of that number, has not been delisted.
+  boolean isListed(int market) {
+    return stateOf(market) != MarketState.DELISTED || forbids(MarketState.DELISTED);
+  }
+
+  /// Asks whether an order can be held to reduce a position of a market, if there is one.
+  boolean mayReduce(int market, boolean isReduceOnly) {
+    boolean isSpot =
+        market >= 0 && market < state.markets.size() && !state.markets.get(market).hasPositions();
+    return !isReduceOnly || !isSpot || refuse(RefusalReason.SPOT_CANNOT_REDUCE, 0, 1);
   }
 
   boolean asset(int asset) {

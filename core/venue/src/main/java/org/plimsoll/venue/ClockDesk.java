@@ -59,7 +59,10 @@ final class ClockDesk {
         followMark(asset);
       }
     }
-    state.futures.forEach(FuturesMarket::sampleMark);
+    for (FuturesMarket market : state.futures) {
+      market.sampleMark();
+      state.triggers.follow(market, state.clockNs, state.agenda);
+    }
   }
 
   private void activateRules(ActivateRules c) {
@@ -78,6 +81,7 @@ final class ClockDesk {
     for (Market market : state.markets) {
       if (market instanceof SpotMarket spot && spot.listing().base() == asset) {
         spot.followMark();
+        state.triggers.follow(spot, state.clockNs, state.agenda);
       }
     }
   }

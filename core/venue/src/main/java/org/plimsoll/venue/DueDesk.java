@@ -1,5 +1,7 @@
 package org.plimsoll.venue;
 
+import org.plimsoll.matching.RestingOrders;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.DueWork;
 
@@ -11,10 +13,12 @@ import org.plimsoll.protocol.DueWork;
 final class DueDesk {
   private final VenueState state;
   private final LendingClearing lending;
+  private final TriggerDesk triggers;
 
-  DueDesk(VenueState state) {
+  DueDesk(VenueState state, TriggerDesk triggers) {
     this.state = state;
     this.lending = new LendingClearing(state);
+    this.triggers = triggers;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -35,11 +39,26 @@ final class DueDesk {
           case SETTLEMENT -> future(id).settleSome();
           case FUNDING -> future(id).fundSome();
           case LENDING -> lending.step((int) id);
+          case DELISTING -> isDelisted(state.markets.get((int) id));
+          case TRIGGER -> triggers.isFired(id);
         };
     if (isDone) {
       state.agenda.remove();
-      state.schedule(work, id);
+      if (work.isPeriodic()) {
+        state.schedule(work, id);
+      }
     }
+  }
+
+  /// Cancels the market's next order, if there is one.
+  ///
+  /// @return whether there is none any more
+  private static boolean isDelisted(Market market) {
+    int slot = market.book().firstSlot();
+    if (slot != RestingOrders.NONE) {
+      market.cancel(slot, CancelCause.MARKET_DELISTED);
+    }
+    return market.book().orderCount() == 0;
   }
 
   private FuturesMarket future(long market) {

@@ -179,6 +179,24 @@ final class FuturesMarket extends Market {
   }
 
   @Override
+  long markE9() {
+    return markTicks * listing.tickE9();
+  }
+
+  /// What is closed is a position.
+  @Override
+  long closableLots(int account, Side side) {
+    long lots = positions.lots(account);
+    long held = side == Side.SELL ? lots : -lots;
+    return Math.max(0, held - positions.restingLots(account, side));
+  }
+
+  @Override
+  boolean hasPositions() {
+    return true;
+  }
+
+  @Override
   void reserve(int account, Side side, long priceTicks, long lots) {
     positions.reach(account);
     positions.rest(account, side, lots);

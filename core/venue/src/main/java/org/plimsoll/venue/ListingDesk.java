@@ -9,6 +9,9 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.ListingCommand.SetMarketState;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
@@ -31,6 +34,8 @@ final class ListingDesk {
       case SetCollateral c -> setCollateral(c);
       case ListMarket c -> listMarket(c);
       case ListFuture c -> listFuture(c);
+      case SetMarketLimits c -> setMarketLimits(c);
+      case SetMarketState c -> setMarketState(c);
     }
   }
 
@@ -71,6 +76,33 @@ final class ListingDesk {
       state.sink.onCommandApplied(c);
       state.ledger.openSettlement();
       state.markets.add(new SpotMarket(c, stepCost(c, Rounding.FLOOR), state));
+    }
+  }
+
+  private void setMarketLimits(SetMarketLimits c) {
+    if (!checks.market(c.market())) {
+      return;
+    }
+    Market market = state.markets.get(c.market());
+    boolean passes =
+        parameter(0, c.bookCapE9(), ONE_E9)
+            && parameter(0, c.bandE9(), ONE_E9)
+            && parameter(0, c.minimumLots(), market.lotsMax())
+            && parameter(0, c.openOrderCap(), state.assets.balanceMax(0));
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      market.terms().set(c);
+    }
+  }
+
+  private void setMarketState(SetMarketState c) {
+    if (!checks.isListed(c.market()) || !checks.market(c.market())) {
+      return;
+    }
+    state.sink.onCommandApplied(c);
+    state.markets.get(c.market()).terms().set(c.state());
+    if (c.state() == MarketState.DELISTED) {
+      state.agenda.add(state.clockNs, DueWork.DELISTING, c.market());
     }
   }
 

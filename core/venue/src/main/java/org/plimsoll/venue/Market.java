@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.plimsoll.matching.OrderBook;
 import org.plimsoll.matching.OrderBookListener;
+import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -20,7 +21,8 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   final VenueState state;
   private final MarketListing listing;
   private final long stepCost;
-  private final OrderBook book = new OrderBook(this);
+  private final OrderBook book;
+  private final MarketTerms terms;
   private long markTicksUp;
   private long markTicksDown;
 
@@ -28,6 +30,8 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     this.listing = listing;
     this.stepCost = stepCost;
     this.state = state;
+    this.book = new OrderBook(listing.market(), this, state.resting);
+    this.terms = new MarketTerms(listing.market());
   }
 
   /// Asks whether an account can bear what an order would do: `sweep` at once, and that the rest
@@ -44,6 +48,18 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   /// Returns the highest price of an order, in ticks.
   abstract long ticksMax();
 
+  /// Returns the mark in billionths of a whole unit of account for a whole unit of the base asset,
+  /// or 0 while there is none.
+  abstract long markE9();
+
+  /// Returns the most that an order on `side` may be of to bring what the account holds or owes
+  /// nearer to zero and not past it, with all its resting orders of that side filled first, in
+  /// lots.
+  abstract long closableLots(int account, Side side);
+
+  /// Returns whether trades make positions, which an order can be held to reduce.
+  abstract boolean hasPositions();
+
   /// Remembers that a quantity of an order rests; a negative quantity no longer does.
   abstract void reserve(int account, Side side, long priceTicks, long lots);
 
@@ -59,6 +75,10 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
 
   OrderBook book() {
     return book;
+  }
+
+  MarketTerms terms() {
+    return terms;
   }
 
   long stepCost() {
@@ -82,6 +102,16 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
         : Math.min(limitTicks, markTicksDown);
   }
 
+  /// Returns the mark in ticks, rounded up; 0 where there is none.
+  long markTicksUp() {
+    return markTicksUp;
+  }
+
+  /// Returns the mark in ticks, rounded down; 0 where there is none.
+  long markTicksDown() {
+    return markTicksDown;
+  }
+
   /// Takes a new mark, given to the tick above and below, and counts every resting order anew.
   void takeMark(long ticksUp, long ticksDown) {
     book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
@@ -92,6 +122,7 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
 
   void hashInto(StateHash hash) {
     hash.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
+    terms.hashInto(hash);
     book.hashInto(hash);
   }
 
@@ -142,11 +173,46 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   }
 
   @Override
+  public final void onWouldTake(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.POST_ONLY_WOULD_TAKE);
+  }
+
+  @Override
+  public final void onUnfillable(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.NOT_FILLED_AT_ONCE);
+  }
+
+  @Override
   public final void onRemoved(
       long order, int account, Side side, long priceTicks, long leavesLots) {
     state.openOrders.countOut(account);
     rest(account, side, priceTicks, -leavesLots);
-    cancel(order, account, leavesLots, CancelCause.BY_OWNER);
+  }
+
+  /// Takes a resting order out of the order book and says why.
+  final void cancel(int slot, CancelCause cause) {
+    long order = state.resting.order(slot);
+    int account = state.resting.account(slot);
+    long leavesLots = state.resting.leavesLots(slot);
+    book.remove(order);
+    cancel(order, account, leavesLots, cause);
+  }
+
+  /// Counts a resting order as gone, to ask what would be without it, until [#hold].
+  final void release(int slot) {
+    state.openOrders.countOut(state.resting.account(slot));
+    rest(slot, -state.resting.leavesLots(slot));
+  }
+
+  /// Counts a resting order again after [#release].
+  final void hold(int slot) {
+    state.openOrders.countIn(state.resting.account(slot));
+    rest(slot, state.resting.leavesLots(slot));
+  }
+
+  private void rest(int slot, long lots) {
+    RestingOrders resting = state.resting;
+    rest(resting.account(slot), resting.side(slot), resting.priceTicks(slot), lots);
   }
 
   private void rest(int account, Side side, long priceTicks, long lots) {

@@ -22,9 +22,8 @@ final class SpotMarket extends Market {
 
   /// Takes the base asset's mark.
   void followMark() {
-    long markE9 = state.assets.markE9(base);
     long tickE9 = listing().tickE9();
-    takeMark(Math.ceilDiv(markE9, tickE9), Math.floorDiv(markE9, tickE9));
+    takeMark(Math.ceilDiv(markE9(), tickE9), Math.floorDiv(markE9(), tickE9));
   }
 
   @Override
@@ -64,6 +63,27 @@ final class SpotMarket extends Market {
   @Override
   long ticksMax() {
     return tickLotsMax();
+  }
+
+  @Override
+  long markE9() {
+    return state.assets.markE9(base);
+  }
+
+  /// What is closed is a balance of the base asset.
+  @Override
+  long closableLots(int account, Side side) {
+    long balance = state.ledger.customerBalance(account, base);
+    long left =
+        side == Side.SELL
+            ? balance - state.openOrders.takes(account, base)
+            : -balance - state.openOrders.brings(account, base);
+    return Math.max(0, left) / listing().lot();
+  }
+
+  @Override
+  boolean hasPositions() {
+    return false;
   }
 
   @Override

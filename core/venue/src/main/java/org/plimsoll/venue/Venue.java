@@ -9,7 +9,9 @@ import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// The exchange as one state machine: commands in, events out, and nothing else in or out.
 ///
@@ -28,6 +30,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final TriggerDesk triggers;
   private final LendingDesk lending;
   private final DueDesk due;
   private final VenueView view;
@@ -45,8 +48,9 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     cash = new CashDesk(state, checks, margin);
     orders = new OrderDesk(state, checks, margin);
+    triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
-    due = new DueDesk(state);
+    due = new DueDesk(state, triggers);
     view = new VenueView(state);
   }
 
@@ -78,23 +82,57 @@ public final class Venue implements CommandHandler {
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
       case LendingCommand c -> lending.on(c);
+      case TradingCommand c -> onTrading(c);
+    }
+  }
+
+  private void onTrading(TradingCommand command) {
+    switch (command) {
+      case TradingCommand.CancelAllOrders c -> orders.on(c);
+      case TradingCommand.PlaceTrigger c -> triggers.on(c);
+      case TradingCommand.CancelTrigger c -> triggers.on(c);
     }
   }
 
   @Override
   public void onPlaceLimitOrder(
-      int account, int market, Side side, long priceTicks, long quantityLots) {
-    orders.placeLimitOrder(account, market, side, priceTicks, quantityLots);
+      int account,
+      int market,
+      Side side,
+      long priceTicks,
+      long quantityLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    orders.placeLimitOrder(
+        account, market, side, priceTicks, quantityLots, timeInForce, clientOrder, isReduceOnly);
   }
 
   @Override
-  public void onPlaceMarketOrder(int account, int market, Side side, long quantityLots) {
-    orders.placeMarketOrder(account, market, side, quantityLots);
+  public void onPlaceMarketOrder(
+      int account,
+      int market,
+      Side side,
+      long quantityLots,
+      long clientOrder,
+      boolean isReduceOnly) {
+    orders.placeMarketOrder(account, market, side, quantityLots, clientOrder, isReduceOnly);
   }
 
   @Override
   public void onCancelOrder(int account, int market, long order) {
     orders.cancelOrder(account, market, order);
+  }
+
+  @Override
+  public void onCancelClientOrder(int account, long clientOrder) {
+    orders.cancelClientOrder(account, clientOrder);
+  }
+
+  @Override
+  public void onAmendOrder(
+      int account, int market, long order, long priceTicks, long quantityLots, long clientOrder) {
+    orders.amendOrder(account, market, order, priceTicks, quantityLots, clientOrder);
   }
 
   @Override

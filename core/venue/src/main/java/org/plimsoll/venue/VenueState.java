@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.ledger.Ledger;
+import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CustodyPolicy;
@@ -18,6 +19,7 @@ final class VenueState {
   final Ledger ledger;
   final PossibleDebts possibleDebts;
   final OpenOrders openOrders;
+  final RestingOrders resting = new RestingOrders();
   final LendingOffers offers;
   final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
@@ -27,6 +29,7 @@ final class VenueState {
   final LeverageTable leverage = new LeverageTable();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
+  final Triggers triggers = new Triggers();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
   long lendingTakerFeeE9 = 700_000;
@@ -71,7 +74,7 @@ final class VenueState {
   }
 
   /// Returns the fingerprint of everything above that does not follow from the rest, in the order
-  /// of declaration.
+  /// of declaration. What rests is part of its market.
   long hash() {
     StateHash hash = new StateHash();
     assets.hashInto(hash);
@@ -85,6 +88,7 @@ final class VenueState {
     leverage.hashInto(hash);
     clients.hashInto(hash);
     agenda.hashInto(hash);
+    triggers.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())
         .add(lendingTakerFeeE9)

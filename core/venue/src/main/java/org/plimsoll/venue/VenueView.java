@@ -1,6 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
@@ -9,6 +11,10 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.
@@ -52,6 +58,16 @@ public final class VenueView {
   /// Returns the markets by number.
   public List<MarketListing> markets() {
     return state.markets.stream().map(Market::listing).toList();
+  }
+
+  /// Returns what orders in a market are held to.
+  public SetMarketLimits limits(int market) {
+    return state.markets.get(market).terms().limits();
+  }
+
+  /// Returns which orders a market takes.
+  public MarketState marketState(int market) {
+    return state.markets.get(market).terms().state();
   }
 
   /// Returns how many assets there are.
@@ -133,6 +149,28 @@ public final class VenueView {
   /// Returns how many orders of the account rest, over all markets.
   public int openOrderCount(int account) {
     return state.openOrders.count(account);
+  }
+
+  /// Returns the name that its owner gave a resting order, or 0 if it has none.
+  public long clientOrder(long order) {
+    return state.resting.clientOrder(state.resting.slotOf(order));
+  }
+
+  /// Returns how a resting order may live.
+  public TimeInForce timeInForce(long order) {
+    return state.resting.timeInForce(state.resting.slotOf(order));
+  }
+
+  /// Returns whether a resting order may only make a position smaller.
+  public boolean isReduceOnly(long order) {
+    return state.resting.isReduceOnly(state.resting.slotOf(order));
+  }
+
+  /// Returns the orders that wait for the mark, by their numbers.
+  public SortedMap<Long, PlaceTrigger> triggers() {
+    SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
+    state.triggers.all().forEach(trigger -> triggers.put(trigger.number(), trigger.order()));
+    return triggers;
   }
 
   /// Returns the leverage that an account has chosen.

@@ -16,6 +16,7 @@ import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// A venue with dollars, bitcoin at 20,000 and a token at 20, one market for each, and shorthand
 /// for what happens on it.
@@ -113,6 +114,12 @@ final class Bench {
   /// An order for hundredths of a bitcoin at whole dollars.
   static Command bitcoin(int account, Side side, long price, long hundredths) {
     return new OrderCommand.PlaceLimitOrder(account, 0, side, price, hundredths);
+  }
+
+  /// A small bid far from every market, called `name`.
+  static Command named(int account, int market, long name) {
+    TimeInForce gtc = TimeInForce.GOOD_TILL_CANCELED;
+    return new OrderCommand.PlaceLimitOrder(account, market, Side.BUY, 10, 1, gtc, name, false);
   }
 
   /// An order for whole tokens at whole dollars.

@@ -6,6 +6,7 @@ import static org.plimsoll.venue.Bench.FTT;
 import static org.plimsoll.venue.Bench.USD;
 import static org.plimsoll.venue.Bench.WALLET;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
@@ -15,7 +16,10 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
 
 /// Replay that equals live proves little if the fingerprint leaves something out. So histories of
@@ -61,6 +65,43 @@ class FingerprintTest {
         new ListingCommand.SetCollateral(FTT, 1, 3, 5),
         new ListingCommand.SetCollateral(FTT, 1, 3, 6));
     tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
+  }
+
+  @Test
+  void shouldTellOrdersThatWaitApart() {
+    TradingCommand.PlaceTrigger stop = trigger(0, TriggerKind.STOP, 10, 0, 1);
+    for (TradingCommand.PlaceTrigger other :
+        List.of(
+            trigger(1, TriggerKind.STOP, 10, 0, 1),
+            trigger(0, TriggerKind.TRAILING_STOP, 10, 0, 1),
+            trigger(0, TriggerKind.STOP, 11, 0, 1),
+            trigger(0, TriggerKind.STOP, 10, 9, 1),
+            trigger(0, TriggerKind.STOP, 10, 0, 2))) {
+      tellsApart(stop, other);
+    }
+  }
+
+  private static TradingCommand.PlaceTrigger trigger(
+      int account, TriggerKind kind, long ticks, long limit, long lots) {
+    return new TradingCommand.PlaceTrigger(account, 0, kind, Side.SELL, ticks, limit, lots, false);
+  }
+
+  @Test
+  void shouldTellTheTermsOfMarketsApart() {
+    for (int term = 0; term < 4; term++) {
+      long[] one = new long[4];
+      long[] other = new long[4];
+      one[term] = 1;
+      other[term] = 2;
+      tellsApart(limits(one), limits(other));
+    }
+    tellsApart(
+        new ListingCommand.SetMarketState(0, MarketState.HALTED, "x"),
+        new ListingCommand.SetMarketState(0, MarketState.POST_ONLY, "x"));
+  }
+
+  private static Command limits(long[] terms) {
+    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], terms[2], terms[3]);
   }
 
   @Test
@@ -112,6 +153,7 @@ class FingerprintTest {
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
+    tellsApart(Bench.named(0, 0, 1), Bench.named(0, 0, 2));
   }
 
   private static Command market(String name, int base, long tickE9, long lot) {

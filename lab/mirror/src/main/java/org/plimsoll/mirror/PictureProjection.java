@@ -15,6 +15,7 @@ import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.mirror.VenuePicture.PicturedOwn;
+import org.plimsoll.mirror.VenuePicture.PicturedTerms;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
@@ -30,9 +31,17 @@ import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.ListingCommand.SetMarketState;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.protocol.TriggerEvent;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.Venue;
 
@@ -43,11 +52,14 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
   private final List<PicturedMarket> markets = new ArrayList<>();
+  private final List<PicturedTerms> terms = new ArrayList<>();
   private final PositionProjection positions = new PositionProjection();
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private final OfferProjection lending = new OfferProjection();
+  private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
+  private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -69,8 +81,10 @@ public final class PictureProjection implements Consumer<Event> {
             .map(p -> new PicturedOwn(p, amounts(LedgerAccount.venue(p), 1)))
             .toList(),
         List.copyOf(markets),
+        List.copyOf(terms),
         positions.positions(),
         List.copyOf(orders.values()),
+        new TreeMap<>(triggers),
         lending.offers());
   }
 
@@ -78,11 +92,15 @@ public final class PictureProjection implements Consumer<Event> {
   public void accept(Event event) {
     switch (event) {
       case Event.CommandSequenced e -> sequence = e.sequence();
-      case Event.CommandRefused _, OrderEvent.MarketOrderAccepted _ -> {
+      case Event.CommandRefused _,
+          OrderEvent.MarketOrderAccepted _,
+          TriggerEvent.TriggerRefused _ -> {
         // nothing that a picture shows has changed
       }
       case Event.CommandApplied e -> apply(e.command());
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
+      case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
       case PriceEvent.FutureMarkSet e ->
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
@@ -103,14 +121,19 @@ public final class PictureProjection implements Consumer<Event> {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
       case MarketListing c -> addMarket(c);
+      case SetMarketLimits c -> terms.set(c.market(), terms.get(c.market()).with(c));
+      case SetMarketState c -> terms.set(c.market(), terms.get(c.market()).with(c.state()));
       case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
+      case TradingCommand.PlaceTrigger c -> placed = c;
+      case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
+          TradingCommand.CancelAllOrders _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own
       }
@@ -139,6 +162,8 @@ public final class PictureProjection implements Consumer<Event> {
 
   private void addMarket(MarketListing listing) {
     markets.add(new PicturedMarket(listing, 0));
+    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
+    terms.add(new PicturedTerms(none, MarketState.OPEN));
     if (listing instanceof ListFuture future) {
       positions.add(
           future,
@@ -183,7 +208,10 @@ public final class PictureProjection implements Consumer<Event> {
             event.account(),
             event.side(),
             event.priceTicks(),
-            event.quantityLots()));
+            event.quantityLots(),
+            event.timeInForce(),
+            event.clientOrder(),
+            event.isReduceOnly()));
   }
 
   private void trade(OrderEvent.TradeExecuted event) {
@@ -195,16 +223,6 @@ public final class PictureProjection implements Consumer<Event> {
   /// A market order is not among those that can rest, so it is not found here.
   private void reduce(long order, long lots) {
     orders.computeIfPresent(
-        order,
-        (_, o) ->
-            o.leavesLots() == lots
-                ? null
-                : new PicturedOrder(
-                    order,
-                    o.market(),
-                    o.account(),
-                    o.side(),
-                    o.priceTicks(),
-                    o.leavesLots() - lots));
+        order, (_, o) -> o.leavesLots() == lots ? null : o.leaving(o.leavesLots() - lots));
   }
 }

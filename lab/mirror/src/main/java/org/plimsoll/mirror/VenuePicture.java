@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
@@ -15,7 +16,11 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 
@@ -34,8 +39,10 @@ import org.plimsoll.venue.VenueView;
 /// @param custody by number
 /// @param own what is the venue's own, by purpose
 /// @param markets by number
+/// @param terms of the markets, by number
 /// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
+/// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
 public record VenuePicture(
     long sequence,
@@ -48,8 +55,10 @@ public record VenuePicture(
     List<PicturedCustody> custody,
     List<PicturedOwn> own,
     List<PicturedMarket> markets,
+    List<PicturedTerms> terms,
     List<PicturedPosition> positions,
     List<PicturedOrder> orders,
+    SortedMap<Long, PlaceTrigger> triggers,
     List<PicturedOffer> offers) {
   /// An asset, its terms and its mark.
   ///
@@ -78,12 +87,39 @@ public record VenuePicture(
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
 
+  /// What a market holds orders to, and which it takes.
+  public record PicturedTerms(SetMarketLimits limits, MarketState state) {
+    PicturedTerms with(SetMarketLimits changed) {
+      return new PicturedTerms(changed, state);
+    }
+
+    PicturedTerms with(MarketState changed) {
+      return new PicturedTerms(limits, changed);
+    }
+  }
+
   /// What is the venue's own for one purpose, signed, by asset number.
   public record PicturedOwn(VenueAccount purpose, List<Long> balances) {}
 
   /// An order that rests in an order book.
+  ///
+  /// @param clientOrder the name that its owner gave it, or 0
   public record PicturedOrder(
-      long order, int market, int account, Side side, long priceTicks, long leavesLots) {}
+      long order,
+      int market,
+      int account,
+      Side side,
+      long priceTicks,
+      long leavesLots,
+      TimeInForce timeInForce,
+      long clientOrder,
+      boolean isReduceOnly) {
+    /// Returns the order with something else left of it.
+    PicturedOrder leaving(long lots) {
+      return new PicturedOrder(
+          order, market, account, side, priceTicks, lots, timeInForce, clientOrder, isReduceOnly);
+    }
+  }
 
   /// What an account offers to lend, and what of its balance is lent or kept for lending.
   public record PicturedOffer(
@@ -108,8 +144,12 @@ public record VenuePicture(
             .map(p -> new PicturedOwn(p, perAsset(view, i -> view.venueBalance(p, i))))
             .toList(),
         view.markets().stream().map(listing -> market(view, listing)).toList(),
+        view.markets().stream()
+            .map(m -> new PicturedTerms(view.limits(m.market()), view.marketState(m.market())))
+            .toList(),
         positions(view),
         orders(view),
+        view.triggers(),
         offers(view));
   }
 
@@ -163,7 +203,15 @@ public record VenuePicture(
           (order, account, side, priceTicks, leavesLots) ->
               orders.add(
                   new PicturedOrder(
-                      order, market.market(), account, side, priceTicks, leavesLots)));
+                      order,
+                      market.market(),
+                      account,
+                      side,
+                      priceTicks,
+                      leavesLots,
+                      view.timeInForce(order),
+                      view.clientOrder(order),
+                      view.isReduceOnly(order))));
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);

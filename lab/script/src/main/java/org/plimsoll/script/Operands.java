@@ -25,6 +25,8 @@ final class Operands {
   /// A quantity of an asset.
   record Quantity(int asset, long amount) {}
 
+  private static final int E9_DECIMALS = 9;
+
   private final Words words;
   private final Names names;
   private final World world;
@@ -70,13 +72,31 @@ final class Operands {
     String text = words.take("a quantity");
     int column = words.column();
     int market = market();
-    var listing = names.markets().get(market);
-    Scaled quantity = counted(text, column, assetDecimals(listing.base()));
-    return new LotsOfMarket(market, listing.tickE9(), quantity.inStepsOf(listing.lot(), "lot"));
+    return new LotsOfMarket(market, lots(market, text, column));
   }
 
   /// A quantity of lots in a market.
-  record LotsOfMarket(int market, long tickE9, long lots) {}
+  record LotsOfMarket(int market, long lots) {}
+
+  /// Takes a quantity of the base asset of a market that is known already, in lots.
+  long lotsIn(int market) {
+    return lots(market, words.take("a quantity"), words.column());
+  }
+
+  /// Takes a price in a market that is known already, in ticks.
+  long ticksIn(int market) {
+    return number(E9_DECIMALS).inStepsOf(names.markets().get(market).tickE9(), "tick");
+  }
+
+  /// Takes an amount of what every market is paid in.
+  long amountOfUnit() {
+    return number(assetDecimals(0)).count();
+  }
+
+  private long lots(int market, String text, int column) {
+    var listing = names.markets().get(market);
+    return counted(text, column, assetDecimals(listing.base())).inStepsOf(listing.lot(), "lot");
+  }
 
   /// Takes a name that can be given to something new.
   String newName(String expected) {

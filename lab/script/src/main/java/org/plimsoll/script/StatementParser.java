@@ -13,9 +13,8 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Name;
-import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.script.Operands.LotsOfMarket;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.script.Operands.Quantity;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Subject;
@@ -30,8 +29,9 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
-          + " rules, price, time, deposit, withdraw, buy, sell, cancel, policy, lending, offer, recall or"
-          + " expect";
+          + " rules, price, time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, stop,"
+          + " take-profit, trailing-stop, cancel-trigger, limits, state, policy, lending, offer,"
+          + " recall or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, lending, orders, trades, positions or book";
 
@@ -73,9 +73,17 @@ final class StatementParser {
       case "time" -> List.of(time(in.words()));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
-      case "buy" -> order(in, Side.BUY);
-      case "sell" -> order(in, Side.SELL);
-      case "cancel" -> List.of(cancel(in));
+      case "buy" -> OrderStatements.place(in, Side.BUY);
+      case "sell" -> OrderStatements.place(in, Side.SELL);
+      case "cancel" -> List.of(OrderStatements.cancel(in));
+      case "cancel-all" -> OrderStatements.cancelAll(in);
+      case "amend" -> List.of(OrderStatements.amend(in));
+      case "stop" -> TriggerStatements.place(in, TriggerKind.STOP);
+      case "take-profit" -> TriggerStatements.place(in, TriggerKind.TAKE_PROFIT);
+      case "trailing-stop" -> TriggerStatements.place(in, TriggerKind.TRAILING_STOP);
+      case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
+      case "limits" -> List.of(MarketStatements.limits(in));
+      case "state" -> List.of(MarketStatements.state(in));
       case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
     };
@@ -269,29 +277,6 @@ final class StatementParser {
     return accounts.stream()
         .map(a -> new CashCommand.WithdrawAsset(a, q.asset(), q.amount(), custody))
         .toList();
-  }
-
-  private static List<? extends Command> order(Operands in, Side side) {
-    List<Integer> accounts = in.accounts();
-    LotsOfMarket q = in.lotsOfMarket();
-    if (!in.words().takeIf("at")) {
-      return accounts.stream()
-          .map(a -> new OrderCommand.PlaceMarketOrder(a, q.market(), side, q.lots()))
-          .toList();
-    }
-    long ticks = in.number(E9_DECIMALS).inStepsOf(q.tickE9(), "tick");
-    return accounts.stream()
-        .map(a -> new OrderCommand.PlaceLimitOrder(a, q.market(), side, ticks, q.lots()))
-        .toList();
-  }
-
-  private static Command cancel(Operands in) {
-    List<Integer> accounts = in.accounts();
-    if (accounts.size() > 1) {
-      throw in.words().mistake("expected one account: an order has one owner");
-    }
-    long order = in.number("order", 0).count();
-    return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
   }
 
   private static Step expectation(int line, Operands in) {

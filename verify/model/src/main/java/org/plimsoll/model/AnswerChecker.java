@@ -19,12 +19,18 @@ public final class AnswerChecker implements HistoryChecker {
         events.getFirst(),
         "place in history");
     boolean isRefused = events.get(1) instanceof Event.CommandRefused;
-    boolean didMore = events.size() > 2 && !(events.get(2) instanceof ClockEvent.DueWorkBegan);
+    boolean didMore = events.size() > 2 && !startsDueWork(events.get(2));
     BrokenLaw.unless(!isRefused || !didMore, "a refused command did more: " + events);
     boolean repeatsItself =
         events.subList(2, events.size()).stream()
             .anyMatch(event ->
                 event instanceof Event.CommandRefused || event instanceof Event.CommandSequenced);
     BrokenLaw.unless(!repeatsItself, "a second answer in " + events);
+  }
+
+  /// Returns whether an event is the first of a step of due work, which goes on after a command
+  /// whatever that was answered.
+  static boolean startsDueWork(Event event) {
+    return event instanceof ClockEvent.DueWorkBegan;
   }
 }

@@ -22,10 +22,14 @@ final class CollateralLaws {
   static void acceptedOrdersKeepCollateral(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     for (Request request : history) {
-      int account = actingAccount(request.command(), venue);
+      int account =
+          request.command() instanceof OrderCommand.AmendOrder
+              ? -1 // it cancels first, and what an order would have repaid may have been needed
+              : actingAccount(request.command(), venue);
       BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
       List<Event> events = venue.apply(request);
-      if (account >= 0 && isAccepted(events) && !isCharged(events)) {
+      boolean hasDueWork = events.stream().anyMatch(AnswerChecker::startsDueWork);
+      if (account >= 0 && isAccepted(events) && !hasDueWork) {
         BrokenLaw.unless(
             venue.shortfall(account).compareTo(before) >= 0,
             "free collateral fell from " + before + " to " + venue.shortfall(account));
@@ -79,6 +83,7 @@ final class CollateralLaws {
         switch (command) {
           case OrderCommand.PlaceLimitOrder c -> c.account();
           case OrderCommand.PlaceMarketOrder c -> c.account();
+          case OrderCommand.AmendOrder c -> c.account();
           case CashCommand.WithdrawAsset c -> c.account();
           case LendingCommand.OfferLending c -> c.account();
           default -> -1;

@@ -14,9 +14,7 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
-import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.units.Side;
 
 /// Draws the next command for a venue by looking at its slow twin: mostly what a customer might
 /// send, often at an edge, and now and then nonsense.
@@ -30,6 +28,7 @@ public final class CommandGen {
   private final SplittableRandom kinds;
   private final SplittableRandom clients;
   private final GenNumbers numbers;
+  private final GenOrders orders;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -42,6 +41,7 @@ public final class CommandGen {
     this.kinds = seeds.stream("kinds");
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
+    this.orders = new GenOrders(kinds, numbers, twin.state());
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -84,6 +84,12 @@ public final class CommandGen {
     if (kinds.nextInt(12) == 0) {
       return definition(kinds.nextInt(11));
     }
+    if (kinds.nextInt(20) == 0) {
+      return orders.terms();
+    }
+    if (kinds.nextInt(12) == 0) {
+      return orders.trigger(numbers.account());
+    }
     int total = 0;
     for (int weight : weights) {
       total += weight;
@@ -99,15 +105,9 @@ public final class CommandGen {
   private Command daily(int kind) {
     int account = numbers.account();
     return switch (kind) {
-      case 0, 1, 2 -> limitOrder(account);
-      case 3 -> {
-        int market = numbers.market();
-        Side side = side();
-        long ticks = numbers.ticks(market);
-        yield new OrderCommand.PlaceMarketOrder(
-            account, market, side, numbers.lots(account, market, side, ticks));
-      }
-      case 4, 5 -> cancel();
+      case 0, 1, 2 -> orders.limit(account);
+      case 3 -> orders.market(account);
+      case 4, 5 -> orders.change();
       case 6 -> deposit(account);
       case 7 -> {
         int asset = numbers.asset();
@@ -123,14 +123,6 @@ public final class CommandGen {
     };
   }
 
-  private Command limitOrder(int account) {
-    int market = numbers.market();
-    Side side = side();
-    long ticks = numbers.ticks(market);
-    return new OrderCommand.PlaceLimitOrder(
-        account, market, side, ticks, numbers.lots(account, market, side, ticks));
-  }
-
   private Command deposit(int anybody) {
     int asset = numbers.asset();
     int account = kinds.nextInt(4) == 0 ? numbers.lender(asset) : anybody;
@@ -143,20 +135,6 @@ public final class CommandGen {
     int account = kinds.nextInt(3) == 0 ? numbers.lender(asset) : anybody;
     return new LendingCommand.OfferLending(
         account, asset, numbers.offer(account, asset), numbers.lendingRate());
-  }
-
-  private Command cancel() {
-    int market = numbers.market();
-    List<NaiveOrderBook.Resting> orders =
-        market >= 0 && market < twin.state().markets.size()
-            ? twin.state().markets.get(market).book().orders()
-            : List.of();
-    if (orders.isEmpty() || kinds.nextInt(10) == 0) {
-      return new OrderCommand.CancelOrder(numbers.account(), market, numbers.order());
-    }
-    NaiveOrderBook.Resting order = orders.get(kinds.nextInt(orders.size()));
-    int account = kinds.nextInt(12) == 0 ? numbers.account() : order.account();
-    return new OrderCommand.CancelOrder(account, market, order.order());
   }
 
   private Command definition(int kind) {
@@ -219,9 +197,5 @@ public final class CommandGen {
         numbers.edge(100_000_000_000L),
         numbers.edge(100_000_000_000L),
         numbers.edge(1_000_000));
-  }
-
-  private Side side() {
-    return kinds.nextBoolean() ? Side.BUY : Side.SELL;
   }
 }

@@ -8,16 +8,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TriggerEvent;
+import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Counts what histories reach, so that laws which hold because nothing happened are found out.
 public final class Coverage {
@@ -37,8 +44,34 @@ public final class Coverage {
     SOLD_ABOVE_HIS_LIMIT,
     /// An order stopped before one of its own account.
     STOPPED_AT_OWN_ORDER,
-    /// A market order found nothing more.
+    /// A market order, or one that does not wait, found nothing more.
     EXHAUSTED_THE_BOOK,
+    /// A post-only order would have traded.
+    CANCELED_POST_ONLY,
+    /// A fill-or-kill order could not be filled.
+    KILLED,
+    /// One could.
+    FILLED_AT_ONCE,
+    /// An order was amended.
+    AMENDED,
+    /// One command canceled several orders.
+    CANCELED_SEVERAL,
+    /// An order was canceled with its market.
+    CANCELED_BY_DELISTING,
+    /// Orders of a delisted market were left for the next command.
+    DELISTED_IN_STEPS,
+    /// A limit order got a better price than it asked for, at the book cap.
+    CAPPED,
+    /// An order that waited for the mark was placed.
+    TRIGGERED,
+    /// A trailing stop was.
+    TRAILED,
+    /// One was refused when the mark came.
+    TRIGGERED_AND_REFUSED,
+    /// One had to wait for its turn.
+    TRIGGERED_IN_STEPS,
+    /// An order with a name rests.
+    RESTS_WITH_A_NAME,
     /// An owner took an order out.
     CANCELED_BY_OWNER,
     /// A trade left an account owing something that it did not owe before.
@@ -124,6 +157,7 @@ public final class Coverage {
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
+    private final SortedSet<Long> trailing = new TreeSet<>();
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -133,7 +167,14 @@ public final class Coverage {
       boolean isRefused = events.get(1) instanceof Event.CommandRefused;
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
-      events.forEach(this::watch);
+      events.forEach(event -> watch(request, event));
+      boolean cancelsSeveral =
+          request.command() instanceof TradingCommand.CancelAllOrders
+              && events.size() > 3
+              && events.get(3) instanceof OrderEvent.OrderCanceled e
+              && e.cause() == CancelCause.BY_OWNER;
+      reachIf(cancelsSeveral, Mark.CANCELED_SEVERAL);
+      watchTerms(request, events);
       boolean isInterest =
           events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
       if (isInterest && !(request.command() instanceof ClockCommand)) {
@@ -142,18 +183,54 @@ public final class Coverage {
       watchTrades(events);
     }
 
-    private void watch(Event event) {
+    private void watchTerms(Request request, List<Event> events) {
+      boolean isDelisting =
+          request.command() instanceof ListingCommand.SetMarketState c
+              && c.state() == MarketState.DELISTED;
+      boolean cancels =
+          events.stream()
+              .anyMatch(event ->
+                  event instanceof OrderEvent.OrderCanceled e
+                      && e.cause() == CancelCause.MARKET_DELISTED);
+      if (cancels && !isDelisting) {
+        reach(Mark.DELISTED_IN_STEPS);
+      }
+      if (request.command() instanceof OrderCommand.PlaceLimitOrder asked
+          && events.get(1) instanceof OrderEvent.LimitOrderAccepted got
+          && got.priceTicks() != asked.priceTicks()) {
+        reach(Mark.CAPPED);
+      }
+    }
+
+    private void watch(Request request, Event event) {
       switch (event) {
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case OrderEvent.OrderCanceled e ->
             reach(
                 switch (e.cause()) {
                   case BY_OWNER -> Mark.CANCELED_BY_OWNER;
+                  case AMENDED -> Mark.AMENDED;
+                  case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
+                  case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
+                  case NOT_FILLED_AT_ONCE -> Mark.KILLED;
                 });
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case TriggerEvent.TriggerAccepted e -> {
+          if (request.command() instanceof TradingCommand.PlaceTrigger c
+              && c.kind() == TriggerKind.TRAILING_STOP) {
+            trailing.add(e.trigger());
+          }
+        }
+        case TriggerEvent.TriggerFired e -> {
+          reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
+          if (!(request.command() instanceof ClockCommand.AdvanceTime)) {
+            reach(Mark.TRIGGERED_IN_STEPS);
+          }
+        }
+        case TriggerEvent.TriggerRefused _ -> reach(Mark.TRIGGERED_AND_REFUSED);
         case PriceEvent.MarkPriceSet e -> {
           if (ledger.owedByAccounts(e.asset()).signum() > 0) {
             reach(Mark.MARK_MOVED_WHILE_OWING);
@@ -240,6 +317,12 @@ public final class Coverage {
         boolean isCanceled = events.getLast() instanceof OrderEvent.OrderCanceled;
         if (leaves.getOrDefault(taker.order(), 0L) > 0 && !isCanceled) {
           reach(Mark.TAKER_RESTED_AFTER_TRADING);
+          if (taker.clientOrder() != 0) {
+            reach(Mark.RESTS_WITH_A_NAME);
+          }
+        }
+        if (taker.timeInForce() == TimeInForce.FILL_OR_KILL) {
+          reach(Mark.FILLED_AT_ONCE);
         }
         if (taker.side() == Side.SELL && trades.getFirst().priceTicks() > taker.priceTicks()) {
           reach(Mark.SOLD_ABOVE_HIS_LIMIT);

@@ -46,6 +46,38 @@ final class GenNumbers {
     return random.nextInt(8) == 0 ? edge(state.orders) : random.nextLong(state.orders + 2);
   }
 
+  /// Returns a name for an order: mostly none, else one of few, so that they are used again.
+  long clientOrder() {
+    return switch (random.nextInt(12)) {
+      case 0 -> edge(0);
+      case 1, 2, 3, 4 -> 1 + random.nextInt(6);
+      default -> 0;
+    };
+  }
+
+  /// Returns a part in billionths: none, a few ticks of the mark, or an edge.
+  long partOfPrice(int market) {
+    if (random.nextInt(3) > 0) {
+      return random.nextInt(8) == 0 ? edge(ONE_E9) : 0;
+    }
+    long ticks = Math.max(1, markTicks(market));
+    return Math.min(ONE_E9, (1 + random.nextInt(5)) * ONE_E9 / ticks + 1);
+  }
+
+  /// Returns the mark of a market in ticks, or 0 if there is none.
+  long markTicks(int market) {
+    if (market < 0 || market >= state.markets.size()) {
+      return 0;
+    }
+    NaiveState.Market listed = state.markets.get(market);
+    return twin.futures().markE9(listed).longValueExact() / listed.listing().tickE9();
+  }
+
+  /// Returns the largest balance of the unit of account.
+  long quoteMax() {
+    return state.assets.isEmpty() ? 1 : state.assets.getFirst().definition().balanceMax();
+  }
+
   long timestamp() {
     return switch (random.nextInt(20)) {
       case 0 -> edge(state.clock);

@@ -102,6 +102,9 @@ public final class HistoryText {
     if (type == long.class) {
       return Long.parseLong(word);
     }
+    if (type == boolean.class) {
+      return Boolean.parseBoolean(word);
+    }
     return type.isEnum() ? constant(type, word) : word;
   }
 }

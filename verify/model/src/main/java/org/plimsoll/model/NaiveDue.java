@@ -17,20 +17,29 @@ final class NaiveDue {
   private final NaiveState state;
   private final NaiveFutures futures;
   private final NaiveClearing clearing;
+  private final NaiveTerms terms;
+  private final NaiveTriggers triggers;
   private final SortedSet<Entry> entries = new TreeSet<>();
 
-  NaiveDue(NaiveState state, NaiveFutures futures, NaiveClearing clearing) {
+  NaiveDue(
+      NaiveState state,
+      NaiveFutures futures,
+      NaiveClearing clearing,
+      NaiveTerms terms,
+      NaiveTriggers triggers) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
+    this.terms = terms;
+    this.triggers = triggers;
   }
 
-  private record Entry(long time, DueWork work, int id) implements Comparable<Entry> {
+  private record Entry(long time, DueWork work, long id) implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
       return Comparator.comparingLong(Entry::time)
           .thenComparing(Entry::work)
-          .thenComparingInt(Entry::id)
+          .thenComparingLong(Entry::id)
           .compare(this, other);
     }
   }
@@ -62,7 +71,12 @@ final class NaiveDue {
       events.add(new ClockEvent.DueWorkBegan(entry.work(), entry.id(), entry.time()));
       if (isDone(entry, events)) {
         entries.remove(entry);
-        schedule(entry.work(), entry.id());
+        switch (entry.work()) {
+          case SETTLEMENT, FUNDING, LENDING -> schedule(entry.work(), entry.id());
+          case DELISTING, TRIGGER -> {
+            // these happen once
+          }
+        }
       }
     }
   }
@@ -70,18 +84,28 @@ final class NaiveDue {
   private boolean isDone(Entry entry, List<Event> events) {
     return switch (entry.work()) {
       case SETTLEMENT -> {
-        futures.settle(entry.id(), events);
+        futures.settle((int) entry.id(), events);
         yield true;
       }
       case FUNDING -> {
-        futures.fund(entry.id(), events);
+        futures.fund((int) entry.id(), events);
         yield true;
       }
-      case LENDING -> clearing.step(entry.id(), events);
+      case LENDING -> clearing.step((int) entry.id(), events);
+      case DELISTING -> terms.isDelisted((int) entry.id(), events);
+      case TRIGGER -> {
+        triggers.fire(entry.id(), events);
+        yield true;
+      }
     };
   }
 
-  private void schedule(DueWork work, int id) {
+  /// Makes a work due at once.
+  void add(DueWork work, long id) {
+    entries.add(new Entry(state.clock, work, id));
+  }
+
+  private void schedule(DueWork work, long id) {
     long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
     entries.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }

@@ -86,6 +86,13 @@ final class NaiveFutures {
     return marks.getOrDefault(market, BigInteger.ZERO);
   }
 
+  /// Returns the mark price of any market in billionths; 0 while there is none.
+  BigInteger markE9(NaiveState.Market market) {
+    return market.isFuture()
+        ? mark(market.listing().market()).multiply(BigInteger.valueOf(market.listing().tickE9()))
+        : state.baseMark(market);
+  }
+
   BigInteger ticksMax(NaiveState.Market market) {
     BigInteger inBillionths =
         BigInteger.valueOf(Long.MAX_VALUE).divide(BigInteger.valueOf(market.listing().tickE9()));
@@ -263,7 +270,9 @@ final class NaiveFutures {
     asked
         .filter(order -> order.rest() > 0)
         .ifPresent(o ->
-            resting.add(new NaiveOrderBook.Resting(0, account, o.side(), o.limit(), o.rest())));
+            resting.add(
+                new NaiveOrderBook.Resting(
+                    0, account, o.side(), o.limit(), o.rest(), NaiveOrderBook.Terms.PLAIN)));
     return resting;
   }
 

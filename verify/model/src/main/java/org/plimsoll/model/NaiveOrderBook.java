@@ -6,15 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// A price-time order book that is obviously right: one list in the order of arrival, searched from
 /// end to end for every match. It is the specification of the fast one.
 public final class NaiveOrderBook {
   private final List<Resting> orders;
 
+  /// What an order says besides side, price and quantity.
+  ///
+  /// @param clientOrder the name that its owner gave it, or 0
+  public record Terms(TimeInForce timeInForce, long clientOrder, boolean isReduceOnly) {
+    /// An order that rests until it is canceled.
+    public static final Terms PLAIN = new Terms(TimeInForce.GOOD_TILL_CANCELED, 0, false);
+  }
+
   /// An order that waits for somebody to trade with.
-  public record Resting(long order, int account, Side side, long priceTicks, long lots) {}
+  public record Resting(
+      long order, int account, Side side, long priceTicks, long lots, Terms terms) {}
 
   /// One trade, at the maker's price.
   ///
@@ -26,8 +37,21 @@ public final class NaiveOrderBook {
   ///
   /// @param matches its trades in order
   /// @param leavesLots what did not trade
-  /// @param isSelfTrade whether it stopped at an order of its own account
-  public record Outcome(List<Match> matches, long leavesLots, boolean isSelfTrade) {
+  /// @param canceled why what is left was canceled; empty if it rests or nothing is left
+  public record Outcome(List<Match> matches, long leavesLots, Optional<CancelCause> canceled) {
+    static Outcome of(List<Match> matches, long leavesLots) {
+      return new Outcome(List.copyOf(matches), leavesLots, Optional.empty());
+    }
+
+    static Outcome canceled(List<Match> matches, long leavesLots, CancelCause cause) {
+      return new Outcome(List.copyOf(matches), leavesLots, Optional.of(cause));
+    }
+
+    /// Returns how many lots rest.
+    public long restLots() {
+      return canceled.isPresent() ? 0 : leavesLots;
+    }
+
     /// Returns how many lots traded.
     public long filledLots() {
       return matches.stream().mapToLong(Match::lots).sum();
@@ -51,17 +75,40 @@ public final class NaiveOrderBook {
     this.orders = new ArrayList<>(orders);
   }
 
-  /// Matches an order and keeps what is left of it if it has a limit.
+  /// Matches an order and keeps what is left of it if it has a limit and may wait.
   ///
   /// @param limitTicks the worst price it takes, or empty for any
-  public Outcome enter(long order, int account, Side side, OptionalLong limitTicks, long lots) {
+  public Outcome enter(
+      long order, int account, Side side, OptionalLong limitTicks, long lots, Terms terms) {
+    boolean meets =
+        best(side.opposite()).filter(r -> crosses(side, limitTicks, r.priceTicks())).isPresent();
+    if (terms.timeInForce() == TimeInForce.POST_ONLY && meets) {
+      return Outcome.canceled(List.of(), lots, CancelCause.POST_ONLY_WOULD_TAKE);
+    }
+    if (terms.timeInForce() == TimeInForce.FILL_OR_KILL
+        && new NaiveOrderBook(orders).match(account, side, limitTicks, lots).filledLots() < lots) {
+      return Outcome.canceled(List.of(), lots, CancelCause.NOT_FILLED_AT_ONCE);
+    }
+    Outcome outcome = match(account, side, limitTicks, lots);
+    if (outcome.restLots() == 0) {
+      return outcome;
+    }
+    if (limitTicks.isEmpty() || terms.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL) {
+      return Outcome.canceled(outcome.matches(), outcome.leavesLots(), CancelCause.BOOK_EXHAUSTED);
+    }
+    orders.add(
+        new Resting(order, account, side, limitTicks.getAsLong(), outcome.leavesLots(), terms));
+    return outcome;
+  }
+
+  private Outcome match(int account, Side side, OptionalLong limitTicks, long lots) {
     List<Match> matches = new ArrayList<>();
     long leaves = lots;
     Optional<Resting> best = best(side.opposite());
     while (leaves > 0 && best.isPresent() && crosses(side, limitTicks, best.get().priceTicks())) {
       Resting maker = best.get();
       if (maker.account() == account) {
-        return new Outcome(List.copyOf(matches), leaves, true);
+        return Outcome.canceled(matches, leaves, CancelCause.SELF_TRADE);
       }
       long traded = Math.min(leaves, maker.lots());
       matches.add(new Match(maker, traded));
@@ -69,15 +116,12 @@ public final class NaiveOrderBook {
       leaves -= traded;
       best = best(side.opposite());
     }
-    if (leaves > 0 && limitTicks.isPresent()) {
-      orders.add(new Resting(order, account, side, limitTicks.getAsLong(), leaves));
-    }
-    return new Outcome(List.copyOf(matches), leaves, false);
+    return Outcome.of(matches, leaves);
   }
 
   /// Returns what [#enter] would do, on a copy.
-  public Outcome preview(int account, Side side, OptionalLong limitTicks, long lots) {
-    return new NaiveOrderBook(orders).enter(Long.MAX_VALUE, account, side, limitTicks, lots);
+  public Outcome preview(int account, Side side, OptionalLong limitTicks, long lots, Terms terms) {
+    return new NaiveOrderBook(orders).enter(Long.MAX_VALUE, account, side, limitTicks, lots, terms);
   }
 
   /// Takes an order out and returns it as it was.
@@ -100,7 +144,19 @@ public final class NaiveOrderBook {
     return List.copyOf(sorted);
   }
 
-  private Optional<Resting> best(Side side) {
+  /// Returns every resting order in the order of arrival.
+  List<Resting> arrived() {
+    return List.copyOf(orders);
+  }
+
+  /// Puts the orders of [#arrived] in place of those that rest.
+  void restore(List<Resting> arrived) {
+    orders.clear();
+    orders.addAll(arrived);
+  }
+
+  /// Returns the best and oldest order of a side.
+  Optional<Resting> best(Side side) {
     return orders().stream().filter(resting -> resting.side() == side).findFirst();
   }
 
@@ -116,7 +172,14 @@ public final class NaiveOrderBook {
       orders.remove(at);
     } else {
       orders.set(
-          at, new Resting(maker.order(), maker.account(), maker.side(), maker.priceTicks(), left));
+          at,
+          new Resting(
+              maker.order(),
+              maker.account(),
+              maker.side(),
+              maker.priceTicks(),
+              left,
+              maker.terms()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -23,6 +26,9 @@ final class NaiveState {
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
+  final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
+  final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
+  final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
   final NaiveLedger ledger = new NaiveLedger();
   final NaiveOffers offers = new NaiveOffers();
   final SortedSet<Integer> everOffered = new TreeSet<>();
@@ -32,6 +38,7 @@ final class NaiveState {
   long sequence;
   long clock;
   long orders;
+  long triggers;
 
   /// A market and its order book.
   ///
@@ -127,6 +134,15 @@ final class NaiveState {
       }
     }
     return count;
+  }
+
+  /// Returns the account's resting order of that name.
+  Optional<NaiveOrderBook.Resting> named(int account, long clientOrder) {
+    return markets.stream()
+        .flatMap(market -> market.book().orders().stream())
+        .filter(order -> order.account() == account && clientOrder != 0)
+        .filter(order -> order.terms().clientOrder() == clientOrder)
+        .findFirst();
   }
 
   /// Returns what the account's resting orders of one side would bring of an asset.

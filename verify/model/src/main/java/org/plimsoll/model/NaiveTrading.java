@@ -7,13 +7,19 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.model.NaiveOrderBook.Terms;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Orders at the slow twin: every check on a preview of what would happen, then what happens.
 final class NaiveTrading {
@@ -22,81 +28,253 @@ final class NaiveTrading {
   private final NaiveState state;
   private final NaiveGates gates;
   private final NaiveFutures futures;
+  private final NaiveTerms terms;
   private final int ordersPerAccount;
 
-  NaiveTrading(NaiveState state, NaiveGates gates, NaiveFutures futures, int ordersPerAccount) {
+  NaiveTrading(
+      NaiveState state,
+      NaiveGates gates,
+      NaiveFutures futures,
+      NaiveTerms terms,
+      int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
     this.futures = futures;
+    this.terms = terms;
     this.ordersPerAccount = ordersPerAccount;
   }
 
+  /// An order that somebody asks for.
+  ///
+  /// @param limit the worst price it takes, or empty for any
+  /// @param named the limit that it came with, before the book cap
+  private record Asked(
+      int account,
+      int market,
+      Side side,
+      OptionalLong limit,
+      OptionalLong named,
+      long lots,
+      Terms terms) {
+    Asked cappedAt(BigInteger cap) {
+      BigInteger own = BigInteger.valueOf(limit.orElse(side == Side.BUY ? Long.MAX_VALUE : 1));
+      long capped = (side == Side.BUY ? own.min(cap) : own.max(cap)).longValueExact();
+      return new Asked(account, market, side, OptionalLong.of(capped), named, lots, terms);
+    }
+
+    static Asked of(OrderCommand.PlaceLimitOrder c) {
+      return new Asked(
+          c.account(),
+          c.market(),
+          c.side(),
+          OptionalLong.of(c.priceTicks()),
+          OptionalLong.of(c.priceTicks()),
+          c.quantityLots(),
+          new Terms(c.timeInForce(), c.clientOrder(), c.isReduceOnly()));
+    }
+
+    static Asked of(OrderCommand.PlaceMarketOrder c) {
+      return new Asked(
+          c.account(),
+          c.market(),
+          c.side(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          c.quantityLots(),
+          new Terms(TimeInForce.IMMEDIATE_OR_CANCEL, c.clientOrder(), c.isReduceOnly()));
+    }
+
+    OrderEvent accepted(long order) {
+      return named.isEmpty()
+          ? new OrderEvent.MarketOrderAccepted(
+              order, account, market, side, lots, terms.clientOrder(), terms.isReduceOnly())
+          : new OrderEvent.LimitOrderAccepted(
+              order,
+              account,
+              market,
+              side,
+              limit.getAsLong(),
+              lots,
+              terms.timeInForce(),
+              terms.clientOrder(),
+              terms.isReduceOnly());
+    }
+  }
+
   void place(OrderCommand.PlaceLimitOrder c, List<Event> events) {
-    NaiveState.Market market = market(c.account(), c.market());
-    checkLots(market, c.quantityLots());
-    long most = mostTickLots(market);
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceTicks(), mostTicks(market));
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), most / c.priceTicks());
-    OptionalLong limit = OptionalLong.of(c.priceTicks());
-    NaiveOrderBook.Outcome outcome =
-        market.book().preview(c.account(), c.side(), limit, c.quantityLots());
-    checkCost(outcome, most);
-    int open = state.openOrders(c.account());
-    unless(
-        open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
-    long rest = outcome.isSelfTrade() ? 0 : outcome.leavesLots();
-    checkMargin(market, c.account(), c.side(), outcome, rest, c.priceTicks());
-    state.orders++;
-    events.add(
-        new OrderEvent.LimitOrderAccepted(
-            state.orders, c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots()));
-    enter(market, c.account(), c.side(), limit, c.quantityLots(), events);
+    place(Asked.of(c), events);
   }
 
   void place(OrderCommand.PlaceMarketOrder c, List<Event> events) {
-    NaiveState.Market market = market(c.account(), c.market());
-    checkLots(market, c.quantityLots());
-    NaiveOrderBook.Outcome outcome =
-        market.book().preview(c.account(), c.side(), OptionalLong.empty(), c.quantityLots());
-    checkCost(outcome, mostTickLots(market));
-    checkMargin(market, c.account(), c.side(), outcome, 0, 0);
+    place(Asked.of(c), events);
+  }
+
+  private void place(Asked asked, List<Event> events) {
+    accept(checked(asked), events);
+  }
+
+  private void accept(Asked asked, List<Event> events) {
     state.orders++;
-    events.add(
-        new OrderEvent.MarketOrderAccepted(
-            state.orders, c.account(), c.market(), c.side(), c.quantityLots()));
-    enter(market, c.account(), c.side(), OptionalLong.empty(), c.quantityLots(), events);
+    events.add(asked.accepted(state.orders));
+    enter(asked, events);
+  }
+
+  /// Returns the order as it passes the gates: with its price at the book cap, if it went further.
+  private Asked checked(Asked asked) {
+    checkName(asked.account(), asked.terms().clientOrder());
+    terms.checkMayReduce(asked.market(), asked.terms().isReduceOnly());
+    terms.checkState(asked.market(), asked.terms().timeInForce());
+    NaiveState.Market market = market(asked.account(), asked.market());
+    checkLots(market, asked.lots());
+    long most = mostTickLots(market);
+    asked
+        .named()
+        .ifPresent(
+            limit -> unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, limit, mostTicks(market)));
+    Asked capped = terms.bookCap(market, asked.side()).map(asked::cappedAt).orElse(asked);
+    if (asked.named().isPresent()) {
+      long bound = most / capped.limit().orElseThrow();
+      unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, asked.lots(), bound);
+    }
+    checkEffect(capped, market);
+    return capped;
+  }
+
+  private void checkEffect(Asked asked, NaiveState.Market market) {
+    NaiveOrderBook.Outcome outcome =
+        market
+            .book()
+            .preview(asked.account(), asked.side(), asked.limit(), asked.lots(), asked.terms());
+    checkCost(outcome, mostTickLots(market));
+    long limit = asked.named().isEmpty() ? 0 : asked.limit().orElseThrow();
+    if (asked.named().isPresent()) {
+      terms.checkBand(market, limit);
+    }
+    BigInteger rest = BigInteger.valueOf(limit).multiply(BigInteger.valueOf(outcome.restLots()));
+    terms.checkCap(market, asked.account(), asked.side(), rest);
+    if (asked.terms().timeInForce().mayRest()) {
+      int open = state.openOrders(asked.account());
+      unless(
+          open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
+    }
+    checkMargin(market, asked.account(), asked.side(), outcome, limit);
+    terms.checkReduces(
+        market, asked.account(), asked.side(), asked.lots(), asked.terms().isReduceOnly());
+  }
+
+  private void checkName(int account, long clientOrder) {
+    boolean isTaken = state.named(account, clientOrder).isPresent();
+    unless(!isTaken, RefusalReason.DUPLICATE_CLIENT_ORDER_ID, 0, clientOrder);
   }
 
   void cancel(OrderCommand.CancelOrder c, List<Event> events) {
-    NaiveOrderBook book = market(c.account(), c.market()).book();
-    Optional<NaiveOrderBook.Resting> order = book.find(c.order());
-    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, c.order());
-    int owner = order.orElseThrow().account();
-    unless(owner == c.account(), RefusalReason.NOT_THE_OWNER, owner, c.account());
-    book.remove(c.order());
-    events.add(
-        new OrderEvent.OrderCanceled(
-            c.order(), c.account(), c.market(), order.orElseThrow().lots(), CancelCause.BY_OWNER));
+    cancel(c.market(), find(c.account(), c.market(), c.order()), CancelCause.BY_OWNER, events);
   }
 
-  private void enter(
-      NaiveState.Market market,
-      int account,
-      Side side,
-      OptionalLong limit,
-      long lots,
-      List<Event> events) {
-    int number = market.listing().market();
-    NaiveOrderBook.Outcome outcome = market.book().enter(state.orders, account, side, limit, lots);
+  void cancel(OrderCommand.CancelClientOrder c, List<Event> events) {
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    Optional<NaiveOrderBook.Resting> order = state.named(c.account(), c.clientOrder());
+    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, c.clientOrder());
+    long number = order.orElseThrow().order();
+    for (NaiveState.Market market : state.markets) {
+      market
+          .book()
+          .find(number)
+          .ifPresent(
+              found -> cancel(market.listing().market(), found, CancelCause.BY_OWNER, events));
+    }
+  }
+
+  void cancelAll(TradingCommand.CancelAllOrders c, List<Event> events) {
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    if (c.market() != -1) {
+      NaiveVenue.checkKnown(RefusalReason.UNKNOWN_MARKET, c.market(), state.markets.size());
+    }
+    events.add(new Event.CommandApplied(c));
+    SortedMap<Long, Integer> marketOf = new TreeMap<>();
+    for (NaiveState.Market market : state.markets) {
+      for (NaiveOrderBook.Resting order : market.book().orders()) {
+        boolean isMeant =
+            order.account() == c.account()
+                && (c.market() == -1 || c.market() == market.listing().market())
+                && (c.sides() == Sides.BOTH
+                    || c.sides() == (order.side() == Side.BUY ? Sides.BUYS : Sides.SELLS));
+        if (isMeant) {
+          marketOf.put(order.order(), market.listing().market());
+        }
+      }
+    }
+    marketOf.forEach((order, market) ->
+        cancel(market, find(c.account(), market, order), CancelCause.BY_OWNER, events));
+  }
+
+  /// Cancels, then places; if that is refused everything is as it was.
+  void amend(OrderCommand.AmendOrder c, List<Event> events) {
+    NaiveOrderBook.Resting old = find(c.account(), c.market(), c.order());
+    Terms said = old.terms();
+    Asked asked =
+        Asked.of(
+            new OrderCommand.PlaceLimitOrder(
+                c.account(),
+                c.market(),
+                old.side(),
+                c.priceTicks() == 0 ? old.priceTicks() : c.priceTicks(),
+                c.quantityLots() == 0 ? old.lots() : c.quantityLots(),
+                said.timeInForce(),
+                c.clientOrder() == 0 ? said.clientOrder() : c.clientOrder(),
+                said.isReduceOnly()));
+    NaiveOrderBook book = state.markets.get(c.market()).book();
+    List<NaiveOrderBook.Resting> before = book.arrived();
+    book.remove(c.order());
+    Asked capped;
+    try {
+      capped = checked(asked);
+    } catch (Refused refused) {
+      book.restore(before);
+      throw refused;
+    }
+    events.add(
+        new OrderEvent.OrderCanceled(
+            c.order(), c.account(), c.market(), old.lots(), CancelCause.AMENDED));
+    accept(capped, events);
+  }
+
+  private NaiveOrderBook.Resting find(int account, int market, long number) {
+    Optional<NaiveOrderBook.Resting> order = market(account, market).book().find(number);
+    unless(order.isPresent(), RefusalReason.UNKNOWN_ORDER, 0, number);
+    int owner = order.orElseThrow().account();
+    unless(owner == account, RefusalReason.NOT_THE_OWNER, owner, account);
+    return order.orElseThrow();
+  }
+
+  private void cancel(
+      int market, NaiveOrderBook.Resting order, CancelCause cause, List<Event> events) {
+    state.markets.get(market).book().remove(order.order());
+    events.add(
+        new OrderEvent.OrderCanceled(order.order(), order.account(), market, order.lots(), cause));
+  }
+
+  private void enter(Asked asked, List<Event> events) {
+    NaiveState.Market market = state.markets.get(asked.market());
+    NaiveOrderBook.Outcome outcome =
+        market
+            .book()
+            .enter(
+                state.orders,
+                asked.account(),
+                asked.side(),
+                asked.limit(),
+                asked.lots(),
+                asked.terms());
     for (NaiveOrderBook.Match match : outcome.matches()) {
-      settle(market, account, side, match, events);
+      settle(market, asked.account(), asked.side(), match, events);
     }
-    if (outcome.leavesLots() > 0 && (outcome.isSelfTrade() || limit.isEmpty())) {
-      CancelCause cause =
-          outcome.isSelfTrade() ? CancelCause.SELF_TRADE : CancelCause.BOOK_EXHAUSTED;
-      events.add(
-          new OrderEvent.OrderCanceled(state.orders, account, number, outcome.leavesLots(), cause));
-    }
+    outcome
+        .canceled()
+        .ifPresent(cause ->
+            events.add(
+                new OrderEvent.OrderCanceled(
+                    state.orders, asked.account(), asked.market(), outcome.leavesLots(), cause)));
   }
 
   private void settle(
@@ -134,11 +312,8 @@ final class NaiveTrading {
   }
 
   private NaiveGates.Exchange exchange(
-      NaiveState.Market market,
-      Side side,
-      NaiveOrderBook.Outcome outcome,
-      long restLots,
-      long restTicks) {
+      NaiveState.Market market, Side side, NaiveOrderBook.Outcome outcome, long restTicks) {
+    long restLots = outcome.restLots();
     BigInteger rest = BigInteger.valueOf(restLots);
     BigInteger limit = BigInteger.valueOf(restTicks);
     BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
@@ -161,7 +336,8 @@ final class NaiveTrading {
   }
 
   private void checkLots(NaiveState.Market market, long lots) {
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, mostLots(market));
+    unlessWithin(
+        RefusalReason.QUANTITY_OUT_OF_RANGE, terms.minimumLots(market), lots, mostLots(market));
   }
 
   private void checkMargin(
@@ -169,15 +345,15 @@ final class NaiveTrading {
       int account,
       Side side,
       NaiveOrderBook.Outcome outcome,
-      long rest,
       long limit) {
     if (market.isFuture()) {
       NaiveFutures.Order order =
-          new NaiveFutures.Order(market.listing().market(), side, outcome, rest, limit);
+          new NaiveFutures.Order(
+              market.listing().market(), side, outcome, outcome.restLots(), limit);
       futures.checkOrder(market, account, order);
       gates.checkPosition(account, order);
     } else {
-      gates.checkOrder(account, exchange(market, side, outcome, rest, limit));
+      gates.checkOrder(account, exchange(market, side, outcome, limit));
     }
   }
 
@@ -187,7 +363,7 @@ final class NaiveTrading {
     unless(cost.compareTo(bound) <= 0, RefusalReason.QUANTITY_OUT_OF_RANGE, bound, cost);
   }
 
-  private long mostLots(NaiveState.Market market) {
+  long mostLots(NaiveState.Market market) {
     if (market.isFuture()) {
       return NaiveFutures.lotsMax(market).longValueExact();
     }
@@ -195,7 +371,7 @@ final class NaiveTrading {
         / market.listing().lot();
   }
 
-  private long mostTicks(NaiveState.Market market) {
+  long mostTicks(NaiveState.Market market) {
     return market.isFuture() ? futures.ticksMax(market).longValueExact() : mostTickLots(market);
   }
 

@@ -13,13 +13,16 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TradingCommand;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
@@ -35,9 +38,11 @@ public final class NaiveVenue {
   private final NaiveState state = new NaiveState();
   private final NaiveFutures futures = new NaiveFutures(state);
   private final NaiveGates gates = new NaiveGates(state, futures);
+  private final NaiveTerms terms = new NaiveTerms(state, futures);
   private final NaiveLending lending = new NaiveLending(state, gates);
-  private final NaiveDue due = new NaiveDue(state, futures, new NaiveClearing(state, lending));
   private final NaiveTrading trading;
+  private final NaiveTriggers triggers;
+  private final NaiveDue due;
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -56,7 +61,10 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, futures, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
+    this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
+    NaiveClearing clearing = new NaiveClearing(state, lending);
+    this.due = new NaiveDue(state, futures, clearing, terms, triggers);
   }
 
   /// Returns everything that happens because of `request`.
@@ -143,6 +151,13 @@ public final class NaiveVenue {
       case AccountCommand.OpenAccount c -> openAccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.ListMarket c -> listMarket(c);
+      case ListingCommand.SetMarketLimits c -> terms.set(c, events);
+      case ListingCommand.SetMarketState c -> {
+        terms.set(c, events);
+        if (c.state() == MarketState.DELISTED) {
+          due.add(DueWork.DELISTING, c.market());
+        }
+      }
       case ListingCommand.ListFuture c -> listFuture(c);
       case AccountCommand.SetLeverage c -> setLeverage(c);
       case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
@@ -168,6 +183,14 @@ public final class NaiveVenue {
         }
       }
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
+      case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
+      case OrderCommand.AmendOrder c -> {
+        due.checkCaughtUp();
+        trading.amend(c, events);
+      }
+      case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
+      case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
+      case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
     }
   }
 
@@ -308,6 +331,7 @@ public final class NaiveVenue {
       }
     }
     futures.sampleMarks(events);
+    triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
   }
 
   private void activateRules(ClockCommand.ActivateRules c) {

@@ -1,6 +1,8 @@
 package org.plimsoll.model;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -11,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
@@ -19,21 +22,37 @@ import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// Builds the order books again from events and checks every trade: with the best and oldest order
 /// of the other side, at its price, between different accounts, paid for by two transfers to the
 /// unit. Order numbers rise by one; nothing is left to trade when a command ends.
 public final class TradeChecker implements HistoryChecker {
+  /// Why an order is canceled that rests.
+  private static final List<CancelCause> RESTING =
+      List.of(CancelCause.BY_OWNER, CancelCause.AMENDED, CancelCause.MARKET_DELISTED);
+
   private final SortedMap<Integer, MarketListing> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
+  private final SortedMap<Integer, Long> caps = new TreeMap<>();
   private final List<Open> open = new ArrayList<>();
   private Optional<Open> taker = Optional.empty();
   private long lastOrder;
 
   private record Open(
-      long order, int account, int market, Side side, OptionalLong limit, long lots) {
+      long order,
+      int account,
+      int market,
+      Side side,
+      OptionalLong limit,
+      long lots,
+      TimeInForce timeInForce) {
     Open less(long traded) {
-      return new Open(order, account, market, side, limit, lots - traded);
+      return new Open(order, account, market, side, limit, lots - traded, timeInForce);
+    }
+
+    Open at(OptionalLong price) {
+      return new Open(order, account, market, side, price, lots, timeInForce);
     }
 
     boolean accepts(long priceTicks) {
@@ -50,6 +69,8 @@ public final class TradeChecker implements HistoryChecker {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             decimals.put(c.asset(), c.decimals());
         case Event.CommandApplied(MarketListing c) -> markets.put(c.market(), c);
+        case Event.CommandApplied(ListingCommand.SetMarketLimits c) ->
+            caps.put(c.market(), c.bookCapE9());
         case OrderEvent.LimitOrderAccepted e ->
             enter(
                 new Open(
@@ -58,7 +79,8 @@ public final class TradeChecker implements HistoryChecker {
                     e.market(),
                     e.side(),
                     OptionalLong.of(e.priceTicks()),
-                    e.quantityLots()));
+                    e.quantityLots(),
+                    e.timeInForce()));
         case OrderEvent.MarketOrderAccepted e ->
             enter(
                 new Open(
@@ -67,7 +89,9 @@ public final class TradeChecker implements HistoryChecker {
                     e.market(),
                     e.side(),
                     OptionalLong.empty(),
-                    e.quantityLots()));
+                    e.quantityLots(),
+                    TimeInForce.IMMEDIATE_OR_CANCEL));
+        case ClockEvent.DueWorkBegan _ -> settleTaker();
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
         default -> {}
@@ -79,7 +103,29 @@ public final class TradeChecker implements HistoryChecker {
   private void enter(Open order) {
     lastOrder++;
     BrokenLaw.unlessEqual(lastOrder, order.order(), "order number");
-    taker = Optional.of(order);
+    OptionalLong cap = cap(order);
+    boolean isWithinCap =
+        order.limit().isEmpty()
+            || cap.isEmpty()
+            || order.at(cap).accepts(order.limit().getAsLong());
+    BrokenLaw.unless(isWithinCap, "a limit beyond the book cap: " + order);
+    taker = Optional.of(order.limit().isPresent() || cap.isEmpty() ? order : order.at(cap));
+  }
+
+  /// Returns the price at the book cap, as far as a taker may go, or empty if nothing caps it.
+  private OptionalLong cap(Open order) {
+    BigDecimal part = BigDecimal.valueOf(caps.getOrDefault(order.market(), 0L), 9);
+    Optional<Open> best = best(order.market(), order.side().opposite());
+    if (part.signum() == 0 || best.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    BigDecimal price = BigDecimal.valueOf(best.get().limit().orElseThrow());
+    BigDecimal through = price.multiply(part);
+    return OptionalLong.of(
+        order.side() == Side.BUY
+            ? price.add(through).setScale(0, RoundingMode.FLOOR).longValueExact()
+            : Math.max(
+                1, price.subtract(through).setScale(0, RoundingMode.CEILING).longValueExact()));
   }
 
   private void trade(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
@@ -154,20 +200,48 @@ public final class TradeChecker implements HistoryChecker {
             gone.order(), gone.account(), gone.market(), gone.lots(), e.cause()),
         e,
         "cancellation");
-    BrokenLaw.unlessEqual(
-        taker.isEmpty(), e.cause() == CancelCause.BY_OWNER, "whether its owner asked, " + e);
-    BrokenLaw.unless(
-        e.cause() != CancelCause.BOOK_EXHAUSTED
-            || best(e.market(), gone.side().opposite()).isEmpty(),
-        "the order book has more for " + e);
-    BrokenLaw.unless(
-        e.cause() != CancelCause.SELF_TRADE
-            || best(e.market(), gone.side().opposite())
-                .filter(order -> order.account() == gone.account())
-                .isPresent(),
-        "no order of the same account is next for " + e);
+    BrokenLaw.unlessEqual(taker.isEmpty(), RESTING.contains(e.cause()), "whether it rested, " + e);
+    Optional<Open> next = best(e.market(), gone.side().opposite());
+    Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
+    switch (e.cause()) {
+      case BY_OWNER, AMENDED, MARKET_DELISTED -> {}
+      case BOOK_EXHAUSTED ->
+          BrokenLaw.unless(
+              partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,
+              "the order book has more for " + e);
+      case SELF_TRADE ->
+          BrokenLaw.unless(
+              partner.filter(order -> order.account() == gone.account()).isPresent(),
+              "no order of the same account is next for " + e);
+      case POST_ONLY_WOULD_TAKE ->
+          BrokenLaw.unless(
+              partner.isPresent() && gone.timeInForce() == TimeInForce.POST_ONLY,
+              "nobody to take from for " + e);
+      case NOT_FILLED_AT_ONCE ->
+          BrokenLaw.unless(
+              lotsFor(gone) < gone.lots() && gone.timeInForce() == TimeInForce.FILL_OR_KILL,
+              "the order book has enough for " + e);
+    }
     open.remove(gone);
     taker = Optional.empty();
+  }
+
+  /// Returns how many lots an order could trade before it meets one of its own account.
+  private long lotsFor(Open order) {
+    List<Open> others =
+        open.stream()
+            .filter(o -> o.market() == order.market() && o.side() != order.side())
+            .filter(o -> order.accepts(o.limit().orElseThrow()))
+            .sorted(byPrice(order.side().opposite()))
+            .toList();
+    long lots = 0;
+    for (Open other : others) {
+      if (other.account() == order.account()) {
+        return lots;
+      }
+      lots += other.lots();
+    }
+    return lots;
   }
 
   /// What is left of the taker rests; then no bid may meet an ask.
@@ -175,7 +249,8 @@ public final class TradeChecker implements HistoryChecker {
     taker.filter(order -> order.lots() > 0).ifPresent(open::add);
     taker.ifPresent(order ->
         BrokenLaw.unless(
-            order.lots() == 0 || order.limit().isPresent(), "a market order rests: " + order));
+            order.lots() == 0 || order.timeInForce().mayRest(),
+            "what may not rest does: " + order));
     taker = Optional.empty();
     for (int market : markets.keySet()) {
       Optional<Open> bid = best(market, Side.BUY);
@@ -189,9 +264,13 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private Optional<Open> best(int market, Side side) {
-    Comparator<Open> byPrice = Comparator.comparingLong(order -> order.limit().orElseThrow());
     return open.stream()
         .filter(order -> order.market() == market && order.side() == side)
-        .min(side == Side.BUY ? byPrice.reversed() : byPrice);
+        .min(byPrice(side));
+  }
+
+  private static Comparator<Open> byPrice(Side side) {
+    Comparator<Open> ascending = Comparator.comparingLong(order -> order.limit().orElseThrow());
+    return side == Side.BUY ? ascending.reversed() : ascending;
   }
 }

@@ -26,7 +26,7 @@ public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
   public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
 
-  private static final Limits LIMITS =
+  static final Limits LIMITS =
       new Limits(
           SIZES.assets(),
           SIZES.accounts(),
@@ -53,6 +53,8 @@ public final class VenueLaws {
         new Law("positions sum to zero", VenueLaws::positionsSumToZero),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
+        new Law("amending is canceling and placing", OrderLaws::amendingIsCancelingAndPlacing),
+        new Law("canceling everything reserves nothing", OrderLaws::cancelingAllReservesNothing),
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
@@ -218,7 +220,7 @@ public final class VenueLaws {
   /// The real venue, with the events of one command at a time.
   static final class Live {
     private final List<Event> heard = new ArrayList<>();
-    private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+    final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
 
     VenueView view() {
       return venue.view();

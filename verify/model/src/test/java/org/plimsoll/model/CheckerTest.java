@@ -138,7 +138,7 @@ class CheckerTest {
   void shouldFindAMarketOrderThatRests() {
     assertLie(
         trades,
-        "a market order rests",
+        "what may not rest does",
         List.of(new OrderEvent.MarketOrderAccepted(1, 1, 0, Side.BUY, 1)));
   }
 

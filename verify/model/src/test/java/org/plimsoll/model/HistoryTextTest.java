@@ -19,7 +19,7 @@ class HistoryTextTest {
     Request request =
         new Request(0, 7, new OrderCommand.PlaceLimitOrder(3, 0, Side.BUY, 20_000, 5));
     assertThat(HistoryText.write(List.of(request)))
-        .isEqualTo("0 7 PlaceLimitOrder 3 0 BUY 20000 5\n");
+        .isEqualTo("0 7 PlaceLimitOrder 3 0 BUY 20000 5 GOOD_TILL_CANCELED 0 false\n");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.EventEncoder;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Venue;
 
@@ -30,6 +31,11 @@ class HotPathAllocationTest {
   private static final int COMMANDS = 1_000_000;
   private static final long COINS = 100_000_000_000L;
   private static final int ORDERS_AT_ONCE = 200;
+  private static final TimeInForce[] LIVES = TimeInForce.values();
+  private static final int OWNERS = 2 * ORDERS_AT_ONCE;
+  private static final int NONE = -1;
+  private static final int SECOND_EVENT = 22;
+  private static final byte COMMAND_REFUSED = (byte) 0x81;
 
   private final SplittableRandom random = new SplittableRandom(1);
   private final EventEncoder events = new EventEncoder();
@@ -37,8 +43,13 @@ class HotPathAllocationTest {
       new Venue(new Limits(2, ACCOUNTS, 1, 1, 1, ORDERS_AT_ONCE, 100), events);
   private final CommandEncoder commands = new CommandEncoder();
   private final CommandDispatcher dispatcher = new CommandDispatcher();
+  private final int[] owners = new int[OWNERS];
+  private final long[] names = new long[OWNERS];
   private long clientSequence;
   private long orders;
+  private long oldest;
+  private int owner;
+  private long name;
 
   @Test
   void shouldAllocateNothingOverAMillionOrdersTradesAndCancellations() {
@@ -82,31 +93,56 @@ class HotPathAllocationTest {
     for (int i = 0; i < count; i++) {
       events.clear();
       commands.begin(0, ++clientSequence);
-      draw(i);
+      draw();
       dispatcher.dispatch(commands.bytes(), 0, commands.length(), venue);
+      if (events.bytes()[SECOND_EVENT + 1] != COMMAND_REFUSED) {
+        countIn();
+      }
     }
   }
 
-  /// An order, then the cancellation of an old one, which may have traded by now. None is refused
-  /// for want of collateral, so that order numbers and their owners are known here.
-  private void draw(int turn) {
-    if (turn % 2 == 1) {
-      long order = Math.max(1, orders - ORDERS_AT_ONCE);
-      commands.onCancelOrder(ownerOf(order), 0, order);
+  /// An order, or the end of an old one, which may have traded by now. None is refused for want of
+  /// collateral, so that order numbers and their owners are known here.
+  private void draw() {
+    if (orders - oldest >= ORDERS_AT_ONCE) {
+      oldest++;
+      end(oldest);
       return;
     }
-    orders++;
+    owner = random.nextInt(ACCOUNTS);
+    name = random.nextInt(2) == 0 ? orders + 1 : 0;
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     long lots = 1 + random.nextLong(5);
     if (random.nextInt(5) == 0) {
-      commands.onPlaceMarketOrder(ownerOf(orders), 0, side, lots);
+      commands.onPlaceMarketOrder(owner, 0, side, lots, name, false);
     } else {
-      commands.onPlaceLimitOrder(ownerOf(orders), 0, side, 19_990 + random.nextInt(20), lots);
+      long ticks = 19_990L + random.nextInt(20);
+      TimeInForce lives = LIVES[random.nextInt(3) == 0 ? random.nextInt(LIVES.length) : 0];
+      commands.onPlaceLimitOrder(owner, 0, side, ticks, lots, lives, name, false);
     }
   }
 
-  private static int ownerOf(long order) {
-    return (int) (order % ACCOUNTS);
+  private void end(long order) {
+    int slot = (int) (order % OWNERS);
+    owner = NONE;
+    if (random.nextInt(4) == 0) {
+      owner = owners[slot];
+      name = names[slot];
+      commands.onAmendOrder(owner, 0, order, 0, 0, 0);
+    } else if (names[slot] != 0) {
+      commands.onCancelClientOrder(owners[slot], names[slot]);
+    } else {
+      commands.onCancelOrder(owners[slot], 0, order);
+    }
+  }
+
+  /// What was accepted has the next number, if it was an order.
+  private void countIn() {
+    if (owner != NONE) {
+      orders++;
+      owners[(int) (orders % OWNERS)] = owner;
+      names[(int) (orders % OWNERS)] = name;
+    }
   }
 
   private int openOrders() {

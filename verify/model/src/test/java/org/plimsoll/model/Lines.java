@@ -14,12 +14,8 @@ final class Lines {
     return "rests " + order + " " + side + " " + ticks + " " + lots;
   }
 
-  static String exhausted(long order, long lots) {
-    return "exhausted " + order + " leaves " + lots;
-  }
-
-  static String stopped(long order, long lots) {
-    return "own order stops " + order + " leaves " + lots;
+  static String canceled(long order, String cause, long lots) {
+    return "canceled " + order + " " + cause + " leaves " + lots;
   }
 
   static String resting(long order, int account, Side side, long ticks, long lots) {

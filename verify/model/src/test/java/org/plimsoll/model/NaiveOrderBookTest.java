@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 class NaiveOrderBookTest extends OrderBookContract {
   @Override
@@ -16,20 +17,24 @@ class NaiveOrderBookTest extends OrderBookContract {
 
     @Override
     public List<String> enter(
-        long order, int account, Side side, OptionalLong limitTicks, long lots) {
-      NaiveOrderBook.Outcome outcome = book.enter(order, account, side, limitTicks, lots);
+        long order,
+        int account,
+        Side side,
+        OptionalLong limitTicks,
+        long lots,
+        TimeInForce timeInForce) {
+      NaiveOrderBook.Outcome outcome =
+          book.enter(order, account, side, limitTicks, lots, terms(timeInForce));
       List<String> lines = new ArrayList<>();
       for (NaiveOrderBook.Match match : outcome.matches()) {
         lines.add(
             Lines.trade(match.maker().order(), order, match.maker().priceTicks(), match.lots()));
       }
-      if (outcome.isSelfTrade()) {
-        lines.add(Lines.stopped(order, outcome.leavesLots()));
-      } else if (outcome.leavesLots() > 0) {
-        lines.add(
-            limitTicks.isPresent()
-                ? Lines.rests(order, side, limitTicks.getAsLong(), outcome.leavesLots())
-                : Lines.exhausted(order, outcome.leavesLots()));
+      outcome
+          .canceled()
+          .ifPresent(cause -> lines.add(Lines.canceled(order, cause.name(), outcome.leavesLots())));
+      if (outcome.restLots() > 0) {
+        lines.add(Lines.rests(order, side, limitTicks.orElseThrow(), outcome.leavesLots()));
       }
       return lines;
     }
@@ -45,9 +50,15 @@ class NaiveOrderBookTest extends OrderBookContract {
     }
 
     @Override
-    public String sweep(int account, Side side, OptionalLong limitTicks, long lots) {
-      NaiveOrderBook.Outcome outcome = book.preview(account, side, limitTicks, lots);
+    public String sweep(
+        int account, Side side, OptionalLong limitTicks, long lots, TimeInForce timeInForce) {
+      NaiveOrderBook.Outcome outcome =
+          book.preview(account, side, limitTicks, lots, terms(timeInForce));
       return outcome.filledLots() + " lots for " + outcome.tickLots();
+    }
+
+    private static NaiveOrderBook.Terms terms(TimeInForce timeInForce) {
+      return new NaiveOrderBook.Terms(timeInForce, 0, false);
     }
 
     private static String line(NaiveOrderBook.Resting order) {

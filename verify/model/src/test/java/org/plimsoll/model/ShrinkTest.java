@@ -21,7 +21,11 @@ class ShrinkTest {
     history.set(302, request(new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 777, 99)));
     Shrink shrink = new Shrink(ShrinkTest::hasALargeDepositBeforeASale);
     assertThat(HistoryText.write(shrink.shrink(history)))
-        .isEqualTo("0 0 DepositAsset 0 0 1001 0\n0 0 PlaceLimitOrder 0 0 SELL 0 0\n");
+        .isEqualTo(
+            """
+            0 0 DepositAsset 0 0 1001 0
+            0 0 PlaceLimitOrder 0 0 SELL 0 0 GOOD_TILL_CANCELED 0 false
+            """);
   }
 
   @Test
