@@ -6,10 +6,14 @@ package org.plimsoll.ledger;
 public enum Cause {
   /// A customer brought an asset into custody.
   DEPOSIT(1),
-  /// A customer took an asset out of custody.
+  /// What a customer had asked for left custody.
   WITHDRAWAL(2),
   /// Two orders matched: the base asset goes one way, the quote asset the other.
-  TRADE(3);
+  TRADE(3),
+  /// A customer asked for an asset: it is set apart until it is sent.
+  WITHDRAWAL_REQUEST(20),
+  /// A customer changed his mind before it was sent: it is his again.
+  WITHDRAWAL_CANCELLATION(21);
 
   private final int code;
 

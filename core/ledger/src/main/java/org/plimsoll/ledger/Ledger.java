@@ -7,11 +7,13 @@ import org.plimsoll.units.StateHash;
 ///
 /// A transfer takes an amount from one ledger account and gives it to another: two postings that
 /// cancel, so every asset sums to zero over the chart by construction. What no balance may be is
-/// checked where it would become it: a custody location can never hold less than nothing.
+/// checked where it would become it: a custody location can never hold less than nothing, and
+/// nobody can have asked for less than nothing.
 public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
   private final BalanceTable custody;
+  private final BalanceTable pending;
 
   /// Creates empty books.
   ///
@@ -21,11 +23,13 @@ public final class Ledger {
     this.listener = listener;
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
+    this.pending = new BalanceTable(assetsMax);
   }
 
-  /// Opens the next customer account.
+  /// Opens the next customer account, with what it will ask for beside it.
   public void openCustomer() {
     customers.addRow();
+    pending.addRow();
   }
 
   /// Opens the next custody location.
@@ -37,7 +41,7 @@ public final class Ledger {
   ///
   /// @param amount count of the smallest unit, positive
   /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
-  ///   are the same, or a custody location would hold less than nothing
+  ///   are the same, or a custody location or what is asked for would come below nothing
   /// @throws ArithmeticException if a balance would not fit 64 bits
   public void post(Cause cause, int asset, int from, int to, long amount) {
     Invariant.check(amount > 0, "a transfer moves a positive amount", amount, 0);
@@ -57,10 +61,17 @@ public final class Ledger {
     return -custody.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, then custody, by number, then by asset.
+  /// Returns how much of an asset customer account `number` has asked for and not been sent, never
+  /// negative.
+  public long pending(int number, int asset) {
+    return pending.get(number, asset);
+  }
+
+  /// Adds every balance to `hash`: customers, custody, then pending, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
+    pending.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
@@ -70,6 +81,10 @@ public final class Ledger {
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
+      }
+      case PENDING -> {
+        long balance = pending.add(number, asset, change);
+        Invariant.check(balance >= 0, "no less than nothing is asked for", number, balance);
       }
     }
   }

@@ -20,7 +20,10 @@ public final class LedgerAccount {
     /// What the venue owes to a customer's account, or is owed by it.
     CUSTOMER,
     /// What is really there, at one location.
-    CUSTODY
+    CUSTODY,
+    /// What a customer's account has asked for and has not been sent: still owed, never negative,
+    /// and no collateral any more. Its number is the account's.
+    PENDING
   }
 
   /// Returns the address of customer account `number`.
@@ -31,6 +34,11 @@ public final class LedgerAccount {
   /// Returns the address of custody location `number`.
   public static int custody(int number) {
     return address(Kind.CUSTODY, number);
+  }
+
+  /// Returns the address of what customer account `number` has asked for and not been sent.
+  public static int pending(int number) {
+    return address(Kind.PENDING, number);
   }
 
   /// Returns what the account at `address` stands for.

@@ -13,7 +13,18 @@ class ChartTest {
   void shouldGiveEveryCauseItsOwnPermanentCode() {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
-        .isEqualTo(Map.of("DEPOSIT", 1, "WITHDRAWAL", 2, "TRADE", 3));
+        .isEqualTo(
+            Map.of(
+                "DEPOSIT",
+                1,
+                "WITHDRAWAL",
+                2,
+                "TRADE",
+                3,
+                "WITHDRAWAL_REQUEST",
+                20,
+                "WITHDRAWAL_CANCELLATION",
+                21));
   }
 
   @Test
@@ -26,6 +37,9 @@ class ChartTest {
       assertThat(LedgerAccount.kind(custody)).isEqualTo(LedgerAccount.Kind.CUSTODY);
       assertThat(LedgerAccount.number(customer)).isEqualTo(number);
       assertThat(LedgerAccount.number(custody)).isEqualTo(number);
+      int pending = LedgerAccount.pending(number);
+      assertThat(LedgerAccount.kind(pending)).isEqualTo(LedgerAccount.Kind.PENDING);
+      assertThat(LedgerAccount.number(pending)).isEqualTo(number);
       assertThat(LedgerAccount.isAddress(customer)).isTrue();
       assertThat(LedgerAccount.isAddress(custody)).isTrue();
     }
@@ -48,7 +62,8 @@ class ChartTest {
   @Test
   void shouldNeverMoveAKindSinceJournalsKeepItsPlace() {
     assertThat(LedgerAccount.Kind.values())
-        .containsExactly(LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY);
+        .containsExactly(
+            LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY, LedgerAccount.Kind.PENDING);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
   }

@@ -58,10 +58,15 @@ final class RecordTemplates {
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;
     records[0x22] = CashCommand.WithdrawAsset.class;
+    records[0x23] = CashCommand.CancelWithdrawal.class;
+    records[0x24] = CashCommand.SetWithdrawalPolicy.class;
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
+    records[0xB0] = CashEvent.WithdrawalRequested.class;
+    records[0xB1] = CashEvent.WithdrawalSent.class;
+    records[0xB2] = CashEvent.WithdrawalCanceled.class;
     return records;
   }
 

@@ -31,8 +31,11 @@ public enum RefusalReason {
   UNKNOWN_MARKET(23),
   /// No such resting order. Required: 0; available: the order number that came.
   UNKNOWN_ORDER(24),
-  /// The order is another account's. Required: the owner; available: the account that asked.
+  /// The order or withdrawal is another account's. Required: the owner; available: the account that
+  /// asked.
   NOT_THE_OWNER(25),
+  /// No such withdrawal of the asset waits. Required: 0; available: the number that came.
+  UNKNOWN_WITHDRAWAL(26),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
@@ -58,7 +61,10 @@ public enum RefusalReason {
   /// already below; available: what free collateral would become, in the unit of account.
   INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
-  INSUFFICIENT_CUSTODY(44);
+  INSUFFICIENT_CUSTODY(44),
+  /// The account has as many withdrawals waiting as it may. Required: one more; available: the
+  /// bound.
+  TOO_MANY_WITHDRAWALS(45);
 
   private final int code;
 

@@ -23,6 +23,8 @@ final class Samples {
         new ClockCommand.ActivateRules(2),
         new CashCommand.DepositAsset(5, 1, 50_000_000L, 1),
         new CashCommand.WithdrawAsset(6, 0, Long.MAX_VALUE, 2),
+        new CashCommand.CancelWithdrawal(6, 1, 0x0102030405060708L),
+        new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
         new OrderCommand.CancelOrder(5, 1, 77L));
@@ -36,6 +38,9 @@ final class Samples {
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
+        new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
+        new CashEvent.WithdrawalSent(1, 2, 3),
+        new CashEvent.WithdrawalCanceled(1, 2, 3),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),

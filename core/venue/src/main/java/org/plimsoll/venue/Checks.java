@@ -35,6 +35,11 @@ final class Checks {
     return isKnown(RefusalReason.UNKNOWN_MARKET, market, state.markets.size());
   }
 
+  /// Asks whether an amount of a known asset is positive and no more than a balance may hold.
+  boolean amount(int asset, long amount) {
+    return isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, amount, state.assets.balanceMax(asset));
+  }
+
   /// Asks whether `number` is the next of its kind and there is room for it.
   boolean isNext(int number, int count, int max) {
     if (number != count) {

@@ -8,9 +8,11 @@ import org.plimsoll.units.Invariant;
 /// stays on the agenda and goes on after the next command.
 final class DueDesk {
   private final VenueState state;
+  private final WithdrawalDesk withdrawals;
 
-  DueDesk(VenueState state) {
+  DueDesk(VenueState state, WithdrawalDesk withdrawals) {
     this.state = state;
+    this.withdrawals = withdrawals;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -25,8 +27,9 @@ final class DueDesk {
   /// Does the first entry and takes it off, or does a bounded part of it and leaves it there.
   private void step(long dueNs, DueWork work, long id) {
     switch (work) {
-      case SETTLEMENT, FUNDING, LENDING, WITHDRAWAL ->
+      case SETTLEMENT, FUNDING, LENDING ->
           Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
+      case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
     }
   }
 }

@@ -9,6 +9,6 @@ enum DueWork {
   FUNDING,
   /// Loans of an asset are cleared anew for the hour, and its interest is paid. Id: the asset.
   LENDING,
-  /// A withdrawal leaves the queue. Id: the withdrawal.
+  /// The queue of withdrawals of an asset is paid. Id: the asset.
   WITHDRAWAL
 }

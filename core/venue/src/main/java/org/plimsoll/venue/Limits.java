@@ -28,6 +28,12 @@ public record Limits(
   /// The most that one custody location may hold of an asset, in its smallest unit.
   public static final long CUSTODY_MAX = 1L << 62;
 
+  /// The most withdrawals of one account that wait at a time, over all assets.
+  public static final int WITHDRAWALS_PER_ACCOUNT_MAX = 10;
+
+  /// The most withdrawals of an asset that a queue may be told to send in a minute.
+  public static final int WITHDRAWALS_PER_MINUTE_MAX = 1_000;
+
   /// The most decimals of an asset.
   public static final int DECIMALS_MAX = 9;
 

@@ -38,9 +38,10 @@ public final class Venue implements CommandHandler {
     listing = new ListingDesk(state, checks);
     accounts = new AccountDesk(state, checks);
     clock = new ClockDesk(state, checks);
-    cash = new CashDesk(state, checks, margin);
+    WithdrawalDesk withdrawals = new WithdrawalDesk(state, checks, margin);
+    cash = new CashDesk(state, checks, margin, withdrawals);
     orders = new OrderDesk(state, checks, margin);
-    due = new DueDesk(state);
+    due = new DueDesk(state, withdrawals);
     view = new VenueView(state);
   }
 

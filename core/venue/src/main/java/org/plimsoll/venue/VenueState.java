@@ -18,6 +18,7 @@ final class VenueState {
   final List<OpenAccount> accounts = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
+  final Withdrawals withdrawals;
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
@@ -31,6 +32,7 @@ final class VenueState {
     this.assets = new AssetTable(limits.assetsMax());
     this.ledger = new Ledger(limits.assetsMax(), sink::onTransferPosted);
     this.openOrders = new OpenOrders(limits.assetsMax());
+    this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
   }
 
@@ -43,6 +45,7 @@ final class VenueState {
     accounts.forEach(account -> hash.add(account.name()));
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
+    withdrawals.hashInto(hash);
     clients.hashInto(hash);
     agenda.hashInto(hash);
     hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -106,6 +108,21 @@ public final class VenueView {
   /// Returns how much of an asset is there at a custody location.
   public long onHand(int custody, int asset) {
     return state.ledger.onHand(custody, asset);
+  }
+
+  /// Returns how much of an asset the account has asked for and not been sent.
+  public long pending(int account, int asset) {
+    return state.ledger.pending(account, asset);
+  }
+
+  /// Returns how withdrawals of an asset are paid.
+  public SetWithdrawalPolicy withdrawalPolicy(int asset) {
+    return state.withdrawals.queue(asset).policy();
+  }
+
+  /// Returns the withdrawals of an asset that wait, oldest first.
+  public List<WithdrawalRequested> withdrawals(int asset) {
+    return state.withdrawals.queue(asset).waiting();
   }
 
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
 
 /// Replay that equals live proves little if the fingerprint leaves something out. So histories of
@@ -88,6 +89,12 @@ class FingerprintTest {
     tellsApart(
         new CashCommand.DepositAsset(0, BTC, 1, WALLET),
         new CashCommand.DepositAsset(0, BTC, 1, Bench.BANK));
+    tellsApart(
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 2),
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 3));
+    tellsApart(
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0),
+        new CashCommand.SetWithdrawalPolicy(BTC, WithdrawalMode.GATED, 0));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));

@@ -29,6 +29,10 @@ import org.plimsoll.venue.Rules;
 public final class BookExport {
   private static final int E9_DECIMALS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /// No account of the venue can be called so: its names have no plus sign.
+  private static final String PENDING_SUFFIX = "+pending";
+
   private static final String MIDNIGHT = "T00:00:00Z";
 
   private final VenuePicture picture;
@@ -59,7 +63,7 @@ public final class BookExport {
         List.of(),
         picture.assets().stream().map(this::asset).toList(),
         surroundings.parties(),
-        picture.accounts().stream().map(this::account).toList(),
+        accounts(),
         List.of(),
         custody(),
         List.of(),
@@ -91,20 +95,34 @@ public final class BookExport {
         e9(terms.initialWeightE9()), e9(terms.totalWeightE9()), e9(terms.imfFactorE9()));
   }
 
-  private Account account(PicturedAccount account) {
-    String name = account.opening().name();
+  /// Accounts, and behind each that waits for withdrawals another that holds only those: they are
+  /// owed in full whatever the account itself owes, since they were set apart while it could bear
+  /// it.
+  private List<Account> accounts() {
+    List<Account> accounts = new ArrayList<>();
+    for (PicturedAccount account : picture.accounts()) {
+      String name = account.opening().name();
+      accounts.add(account(name, name, account.balances()));
+      if (account.pending().stream().anyMatch(amount -> amount != 0)) {
+        accounts.add(account(name + PENDING_SUFFIX, name, account.pending()));
+      }
+    }
+    return List.copyOf(accounts);
+  }
+
+  private Account account(String id, String name, List<Long> amounts) {
     String owner = surroundings.owners().get(name);
     if (owner == null) {
       throw new IllegalArgumentException("nobody is known to own account " + name);
     }
     SortedMap<String, Figure> balances = new TreeMap<>();
-    for (int asset = 0; asset < account.balances().size(); asset++) {
-      long balance = account.balances().get(asset);
+    for (int asset = 0; asset < amounts.size(); asset++) {
+      long balance = amounts.get(asset);
       if (balance != 0) {
         balances.put(code(asset), Figure.of(Interval.exactly(amount(balance, asset))));
       }
     }
-    return new Account(name, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
+    return new Account(id, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
   }
 
   private List<Custody> custody() {

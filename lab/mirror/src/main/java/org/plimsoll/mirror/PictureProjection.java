@@ -14,6 +14,9 @@ import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
@@ -22,6 +25,7 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
 
@@ -34,6 +38,8 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<ListMarket> markets = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
+  private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -46,13 +52,19 @@ public final class PictureProjection implements Consumer<Event> {
         rules,
         List.copyOf(assets),
         accounts.stream()
-            .map(a -> new PicturedAccount(a, amounts(LedgerAccount.customer(a.account()), 1)))
+            .map(a ->
+                new PicturedAccount(
+                    a,
+                    amounts(LedgerAccount.customer(a.account()), 1),
+                    amounts(LedgerAccount.pending(a.account()), 1)))
             .toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
             .toList(),
         List.copyOf(markets),
-        List.copyOf(orders.values()));
+        List.copyOf(orders.values()),
+        List.copyOf(withdrawalPolicies),
+        List.copyOf(withdrawals.values()));
   }
 
   @Override
@@ -64,6 +76,9 @@ public final class PictureProjection implements Consumer<Event> {
       }
       case Event.CommandApplied e -> apply(e.command());
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
+      case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
+      case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -78,10 +93,12 @@ public final class PictureProjection implements Consumer<Event> {
       case ListMarket c -> markets.add(c);
       case OpenAccount c -> accounts.add(c);
       case OpenCustody c -> custody.add(c);
+      case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
+          CashCommand.CancelWithdrawal _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own
       }
@@ -91,6 +108,8 @@ public final class PictureProjection implements Consumer<Event> {
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    withdrawalPolicies.add(
+        new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }
 
   private void setCollateral(SetCollateral setting) {

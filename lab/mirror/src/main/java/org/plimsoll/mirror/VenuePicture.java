@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -27,6 +29,8 @@ import org.plimsoll.venue.VenueView;
 /// @param custody by number
 /// @param markets by number
 /// @param orders that rest, by order number
+/// @param withdrawalPolicies how withdrawals are paid, by asset number
+/// @param withdrawals that wait, by their number
 public record VenuePicture(
     long sequence,
     long clockNs,
@@ -35,7 +39,9 @@ public record VenuePicture(
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
     List<ListMarket> markets,
-    List<PicturedOrder> orders) {
+    List<PicturedOrder> orders,
+    List<SetWithdrawalPolicy> withdrawalPolicies,
+    List<WithdrawalRequested> withdrawals) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -43,8 +49,8 @@ public record VenuePicture(
   public record PicturedAsset(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
-  /// An account and its signed balances by asset number.
-  public record PicturedAccount(OpenAccount opening, List<Long> balances) {}
+  /// An account, its signed balances and what it has asked for and not been sent, by asset number.
+  public record PicturedAccount(OpenAccount opening, List<Long> balances, List<Long> pending) {}
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
@@ -63,13 +69,23 @@ public record VenuePicture(
         view.rules(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
         accounts.stream()
-            .map(a -> new PicturedAccount(a, perAsset(view, i -> view.balance(a.account(), i))))
+            .map(a ->
+                new PicturedAccount(
+                    a,
+                    perAsset(view, i -> view.balance(a.account(), i)),
+                    perAsset(view, i -> view.pending(a.account(), i))))
             .toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
             .toList(),
         view.markets(),
-        orders(view));
+        orders(view),
+        IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
+        IntStream.range(0, view.assetCount())
+            .mapToObj(view::withdrawals)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
+            .toList());
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {

@@ -28,8 +28,9 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
-          + " time, deposit, withdraw, buy, sell, cancel or expect";
-  private static final String SUBJECTS = "sums, balances, custody, orders, trades or book";
+          + " time, deposit, withdraw, withdrawals, buy, sell, cancel or expect";
+  private static final String SUBJECTS =
+      "sums, balances, custody, withdrawals, orders, trades or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -70,7 +71,11 @@ final class StatementParser {
       case "buy" -> order(in, Side.BUY);
       case "sell" -> order(in, Side.SELL);
       case "cancel" -> List.of(cancel(in));
-      default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
+      default ->
+          new CashStatements(in)
+              .commands(verb)
+              .orElseThrow(() ->
+                  in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
   }
 
@@ -240,7 +245,11 @@ final class StatementParser {
   private static Command cancel(Operands in) {
     List<Integer> accounts = in.accounts();
     if (accounts.size() > 1) {
-      throw in.words().mistake("expected one account: an order has one owner");
+      throw in.words().mistake("expected one account: what is canceled has one owner");
+    }
+    if (in.words().takeIf("withdrawal")) {
+      long withdrawal = in.number(0).count();
+      return new CashCommand.CancelWithdrawal(accounts.getFirst(), in.asset(), withdrawal);
     }
     long order = in.number("order", 0).count();
     return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
@@ -254,6 +263,7 @@ final class StatementParser {
           case "sums" -> table(line, new Subject.Sums());
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
+          case "withdrawals" -> table(line, new Subject.Withdrawals(in.asset()));
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           default ->

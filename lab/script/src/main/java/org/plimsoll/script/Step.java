@@ -41,6 +41,9 @@ public sealed interface Step {
     /// What is at the custody locations named, in the assets named.
     record Holdings() implements Subject {}
 
+    /// Every withdrawal of an asset that waits.
+    record Withdrawals(int asset) implements Subject {}
+
     /// Every resting order of a market.
     record Orders(int market) implements Subject {}
 

@@ -22,12 +22,13 @@ import org.plimsoll.units.Side;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 10;
+  private static final int KINDS = 12;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
   private final SplittableRandom clients;
   private final GenNumbers numbers;
+  private final GenCash cash;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -40,6 +41,7 @@ public final class CommandGen {
     this.kinds = seeds.stream("kinds");
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
+    this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -116,7 +118,8 @@ public final class CommandGen {
         int asset = numbers.asset();
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
-      default -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 9 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      default -> cash.any();
     };
   }
 

@@ -44,7 +44,15 @@ public final class Coverage {
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
-    MARK_MOVED_WHILE_OWING
+    MARK_MOVED_WHILE_OWING,
+    /// A withdrawal was sent by the command that asked for it.
+    WITHDRAWAL_SENT_AT_ONCE,
+    /// A withdrawal waited in a queue and was sent.
+    WITHDRAWAL_SENT_LATER,
+    /// A withdrawal was taken back while it waited.
+    WITHDRAWAL_CANCELED,
+    /// Time passed, and custody had less than what a withdrawal asked for.
+    WITHDRAWAL_WAITED_FOR_COINS
   }
 
   /// Watches one history and adds what it reaches.
@@ -80,6 +88,7 @@ public final class Coverage {
 
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
+    private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
 
     @Override
@@ -89,6 +98,7 @@ public final class Coverage {
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(this::watch);
       watchTrades(events);
+      withdrawals.onCommand(request, events);
     }
 
     private void watch(Event event) {

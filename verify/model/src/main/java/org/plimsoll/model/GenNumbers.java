@@ -7,6 +7,7 @@ import org.plimsoll.units.Side;
 /// Draws the numbers of commands: plausible ones from the twin's state, and edges.
 final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
+  private static final long MINUTE_NS = 60_000_000_000L;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -44,8 +45,19 @@ final class GenNumbers {
     return random.nextInt(8) == 0 ? edge(state.orders) : random.nextLong(state.orders + 2);
   }
 
+  /// Returns a time: mostly soon after the last one, often next to a whole minute.
   long timestamp() {
-    return random.nextInt(10) == 0 ? edge(state.clock) : state.clock + random.nextInt(1_000);
+    return switch (random.nextInt(12)) {
+      case 0 -> edge(state.clock);
+      case 1, 2, 3, 4 -> near(wholeMinute(1 + random.nextInt(3)));
+      default -> state.clock + random.nextInt(1_000);
+    };
+  }
+
+  /// Returns a whole minute ahead of the clock, or the clock where there is none.
+  private long wholeMinute(int ahead) {
+    boolean isLate = state.clock > Long.MAX_VALUE - 4 * MINUTE_NS;
+    return isLate ? state.clock : (state.clock / MINUTE_NS + ahead) * MINUTE_NS;
   }
 
   /// Returns a number near 0, near `bound`, at the end of its type, or anywhere up to the bound.

@@ -9,6 +9,7 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.WithdrawalMode;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -38,6 +39,14 @@ final class GenVenue {
     commands.add(new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
     if (random.nextInt(4) > 0) {
       commands.add(new ClockCommand.ActivateRules(2));
+    }
+    if (random.nextInt(3) == 0) {
+      boolean isQueued = random.nextBoolean();
+      commands.add(
+          new CashCommand.SetWithdrawalPolicy(
+              random.nextInt(2),
+              isQueued ? WithdrawalMode.QUEUED : WithdrawalMode.GATED,
+              isQueued ? 1 + random.nextInt(4) : 0));
     }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plimsoll.protocol.Command;
-import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.units.Side;
 
 /// Histories as text, one command a line, so that a failing one can be read, committed and run
 /// again: `client clientSequence NameOfCommand`, then the command's components in their order.
@@ -97,9 +95,9 @@ public final class HistoryText {
     if (type == long.class) {
       return Long.parseLong(word);
     }
-    if (type == Side.class) {
-      return Side.valueOf(word);
-    }
-    return type == CustodyKind.class ? CustodyKind.valueOf(word) : word;
+    return Arrays.stream(type.isEnum() ? type.getEnumConstants() : new Object[] {word})
+        .filter(constant -> constant.toString().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(word + " is no " + type.getSimpleName()));
   }
 }

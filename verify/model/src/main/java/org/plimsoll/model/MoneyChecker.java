@@ -4,15 +4,17 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.LedgerAccount.Kind;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts, whole deposits less withdrawals are in custody, no location holds less than
-/// nothing, each cause moves money only the way it may, no balance leaves its bound, and while
-/// nobody may borrow nobody owes.
+/// to accounts and what they have asked for and not been sent, whole deposits less withdrawals are
+/// in custody, no location holds less than nothing, each cause moves money only the way it may, no
+/// balance leaves its bound, and while nobody may borrow nobody owes.
 public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
@@ -40,28 +42,38 @@ public final class MoneyChecker implements HistoryChecker {
 
   private void follow(Event.TransferPosted e) {
     BigInteger amount = BigInteger.valueOf(e.amount());
-    boolean fromCustody = e.from() >= NaiveLedger.CUSTODY_BIT;
-    boolean toCustody = e.to() >= NaiveLedger.CUSTODY_BIT;
+    Kind from = LedgerAccount.kind(e.from());
+    Kind to = LedgerAccount.kind(e.to());
+    boolean isOwn = LedgerAccount.number(e.from()) == LedgerAccount.number(e.to());
     boolean isProper =
         switch (e.cause()) {
-          case DEPOSIT -> fromCustody && !toCustody;
-          case WITHDRAWAL -> !fromCustody && toCustody;
-          case TRADE -> !fromCustody && !toCustody && e.from() != e.to();
+          case DEPOSIT -> from == Kind.CUSTODY && to == Kind.CUSTOMER;
+          case WITHDRAWAL_REQUEST -> from == Kind.CUSTOMER && to == Kind.PENDING && isOwn;
+          case WITHDRAWAL_CANCELLATION -> from == Kind.PENDING && to == Kind.CUSTOMER && isOwn;
+          case WITHDRAWAL -> from == Kind.PENDING && to == Kind.CUSTODY;
+          case TRADE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
-    BigInteger broughtInNow = fromCustody ? amount : toCustody ? amount.negate() : BigInteger.ZERO;
-    broughtIn.merge(e.asset(), broughtInNow, BigInteger::add);
+    if (from == Kind.CUSTODY) {
+      broughtIn.merge(e.asset(), amount, BigInteger::add);
+    }
+    if (to == Kind.CUSTODY) {
+      broughtIn.merge(e.asset(), amount.negate(), BigInteger::add);
+    }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
   }
 
   private void checkEnd(Event.TransferPosted e, int address) {
     BigInteger balance = ledger.balance(address, e.asset());
-    if (address >= NaiveLedger.CUSTODY_BIT) {
+    Kind kind = LedgerAccount.kind(address);
+    if (kind == Kind.CUSTODY) {
       BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
       return;
     }
+    BrokenLaw.unless(
+        kind != Kind.PENDING || balance.signum() >= 0, "less than nothing is pending after " + e);
     BrokenLaw.unless(
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
         "balance " + balance + " is out of bounds after " + e);
@@ -74,8 +86,8 @@ public final class MoneyChecker implements HistoryChecker {
     BrokenLaw.unlessEqual(
         broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
     BrokenLaw.unlessEqual(
-        ledger.owedToAccounts(asset),
+        ledger.owedToAccounts(asset).add(ledger.pending(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts, asset " + asset);
+        "on hand and owed by accounts against owed to accounts and pending, asset " + asset);
   }
 }

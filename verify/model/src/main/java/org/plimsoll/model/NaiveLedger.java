@@ -3,11 +3,15 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plimsoll.ledger.LedgerAccount;
 
 /// Balances as a map from holder and asset to a number of any size.
 public final class NaiveLedger {
   /// The bit that makes an address one of custody instead of a customer's account.
-  public static final int CUSTODY_BIT = 1 << 28;
+  public static final int CUSTODY_BIT = LedgerAccount.custody(0);
+
+  /// The bit that makes an address one of what an account has asked for and not been sent.
+  public static final int PENDING_BIT = LedgerAccount.pending(0);
 
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
 
@@ -39,25 +43,35 @@ public final class NaiveLedger {
 
   /// Returns how much of an asset is in custody, over all locations.
   public BigInteger onHand(int asset) {
-    return sum(asset, true, 0).negate();
+    return sum(asset, LedgerAccount.Kind.CUSTODY, 0).negate();
   }
 
   /// Returns how much of an asset the venue owes to accounts.
   public BigInteger owedToAccounts(int asset) {
-    return sum(asset, false, 1);
+    return sum(asset, LedgerAccount.Kind.CUSTOMER, 1);
   }
 
   /// Returns how much of an asset accounts owe to the venue.
   public BigInteger owedByAccounts(int asset) {
-    return sum(asset, false, -1).negate();
+    return sum(asset, LedgerAccount.Kind.CUSTOMER, -1).negate();
   }
 
-  private BigInteger sum(int asset, boolean isCustody, int sign) {
+  /// Returns how much of an asset accounts have asked for and not been sent.
+  public BigInteger pending(int asset) {
+    return sum(asset, LedgerAccount.Kind.PENDING, 0);
+  }
+
+  /// Returns how much of an asset an account has asked for and not been sent.
+  public BigInteger pending(int account, int asset) {
+    return balance(account | PENDING_BIT, asset);
+  }
+
+  private BigInteger sum(int asset, LedgerAccount.Kind kind, int sign) {
     BigInteger sum = BigInteger.ZERO;
     for (var entry : balances.entrySet()) {
       boolean counts =
           entry.getKey().asset() == asset
-              && (entry.getKey().address() >= CUSTODY_BIT) == isCustody
+              && LedgerAccount.kind(entry.getKey().address()) == kind
               && (sign == 0 || entry.getValue().signum() == sign);
       sum = counts ? sum.add(entry.getValue()) : sum;
     }

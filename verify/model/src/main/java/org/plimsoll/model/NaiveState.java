@@ -19,6 +19,7 @@ final class NaiveState {
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
+  final NaiveAgenda agenda = new NaiveAgenda();
   int rules = 1;
   long sequence;
   long clock;

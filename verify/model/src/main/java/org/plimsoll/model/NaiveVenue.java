@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
@@ -34,6 +35,7 @@ public final class NaiveVenue {
   private final NaiveState state = new NaiveState();
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveTrading trading;
+  private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -63,16 +65,40 @@ public final class NaiveVenue {
         new Event.CommandSequenced(state.sequence, request.client(), request.clientSequence()));
     try {
       register(request);
+    } catch (Refused refused) {
+      return List.of(events.getFirst(), refused.event());
+    }
+    try {
       dispatch(request.command());
     } catch (Refused refused) {
       events.add(refused.event());
     }
+    catchUp();
     return List.copyOf(events);
+  }
+
+  /// Does what is due, no more steps than the budget of one command.
+  private void catchUp() {
+    for (int step = 0; step < sizes.stepsPerCommand(); step++) {
+      if (state.agenda.dues.isEmpty() || state.agenda.dues.first().timeNs() > state.clock) {
+        return;
+      }
+      NaiveAgenda.Due due = state.agenda.dues.removeFirst();
+      switch (due.work()) {
+        case WITHDRAWAL -> withdrawals.look((int) due.id(), due.timeNs(), events);
+        case SETTLEMENT, FUNDING, LENDING -> throw new IllegalStateException("never due: " + due);
+      }
+    }
   }
 
   /// Returns what the generator of commands may look at.
   NaiveState state() {
     return state;
+  }
+
+  /// Returns the withdrawals that wait, oldest first.
+  List<CashEvent.WithdrawalRequested> withdrawals() {
+    return withdrawals.waiting();
   }
 
   /// Returns by how much an account is short of collateral as the margin gate sees it; never
@@ -127,6 +153,8 @@ public final class NaiveVenue {
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
+      case CashCommand.CancelWithdrawal c -> cancel(c);
+      case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
@@ -252,14 +280,19 @@ public final class NaiveVenue {
   }
 
   private void withdraw(CashCommand.WithdrawAsset c) {
-    BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
-    gates.checkWithdrawal(c.account(), c.asset(), amount);
-    BigInteger there = state.ledger.onHand(c.custody(), c.asset());
-    unless(amount.compareTo(there) <= 0, RefusalReason.INSUFFICIENT_CUSTODY, amount, there);
-    events.add(new Event.CommandApplied(c));
-    transfer(
-        Cause.WITHDRAWAL, c.asset(), c.account(), c.custody() | NaiveLedger.CUSTODY_BIT, amount);
+    withdrawals.request(c, events);
+  }
+
+  private void cancel(CashCommand.CancelWithdrawal c) {
+    checkAsset(c.asset());
+    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    withdrawals.cancel(c, events);
+  }
+
+  private void setPolicy(CashCommand.SetWithdrawalPolicy c) {
+    checkAsset(c.asset());
+    withdrawals.setPolicy(c, events);
   }
 
   private void checkMovement(int asset, int account, int custody, long amount) {

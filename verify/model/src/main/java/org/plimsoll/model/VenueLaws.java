@@ -43,6 +43,7 @@ public final class VenueLaws {
         new Law("custody identity and ledger balance", VenueLaws::moneyAddsUp),
         new Law("one answer to every command", VenueLaws::everyCommandHasOneAnswer),
         new Law("trades by price, then time", VenueLaws::tradesFollowPriceAndTime),
+        new Law("who asks first is paid first", VenueLaws::whoAsksFirstIsPaidFirst),
         new Law("replay equals live", VenueLaws::replayEqualsLive),
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
@@ -84,6 +85,10 @@ public final class VenueLaws {
             ledger.balance(account, asset),
             BigInteger.valueOf(view.balance(account, asset)),
             "balance of account " + account + ", asset " + asset);
+        BrokenLaw.unlessEqual(
+            ledger.pending(account, asset),
+            BigInteger.valueOf(view.pending(account, asset)),
+            "pending of account " + account + ", asset " + asset);
       }
       for (int place = 0; place < view.custody().size(); place++) {
         BrokenLaw.unlessEqual(
@@ -100,6 +105,10 @@ public final class VenueLaws {
 
   private static void tradesFollowPriceAndTime(List<Request> history) {
     watch(history, new TradeChecker());
+  }
+
+  private static void whoAsksFirstIsPaidFirst(List<Request> history) {
+    watch(history, new WithdrawalChecker());
   }
 
   private static void watch(List<Request> history, HistoryChecker checker) {
