@@ -13,7 +13,11 @@ public enum Cause {
   /// A customer asked for an asset: it is set apart until it is sent.
   WITHDRAWAL_REQUEST(20),
   /// A customer changed his mind before it was sent: it is his again.
-  WITHDRAWAL_CANCELLATION(21);
+  WITHDRAWAL_CANCELLATION(21),
+  /// An owner moved an asset from one of his accounts to another.
+  MOVE(22),
+  /// The venue moved an asset from one custody location to another.
+  CUSTODY_MOVE(23);
 
   private final int code;
 

@@ -24,7 +24,11 @@ class ChartTest {
                 "WITHDRAWAL_REQUEST",
                 20,
                 "WITHDRAWAL_CANCELLATION",
-                21));
+                21,
+                "MOVE",
+                22,
+                "CUSTODY_MOVE",
+                23));
   }
 
   @Test

@@ -11,4 +11,16 @@ public sealed interface AccountCommand extends DeskCommand {
       Name.require(name);
     }
   }
+
+  /// Opens another account of the same owner: a margin island of its own, whose losses reach none
+  /// of the others.
+  ///
+  /// @param account the next account number
+  /// @param parent an account of the owner
+  /// @param name how people call it
+  record OpenSubaccount(int account, int parent, String name) implements AccountCommand {
+    public OpenSubaccount {
+      Name.require(name);
+    }
+  }
 }

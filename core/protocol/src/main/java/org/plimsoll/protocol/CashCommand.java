@@ -38,4 +38,14 @@ public sealed interface CashCommand extends DeskCommand {
   ///   in the other modes
   record SetWithdrawalPolicy(int asset, WithdrawalMode mode, int perMinute)
       implements CashCommand {}
+
+  /// Moves an asset between two accounts of one owner. It must pass what a withdrawal passes.
+  ///
+  /// @param amount positive
+  record MoveAsset(int from, int to, int asset, long amount) implements CashCommand {}
+
+  /// Moves an asset from one custody location to another. No account has more or less of it.
+  ///
+  /// @param amount positive
+  record MoveCustody(int from, int to, int asset, long amount) implements CashCommand {}
 }

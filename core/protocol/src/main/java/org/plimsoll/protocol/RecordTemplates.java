@@ -55,11 +55,14 @@ final class RecordTemplates {
     records[0x02] = ListingCommand.SetCollateral.class;
     records[0x03] = ListingCommand.ListMarket.class;
     records[0x10] = AccountCommand.OpenAccount.class;
+    records[0x12] = AccountCommand.OpenSubaccount.class;
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;
     records[0x22] = CashCommand.WithdrawAsset.class;
     records[0x23] = CashCommand.CancelWithdrawal.class;
     records[0x24] = CashCommand.SetWithdrawalPolicy.class;
+    records[0x25] = CashCommand.MoveAsset.class;
+    records[0x26] = CashCommand.MoveCustody.class;
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;

@@ -36,6 +36,11 @@ public enum RefusalReason {
   NOT_THE_OWNER(25),
   /// No such withdrawal of the asset waits. Required: 0; available: the number that came.
   UNKNOWN_WITHDRAWAL(26),
+  /// The two accounts have different owners. Required: the owner of the first; available: of the
+  /// second.
+  DIFFERENT_OWNER(27),
+  /// Something would leave a place and arrive at the same one. Required and available: its number.
+  SAME_PLACE(28),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it

@@ -25,6 +25,9 @@ final class Samples {
         new CashCommand.WithdrawAsset(6, 0, Long.MAX_VALUE, 2),
         new CashCommand.CancelWithdrawal(6, 1, 0x0102030405060708L),
         new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60),
+        new AccountCommand.OpenSubaccount(8, 7, "A-001/hedge"),
+        new CashCommand.MoveAsset(1, 2, 3, 0x0102030405060708L),
+        new CashCommand.MoveCustody(1, 2, 3, 4),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
         new OrderCommand.CancelOrder(5, 1, 77L));

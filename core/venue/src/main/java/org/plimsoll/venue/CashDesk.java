@@ -5,6 +5,8 @@ import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.CancelWithdrawal;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
+import org.plimsoll.protocol.CashCommand.MoveAsset;
+import org.plimsoll.protocol.CashCommand.MoveCustody;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
@@ -31,6 +33,8 @@ final class CashDesk {
       case WithdrawAsset c -> withdrawals.request(c);
       case CancelWithdrawal c -> withdrawals.cancel(c);
       case SetWithdrawalPolicy c -> withdrawals.setPolicy(c);
+      case MoveAsset c -> move(c);
+      case MoveCustody c -> move(c);
     }
   }
 
@@ -49,7 +53,7 @@ final class CashDesk {
             && checks.custody(c.custody())
             && checks.amount(c.asset(), c.amount())
             && margin.fitsBalance(c.account(), c.asset(), c.amount())
-            && fitsCustody(c);
+            && fitsCustody(c.custody(), c.asset(), c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.ledger.post(
@@ -61,8 +65,61 @@ final class CashDesk {
     }
   }
 
-  private boolean fitsCustody(DepositAsset c) {
-    long held = state.ledger.onHand(c.custody(), c.asset()) + c.amount();
+  private void move(MoveAsset c) {
+    boolean passes =
+        checks.asset(c.asset())
+            && checks.account(c.from())
+            && checks.account(c.to())
+            && haveOneOwner(c.from(), c.to())
+            && checks.differ(c.from(), c.to())
+            && checks.amount(c.asset(), c.amount())
+            && margin.fitsBalance(c.to(), c.asset(), c.amount())
+            && margin.allowsWithdrawal(c.from(), c.asset(), c.amount());
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.ledger.post(
+          Cause.MOVE,
+          c.asset(),
+          LedgerAccount.customer(c.from()),
+          LedgerAccount.customer(c.to()),
+          c.amount());
+    }
+  }
+
+  private void move(MoveCustody c) {
+    boolean passes =
+        checks.asset(c.asset())
+            && checks.custody(c.from())
+            && checks.custody(c.to())
+            && checks.differ(c.from(), c.to())
+            && checks.amount(c.asset(), c.amount())
+            && fitsCustody(c.to(), c.asset(), c.amount())
+            && isThere(c);
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.ledger.post(
+          Cause.CUSTODY_MOVE,
+          c.asset(),
+          LedgerAccount.custody(c.to()),
+          LedgerAccount.custody(c.from()),
+          c.amount());
+    }
+  }
+
+  private boolean haveOneOwner(int account, int another) {
+    int owner = state.owners.get(account);
+    int other = state.owners.get(another);
+    return owner == other || checks.refuse(RefusalReason.DIFFERENT_OWNER, owner, other);
+  }
+
+  private boolean isThere(MoveCustody c) {
+    long there = state.ledger.onHand(c.from(), c.asset());
+    return c.amount() <= there
+        || checks.refuse(RefusalReason.INSUFFICIENT_CUSTODY, c.amount(), there);
+  }
+
+  private boolean fitsCustody(int custody, int asset, long amount) {
+    long held = state.ledger.onHand(custody, asset) + amount;
     return held <= Limits.CUSTODY_MAX
         || checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, held, Limits.CUSTODY_MAX);
   }

@@ -16,6 +16,7 @@ final class VenueState {
   final Ledger ledger;
   final OpenOrders openOrders;
   final List<OpenAccount> accounts = new ArrayList<>();
+  final List<Integer> owners = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
   final Withdrawals withdrawals;
@@ -43,6 +44,7 @@ final class VenueState {
     ledger.hashInto(hash);
     openOrders.hashInto(hash);
     accounts.forEach(account -> hash.add(account.name()));
+    owners.forEach(hash::add);
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
     withdrawals.hashInto(hash);

@@ -44,6 +44,12 @@ public final class VenueView {
     return List.copyOf(state.accounts);
   }
 
+  /// Returns the number of the account whose owner owns `account`: itself, unless it is a
+  /// subaccount.
+  public int owner(int account) {
+    return state.owners.get(account);
+  }
+
   /// Returns the custody locations by number.
   public List<OpenCustody> custody() {
     return List.copyOf(state.custody);

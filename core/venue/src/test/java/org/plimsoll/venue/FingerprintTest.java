@@ -33,6 +33,8 @@ class FingerprintTest {
         new ListingCommand.DefineAsset(3, "X", 6, 101));
     tellsApart(new AccountCommand.OpenAccount(2, "a"), new AccountCommand.OpenAccount(2, "b"));
     tellsApart(
+        new AccountCommand.OpenSubaccount(2, 0, "a"), new AccountCommand.OpenSubaccount(2, 1, "a"));
+    tellsApart(
         new CashCommand.OpenCustody(2, CustodyKind.BANK, "a"),
         new CashCommand.OpenCustody(2, CustodyKind.LENDER, "a"));
     tellsApart(

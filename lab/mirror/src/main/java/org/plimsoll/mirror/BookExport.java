@@ -102,19 +102,25 @@ public final class BookExport {
     List<Account> accounts = new ArrayList<>();
     for (PicturedAccount account : picture.accounts()) {
       String name = account.opening().name();
-      accounts.add(account(name, name, account.balances()));
+      String owner = owner(account);
+      accounts.add(account(name, owner, account.balances()));
       if (account.pending().stream().anyMatch(amount -> amount != 0)) {
-        accounts.add(account(name + PENDING_SUFFIX, name, account.pending()));
+        accounts.add(account(name + PENDING_SUFFIX, owner, account.pending()));
       }
     }
     return List.copyOf(accounts);
   }
 
-  private Account account(String id, String name, List<Long> amounts) {
-    String owner = surroundings.owners().get(name);
+  private String owner(PicturedAccount account) {
+    String main = picture.accounts().get(account.owner()).opening().name();
+    String owner = surroundings.owners().get(main);
     if (owner == null) {
-      throw new IllegalArgumentException("nobody is known to own account " + name);
+      throw new IllegalArgumentException("nobody is known to own account " + main);
     }
+    return owner;
+  }
+
+  private Account account(String id, String owner, List<Long> amounts) {
     SortedMap<String, Figure> balances = new TreeMap<>();
     for (int asset = 0; asset < amounts.size(); asset++) {
       long balance = amounts.get(asset);

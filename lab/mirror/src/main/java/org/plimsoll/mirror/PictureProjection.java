@@ -12,6 +12,7 @@ import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
@@ -34,6 +35,7 @@ import org.plimsoll.venue.Rules;
 public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
   private final List<OpenAccount> accounts = new ArrayList<>();
+  private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
   private final List<ListMarket> markets = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
@@ -55,6 +57,7 @@ public final class PictureProjection implements Consumer<Event> {
             .map(a ->
                 new PicturedAccount(
                     a,
+                    owners.get(a.account()),
                     amounts(LedgerAccount.customer(a.account()), 1),
                     amounts(LedgerAccount.pending(a.account()), 1)))
             .toList(),
@@ -91,7 +94,8 @@ public final class PictureProjection implements Consumer<Event> {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
       case ListMarket c -> markets.add(c);
-      case OpenAccount c -> accounts.add(c);
+      case OpenAccount c -> open(c, c.account());
+      case OpenSubaccount c -> open(new OpenAccount(c.account(), c.name()), owners.get(c.parent()));
       case OpenCustody c -> custody.add(c);
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
@@ -99,10 +103,17 @@ public final class PictureProjection implements Consumer<Event> {
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           CashCommand.CancelWithdrawal _,
+          CashCommand.MoveAsset _,
+          CashCommand.MoveCustody _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own
       }
     }
+  }
+
+  private void open(OpenAccount account, int owner) {
+    accounts.add(account);
+    owners.add(owner);
   }
 
   private void addAsset(DefineAsset definition) {

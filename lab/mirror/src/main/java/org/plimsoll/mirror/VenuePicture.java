@@ -50,7 +50,10 @@ public record VenuePicture(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
   /// An account, its signed balances and what it has asked for and not been sent, by asset number.
-  public record PicturedAccount(OpenAccount opening, List<Long> balances, List<Long> pending) {}
+  ///
+  /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
+  public record PicturedAccount(
+      OpenAccount opening, int owner, List<Long> balances, List<Long> pending) {}
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
@@ -72,6 +75,7 @@ public record VenuePicture(
             .map(a ->
                 new PicturedAccount(
                     a,
+                    view.owner(a.account()),
                     perAsset(view, i -> view.balance(a.account(), i)),
                     perAsset(view, i -> view.pending(a.account(), i))))
             .toList(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.script.Operands.Quantity;
 
 /// Reads the statements about cash besides bringing and taking it.
 final class CashStatements {
@@ -19,8 +20,25 @@ final class CashStatements {
   Optional<List<? extends Command>> commands(String verb) {
     return switch (verb) {
       case "withdrawals" -> Optional.of(List.of(withdrawals()));
+      case "move" -> Optional.of(List.of(move()));
+      case "carry" -> Optional.of(List.of(carry()));
       default -> Optional.empty();
     };
+  }
+
+  private Command move() {
+    int from = in.account();
+    Quantity q = in.quantity();
+    in.words().takeKeyword("to");
+    return new CashCommand.MoveAsset(from, in.account(), q.asset(), q.amount());
+  }
+
+  private Command carry() {
+    Quantity q = in.quantity();
+    in.words().takeKeyword("from");
+    int from = in.custody();
+    in.words().takeKeyword("to");
+    return new CashCommand.MoveCustody(from, in.custody(), q.asset(), q.amount());
   }
 
   private Command withdrawals() {

@@ -131,6 +131,15 @@ final class Operands {
     return accounts;
   }
 
+  /// Takes the name of one account.
+  int account() {
+    List<Integer> accounts = accounts();
+    if (accounts.size() > 1) {
+      throw words.mistake("expected one account");
+    }
+    return accounts.getFirst();
+  }
+
   String party() {
     String id = words.take("a party");
     known(world.isParty(id) ? 0 : -1, "party", id);

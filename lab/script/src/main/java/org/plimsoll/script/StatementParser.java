@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
@@ -27,8 +28,8 @@ final class StatementParser {
   private static final int E9_DECIMALS = 9;
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
-      "title, venue, party, asset, collateral, custody, market, account, accounts, rules, price,"
-          + " time, deposit, withdraw, withdrawals, buy, sell, cancel or expect";
+      "title, venue, party, asset, collateral, custody, market, account, accounts, subaccount, rules, price,"
+          + " time, deposit, withdraw, withdrawals, move, carry, buy, sell, cancel or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, withdrawals, orders, trades or book";
 
@@ -62,6 +63,7 @@ final class StatementParser {
       case "market" -> List.of(market(in));
       case "account" -> List.of(account(in));
       case "accounts" -> accounts(in);
+      case "subaccount" -> List.of(subaccount(in));
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
       case "price" ->
           List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
@@ -191,6 +193,15 @@ final class StatementParser {
     return openings;
   }
 
+  private Command subaccount(Operands in) {
+    String name = in.newId("an account");
+    in.words().takeKeyword("of");
+    int parent = in.account();
+    unused(in, !world.hasAccount(name), "account", name);
+    world.account(name, world.owner(names.account(parent).name()));
+    return new AccountCommand.OpenSubaccount(names.open(name).account(), parent, name);
+  }
+
   private Command opening(Operands in, String name, String owner) {
     unused(in, !world.hasAccount(name), "account", name);
     world.account(name, owner);
@@ -243,16 +254,13 @@ final class StatementParser {
   }
 
   private static Command cancel(Operands in) {
-    List<Integer> accounts = in.accounts();
-    if (accounts.size() > 1) {
-      throw in.words().mistake("expected one account: what is canceled has one owner");
-    }
+    int account = in.account();
     if (in.words().takeIf("withdrawal")) {
       long withdrawal = in.number(0).count();
-      return new CashCommand.CancelWithdrawal(accounts.getFirst(), in.asset(), withdrawal);
+      return new CashCommand.CancelWithdrawal(account, in.asset(), withdrawal);
     }
     long order = in.number("order", 0).count();
-    return new OrderCommand.CancelOrder(accounts.getFirst(), in.market(), order);
+    return new OrderCommand.CancelOrder(account, in.market(), order);
   }
 
   private static Step expectation(int line, Operands in) {

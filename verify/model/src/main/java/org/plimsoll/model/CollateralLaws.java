@@ -65,13 +65,14 @@ final class CollateralLaws {
     return events.stream().noneMatch(Event.CommandRefused.class::isInstance);
   }
 
-  /// Returns the account that asks to trade or withdraw, or -1.
+  /// Returns the account that asks to trade, withdraw or move, or -1.
   private static int actingAccount(Command command, NaiveVenue venue) {
     int account =
         switch (command) {
           case OrderCommand.PlaceLimitOrder c -> c.account();
           case OrderCommand.PlaceMarketOrder c -> c.account();
           case CashCommand.WithdrawAsset c -> c.account();
+          case CashCommand.MoveAsset c -> c.from();
           default -> -1;
         };
     boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();

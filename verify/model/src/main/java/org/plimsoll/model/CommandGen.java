@@ -166,7 +166,11 @@ public final class CommandGen {
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000));
-      case 2 -> new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new");
+      case 2 ->
+          kinds.nextBoolean()
+              ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
+              : new AccountCommand.OpenSubaccount(
+                  numbers.next(state.accounts.size()), numbers.account(), "sub");
       case 3 ->
           new CashCommand.OpenCustody(
               numbers.next(state.custody.size()), CustodyKind.AFFILIATE, "elsewhere");

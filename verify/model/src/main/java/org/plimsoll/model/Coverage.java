@@ -41,6 +41,8 @@ public final class Coverage {
     BORROWED_BY_TRADE,
     /// A withdrawal did.
     BORROWED_BY_WITHDRAWAL,
+    /// A move between accounts of one owner did.
+    BORROWED_BY_MOVE,
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
@@ -70,6 +72,9 @@ public final class Coverage {
     SortedSet<String> wanted = new TreeSet<>();
     for (Mark mark : Mark.values()) {
       wanted.add(mark.name());
+    }
+    for (Cause cause : Cause.values()) {
+      wanted.add("transfer: " + cause);
     }
     for (RefusalReason reason : RefusalReason.values()) {
       wanted.add("refused: " + reason.name());
@@ -124,12 +129,18 @@ public final class Coverage {
     }
 
     private void watchTransfer(Event.TransferPosted e) {
+      count("transfer: " + e.cause());
       boolean owedBefore = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
-      if (owesNow && !owedBefore && e.cause() != Cause.DEPOSIT) {
-        reach(e.cause() == Cause.TRADE ? Mark.BORROWED_BY_TRADE : Mark.BORROWED_BY_WITHDRAWAL);
+      if (owesNow && !owedBefore && e.from() < NaiveLedger.CUSTODY_BIT) {
+        reach(
+            switch (e.cause()) {
+              case TRADE -> Mark.BORROWED_BY_TRADE;
+              case MOVE -> Mark.BORROWED_BY_MOVE;
+              default -> Mark.BORROWED_BY_WITHDRAWAL;
+            });
       }
       boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;
       if (isCustomer && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {

@@ -20,11 +20,13 @@ final class GenCash {
   }
 
   Command any() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> smallWithdrawal();
       case 4 -> cancellation();
       case 5 -> new CashCommand.DepositAsset(account(), numbers.asset(), 1_000, numbers.custody());
-      default -> policy(numbers.asset());
+      case 6 -> policy(numbers.asset());
+      case 7 -> carry();
+      default -> move();
     };
   }
 
@@ -35,6 +37,23 @@ final class GenCash {
     boolean isOdd = random.nextInt(8) == 0;
     return new CashCommand.SetWithdrawalPolicy(
         asset, mode, isOdd ? (int) numbers.edge(1_000) : perMinute);
+  }
+
+  private Command move() {
+    int from = numbers.account();
+    int asset = numbers.asset();
+    return new CashCommand.MoveAsset(
+        from, numbers.account(), asset, numbers.withdrawal(from, asset));
+  }
+
+  private Command carry() {
+    int from = numbers.custody();
+    int asset = numbers.asset();
+    boolean isKnown = asset >= 0 && asset < twin.state().assets.size();
+    long there =
+        isKnown ? twin.state().ledger.onHand(from, asset).longValueExact() : numbers.edge(1);
+    long amount = random.nextBoolean() ? numbers.edge(there) : 1 + random.nextInt(3);
+    return new CashCommand.MoveCustody(from, numbers.custody(), asset, amount);
   }
 
   private Command smallWithdrawal() {

@@ -50,7 +50,10 @@ final class GenVenue {
     }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
-      commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
+      commands.add(
+          account > 0 && random.nextInt(3) == 0
+              ? new AccountCommand.OpenSubaccount(account, account - 1, "sub-" + account)
+              : new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
     }

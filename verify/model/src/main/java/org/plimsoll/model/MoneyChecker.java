@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
@@ -19,6 +20,7 @@ public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
+  private final SortedMap<Integer, Integer> owners = new TreeMap<>();
   private boolean mayBorrow;
 
   /// Returns the books as the transfers so far make them.
@@ -33,6 +35,10 @@ public final class MoneyChecker implements HistoryChecker {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             balanceMax.put(c.asset(), BigInteger.valueOf(c.balanceMax()));
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> mayBorrow = c.version() >= 2;
+        case Event.CommandApplied(AccountCommand.OpenAccount c) ->
+            owners.put(c.account(), c.account());
+        case Event.CommandApplied(AccountCommand.OpenSubaccount c) ->
+            owners.put(c.account(), owners.getOrDefault(c.parent(), c.account()));
         case Event.TransferPosted e -> follow(e);
         default -> {}
       }
@@ -51,6 +57,8 @@ public final class MoneyChecker implements HistoryChecker {
           case WITHDRAWAL_REQUEST -> from == Kind.CUSTOMER && to == Kind.PENDING && isOwn;
           case WITHDRAWAL_CANCELLATION -> from == Kind.PENDING && to == Kind.CUSTOMER && isOwn;
           case WITHDRAWAL -> from == Kind.PENDING && to == Kind.CUSTODY;
+          case MOVE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn && haveOneOwner(e);
+          case CUSTODY_MOVE -> from == Kind.CUSTODY && to == Kind.CUSTODY && !isOwn;
           case TRADE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
@@ -63,6 +71,10 @@ public final class MoneyChecker implements HistoryChecker {
     }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
+  }
+
+  private boolean haveOneOwner(Event.TransferPosted e) {
+    return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
   }
 
   private void checkEnd(Event.TransferPosted e, int address) {

@@ -15,6 +15,7 @@ import org.plimsoll.units.Side;
 final class NaiveState {
   final List<NaiveAsset> assets = new ArrayList<>();
   final List<String> accounts = new ArrayList<>();
+  final List<Integer> owners = new ArrayList<>();
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();

@@ -36,6 +36,7 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveTrading trading;
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
+  private final NaiveMoves moves = new NaiveMoves(state, gates);
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -146,6 +147,7 @@ public final class NaiveVenue {
       case ListingCommand.DefineAsset c -> defineAsset(c);
       case ListingCommand.SetCollateral c -> setCollateral(c);
       case AccountCommand.OpenAccount c -> openAccount(c);
+      case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.ListMarket c -> listMarket(c);
       case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
@@ -154,6 +156,8 @@ public final class NaiveVenue {
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
       case CashCommand.CancelWithdrawal c -> cancel(c);
+      case CashCommand.MoveAsset c -> moves.move(c, events);
+      case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
@@ -182,6 +186,15 @@ public final class NaiveVenue {
   private void openAccount(AccountCommand.OpenAccount c) {
     checkNext(c.account(), state.accounts.size(), sizes.accounts());
     state.accounts.add(c.name());
+    state.owners.add(c.account());
+    events.add(new Event.CommandApplied(c));
+  }
+
+  private void openSubaccount(AccountCommand.OpenSubaccount c) {
+    checkNext(c.account(), state.accounts.size(), sizes.accounts());
+    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.parent(), state.accounts.size());
+    state.accounts.add(c.name());
+    state.owners.add(state.owners.get(c.parent()));
     events.add(new Event.CommandApplied(c));
   }
 

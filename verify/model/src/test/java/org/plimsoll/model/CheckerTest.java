@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
@@ -62,6 +63,13 @@ class CheckerTest {
     assertLie(
         money, "no such transfer", transfer(Cause.WITHDRAWAL_CANCELLATION, 0, ASKED + 1, 2, 5));
     assertLie(money, "no such transfer", transfer(Cause.TRADE, 0, 1, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.CUSTODY_MOVE, 0, PLACE, PLACE, 1));
+    assertLie(
+        money,
+        "no such transfer",
+        new Event.CommandApplied(new AccountCommand.OpenAccount(1, "a")),
+        new Event.CommandApplied(new AccountCommand.OpenAccount(2, "b")),
+        transfer(Cause.MOVE, 0, 1, 2, 5));
     assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, PLACE, 1, 0));
     assertLie(
         money,
