@@ -3,4 +3,4 @@ package org.plimsoll.protocol;
 /// What is asked for now and then: everything but orders. Each is a record whose components, in
 /// their order, are its bytes on the wire ([RecordLayout]).
 public sealed interface DeskCommand extends Command
-    permits ListingCommand, AccountCommand, CashCommand, ClockCommand {}
+    permits ListingCommand, AccountCommand, CashCommand, ClockCommand, ControlCommand {}

@@ -66,10 +66,15 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x60] = ControlCommand.GrantPrivilege.class;
+    records[0x61] = ControlCommand.RevokePrivilege.class;
+    records[0x62] = ControlCommand.OverridePublishedFigure.class;
     records[0xA0] = PriceEvent.MarkPriceSet.class;
     records[0xB0] = CashEvent.WithdrawalRequested.class;
     records[0xB1] = CashEvent.WithdrawalSent.class;
     records[0xB2] = CashEvent.WithdrawalCanceled.class;
+    records[0xE0] = ControlEvent.ExemptionUsed.class;
+    records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     return records;
   }
 

@@ -21,6 +21,9 @@ public enum RefusalReason {
   NUMBER_NOT_NEXT(13),
   /// There is room for no more. Required: one more than the bound; available: the bound.
   CAPACITY_REACHED(14),
+  /// Nobody controls himself: both who answer for the command are the same. Required: 2 people;
+  /// available: 1.
+  SAME_GRANTER(15),
   /// No such asset. Required: how many there are; available: the number that came.
   UNKNOWN_ASSET(20),
   /// No such account. Required: how many there are; available: the number that came.
@@ -41,6 +44,8 @@ public enum RefusalReason {
   DIFFERENT_OWNER(27),
   /// Something would leave a place and arrive at the same one. Required and available: its number.
   SAME_PLACE(28),
+  /// The account does not have the privilege. Required: 1; available: 0.
+  NOT_GRANTED(29),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it

@@ -28,6 +28,11 @@ final class Samples {
         new AccountCommand.OpenSubaccount(8, 7, "A-001/hedge"),
         new CashCommand.MoveAsset(1, 2, 3, 0x0102030405060708L),
         new CashCommand.MoveCustody(1, 2, 3, 4),
+        new ControlCommand.GrantPrivilege(
+            7, Privilege.INTEREST_EXEMPT, 0x0102030405060708L, "why", "a", "b"),
+        new ControlCommand.RevokePrivilege(7, Privilege.LIQUIDATION_EXEMPT, "why", "a", "b"),
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 0x0102030405060708L, "why", "a", "b"),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
         new OrderCommand.CancelOrder(5, 1, 77L));
@@ -44,6 +49,8 @@ final class Samples {
         new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
         new CashEvent.WithdrawalSent(1, 2, 3),
         new CashEvent.WithdrawalCanceled(1, 2, 3),
+        new ControlEvent.ExemptionUsed(7, Privilege.LIQUIDATION_EXEMPT, 0x0102030405060708L),
+        new ControlEvent.PublishedFigureOverridden(PublishedFigure.INSURANCE_FUND, 9),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),

@@ -77,6 +77,7 @@ final class CashDesk {
             && margin.allowsWithdrawal(c.from(), c.asset(), c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
+      margin.tellExemption(c.from());
       state.ledger.post(
           Cause.MOVE,
           c.asset(),

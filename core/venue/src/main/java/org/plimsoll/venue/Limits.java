@@ -28,6 +28,11 @@ public record Limits(
   /// The most that one custody location may hold of an asset, in its smallest unit.
   public static final long CUSTODY_MAX = 1L << 62;
 
+  /// The largest credit line, in the smallest unit of account. It is above [#VALUE_MAX], since
+  /// lines of 65 billion have been granted: a line is no balance, and is only ever compared with
+  /// what collateral lacks.
+  public static final long CREDIT_LINE_MAX = 1_000_000_000_000_000_000L;
+
   /// The most withdrawals of one account that wait at a time, over all assets.
   public static final int WITHDRAWALS_PER_ACCOUNT_MAX = 10;
 

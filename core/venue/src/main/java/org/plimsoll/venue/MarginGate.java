@@ -3,6 +3,8 @@ package org.plimsoll.venue;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -18,6 +20,7 @@ final class MarginGate {
   private final Checks checks;
   private final FreeCollateral freeCollateral;
   private final Scenario scenario;
+  private final CreditLine creditLine;
   private final Exchange withdrawal = new Exchange();
 
   MarginGate(VenueState state, Checks checks) {
@@ -25,22 +28,33 @@ final class MarginGate {
     this.checks = checks;
     this.freeCollateral = new FreeCollateral(state.assets);
     this.scenario = new Scenario(state);
+    this.creditLine = new CreditLine(state);
   }
 
   /// Asks whether the account may withdraw `amount`. Nobody who is short of collateral takes
   /// anything out, not even what counts for none.
+  ///
+  /// Once the command has passed, [#tellExemption] must follow.
   boolean allowsWithdrawal(int account, int asset, long amount) {
+    creditLine.clear();
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
     return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
   }
 
   /// Asks whether the account may have an order on `side` that would exchange as said.
   ///
-  /// An account that is short of collateral already may still do what makes it no worse.
+  /// An account that is short of collateral already may still do what makes it no worse. Once the
+  /// command has passed, [#tellExemption] must follow.
   boolean allowsOrder(int account, Side side, Exchange exchange) {
+    creditLine.clear();
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
         && keepsCollateral(account, side, exchange, shortfall(account));
+  }
+
+  /// Tells what the account's privilege has changed in the answer just given, if anything.
+  void tellExemption(int account) {
+    creditLine.tellUse(account);
   }
 
   /// Asks whether receiving `amount`, with everything that resting orders bring, stays in bounds.
@@ -59,7 +73,9 @@ final class MarginGate {
     if (left >= amount) {
       return true;
     }
-    if (!state.rules.lends()) {
+    boolean mayOwe = creditLine.mayOwe(account);
+    boolean mayBorrow = state.rules.lends() && state.assets.isCollateral(asset);
+    if (!state.rules.lends() && !mayOwe) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -67,20 +83,41 @@ final class MarginGate {
     if (owed > max) {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, owed, max);
     }
-    if (!state.assets.isCollateral(asset)) {
+    if (!mayBorrow && !mayOwe) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
-    return state.assets.markE9(asset) > 0 || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+    if (state.assets.markE9(asset) == 0) {
+      return checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+    }
+    if (!mayBorrow) {
+      creditLine.forgive(value(asset, owed));
+    }
+    return true;
+  }
+
+  private long value(int asset, long amount) {
+    return Exact.value(
+        amount,
+        state.assets.markE9(asset),
+        state.assets.decimals(asset),
+        state.assets.decimals(0),
+        Rounding.CEILING);
   }
 
   private boolean keepsCollateral(
       int account, @Nullable Side side, Exchange exchange, long required) {
-    if (!state.rules.lends() || ownsAllItCouldPay(account, exchange)) {
+    if (ownsAllItCouldPay(account, exchange)) {
       return true;
     }
     long after = leastFree(account, side, exchange);
-    return after >= required
-        || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+    if (after >= required) {
+      return true;
+    }
+    if (!creditLine.reaches(account, -after)) {
+      return checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+    }
+    creditLine.forgive(required - after);
+    return true;
   }
 
   /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
@@ -99,9 +136,7 @@ final class MarginGate {
   /// Returns the account's least free collateral where that is negative and a fill could leave a
   /// debt, else 0.
   private long shortfall(int account) {
-    return !state.rules.lends() || ownsAllItCouldPay(account, null)
-        ? 0
-        : Math.min(0, leastFree(account, null, null));
+    return ownsAllItCouldPay(account, null) ? 0 : Math.min(0, leastFree(account, null, null));
   }
 
   /// Returns the least free collateral over the four portfolios. What trades at once has happened

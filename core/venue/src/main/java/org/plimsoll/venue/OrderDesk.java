@@ -9,10 +9,12 @@ final class OrderDesk {
   private final VenueState state;
   private final Checks checks;
   private final OrderGates gates;
+  private final MarginGate margin;
 
   OrderDesk(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
     this.checks = checks;
+    this.margin = margin;
     this.gates = new OrderGates(state, checks, margin);
   }
 
@@ -21,6 +23,7 @@ final class OrderDesk {
     if (order != null) {
       state.sink.onLimitOrderAccepted(
           order.order(), account, market, side, priceTicks, quantityLots);
+      margin.tellExemption(account);
       state.markets.get(market).book().enter(order);
     }
   }
@@ -29,6 +32,7 @@ final class OrderDesk {
     ClearedOrder order = gates.market(account, market, side, quantityLots);
     if (order != null) {
       state.sink.onMarketOrderAccepted(order.order(), account, market, side, quantityLots);
+      margin.tellExemption(account);
       state.markets.get(market).book().enter(order);
     }
   }

@@ -4,6 +4,7 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.CommandHandler;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.ListingCommand;
@@ -24,6 +25,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final ControlDesk control;
   private final DueDesk due;
   private final VenueView view;
 
@@ -40,6 +42,7 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     WithdrawalDesk withdrawals = new WithdrawalDesk(state, checks, margin);
     cash = new CashDesk(state, checks, margin, withdrawals);
+    control = new ControlDesk(state, checks);
     orders = new OrderDesk(state, checks, margin);
     due = new DueDesk(state, withdrawals);
     view = new VenueView(state);
@@ -72,6 +75,7 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
+      case ControlCommand c -> control.on(c);
     }
   }
 

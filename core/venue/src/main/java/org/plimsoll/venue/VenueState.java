@@ -2,10 +2,13 @@ package org.plimsoll.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ledger.Ledger;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.StateHash;
 
 /// Everything that a venue remembers. The desks change it; nothing else does.
@@ -20,6 +23,8 @@ final class VenueState {
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
   final Withdrawals withdrawals;
+  final Privileges privileges = new Privileges();
+  final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
@@ -48,6 +53,8 @@ final class VenueState {
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
     withdrawals.hashInto(hash);
+    privileges.hashInto(hash);
+    overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);
     agenda.hashInto(hash);
     hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);

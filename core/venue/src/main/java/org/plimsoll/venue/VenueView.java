@@ -1,6 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -9,6 +11,7 @@ import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.PublishedFigure;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.
@@ -129,6 +132,16 @@ public final class VenueView {
   /// Returns the withdrawals of an asset that wait, oldest first.
   public List<WithdrawalRequested> withdrawals(int asset) {
     return state.withdrawals.queue(asset).waiting();
+  }
+
+  /// Returns every privilege that anybody has, by privilege, then by account.
+  public List<HeldPrivilege> privileges() {
+    return state.privileges.all();
+  }
+
+  /// Returns the published figures that somebody set, with what is shown instead.
+  public SortedMap<PublishedFigure, Long> overriddenFigures() {
+    return new TreeMap<>(state.overriddenFigures);
   }
 
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest

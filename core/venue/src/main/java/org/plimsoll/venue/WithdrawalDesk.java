@@ -44,6 +44,7 @@ final class WithdrawalDesk {
       WithdrawalRequested withdrawal =
           new WithdrawalRequested(
               state.withdrawals.nextNumber(), c.account(), c.asset(), c.amount(), c.custody());
+      margin.tellExemption(c.account());
       state.sink.onDesk(withdrawal);
       post(Cause.WITHDRAWAL_REQUEST, withdrawal);
       if (queue(c.asset()).isOpen()) {

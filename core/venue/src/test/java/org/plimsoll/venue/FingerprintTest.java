@@ -11,8 +11,11 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.Privilege;
+import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
@@ -62,6 +65,22 @@ class FingerprintTest {
         new ListingCommand.SetCollateral(FTT, 1, 3, 5),
         new ListingCommand.SetCollateral(FTT, 1, 3, 6));
     tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
+  }
+
+  @Test
+  void shouldTellExceptionsApart() {
+    tellsApart(grant(0, Privilege.ALLOW_NEGATIVE, 5), grant(0, Privilege.ALLOW_NEGATIVE, 6));
+    tellsApart(grant(0, Privilege.ALLOW_NEGATIVE, 5), grant(1, Privilege.ALLOW_NEGATIVE, 5));
+    tellsApart(grant(0, Privilege.LIQUIDATION_EXEMPT, 0), grant(0, Privilege.INTEREST_EXEMPT, 0));
+    tellsApart(
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 1, "r", "a", "b"),
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 2, "r", "a", "b"));
+  }
+
+  private static Command grant(int account, Privilege privilege, long amount) {
+    return new ControlCommand.GrantPrivilege(account, privilege, amount, "r", "a", "b");
   }
 
   @Test

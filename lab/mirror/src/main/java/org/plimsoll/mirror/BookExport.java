@@ -14,7 +14,9 @@ import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Account.Exemption;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.CollateralWeights;
@@ -103,9 +105,9 @@ public final class BookExport {
     for (PicturedAccount account : picture.accounts()) {
       String name = account.opening().name();
       String owner = owner(account);
-      accounts.add(account(name, owner, account.balances()));
+      accounts.add(account(name, owner, exemptions(account), account.balances()));
       if (account.pending().stream().anyMatch(amount -> amount != 0)) {
-        accounts.add(account(name + PENDING_SUFFIX, owner, account.pending()));
+        accounts.add(account(name + PENDING_SUFFIX, owner, List.of(), account.pending()));
       }
     }
     return List.copyOf(accounts);
@@ -120,7 +122,23 @@ public final class BookExport {
     return owner;
   }
 
-  private Account account(String id, String owner, List<Long> amounts) {
+  private List<Exemption> exemptions(PicturedAccount account) {
+    return picture.privileges().stream()
+        .filter(held -> held.account() == account.opening().account())
+        .flatMap(held -> exemptions(held.privilege()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Exemption> exemptions(Privilege privilege) {
+    return switch (privilege) {
+      case ALLOW_NEGATIVE -> List.of(Exemption.NEGATIVE_ALLOWED, Exemption.CREDIT_LINE);
+      case LIQUIDATION_EXEMPT -> List.of(Exemption.NO_LIQUIDATION);
+      case INTEREST_EXEMPT -> List.of(Exemption.NO_INTEREST);
+    };
+  }
+
+  private Account account(String id, String owner, List<Exemption> exemptions, List<Long> amounts) {
     SortedMap<String, Figure> balances = new TreeMap<>();
     for (int asset = 0; asset < amounts.size(); asset++) {
       long balance = amounts.get(asset);
@@ -128,7 +146,7 @@ public final class BookExport {
         balances.put(code(asset), Figure.of(Interval.exactly(amount(balance, asset))));
       }
     }
-    return new Account(id, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
+    return new Account(id, owner, false, exemptions, Collections.unmodifiableSortedMap(balances));
   }
 
   private List<Custody> custody() {

@@ -19,6 +19,8 @@ import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ControlCommand;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -42,6 +44,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
   private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
+  private final ControlLog control = new ControlLog();
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -67,7 +70,9 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(markets),
         List.copyOf(orders.values()),
         List.copyOf(withdrawalPolicies),
-        List.copyOf(withdrawals.values()));
+        List.copyOf(withdrawals.values()),
+        control.privileges(),
+        control.overriddenFigures());
   }
 
   @Override
@@ -77,11 +82,15 @@ public final class PictureProjection implements Consumer<Event> {
       case Event.CommandRefused _, OrderEvent.MarketOrderAccepted _ -> {
         // nothing that a picture shows has changed
       }
-      case Event.CommandApplied e -> apply(e.command());
+      case Event.CommandApplied e -> {
+        control.accept(e);
+        apply(e.command());
+      }
       case PriceEvent.MarkPriceSet e -> setMark(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
+      case ControlEvent e -> control.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -105,8 +114,9 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
+          ControlCommand _,
           ClockCommand.PublishIndexPrice _ -> {
-        // what follows from these has events of its own
+        // what follows from these has events of its own, or is in the control log
       }
     }
   }

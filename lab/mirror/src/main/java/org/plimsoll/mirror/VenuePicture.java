@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -12,7 +13,9 @@ import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.Side;
+import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 
@@ -31,6 +34,8 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
+/// @param privileges that anybody has, by privilege, then by account
+/// @param overriddenFigures what is published instead of what the books give
 public record VenuePicture(
     long sequence,
     long clockNs,
@@ -41,7 +46,9 @@ public record VenuePicture(
     List<ListMarket> markets,
     List<PicturedOrder> orders,
     List<SetWithdrawalPolicy> withdrawalPolicies,
-    List<WithdrawalRequested> withdrawals) {
+    List<WithdrawalRequested> withdrawals,
+    List<HeldPrivilege> privileges,
+    SortedMap<PublishedFigure, Long> overriddenFigures) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -89,7 +96,9 @@ public record VenuePicture(
             .mapToObj(view::withdrawals)
             .flatMap(List::stream)
             .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
-            .toList());
+            .toList(),
+        view.privileges(),
+        view.overriddenFigures());
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {

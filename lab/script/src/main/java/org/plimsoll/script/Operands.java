@@ -65,6 +65,11 @@ final class Operands {
     return new Quantity(asset, counted(text, column, assetDecimals(asset)).count());
   }
 
+  /// Takes a number of whole units of account.
+  long value() {
+    return counted(words.take("an amount"), words.column(), assetDecimals(0)).count();
+  }
+
   /// Takes a quantity of a market's base asset, in lots, and the market.
   LotsOfMarket lotsOfMarket() {
     String text = words.take("a quantity");
@@ -169,7 +174,8 @@ final class Operands {
     return Arrays.stream(constants).map(Operands::spelling).collect(Collectors.joining(", "));
   }
 
-  private static String spelling(Enum<?> constant) {
+  /// Returns how scripts write a constant.
+  static String spelling(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -29,9 +29,9 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, account, accounts, subaccount, rules, price,"
-          + " time, deposit, withdraw, withdrawals, move, carry, buy, sell, cancel or expect";
+          + " time, deposit, withdraw, withdrawals, move, carry, buy, sell, cancel, grant, revoke, override or expect";
   private static final String SUBJECTS =
-      "sums, balances, custody, withdrawals, orders, trades or book";
+      "sums, balances, custody, withdrawals, privileges, orders, trades or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -76,6 +76,7 @@ final class StatementParser {
       default ->
           new CashStatements(in)
               .commands(verb)
+              .or(() -> new ControlStatements(in).commands(verb))
               .orElseThrow(() ->
                   in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
@@ -272,6 +273,7 @@ final class StatementParser {
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
           case "withdrawals" -> table(line, new Subject.Withdrawals(in.asset()));
+          case "privileges" -> table(line, new Subject.Privileges());
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           default ->

@@ -36,6 +36,7 @@ final class Tables {
       case Step.Subject.Balances _ -> balances(expected);
       case Step.Subject.Holdings _ -> holdings(expected);
       case Step.Subject.Withdrawals of -> withdrawals(of.asset());
+      case Step.Subject.Privileges _ -> privileges();
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
     };
@@ -49,7 +50,10 @@ final class Tables {
       case Step.Subject.Sums _ ->
           header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
       case Step.Subject.Balances _, Step.Subject.Holdings _ -> true;
-      case Step.Subject.Withdrawals _, Step.Subject.Orders _, Step.Subject.Trades _ ->
+      case Step.Subject.Withdrawals _,
+          Step.Subject.Privileges _,
+          Step.Subject.Orders _,
+          Step.Subject.Trades _ ->
           header.equals(columns);
     };
   }
@@ -59,6 +63,8 @@ final class Tables {
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
       case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Privileges _ ->
+          List.of("account", "privilege", "amount", "uses", "largest use");
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
@@ -158,6 +164,18 @@ final class Tables {
                 account(w.account()),
                 amount(asset, w.amount()),
                 names.custody().get(w.custody()).name()))
+        .toList();
+  }
+
+  private List<List<String>> privileges() {
+    return picture.privileges().stream()
+        .map(p ->
+            List.of(
+                account(p.account()),
+                Operands.spelling(p.privilege()),
+                amount(0, p.amount()),
+                Long.toString(p.uses()),
+                amount(0, p.largestUse())))
         .toList();
   }
 

@@ -57,6 +57,8 @@ class ScriptParserTest {
         "cancel alice nr 1 BTC/USD; 7:14; expected 'order' instead of 'nr'",
         "withdrawals BTC slow; 7:17; expected one of immediate, queued, gated",
         "withdrawals BTC queued 2 an hour; 7:26; expected 'a' instead of 'an'",
+        "grant alice allow-all; 7:13; expected one of allow-negative, liquidation-exempt",
+        "grant alice interest-exempt because x by a; 7:43; expected 'and' here",
         "expect nonsense; 7:8; expected sums, balances, custody",
         "expect sums; 7:1; expected a table below this statement",
         "rules 99999999999; 7:7; expected a smaller number"

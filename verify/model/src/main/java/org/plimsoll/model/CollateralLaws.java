@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
@@ -16,16 +17,17 @@ import org.plimsoll.protocol.Request;
 final class CollateralLaws {
   private CollateralLaws() {}
 
-  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it.
+  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it
+  /// than an exemption says that was told for it.
   static void acceptedOrdersKeepCollateral(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     for (Request request : history) {
       int account = actingAccount(request.command(), venue);
       BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
-      boolean isAccepted = isAccepted(venue.apply(request));
-      if (account >= 0 && isAccepted) {
+      List<Event> events = venue.apply(request);
+      if (account >= 0 && isAccepted(events)) {
         BrokenLaw.unless(
-            venue.shortfall(account).compareTo(before) >= 0,
+            venue.shortfall(account).add(forgiven(account, events)).compareTo(before) >= 0,
             "free collateral fell from " + before + " to " + venue.shortfall(account));
       }
     }
@@ -51,6 +53,15 @@ final class CollateralLaws {
             venue.equity(each).signum() >= 0, "account " + each + " owes more than it has");
       }
     }
+  }
+
+  private static BigInteger forgiven(int account, List<Event> events) {
+    return events.stream()
+        .filter(ControlEvent.ExemptionUsed.class::isInstance)
+        .map(ControlEvent.ExemptionUsed.class::cast)
+        .filter(e -> e.account() == account)
+        .map(e -> BigInteger.valueOf(e.amount()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static void follow(int account, NaiveVenue venue, SortedSet<Integer> sound) {

@@ -29,6 +29,7 @@ public final class CommandGen {
   private final SplittableRandom clients;
   private final GenNumbers numbers;
   private final GenCash cash;
+  private final GenControl control;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -42,6 +43,7 @@ public final class CommandGen {
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
+    this.control = new GenControl(seeds.stream("control"), numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -82,7 +84,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(6));
+      return definition(kinds.nextInt(8));
     }
     int total = 0;
     for (int weight : weights) {
@@ -182,7 +184,8 @@ public final class CommandGen {
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
-      default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 5 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      default -> control.any();
     };
   }
 

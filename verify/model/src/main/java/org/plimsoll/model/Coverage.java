@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
@@ -47,6 +49,12 @@ public final class Coverage {
     REPAID,
     /// A mark moved under an account that owes something.
     MARK_MOVED_WHILE_OWING,
+    /// A privilege let a withdrawal or a move through.
+    WITHDREW_BY_PRIVILEGE,
+    /// A privilege let an order through.
+    ORDERED_BY_PRIVILEGE,
+    /// A privilege let an account owe where the rules let nobody borrow.
+    OWED_WITHOUT_LENDING,
     /// A withdrawal was sent by the command that asked for it.
     WITHDRAWAL_SENT_AT_ONCE,
     /// A withdrawal waited in a queue and was sent.
@@ -95,6 +103,7 @@ public final class Coverage {
     private final NaiveLedger ledger = new NaiveLedger();
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
+    private boolean lends;
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -102,6 +111,10 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(this::watch);
+      if (events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed) {
+        boolean isOrder = events.get(1) instanceof OrderEvent;
+        reach(isOrder ? Mark.ORDERED_BY_PRIVILEGE : Mark.WITHDREW_BY_PRIVILEGE);
+      }
       watchTrades(events);
       withdrawals.onCommand(request, events);
     }
@@ -116,6 +129,7 @@ public final class Coverage {
                   case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
                 });
+        case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case PriceEvent.MarkPriceSet e -> {
@@ -134,6 +148,9 @@ public final class Coverage {
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
+      if (owesNow && !lends && e.from() < NaiveLedger.CUSTODY_BIT) {
+        reach(Mark.OWED_WITHOUT_LENDING);
+      }
       if (owesNow && !owedBefore && e.from() < NaiveLedger.CUSTODY_BIT) {
         reach(
             switch (e.cause()) {

@@ -3,24 +3,29 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
 /// to accounts and what they have asked for and not been sent, whole deposits less withdrawals are
 /// in custody, no location holds less than nothing, each cause moves money only the way it may, no
-/// balance leaves its bound, and while nobody may borrow nobody owes.
+/// balance leaves its bound, and while nobody may borrow nobody owes who was never granted to.
 public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
   private final SortedMap<Integer, Integer> owners = new TreeMap<>();
+  private final SortedSet<Integer> mayOwe = new TreeSet<>();
   private boolean mayBorrow;
 
   /// Returns the books as the transfers so far make them.
@@ -39,6 +44,11 @@ public final class MoneyChecker implements HistoryChecker {
             owners.put(c.account(), c.account());
         case Event.CommandApplied(AccountCommand.OpenSubaccount c) ->
             owners.put(c.account(), owners.getOrDefault(c.parent(), c.account()));
+        case Event.CommandApplied(ControlCommand.GrantPrivilege c) -> {
+          if (c.privilege() == Privilege.ALLOW_NEGATIVE) {
+            mayOwe.add(c.account());
+          }
+        }
         case Event.TransferPosted e -> follow(e);
         default -> {}
       }
@@ -90,7 +100,8 @@ public final class MoneyChecker implements HistoryChecker {
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
         "balance " + balance + " is out of bounds after " + e);
     BrokenLaw.unless(
-        mayBorrow || balance.signum() >= 0, "balance " + balance + " is a debt after " + e);
+        mayBorrow || balance.signum() >= 0 || mayOwe.contains(address),
+        "balance " + balance + " is a debt after " + e);
   }
 
   private void checkIdentity(int asset) {

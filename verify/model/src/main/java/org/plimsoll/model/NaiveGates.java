@@ -1,9 +1,13 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plimsoll.protocol.ControlEvent;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -41,25 +45,42 @@ final class NaiveGates {
     }
   }
 
-  void checkWithdrawal(int account, int asset, BigInteger amount) {
-    checkPaying(account, asset, amount);
-    Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
-    if (state.lends() && !ownsAllItCouldPay(account, withdrawal)) {
-      BigInteger after = leastFree(account, withdrawal);
-      Refused.unless(
-          after.signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, BigInteger.ZERO, after);
-    }
+  /// Checks a withdrawal, and returns what happens if a privilege had to help.
+  List<Event> checkWithdrawal(int account, int asset, BigInteger amount) {
+    BigInteger owed = checkPaying(account, asset, amount);
+    Exchange withdrawal = Exchange.withdrawal(asset, amount);
+    return exemption(account, owed.max(checkCollateral(account, withdrawal, BigInteger.ZERO)));
   }
 
-  void checkOrder(int account, Exchange exchange) {
+  /// Checks an order, and returns what happens if a privilege had to help.
+  List<Event> checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
-    checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
-    if (state.lends() && !ownsAllItCouldPay(account, Optional.of(exchange))) {
-      BigInteger before = shortfall(account);
-      BigInteger after = leastFree(account, Optional.of(exchange));
-      Refused.unless(
-          after.compareTo(before) >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, before, after);
+    BigInteger owed = checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
+    return exemption(account, owed.max(checkCollateral(account, exchange, shortfall(account))));
+  }
+
+  private static List<Event> exemption(int account, BigInteger forgiven) {
+    return forgiven.signum() == 0
+        ? List.of()
+        : List.of(
+            new ControlEvent.ExemptionUsed(
+                account, Privilege.ALLOW_NEGATIVE, forgiven.longValueExact()));
+  }
+
+  /// Checks collateral after an exchange, and returns by how much it misses what is required where
+  /// a credit line makes up for it.
+  private BigInteger checkCollateral(int account, Exchange exchange, BigInteger required) {
+    if (ownsAllItCouldPay(account, Optional.of(exchange))) {
+      return BigInteger.ZERO;
     }
+    BigInteger after = leastFree(account, Optional.of(exchange));
+    if (after.compareTo(required) >= 0) {
+      return BigInteger.ZERO;
+    }
+    BigInteger line = state.creditLine(account).orElse(BigInteger.ZERO);
+    Refused.unless(
+        after.add(line).signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+    return required.subtract(after);
   }
 
   void checkReceiving(int account, int asset, BigInteger amount) {
@@ -68,21 +89,33 @@ final class NaiveGates {
     Refused.unless(most.compareTo(max) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, most, max);
   }
 
-  private void checkPaying(int account, int asset, BigInteger amount) {
+  /// Checks what an account would owe, and returns the value of what nobody may borrow but it owes
+  /// by privilege.
+  private BigInteger checkPaying(int account, int asset, BigInteger amount) {
     BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
     BigInteger owed = amount.subtract(left);
     if (owed.signum() <= 0) {
-      return;
+      return BigInteger.ZERO;
     }
-    Refused.unless(state.lends(), RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    boolean isPrivileged = state.creditLine(account).isPresent();
+    Refused.unless(state.lends() || isPrivileged, RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     NaiveAsset terms = state.assets.get(asset);
     Refused.unless(
         owed.compareTo(terms.balanceMax()) <= 0,
         RefusalReason.BALANCE_OUT_OF_RANGE,
         owed,
         terms.balanceMax());
-    Refused.unless(terms.collateral().isPresent(), RefusalReason.NOT_BORROWABLE, 1, 0);
+    boolean mayBorrow = state.lends() && terms.collateral().isPresent();
+    Refused.unless(mayBorrow || isPrivileged, RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
+    return mayBorrow
+        ? BigInteger.ZERO
+        : NaiveMargin.value(
+            owed,
+            terms.mark(),
+            terms.definition().decimals(),
+            state.assets.getFirst().definition().decimals(),
+            RoundingMode.CEILING);
   }
 
   /// Asks whether the account has of every asset what all its orders and this exchange could take:

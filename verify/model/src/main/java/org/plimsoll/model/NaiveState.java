@@ -5,10 +5,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -16,6 +19,7 @@ final class NaiveState {
   final List<NaiveAsset> assets = new ArrayList<>();
   final List<String> accounts = new ArrayList<>();
   final List<Integer> owners = new ArrayList<>();
+  final List<GrantPrivilege> grants = new ArrayList<>();
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
@@ -78,6 +82,14 @@ final class NaiveState {
           ? baseAmount(order.lots())
           : quoteAmount(lots.multiply(BigInteger.valueOf(order.priceTicks())));
     }
+  }
+
+  /// Returns how far an account may lack collateral, or nothing if it may not at all.
+  Optional<BigInteger> creditLine(int account) {
+    return grants.stream()
+        .filter(grant -> NaivePrivileges.isOf(grant, account, Privilege.ALLOW_NEGATIVE))
+        .map(grant -> BigInteger.valueOf(grant.amount()))
+        .findFirst();
   }
 
   boolean lends() {

@@ -43,11 +43,13 @@ final class NaiveTrading {
     unless(
         open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
     long rest = outcome.isSelfTrade() ? 0 : outcome.leavesLots();
-    gates.checkOrder(c.account(), exchange(market, c.side(), outcome, rest, c.priceTicks()));
+    List<Event> exemption =
+        gates.checkOrder(c.account(), exchange(market, c.side(), outcome, rest, c.priceTicks()));
     state.orders++;
     events.add(
         new OrderEvent.LimitOrderAccepted(
             state.orders, c.account(), c.market(), c.side(), c.priceTicks(), c.quantityLots()));
+    events.addAll(exemption);
     enter(market, c.account(), c.side(), limit, c.quantityLots(), events);
   }
 
@@ -57,11 +59,13 @@ final class NaiveTrading {
     NaiveOrderBook.Outcome outcome =
         market.book().preview(c.account(), c.side(), OptionalLong.empty(), c.quantityLots());
     checkCost(outcome, mostTickLots(market));
-    gates.checkOrder(c.account(), exchange(market, c.side(), outcome, 0, 0));
+    List<Event> exemption =
+        gates.checkOrder(c.account(), exchange(market, c.side(), outcome, 0, 0));
     state.orders++;
     events.add(
         new OrderEvent.MarketOrderAccepted(
             state.orders, c.account(), c.market(), c.side(), c.quantityLots()));
+    events.addAll(exemption);
     enter(market, c.account(), c.side(), OptionalLong.empty(), c.quantityLots(), events);
   }
 

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
@@ -36,6 +37,7 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveTrading trading;
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
+  private final NaivePrivileges privileges = new NaivePrivileges(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private List<Event> events = new ArrayList<>();
 
@@ -159,6 +161,7 @@ public final class NaiveVenue {
       case CashCommand.MoveAsset c -> moves.move(c, events);
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
+      case ControlCommand c -> privileges.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);

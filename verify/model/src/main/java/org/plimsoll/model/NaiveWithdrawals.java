@@ -46,7 +46,7 @@ final class NaiveWithdrawals {
     BigInteger asked = state.ledger.pending(c.account(), c.asset()).add(amount);
     BigInteger max = state.assets.get(c.asset()).balanceMax();
     unless(asked.compareTo(max) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, asked, max);
-    gates.checkWithdrawal(c.account(), c.asset(), amount);
+    List<Event> exemption = gates.checkWithdrawal(c.account(), c.asset(), amount);
     boolean atOnce = mode(c.asset()) == WithdrawalMode.IMMEDIATE && of(c.asset()).isEmpty();
     BigInteger there = state.ledger.onHand(c.custody(), c.asset());
     unless(
@@ -58,6 +58,7 @@ final class NaiveWithdrawals {
         new CashEvent.WithdrawalRequested(
             requested, c.account(), c.asset(), c.amount(), c.custody());
     events.add(new Event.CommandApplied(c));
+    events.addAll(exemption);
     events.add(withdrawal);
     int pending = c.account() | NaiveLedger.PENDING_BIT;
     transfer(Cause.WITHDRAWAL_REQUEST, withdrawal, c.account(), pending, events);

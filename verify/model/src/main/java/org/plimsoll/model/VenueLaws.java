@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plimsoll.mirror.ControlLog;
 import org.plimsoll.mirror.PictureProjection;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.protocol.CommandDispatcher;
@@ -50,6 +51,7 @@ public final class VenueLaws {
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
+        new Law("privileges are found from events", VenueLaws::privilegesAreFoundFromEvents),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -173,6 +175,19 @@ public final class VenueLaws {
     for (Request request : history) {
       live.apply(request);
       new RestingSums(live.venue.view()).check();
+    }
+  }
+
+  /// Whoever has the events needs to ask nobody which rules bind whom, and how often they did not.
+  private static void privilegesAreFoundFromEvents(List<Request> history) {
+    ControlLog log = new ControlLog();
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request).forEach(log);
+      BrokenLaw.unlessEqual(
+          live.venue.view().privileges(), log.privileges(), "privileges after " + request);
+      BrokenLaw.unlessEqual(
+          live.venue.view().overriddenFigures(), log.overriddenFigures(), "figures");
     }
   }
 
