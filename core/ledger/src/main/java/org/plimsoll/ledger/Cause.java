@@ -17,7 +17,9 @@ public enum Cause {
   /// An owner moved an asset from one of his accounts to another.
   MOVE(22),
   /// The venue moved an asset from one custody location to another.
-  CUSTODY_MOVE(23);
+  CUSTODY_MOVE(23),
+  /// Two accounts exchanged assets at a quote.
+  CONVERSION(24);
 
   private final int code;
 

@@ -28,7 +28,9 @@ class ChartTest {
                 "MOVE",
                 22,
                 "CUSTODY_MOVE",
-                23));
+                23,
+                "CONVERSION",
+                24));
   }
 
   @Test

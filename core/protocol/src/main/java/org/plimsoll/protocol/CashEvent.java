@@ -1,6 +1,6 @@
 package org.plimsoll.protocol;
 
-/// What becomes of what customers asked for.
+/// What becomes of what customers asked for and were offered.
 public sealed interface CashEvent extends DeskEvent {
   /// A withdrawal was taken: the amount is set apart from the account and waits to be sent.
   ///
@@ -14,4 +14,7 @@ public sealed interface CashEvent extends DeskEvent {
 
   /// A withdrawal was taken back by its owner before it was sent.
   record WithdrawalCanceled(long withdrawal, int account, int asset) implements CashEvent {}
+
+  /// A quote was not accepted in time.
+  record QuoteExpired(long quote) implements CashEvent {}
 }

@@ -63,6 +63,8 @@ final class RecordTemplates {
     records[0x24] = CashCommand.SetWithdrawalPolicy.class;
     records[0x25] = CashCommand.MoveAsset.class;
     records[0x26] = CashCommand.MoveCustody.class;
+    records[0x27] = QuoteCommand.OfferQuote.class;
+    records[0x28] = QuoteCommand.AcceptQuote.class;
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
@@ -73,6 +75,7 @@ final class RecordTemplates {
     records[0xB0] = CashEvent.WithdrawalRequested.class;
     records[0xB1] = CashEvent.WithdrawalSent.class;
     records[0xB2] = CashEvent.WithdrawalCanceled.class;
+    records[0xB3] = CashEvent.QuoteExpired.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     return records;

@@ -15,7 +15,8 @@ public enum RefusalReason {
   UNKNOWN_RULES(10),
   /// Rules only go forward. Required: the next version; available: the one asked for.
   RULES_NOT_NEWER(11),
-  /// The clock only goes forward. Required: the last timestamp; available: the one that came.
+  /// The clock only goes forward, and a quote ends ahead of it. Required: the last timestamp;
+  /// available: the one that came.
   TIME_BACKWARD(12),
   /// A new thing takes the next number. Required: that number; available: the one that came.
   NUMBER_NOT_NEXT(13),
@@ -24,6 +25,8 @@ public enum RefusalReason {
   /// Nobody controls himself: both who answer for the command are the same. Required: 2 people;
   /// available: 1.
   SAME_GRANTER(15),
+  /// No such quote is open; an expired one is not. Required: 0; available: the number that came.
+  UNKNOWN_QUOTE(16),
   /// No such asset. Required: how many there are; available: the number that came.
   UNKNOWN_ASSET(20),
   /// No such account. Required: how many there are; available: the number that came.
@@ -34,8 +37,8 @@ public enum RefusalReason {
   UNKNOWN_MARKET(23),
   /// No such resting order. Required: 0; available: the order number that came.
   UNKNOWN_ORDER(24),
-  /// The order or withdrawal is another account's. Required: the owner; available: the account that
-  /// asked.
+  /// The order or withdrawal is another account's, or the quote was offered to another. Required:
+  /// that account; available: the one that asked.
   NOT_THE_OWNER(25),
   /// No such withdrawal of the asset waits. Required: 0; available: the number that came.
   UNKNOWN_WITHDRAWAL(26),

@@ -33,6 +33,8 @@ final class Samples {
         new ControlCommand.RevokePrivilege(7, Privilege.LIQUIDATION_EXEMPT, "why", "a", "b"),
         new ControlCommand.OverridePublishedFigure(
             PublishedFigure.INSURANCE_FUND, 0x0102030405060708L, "why", "a", "b"),
+        new QuoteCommand.OfferQuote(0x0102030405060708L, 2, 3, 4, 5, 6, 7, 8),
+        new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
         new OrderCommand.CancelOrder(5, 1, 77L));
@@ -49,6 +51,7 @@ final class Samples {
         new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
         new CashEvent.WithdrawalSent(1, 2, 3),
         new CashEvent.WithdrawalCanceled(1, 2, 3),
+        new CashEvent.QuoteExpired(0x0102030405060708L),
         new ControlEvent.ExemptionUsed(7, Privilege.LIQUIDATION_EXEMPT, 0x0102030405060708L),
         new ControlEvent.PublishedFigureOverridden(PublishedFigure.INSURANCE_FUND, 9),
         new Event.TransferPosted(

@@ -9,10 +9,12 @@ import org.plimsoll.units.Invariant;
 final class DueDesk {
   private final VenueState state;
   private final WithdrawalDesk withdrawals;
+  private final QuoteDesk quotes;
 
-  DueDesk(VenueState state, WithdrawalDesk withdrawals) {
+  DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes) {
     this.state = state;
     this.withdrawals = withdrawals;
+    this.quotes = quotes;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -30,6 +32,7 @@ final class DueDesk {
       case SETTLEMENT, FUNDING, LENDING ->
           Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
+      case QUOTE -> quotes.expire(id);
     }
   }
 }

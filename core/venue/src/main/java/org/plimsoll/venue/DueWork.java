@@ -10,5 +10,7 @@ enum DueWork {
   /// Loans of an asset are cleared anew for the hour, and its interest is paid. Id: the asset.
   LENDING,
   /// The queue of withdrawals of an asset is paid. Id: the asset.
-  WITHDRAWAL
+  WITHDRAWAL,
+  /// A quote expires. Id: the quote.
+  QUOTE
 }

@@ -36,6 +36,9 @@ public record Limits(
   /// The most withdrawals of one account that wait at a time, over all assets.
   public static final int WITHDRAWALS_PER_ACCOUNT_MAX = 10;
 
+  /// The most open quotes of one counterparty.
+  public static final int QUOTES_PER_COUNTERPARTY_MAX = 100;
+
   /// The most withdrawals of an asset that a queue may be told to send in a minute.
   public static final int WITHDRAWALS_PER_MINUTE_MAX = 1_000;
 

@@ -46,6 +46,16 @@ final class MarginGate {
   /// An account that is short of collateral already may still do what makes it no worse. Once the
   /// command has passed, [#tellExemption] must follow.
   boolean allowsOrder(int account, Side side, Exchange exchange) {
+    return allows(account, side, exchange);
+  }
+
+  /// Asks whether the account may exchange at once as said, by the rule for orders. Once the
+  /// command has passed, [#tellExemption] must follow.
+  boolean allowsConversion(int account, Exchange exchange) {
+    return allows(account, null, exchange);
+  }
+
+  private boolean allows(int account, @Nullable Side side, Exchange exchange) {
     creditLine.clear();
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())

@@ -2,13 +2,14 @@ package org.plimsoll.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.StateHash;
 
 /// Which account has which privilege, by privilege and then by account.
 final class Privileges {
-  private final List<TreeMap<Integer, HeldPrivilege>> held = new ArrayList<>();
+  private final List<SortedMap<Integer, HeldPrivilege>> held = new ArrayList<>();
 
   Privileges() {
     for (Privilege _ : Privilege.values()) {
@@ -50,7 +51,7 @@ final class Privileges {
   }
 
   void hashInto(StateHash hash) {
-    for (TreeMap<Integer, HeldPrivilege> byAccount : held) {
+    for (SortedMap<Integer, HeldPrivilege> byAccount : held) {
       hash.add(byAccount.size());
       for (HeldPrivilege each : byAccount.values()) {
         hash.add(each.account()).add(each.amount()).add(each.uses()).add(each.largestUse());
@@ -58,7 +59,7 @@ final class Privileges {
     }
   }
 
-  private TreeMap<Integer, HeldPrivilege> of(Privilege privilege) {
+  private SortedMap<Integer, HeldPrivilege> of(Privilege privilege) {
     return held.get(privilege.ordinal());
   }
 }

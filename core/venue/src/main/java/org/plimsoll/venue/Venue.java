@@ -8,6 +8,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -26,6 +27,7 @@ public final class Venue implements CommandHandler {
   private final CashDesk cash;
   private final OrderDesk orders;
   private final ControlDesk control;
+  private final QuoteDesk quotes;
   private final DueDesk due;
   private final VenueView view;
 
@@ -42,9 +44,10 @@ public final class Venue implements CommandHandler {
     clock = new ClockDesk(state, checks);
     WithdrawalDesk withdrawals = new WithdrawalDesk(state, checks, margin);
     cash = new CashDesk(state, checks, margin, withdrawals);
+    quotes = new QuoteDesk(state, checks);
     control = new ControlDesk(state, checks);
     orders = new OrderDesk(state, checks, margin);
-    due = new DueDesk(state, withdrawals);
+    due = new DueDesk(state, withdrawals, quotes);
     view = new VenueView(state);
   }
 
@@ -76,6 +79,7 @@ public final class Venue implements CommandHandler {
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
       case ControlCommand c -> control.on(c);
+      case QuoteCommand c -> quotes.on(c);
     }
   }
 

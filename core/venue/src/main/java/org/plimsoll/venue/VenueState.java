@@ -23,6 +23,7 @@ final class VenueState {
   final List<OpenCustody> custody = new ArrayList<>();
   final List<SpotMarket> markets = new ArrayList<>();
   final Withdrawals withdrawals;
+  final Quotes quotes = new Quotes();
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
@@ -53,6 +54,7 @@ final class VenueState {
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
     withdrawals.hashInto(hash);
+    quotes.hashInto(hash);
     privileges.hashInto(hash);
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);

@@ -12,6 +12,7 @@ import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.
@@ -132,6 +133,11 @@ public final class VenueView {
   /// Returns the withdrawals of an asset that wait, oldest first.
   public List<WithdrawalRequested> withdrawals(int asset) {
     return state.withdrawals.queue(asset).waiting();
+  }
+
+  /// Returns the quotes that have neither been accepted nor expired, by number.
+  public List<OfferQuote> quotes() {
+    return state.quotes.all();
   }
 
   /// Returns every privilege that anybody has, by privilege, then by account.

@@ -16,6 +16,7 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
@@ -77,6 +78,19 @@ class FingerprintTest {
             PublishedFigure.INSURANCE_FUND, 1, "r", "a", "b"),
         new ControlCommand.OverridePublishedFigure(
             PublishedFigure.INSURANCE_FUND, 2, "r", "a", "b"));
+  }
+
+  @Test
+  void shouldTellQuotesApart() {
+    tellsApart(quote(1, BTC, 5, 9), quote(0, BTC, 5, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, FTT, 5, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, BTC, 6, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, BTC, 5, 10));
+  }
+
+  private static Command quote(int counterparty, int asset, long amount, long expiresNs) {
+    return new QuoteCommand.OfferQuote(
+        1, counterparty, 1 - counterparty, asset, USD, amount, 1, expiresNs);
   }
 
   private static Command grant(int account, Privilege privilege, long amount) {

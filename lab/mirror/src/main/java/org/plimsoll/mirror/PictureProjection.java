@@ -28,6 +28,8 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
@@ -44,6 +46,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
   private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
+  private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private Rules rules = Rules.CASH;
   private long sequence;
@@ -71,6 +74,7 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(orders.values()),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
+        List.copyOf(quotes.values()),
         control.privileges(),
         control.overriddenFigures());
   }
@@ -90,6 +94,7 @@ public final class PictureProjection implements Consumer<Event> {
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
+      case CashEvent.QuoteExpired e -> quotes.remove(e.quote());
       case ControlEvent e -> control.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
@@ -106,6 +111,8 @@ public final class PictureProjection implements Consumer<Event> {
       case OpenAccount c -> open(c, c.account());
       case OpenSubaccount c -> open(new OpenAccount(c.account(), c.name()), owners.get(c.parent()));
       case OpenCustody c -> custody.add(c);
+      case OfferQuote c -> quotes.put(c.quote(), c);
+      case AcceptQuote c -> quotes.remove(c.quote());
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
@@ -34,6 +35,7 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
+/// @param quotes that are open, by number
 /// @param privileges that anybody has, by privilege, then by account
 /// @param overriddenFigures what is published instead of what the books give
 public record VenuePicture(
@@ -47,6 +49,7 @@ public record VenuePicture(
     List<PicturedOrder> orders,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
+    List<OfferQuote> quotes,
     List<HeldPrivilege> privileges,
     SortedMap<PublishedFigure, Long> overriddenFigures) {
   /// An asset, its terms and its mark.
@@ -97,6 +100,7 @@ public record VenuePicture(
             .flatMap(List::stream)
             .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
             .toList(),
+        view.quotes(),
         view.privileges(),
         view.overriddenFigures());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.script.Operands.Quantity;
 
@@ -21,6 +22,8 @@ final class CashStatements {
     return switch (verb) {
       case "withdrawals" -> Optional.of(List.of(withdrawals()));
       case "move" -> Optional.of(List.of(move()));
+      case "offer" -> Optional.of(List.of(offer()));
+      case "accept" -> Optional.of(List.of(accept()));
       case "carry" -> Optional.of(List.of(carry()));
       default -> Optional.empty();
     };
@@ -39,6 +42,32 @@ final class CashStatements {
     int from = in.custody();
     in.words().takeKeyword("to");
     return new CashCommand.MoveCustody(from, in.custody(), q.asset(), q.amount());
+  }
+
+  private Command offer() {
+    long quote = in.number(0).count();
+    in.words().takeKeyword("by");
+    int counterparty = in.account();
+    in.words().takeKeyword("to");
+    int account = in.account();
+    Quantity from = in.quantity();
+    in.words().takeKeyword("for");
+    Quantity to = in.quantity();
+    in.words().takeKeyword("until");
+    return new QuoteCommand.OfferQuote(
+        quote,
+        counterparty,
+        account,
+        from.asset(),
+        to.asset(),
+        from.amount(),
+        to.amount(),
+        in.timeNs());
+  }
+
+  private Command accept() {
+    int account = in.account();
+    return new QuoteCommand.AcceptQuote(account, in.number("quote", 0).count());
   }
 
   private Command withdrawals() {

@@ -1,5 +1,7 @@
 package org.plimsoll.script;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,18 @@ final class Operands {
     int column = words.column();
     int asset = asset();
     return new Quantity(asset, counted(text, column, assetDecimals(asset)).count());
+  }
+
+  /// Takes an instant, in nanoseconds since 1970 in UTC.
+  long timeNs() {
+    String text = words.take("a time such as 2022-11-02T00:00:00Z");
+    try {
+      Instant instant = Instant.parse(text);
+      long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
+      return Math.addExact(seconds, instant.getNano());
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
+    }
   }
 
   /// Takes a number of whole units of account.

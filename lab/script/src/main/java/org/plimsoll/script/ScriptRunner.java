@@ -147,6 +147,7 @@ public final class ScriptRunner {
       case Step.Subject.Balances _ -> "balances";
       case Step.Subject.Holdings _ -> "custody";
       case Step.Subject.Withdrawals _ -> "withdrawals";
+      case Step.Subject.Quotes _ -> "quotes";
       case Step.Subject.Privileges _ -> "privileges";
       case Step.Subject.Orders _ -> "orders";
       case Step.Subject.Trades _ -> "trades";

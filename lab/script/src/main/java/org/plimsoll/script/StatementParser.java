@@ -1,7 +1,5 @@
 package org.plimsoll.script;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +27,9 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, account, accounts, subaccount, rules, price,"
-          + " time, deposit, withdraw, withdrawals, move, carry, buy, sell, cancel, grant, revoke, override or expect";
+          + " time, deposit, withdraw, withdrawals, move, carry, offer, accept, buy, sell, cancel, grant, revoke, override or expect";
   private static final String SUBJECTS =
-      "sums, balances, custody, withdrawals, privileges, orders, trades or book";
+      "sums, balances, custody, withdrawals, quotes, privileges, orders, trades or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -67,7 +65,7 @@ final class StatementParser {
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
       case "price" ->
           List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
-      case "time" -> List.of(time(in.words()));
+      case "time" -> List.of(new ClockCommand.AdvanceTime(in.timeNs(), 0));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
       case "buy" -> order(in, Side.BUY);
@@ -209,17 +207,6 @@ final class StatementParser {
     return names.open(name);
   }
 
-  private static Command time(Words words) {
-    String text = words.take("a time such as 2022-11-02T00:00:00Z");
-    try {
-      Instant instant = Instant.parse(text);
-      long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
-      return new ClockCommand.AdvanceTime(Math.addExact(seconds, instant.getNano()), 0);
-    } catch (DateTimeParseException | ArithmeticException e) {
-      throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
-    }
-  }
-
   private static List<CashCommand.DepositAsset> deposit(Operands in) {
     List<Integer> accounts = in.accounts();
     Quantity q = in.quantity();
@@ -273,6 +260,7 @@ final class StatementParser {
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
           case "withdrawals" -> table(line, new Subject.Withdrawals(in.asset()));
+          case "quotes" -> table(line, new Subject.Quotes());
           case "privileges" -> table(line, new Subject.Privileges());
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));

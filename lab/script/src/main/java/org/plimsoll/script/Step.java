@@ -44,6 +44,9 @@ public sealed interface Step {
     /// Every withdrawal of an asset that waits.
     record Withdrawals(int asset) implements Subject {}
 
+    /// Every quote that is open.
+    record Quotes() implements Subject {}
+
     /// Every privilege that anybody has.
     record Privileges() implements Subject {}
 

@@ -36,6 +36,7 @@ final class Tables {
       case Step.Subject.Balances _ -> balances(expected);
       case Step.Subject.Holdings _ -> holdings(expected);
       case Step.Subject.Withdrawals of -> withdrawals(of.asset());
+      case Step.Subject.Quotes _ -> quotes();
       case Step.Subject.Privileges _ -> privileges();
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
@@ -51,6 +52,7 @@ final class Tables {
           header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
       case Step.Subject.Balances _, Step.Subject.Holdings _ -> true;
       case Step.Subject.Withdrawals _,
+          Step.Subject.Quotes _,
           Step.Subject.Privileges _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
@@ -63,6 +65,8 @@ final class Tables {
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
       case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Quotes _ ->
+          List.of("number", "counterparty", "account", "pays", "receives");
       case Step.Subject.Privileges _ ->
           List.of("account", "privilege", "amount", "uses", "largest use");
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
@@ -164,6 +168,18 @@ final class Tables {
                 account(w.account()),
                 amount(asset, w.amount()),
                 names.custody().get(w.custody()).name()))
+        .toList();
+  }
+
+  private List<List<String>> quotes() {
+    return picture.quotes().stream()
+        .map(q ->
+            List.of(
+                Long.toString(q.quote()),
+                account(q.counterparty()),
+                account(q.account()),
+                amount(q.fromAsset(), q.fromAmount()) + " " + code(q.fromAsset()),
+                amount(q.toAsset(), q.toAmount()) + " " + code(q.toAsset())))
         .toList();
   }
 

@@ -59,6 +59,8 @@ class ScriptParserTest {
         "withdrawals BTC queued 2 an hour; 7:26; expected 'a' instead of 'an'",
         "grant alice allow-all; 7:13; expected one of allow-negative, liquidation-exempt",
         "grant alice interest-exempt because x by a; 7:43; expected 'and' here",
+        "offer 1 by alice to alice 1 BTC for 2 USD until noon; 7:49; expected a time such as",
+        "accept alice order 1; 7:14; expected 'quote' instead of 'order'",
         "expect nonsense; 7:8; expected sums, balances, custody",
         "expect sums; 7:1; expected a table below this statement",
         "rules 99999999999; 7:7; expected a smaller number"

@@ -31,6 +31,7 @@ public final class AnswerChecker implements HistoryChecker {
 
   private static boolean isDue(Event event) {
     return event instanceof CashEvent.WithdrawalSent
+        || event instanceof CashEvent.QuoteExpired
         || (event instanceof Event.TransferPosted t && t.cause() == Cause.WITHDRAWAL);
   }
 }

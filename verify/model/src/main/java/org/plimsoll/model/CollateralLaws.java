@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
 
 /// What the margin gate promises, tried on the slow twin: that the real venue does the same is a
@@ -22,13 +24,14 @@ final class CollateralLaws {
   static void acceptedOrdersKeepCollateral(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     for (Request request : history) {
-      int account = actingAccount(request.command(), venue);
-      BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
+      List<Integer> accounts = actingAccounts(request.command(), venue);
+      List<BigInteger> before = accounts.stream().map(venue::shortfall).toList();
       List<Event> events = venue.apply(request);
-      if (account >= 0 && isAccepted(events)) {
+      for (int i = 0; i < accounts.size() && isAccepted(events); i++) {
+        BigInteger after = venue.shortfall(accounts.get(i));
         BrokenLaw.unless(
-            venue.shortfall(account).add(forgiven(account, events)).compareTo(before) >= 0,
-            "free collateral fell from " + before + " to " + venue.shortfall(account));
+            after.add(forgiven(accounts.get(i), events)).compareTo(before.get(i)) >= 0,
+            "free collateral fell from " + before.get(i) + " to " + after);
       }
     }
   }
@@ -40,13 +43,13 @@ final class CollateralLaws {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
     for (Request request : history) {
-      int account = actingAccount(request.command(), venue);
+      List<Integer> accounts = actingAccounts(request.command(), venue);
       List<Event> events = venue.apply(request);
       if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
         sound.clear();
       }
-      if (account >= 0 && isAccepted(events)) {
-        follow(account, venue, sound);
+      if (isAccepted(events)) {
+        accounts.forEach(account -> follow(account, venue, sound));
       }
       for (int each : sound) {
         BrokenLaw.unless(
@@ -76,17 +79,22 @@ final class CollateralLaws {
     return events.stream().noneMatch(Event.CommandRefused.class::isInstance);
   }
 
-  /// Returns the account that asks to trade, withdraw or move, or -1.
-  private static int actingAccount(Command command, NaiveVenue venue) {
-    int account =
+  /// Returns the accounts that would pay by trading, withdrawing, moving or converting.
+  private static List<Integer> actingAccounts(Command command, NaiveVenue venue) {
+    List<Integer> accounts =
         switch (command) {
-          case OrderCommand.PlaceLimitOrder c -> c.account();
-          case OrderCommand.PlaceMarketOrder c -> c.account();
-          case CashCommand.WithdrawAsset c -> c.account();
-          case CashCommand.MoveAsset c -> c.from();
-          default -> -1;
+          case OrderCommand.PlaceLimitOrder c -> List.of(c.account());
+          case OrderCommand.PlaceMarketOrder c -> List.of(c.account());
+          case CashCommand.WithdrawAsset c -> List.of(c.account());
+          case CashCommand.MoveAsset c -> List.of(c.from());
+          case QuoteCommand.AcceptQuote c ->
+              venue.quotes().open().stream()
+                  .filter(q -> q.quote() == c.quote())
+                  .flatMap(q -> Stream.of(q.account(), q.counterparty()))
+                  .toList();
+          default -> List.of();
         };
-    boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();
-    return isKnown ? account : -1;
+    int count = venue.state().assets.isEmpty() ? 0 : venue.state().accounts.size();
+    return accounts.stream().filter(account -> account >= 0 && account < count).toList();
   }
 }

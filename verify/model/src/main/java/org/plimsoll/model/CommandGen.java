@@ -22,7 +22,7 @@ import org.plimsoll.units.Side;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 12;
+  private static final int KINDS = 13;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -30,6 +30,7 @@ public final class CommandGen {
   private final GenNumbers numbers;
   private final GenCash cash;
   private final GenControl control;
+  private final GenQuotes quotes;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -44,6 +45,7 @@ public final class CommandGen {
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
+    this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -121,6 +123,7 @@ public final class CommandGen {
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
       case 9 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 10 -> quotes.any();
       default -> cash.any();
     };
   }

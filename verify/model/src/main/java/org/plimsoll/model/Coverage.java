@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
@@ -45,6 +46,8 @@ public final class Coverage {
     BORROWED_BY_WITHDRAWAL,
     /// A move between accounts of one owner did.
     BORROWED_BY_MOVE,
+    /// A conversion did.
+    BORROWED_BY_CONVERSION,
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
@@ -55,6 +58,8 @@ public final class Coverage {
     ORDERED_BY_PRIVILEGE,
     /// A privilege let an account owe where the rules let nobody borrow.
     OWED_WITHOUT_LENDING,
+    /// Nobody accepted a quote in time.
+    QUOTE_EXPIRED,
     /// A withdrawal was sent by the command that asked for it.
     WITHDRAWAL_SENT_AT_ONCE,
     /// A withdrawal waited in a queue and was sent.
@@ -130,6 +135,7 @@ public final class Coverage {
                   case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
                 });
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
+        case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case PriceEvent.MarkPriceSet e -> {
@@ -155,6 +161,7 @@ public final class Coverage {
         reach(
             switch (e.cause()) {
               case TRADE -> Mark.BORROWED_BY_TRADE;
+              case CONVERSION -> Mark.BORROWED_BY_CONVERSION;
               case MOVE -> Mark.BORROWED_BY_MOVE;
               default -> Mark.BORROWED_BY_WITHDRAWAL;
             });

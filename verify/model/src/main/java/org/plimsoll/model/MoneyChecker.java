@@ -69,7 +69,7 @@ public final class MoneyChecker implements HistoryChecker {
           case WITHDRAWAL -> from == Kind.PENDING && to == Kind.CUSTODY;
           case MOVE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn && haveOneOwner(e);
           case CUSTODY_MOVE -> from == Kind.CUSTODY && to == Kind.CUSTODY && !isOwn;
-          case TRADE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
+          case TRADE, CONVERSION -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);

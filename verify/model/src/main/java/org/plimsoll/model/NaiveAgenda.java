@@ -10,7 +10,8 @@ final class NaiveAgenda {
     SETTLEMENT,
     FUNDING,
     LENDING,
-    WITHDRAWAL
+    WITHDRAWAL,
+    QUOTE
   }
 
   /// Something that is due.

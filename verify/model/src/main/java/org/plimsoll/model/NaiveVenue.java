@@ -19,6 +19,7 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 
@@ -37,6 +38,7 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state);
   private final NaiveTrading trading;
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
+  private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private List<Event> events = new ArrayList<>();
@@ -89,6 +91,7 @@ public final class NaiveVenue {
       NaiveAgenda.Due due = state.agenda.dues.removeFirst();
       switch (due.work()) {
         case WITHDRAWAL -> withdrawals.look((int) due.id(), due.timeNs(), events);
+        case QUOTE -> quotes.expire(due.id(), events);
         case SETTLEMENT, FUNDING, LENDING -> throw new IllegalStateException("never due: " + due);
       }
     }
@@ -102,6 +105,11 @@ public final class NaiveVenue {
   /// Returns the withdrawals that wait, oldest first.
   List<CashEvent.WithdrawalRequested> withdrawals() {
     return withdrawals.waiting();
+  }
+
+  /// Returns the quotes.
+  NaiveQuotes quotes() {
+    return quotes;
   }
 
   /// Returns by how much an account is short of collateral as the margin gate sees it; never
@@ -161,6 +169,7 @@ public final class NaiveVenue {
       case CashCommand.MoveAsset c -> moves.move(c, events);
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
+      case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
