@@ -56,6 +56,7 @@ final class VenueState {
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
     privileges.hashInto(hash);
+    hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);
     agenda.hashInto(hash);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,15 @@ class AgendaTest {
   private record Entry(long dueNs, DueWork work, long id) {}
 
   private static final Comparator<Entry> ORDER =
-      Comparator.comparingLong(Entry::dueNs).thenComparing(Entry::work).thenComparing(Entry::id);
+      Comparator.comparingLong(Entry::dueNs)
+          .thenComparing(Entry::work)
+          .thenComparingLong(Entry::id);
 
   @Test
   void shouldGiveTheSameOrderAsASortedSetWhateverIsAddedAndTakenOff() {
     SplittableRandom random = new SplittableRandom(1);
     Agenda agenda = new Agenda();
-    TreeSet<Entry> sorted = new TreeSet<>(ORDER);
+    SortedSet<Entry> sorted = new TreeSet<>(ORDER);
     for (int step = 0; step < 20_000; step++) {
       Entry entry =
           new Entry(
@@ -43,7 +46,7 @@ class AgendaTest {
     assertThat(agenda.isDue(Long.MAX_VALUE)).isFalse();
   }
 
-  private static void takeAnyOff(Agenda agenda, TreeSet<Entry> sorted, SplittableRandom random) {
+  private static void takeAnyOff(Agenda agenda, SortedSet<Entry> sorted, SplittableRandom random) {
     if (!sorted.isEmpty()) {
       List<Entry> all = new ArrayList<>(sorted);
       Entry any = all.get(random.nextInt(all.size()));
