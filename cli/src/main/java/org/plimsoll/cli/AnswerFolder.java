@@ -3,6 +3,7 @@ package org.plimsoll.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.report.AssessmentTables;
 import org.plimsoll.report.HtmlPage;
 import org.plimsoll.report.JsonPage;
@@ -21,11 +22,17 @@ final class AnswerFolder {
   private AnswerFolder() {}
 
   /// Writes the answer into `folder`; what the machine refuses ends with exit code 2.
+  ///
+  /// @param headline what the parts say, where they are what was asked for
   static void write(
-      Path folder, Assessment assessment, List<Section> parts, Provenance provenance) {
+      Path folder,
+      Optional<String> headline,
+      Assessment assessment,
+      List<Section> parts,
+      Provenance provenance) {
     ResultFiles files;
     try {
-      files = files(assessment, parts, provenance);
+      files = files(headline, assessment, parts, provenance);
     } catch (IOException refused) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -38,9 +45,14 @@ final class AnswerFolder {
   }
 
   private static ResultFiles files(
-      Assessment assessment, List<Section> parts, Provenance provenance) throws IOException {
+      Optional<String> headline, Assessment assessment, List<Section> parts, Provenance provenance)
+      throws IOException {
     ResultFiles files = new ResultFiles();
-    files.add("index.html", HtmlPage.of(assessment, parts, provenance));
+    files.add(
+        "index.html",
+        headline
+            .map(said -> HtmlPage.ofSections(said, assessment, parts, provenance))
+            .orElseGet(() -> HtmlPage.of(assessment, parts, provenance)));
     files.add("assessment.json", JsonPage.of(assessment, parts, provenance));
     try (ParquetFiles parquet = ParquetFiles.open()) {
       for (Table table : AssessmentTables.of(assessment, parts)) {

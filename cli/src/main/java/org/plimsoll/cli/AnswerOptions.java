@@ -61,41 +61,50 @@ final class AnswerOptions {
   /// @param source the book that was read, whose hash the answer carries
   int give(
       CommandSpec spec, String bookName, Book source, Assessment assessment, List<Section> parts) {
-    return give(
-        spec,
-        bookName,
-        source,
-        assessment,
-        parts,
-        (provenance, isColored) -> TerminalPage.of(assessment, parts, provenance, isColored));
+    return give(spec, bookName, source, Optional.empty(), assessment, parts);
   }
 
-  /// The page that a terminal shows.
-  @FunctionalInterface
-  interface Terminal {
-    /// Returns the page.
-    String page(Provenance provenance, boolean isColored);
-  }
-
-  /// Does the same with a page of one's own for the terminal.
+  /// Does the same where the parts are what was asked for, and the assessment what they rest on.
+  ///
+  /// @param headline what the parts say in a few sentences
   int give(
       CommandSpec spec,
       String bookName,
       Book source,
+      String headline,
       Assessment assessment,
-      List<Section> parts,
-      Terminal terminal) {
+      List<Section> parts) {
+    return give(spec, bookName, source, Optional.of(headline), assessment, parts);
+  }
+
+  private int give(
+      CommandSpec spec,
+      String bookName,
+      Book source,
+      Optional<String> headline,
+      Assessment assessment,
+      List<Section> parts) {
     Provenance provenance =
         new Provenance(Version.current(), bookName, BookHash.of(source), commandLine(spec));
-    folder.ifPresent(where -> AnswerFolder.write(where, assessment, parts, provenance));
+    folder.ifPresent(where -> AnswerFolder.write(where, headline, assessment, parts, provenance));
     spec.commandLine()
         .getOut()
         .print(
             json
                 ? JsonPage.of(assessment, parts, provenance)
-                : terminal.page(provenance, isColored()));
+                : terminalPage(headline, assessment, parts, provenance));
     Set<FailOn> reasons = FailOn.checked(failOn, spec.commandLine());
     return (FailOn.isMet(reasons, assessment) ? ExitCode.INSOLVENT : ExitCode.SOUND).number();
+  }
+
+  private String terminalPage(
+      Optional<String> headline,
+      Assessment assessment,
+      List<Section> parts,
+      Provenance provenance) {
+    return headline
+        .map(said -> TerminalPage.ofSections(said, assessment, parts, provenance, isColored()))
+        .orElseGet(() -> TerminalPage.of(assessment, parts, provenance, isColored()));
   }
 
   /// A terminal page is plain unless color was asked for and nothing forbids it (no-color.org).

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.ChangeSections;
 import org.plimsoll.report.Section;
-import org.plimsoll.report.TerminalPage;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.change.BookChange;
@@ -100,13 +99,6 @@ final class DiffVerb implements Callable<Integer> {
     Assessment after = Assessment.of(change.after());
     ChangeSections report = new ChangeSections(change, Assessment.of(change.before()), after);
     List<Section> sections = report.sections(limit);
-    return answer.give(
-        spec,
-        second,
-        change.after(),
-        after,
-        sections,
-        (provenance, isColored) ->
-            TerminalPage.ofSections(report.headline(), after, sections, provenance, isColored));
+    return answer.give(spec, second, change.after(), report.headline(), after, sections);
   }
 }

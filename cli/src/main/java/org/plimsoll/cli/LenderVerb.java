@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.plimsoll.report.LenderSections;
 import org.plimsoll.report.Section;
-import org.plimsoll.report.TerminalPage;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.lender.LenderView;
@@ -44,14 +43,7 @@ final class LenderVerb implements Callable<Integer> {
     Assessment assessment = Assessment.of(source);
     List<Section> sections = LenderSections.of(view, source);
     return answer.give(
-        spec,
-        book.name(),
-        source,
-        assessment,
-        sections,
-        (provenance, isColored) ->
-            TerminalPage.ofSections(
-                LenderSections.headline(view), assessment, sections, provenance, isColored));
+        spec, book.name(), source, LenderSections.headline(view), assessment, sections);
   }
 
   private CommandFailure nobodyLends(Book source) {

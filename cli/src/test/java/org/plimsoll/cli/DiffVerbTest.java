@@ -38,11 +38,13 @@ class DiffVerbTest {
   }
 
   @Test
-  void everythingIsWrittenIntoAFolder(@TempDir Path folder) {
+  void everythingIsWrittenIntoAFolder(@TempDir Path folder) throws IOException {
     run("diff", "levine-1", "levine-6", "--out", folder.toString(), "--limit", "2");
     for (String file : new String[] {"index.html", "equity_change.csv", "changed_balances.csv"}) {
       assertThat(Files.isRegularFile(folder.resolve(file))).as(file).isTrue();
     }
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .containsSubsequence("What it did to the verdict</h2>", "Marked against realizable</h2>");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class EmissionCalculation extends Calculation {
       required = true,
       paramLabel = "MONEY",
       converter = Numeral.Real.class,
-      description = "I0: money that comes in of itself a day, above 0.")
+      description = "I0: money that comes in of itself a day, not negative.")
   private double inflowPerDay;
 
   @Option(

@@ -50,6 +50,14 @@ final class Numeral {
     }
   }
 
+  /// For what stays exact.
+  static final class Exact implements ITypeConverter<BigDecimal> {
+    @Override
+    public BigDecimal convert(String text) {
+      return parse(text);
+    }
+  }
+
   /// For money that is counted to the hundredth.
   static final class Amount implements ITypeConverter<BigDecimal> {
     @Override

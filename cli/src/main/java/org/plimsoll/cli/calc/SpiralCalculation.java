@@ -74,14 +74,19 @@ final class SpiralCalculation extends Calculation {
                 Unit.NUMBER,
                 gain.of(SpiralGain.Channel.LEVERAGED_TOKENS))
             .figure("amplification", Unit.TIMES, gain.linearLoss(1));
-    shock.ifPresent(fall -> {
-      answer.figure("small shock forecast", Unit.PART, gain.linearLoss(fall));
-      addEnd(answer, fall);
-    });
+    shock.ifPresent(
+        fall -> answer.figure("small shock forecast", Unit.PART, gain.linearLoss(fall)));
+    Optional<LeverageTargeting.Outcome> end = shock.flatMap(fall -> addEnd(answer, fall));
     if (gain.parts().size() > 1) {
-      answer
-          .cases("part", gain.parts(), SpiralGain.Part::name)
-          .row("gain", Unit.NUMBER, SpiralGain.Part::gain);
+      List<Integer> parts = IntStream.range(0, gain.parts().size()).boxed().toList();
+      Answer.Cases<Integer> table =
+          answer
+              .cases("part", parts, part -> gain.parts().get(part).name())
+              .row("gain", Unit.NUMBER, part -> gain.parts().get(part).gain());
+      end.ifPresent(found ->
+          table
+              .row("sold", Unit.UNITS, part -> found.ends().get(part).sold())
+              .row("debt left", Unit.MONEY, part -> found.ends().get(part).debtLeft()));
     }
     return answer;
   }
@@ -111,33 +116,55 @@ final class SpiralCalculation extends Calculation {
     return new SpiralGain(parts);
   }
 
-  /// The end of a shock of some size is known where one ratio holds for all that is pledged.
-  private void addEnd(Answer answer, double fall) {
-    List<Double> ratios = borrowers.stream().map(Pair::rate).distinct().toList();
-    if (ratios.size() != 1 || !tokens.isEmpty()) {
-      answer.say("Where the shock ends is computed for borrowers of one loan-to-value ratio only.");
-      return;
+  /// The end of a shock of some size is not known where leveraged tokens sell too: they sell once a
+  /// day, and borrowers until they are back at their ratios.
+  private Optional<LeverageTargeting.Outcome> addEnd(Answer answer, double fall) {
+    if (!tokens.isEmpty()) {
+      answer.say("Where the shock ends is computed for borrowers only, not for leveraged tokens.");
+      return Optional.empty();
     }
-    double pledged = borrowers.stream().mapToDouble(Pair::amount).sum();
-    LeverageTargeting borrower =
-        new LeverageTargeting(new ExponentialImpact(price, depth), pledged, ratios.getFirst());
-    LeverageTargeting.Outcome end = borrower.after(fall);
+    List<LeverageTargeting.Position> positions =
+        borrowers.stream()
+            .map(each ->
+                within(
+                    "--borrower", () -> new LeverageTargeting.Position(each.amount(), each.rate())))
+            .toList();
+    LeverageTargeting targeting =
+        new LeverageTargeting(new ExponentialImpact(price, depth), positions);
+    LeverageTargeting.Outcome end = targeting.after(fall);
     answer
         .figure("final price", Unit.PRICE, end.price())
         .figure("total fall", Unit.PART, 1 - end.price() / price)
         .figure("sold", Unit.UNITS, end.sold())
         .figure("debt left", Unit.MONEY, end.debtLeft())
         .figure("rounds", Unit.NUMBER, end.rounds().size());
-    if (end.sold() >= pledged) {
-      answer.say(
-          "Everything pledged is sold, and " + Unit.MONEY.of(end.debtLeft()) + " stay unpaid.");
-    }
+    addUnpaid(answer, end);
     List<Integer> shown =
         IntStream.range(0, Math.min(ROUNDS_SHOWN, end.rounds().size())).boxed().toList();
     answer
         .cases("round", shown, round -> Integer.toString(round + 1))
         .row("sold", Unit.UNITS, round -> end.rounds().get(round).sold())
         .row("price after", Unit.PRICE, round -> end.rounds().get(round).price());
+    return Optional.of(end);
+  }
+
+  /// Who has nothing left to sell leaves a debt that nobody pays.
+  private void addUnpaid(Answer answer, LeverageTargeting.Outcome end) {
+    double unpaid = 0;
+    int soldOut = 0;
+    for (int i = 0; i < borrowers.size(); i++) {
+      if (end.ends().get(i).sold() >= borrowers.get(i).amount()) {
+        unpaid += end.ends().get(i).debtLeft();
+        soldOut++;
+      }
+    }
+    if (soldOut > 0) {
+      String what =
+          soldOut == borrowers.size()
+              ? "Everything pledged is sold, and "
+              : "Borrowers who have sold everything: " + soldOut + ". Of their debt ";
+      answer.say(what + Unit.MONEY.of(unpaid) + " stay unpaid.");
+    }
   }
 
   private static String reading(double gain) {

@@ -14,6 +14,7 @@ enum Unit {
   /// How often something goes into something else.
   TIMES("times"),
   MONEY("money"),
+  BILLIONS("billions of USD"),
   MONEY_PER_DAY("money a day"),
   PRICE("money per unit"),
   UNITS("units"),

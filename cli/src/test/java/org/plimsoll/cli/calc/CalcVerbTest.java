@@ -101,6 +101,8 @@ class CalcVerbTest {
           first-passage --price 1 --barrier 2 --volatility 1 --days 1 | --barrier 2.0 is out of
           first-passage --price 1 --barrier 1 --volatility 1 --days 0 | --days 0.0 is out of bounds
           spiral --depth 1 --borrower 5@150% | --borrower: loanToValue 1.5 is out of bounds
+          spiral --depth 1 --borrower 5@0 --shock 5% | --borrower: loanToValue 0.0 is out of bounds
+          batches --stations 4 --size 0 | --size 0 must be at least 1
           spiral --depth 1 --leveraged-token 5@0.5 | --leveraged-token: leverage 0.5 is out of
           spiral --depth 1 | give --borrower or --leveraged-token
           load-line --daily-volume 1 --daily-volatility 1 --loan-to-value 1 | --loan-to-value 1.0

@@ -1,6 +1,7 @@
 package org.plimsoll.cli.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plimsoll.cli.calc.Calculated.calc;
 import static org.plimsoll.cli.calc.Calculated.json;
 
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,34 @@ class CreditAndRunsTest {
             + " --covariance 0.04,0.02,0.03/0.02,0.03,0.02/0.03,0.02,0.09")
         .has("distance 0.689883075", "0: move -0.117398202", "1: move -0.080909572")
         .has("2: move -0.177683765");
+  }
+
+  @Test
+  void pv17_positionsAreClosedByProfitAndLeverage() {
+    String four =
+        "deleveraging --profit 300,500,50,-100 --entry-value 1000,4000,200,1000"
+            + " --leverage 5,10,3,4 --size 3,8,2,5 --take ";
+    Calculated six =
+        json(four + "6")
+            .has("0: score 1.5", "1: score 1.25", "2: score 0.75", "3: score -0.025")
+            .has("0: closed 3", "1: closed 3", "2: closed 0", "left 0");
+    assertThat(six.tree().at("/tables/0/cases/3/case").asString()).isEqualTo("4");
+    assertThat(calc(four + "20").out()).contains("nobody is left to take over 2 of it.");
+    assertThat(calc(four + "-1").err()).contains("--take: size -1 is negative");
+    assertThat(calc(four + "1 --size 1").err()).contains("need one item per position");
+  }
+
+  @Test
+  void pv17_volatilityForgetsAndAMarginSwings() {
+    Calculated path =
+        json("ewma --start 2% --returns .01,-.02,.015,-.12,.08,-.09,.03")
+            .has("0: volatility 0.02", "1: volatility 0.0195448203", "2: volatility 0.0195724296")
+            .has("3: volatility 0.0193286109", "4: volatility 0.0348594247")
+            .has("5: volatility 0.0390674893", "6: volatility 0.0438257070")
+            .has("7: volatility 0.0431213525", "peak_over_trough 2.267400757")
+            .has("largest_rise 0.0155308138");
+    assertThat(path.out()).contains("2.2674 times as much at its peak");
+    assertThat(calc("ewma --start 0 --returns 1").err()).contains("--start 0.0 is out of bounds");
+    assertThat(calc("ewma --start 1 --returns 1 --days 0").err()).contains("--days 0");
   }
 }

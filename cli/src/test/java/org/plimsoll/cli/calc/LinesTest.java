@@ -1,6 +1,7 @@
 package org.plimsoll.cli.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plimsoll.cli.calc.Calculated.calc;
 import static org.plimsoll.cli.calc.Calculated.json;
 
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,31 @@ class LinesTest {
     json("cross-training --work 2,1,1,1 --skills 1,1+2,1+3,1+4").has("trained_cycle 1.25");
     json("cross-training --work 2,1,1,1 --skills 1+2,2+3,3+4,4+1")
         .has("trained_cycle 1.25", "trained_efficiency 1");
+  }
+
+  @Test
+  void pv20_batchesDelayTheFirstPieceAndSetupsAskForThem() {
+    json("batches --stations 4 --size 1,10")
+        .has("0: flow_time 4", "1: flow_time 40", "1: all_one_by_one 13", "1: rate 1");
+    json("batches --stations 4 --setup 5 --size 1,2,5,10,20")
+        .has("0: rate 0.1666667", "1: rate 0.2857143", "2: rate 0.5", "3: rate 0.6666667")
+        .has("4: rate 0.8", "4: part_of_station 0.8")
+        .has("0: flow_time 24", "1: flow_time 28", "2: flow_time 40", "3: flow_time 60")
+        .has("4: flow_time 100");
+  }
+
+  @Test
+  void pv20_aBucketBrigadeBalancesItself() {
+    json("bucket-brigade --speeds 1,2,3,4")
+        .has("rate 10", "0: hands_over_at 0.1", "1: hands_over_at 0.3", "2: hands_over_at 0.6");
+    assertThat(json("bucket-brigade --speeds 3").has("rate 3").tree().at("/tables")).isEmpty();
+    assertThat(calc("bucket-brigade --speeds 2,1").err()).contains("--speeds [2.0, 1.0] must be");
+  }
+
+  @Test
+  void aLineOfConstantWorkYieldsMoreTheMoreItHolds() {
+    json("constant-work --stations 4 --pieces 1,4,12")
+        .has("0: exponential 0.25", "1: exponential 0.571428571", "2: exponential 0.8")
+        .has("0: best 0.25", "2: best 1", "2: worst 0.25");
   }
 }

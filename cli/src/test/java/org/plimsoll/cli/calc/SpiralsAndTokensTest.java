@@ -1,6 +1,7 @@
 package org.plimsoll.cli.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.plimsoll.cli.calc.Calculated.calc;
 import static org.plimsoll.cli.calc.Calculated.json;
 
@@ -66,8 +67,26 @@ class SpiralsAndTokensTest {
                 .has("debt_left 95789.2171")
                 .out())
         .contains("Everything pledged is sold, and 95,789.2 stay unpaid.");
-    assertThat(calc("spiral --depth 1m --borrower 1k@50%,1k@40% --shock 5%").out())
-        .contains("borrowers of one loan-to-value ratio only");
+  }
+
+  @Test
+  void aShockIsFollowedThroughBorrowersOfSeveralRatios() {
+    Calculated two =
+        json("spiral --price 20 --depth 400k --borrower 50k@50%,60k@75% --shock 5%")
+            .has("gain 0.575", "0: sold 12105.26315789", "rounds 36");
+    double sold = two.tree().at("/figures/sold/value").asDouble();
+    double parts = 0;
+    for (int part = 0; part < 2; part++) {
+      parts += two.tree().at("/tables/1/cases/" + part + "/figures/sold/value").asDouble();
+    }
+    assertThat(parts).isCloseTo(sold, within(1e-6));
+    json("spiral --price 20 --depth 400k --borrower 40k@50%,60k@50% --shock 5%")
+        .has("final_price 18.670498401", "sold 6997.7307");
+    assertThat(calc("spiral --price 20 --depth 400k --borrower 600k@50%,1k@10% --shock 5%").out())
+        .contains("Borrowers who have sold everything: 1. Of their debt ");
+    assertThat(calc("spiral --depth 1m --borrower 1k@50% --leveraged-token 1@3 --shock 5%").out())
+        .contains("computed for borrowers only, not for leveraged tokens")
+        .doesNotContain("final price");
   }
 
   @Test
@@ -107,6 +126,17 @@ class SpiralsAndTokensTest {
     json("leveraged-token --leverage=-3 --volatility 80%").has("left_by_rebalancing 0.021493601");
     json("leveraged-token --leverage 3 --excess 1.3333333333").has("emergency_move -0.1111111");
     json("spiral --depth 800m --leveraged-token 40m@3,25m@-3").has("gain 0.675");
+  }
+
+  @Test
+  void pv18_fundingIsATwentyFourthOfTheMeanPremiumAndSumsToNothing() {
+    Calculated funding =
+        json("funding --premium .2%,.5%,-.1% --quantity 10,-4,-6 --index 20000")
+            .has("hourly_rate 0.0000833333", "0: receives -16.6666667", "1: receives 6.66666667");
+    assertThat(funding.out()).contains("Longs pay shorts 0.00833333% of a position's value");
+    assertThat(calc("funding --premium=-1%").out()).contains("Shorts pay longs 0.0416667%");
+    assertThat(calc("funding --premium 0").out()).contains("Nobody pays.");
+    assertThat(calc("funding --premium 0 --index 5").err()).contains("give --quantity and --index");
   }
 
   @Test

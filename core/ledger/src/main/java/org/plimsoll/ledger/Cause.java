@@ -10,6 +10,14 @@ public enum Cause {
   WITHDRAWAL(2),
   /// Two orders matched: the base asset goes one way, the quote asset the other.
   TRADE(3),
+  /// A futures position's profit or loss since it was last settled became money.
+  SETTLEMENT(4),
+  /// Holders of a perpetual paid each other for the hour.
+  FUNDING(5),
+  /// A borrower owes an hour's interest: from the customer to the venue's own fees.
+  INTEREST_PAID(10),
+  /// A lender is paid an hour's interest: from the venue's own fees to the customer.
+  INTEREST_EARNED(11),
   /// A customer asked for an asset: it is set apart until it is sent.
   WITHDRAWAL_REQUEST(20),
   /// A customer changed his mind before it was sent: it is his again.

@@ -13,6 +13,9 @@ public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
   private final BalanceTable custody;
+  private final BalanceTable venue;
+  private final BalanceTable settlement;
+  private final long[] owed;
   private final BalanceTable pending;
 
   /// Creates empty books.
@@ -23,6 +26,12 @@ public final class Ledger {
     this.listener = listener;
     this.customers = new BalanceTable(assetsMax);
     this.custody = new BalanceTable(assetsMax);
+    this.venue = new BalanceTable(assetsMax);
+    for (VenueAccount _ : VenueAccount.values()) {
+      venue.addRow();
+    }
+    this.settlement = new BalanceTable(assetsMax);
+    this.owed = new long[assetsMax];
     this.pending = new BalanceTable(assetsMax);
   }
 
@@ -35,6 +44,11 @@ public final class Ledger {
   /// Opens the next custody location.
   public void openCustody() {
     custody.addRow();
+  }
+
+  /// Opens the settlement of the next market.
+  public void openSettlement() {
+    settlement.addRow();
   }
 
   /// Moves `amount` of an asset.
@@ -56,9 +70,25 @@ public final class Ledger {
     return customers.get(number, asset);
   }
 
+  /// Returns what customer accounts owe of an asset in all.
+  public long owedByCustomers(int asset) {
+    return owed[asset];
+  }
+
   /// Returns how much of an asset is there at custody location `number`, never negative.
   public long onHand(int number, int asset) {
     return -custody.get(number, asset);
+  }
+
+  /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
+  public long venueBalance(VenueAccount purpose, int asset) {
+    return venue.get(purpose.ordinal(), asset);
+  }
+
+  /// Returns the signed balance of the settlement of market `number`: positive is owed to its
+  /// positions.
+  public long settlementBalance(int number, int asset) {
+    return settlement.get(number, asset);
   }
 
   /// Returns how much of an asset customer account `number` has asked for and not been sent, never
@@ -67,21 +97,30 @@ public final class Ledger {
     return pending.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, custody, then pending, by number, then by asset.
+  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending, by
+  /// number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
+    venue.hashInto(hash);
+    settlement.hashInto(hash);
     pending.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
     int number = LedgerAccount.number(address);
     switch (LedgerAccount.kind(address)) {
-      case CUSTOMER -> customers.add(number, asset, change);
+      case CUSTOMER -> {
+        long balance = customers.add(number, asset, change);
+        long before = balance - change;
+        owed[asset] += Math.max(0, -balance) - Math.max(0, -before);
+      }
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);
         Invariant.check(balance <= 0, "custody holds no less than nothing", number, balance);
       }
+      case VENUE -> venue.add(number, asset, change);
+      case SETTLEMENT -> settlement.add(number, asset, change);
       case PENDING -> {
         long balance = pending.add(number, asset, change);
         Invariant.check(balance >= 0, "no less than nothing is asked for", number, balance);

@@ -4,14 +4,16 @@ package org.plimsoll.ledger;
 /// object: the kind in the top four bits, the number within the kind below.
 ///
 /// Balances are signed from the venue's creditors' side. A customer's positive balance is what the
-/// venue owes; a custody location's balance is never positive, and its negative is what is there.
-/// The balances of an asset over all ledger accounts therefore sum to zero, always.
+/// venue owes; a custody location's balance is never positive, and its negative is what is there; a
+/// positive balance of the venue's own is what is left to it. The balances of an asset over all
+/// ledger accounts therefore sum to zero, always. A settlement's balance has either sign.
 public final class LedgerAccount {
   /// The numbers of each kind run from 0 to this bound, exclusive.
   public static final int NUMBERS_MAX = 1 << 28;
 
   private static final int KIND_SHIFT = 28;
   private static final Kind[] KINDS = Kind.values();
+  private static final int VENUE_ACCOUNTS = VenueAccount.values().length;
 
   private LedgerAccount() {}
 
@@ -21,6 +23,11 @@ public final class LedgerAccount {
     CUSTOMER,
     /// What is really there, at one location.
     CUSTODY,
+    /// What is the venue's own, by purpose.
+    VENUE,
+    /// What the positions in one futures market have paid in so far and not yet been paid out: what
+    /// losers have settled before winners, or the other way round.
+    SETTLEMENT,
     /// What a customer's account has asked for and has not been sent: still owed, never negative,
     /// and no collateral any more. Its number is the account's.
     PENDING
@@ -34,6 +41,16 @@ public final class LedgerAccount {
   /// Returns the address of custody location `number`.
   public static int custody(int number) {
     return address(Kind.CUSTODY, number);
+  }
+
+  /// Returns the address of the venue's own ledger account for a purpose.
+  public static int venue(VenueAccount purpose) {
+    return address(Kind.VENUE, purpose.ordinal());
+  }
+
+  /// Returns the address of the settlement of futures market `number`.
+  public static int settlement(int number) {
+    return address(Kind.SETTLEMENT, number);
   }
 
   /// Returns the address of what customer account `number` has asked for and not been sent.
@@ -53,7 +70,8 @@ public final class LedgerAccount {
 
   /// Returns whether `address` is one of this chart.
   public static boolean isAddress(int address) {
-    return address >>> KIND_SHIFT < KINDS.length;
+    int kind = address >>> KIND_SHIFT;
+    return kind < KINDS.length && (KINDS[kind] != Kind.VENUE || number(address) < VENUE_ACCOUNTS);
   }
 
   private static int address(Kind kind, int number) {

@@ -14,23 +14,19 @@ class ChartTest {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
         .isEqualTo(
-            Map.of(
-                "DEPOSIT",
-                1,
-                "WITHDRAWAL",
-                2,
-                "TRADE",
-                3,
-                "WITHDRAWAL_REQUEST",
-                20,
-                "WITHDRAWAL_CANCELLATION",
-                21,
-                "MOVE",
-                22,
-                "CUSTODY_MOVE",
-                23,
-                "CONVERSION",
-                24));
+            Map.ofEntries(
+                Map.entry("DEPOSIT", 1),
+                Map.entry("WITHDRAWAL", 2),
+                Map.entry("TRADE", 3),
+                Map.entry("SETTLEMENT", 4),
+                Map.entry("FUNDING", 5),
+                Map.entry("INTEREST_PAID", 10),
+                Map.entry("INTEREST_EARNED", 11),
+                Map.entry("WITHDRAWAL_REQUEST", 20),
+                Map.entry("WITHDRAWAL_CANCELLATION", 21),
+                Map.entry("MOVE", 22),
+                Map.entry("CUSTODY_MOVE", 23),
+                Map.entry("CONVERSION", 24)));
   }
 
   @Test
@@ -55,6 +51,8 @@ class ChartTest {
   void shouldKnowWhatIsNoAddress() {
     assertThat(LedgerAccount.isAddress(-1)).isFalse();
     assertThat(LedgerAccount.isAddress(LedgerAccount.Kind.values().length << 28)).isFalse();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.venue(VenueAccount.INSURANCE))).isTrue();
+    assertThat(LedgerAccount.isAddress(0x2000_0000 + VenueAccount.values().length)).isFalse();
   }
 
   @Test
@@ -69,8 +67,16 @@ class ChartTest {
   void shouldNeverMoveAKindSinceJournalsKeepItsPlace() {
     assertThat(LedgerAccount.Kind.values())
         .containsExactly(
-            LedgerAccount.Kind.CUSTOMER, LedgerAccount.Kind.CUSTODY, LedgerAccount.Kind.PENDING);
+            LedgerAccount.Kind.CUSTOMER,
+            LedgerAccount.Kind.CUSTODY,
+            LedgerAccount.Kind.VENUE,
+            LedgerAccount.Kind.SETTLEMENT,
+            LedgerAccount.Kind.PENDING);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
+    assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);
+    assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
+    assertThat(LedgerAccount.settlement(5)).isEqualTo(0x3000_0005);
+    assertThat(LedgerAccount.pending(5)).isEqualTo(0x4000_0005);
   }
 }

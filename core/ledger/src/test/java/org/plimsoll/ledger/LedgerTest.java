@@ -54,6 +54,21 @@ class LedgerTest {
   }
 
   @Test
+  void shouldKeepWhatIsTheVenuesOwnByPurpose() {
+    int fees = LedgerAccount.venue(VenueAccount.FEES);
+    ledger.post(Cause.TRADE, USD, ALICE, fees, 7);
+    ledger.post(Cause.TRADE, USD, fees, BOB, 9);
+    assertThat(ledger.venueBalance(VenueAccount.FEES, USD)).isEqualTo(-2);
+    assertThat(ledger.venueBalance(VenueAccount.INSURANCE, USD)).isZero();
+    StateHash before = new StateHash();
+    ledger.hashInto(before);
+    ledger.post(Cause.TRADE, USD, fees, LedgerAccount.venue(VenueAccount.INSURANCE), 1);
+    StateHash after = new StateHash();
+    ledger.hashInto(after);
+    assertThat(after.value()).isNotEqualTo(before.value());
+  }
+
+  @Test
   void shouldHaltBeforeCustodyHoldsLessThanNothing() {
     ledger.post(Cause.DEPOSIT, BTC, WALLET, ALICE, 5);
     assertThatThrownBy(() -> ledger.post(Cause.WITHDRAWAL, BTC, ALICE, WALLET, 6))

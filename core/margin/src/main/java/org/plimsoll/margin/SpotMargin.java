@@ -14,6 +14,7 @@ import org.plimsoll.units.Rounding;
 public final class SpotMargin {
   private static final long SIZE_NUMERATOR_E9 = 1_100_000_000L;
   private static final long INITIAL_NUMERATOR_E9 = 1_100_000_000L;
+  private static final long MAINTENANCE_NUMERATOR_E9 = 1_030_000_000L;
 
   private SpotMargin() {}
 
@@ -27,7 +28,7 @@ public final class SpotMargin {
   /// @param amount count of the smallest unit, not negative
   /// @param decimals decimals of the smallest unit
   public static long effectiveWeightE9(long weightE9, long imfFactorE9, long amount, int decimals) {
-    long growthE9 = sizeE9(imfFactorE9, amount, decimals);
+    long growthE9 = SizeGrowth.initialE9(imfFactorE9, amount, decimals);
     long sizeWeightE9 = Exact.mulDiv(SIZE_NUMERATOR_E9, ONE_E9, ONE_E9 + growthE9, Rounding.FLOOR);
     return Math.min(weightE9, sizeWeightE9);
   }
@@ -44,16 +45,34 @@ public final class SpotMargin {
   /// @param decimals decimals of the smallest unit
   public static long borrowInitialE9(
       long initialWeightE9, long imfFactorE9, long amount, int decimals) {
-    if (initialWeightE9 == 0) {
-      return Long.MAX_VALUE;
-    }
-    long flatE9 =
-        Exact.mulDiv(INITIAL_NUMERATOR_E9, ONE_E9, initialWeightE9, Rounding.CEILING) - ONE_E9;
-    return Math.max(flatE9, sizeE9(imfFactorE9, amount, decimals));
+    long growthE9 = SizeGrowth.initialE9(imfFactorE9, amount, decimals);
+    return borrowE9(INITIAL_NUMERATOR_E9, initialWeightE9, growthE9);
   }
 
-  /// Returns `imfFactor * sqrt(amount)`, rounded up.
-  private static long sizeE9(long imfFactorE9, long amount, int decimals) {
-    return Exact.mulDiv(imfFactorE9, Exact.sqrtE9(amount, decimals), ONE_E9, Rounding.CEILING);
+  /// Returns the maintenance fraction of `amount` borrowed: `max(1.03 / totalWeight - 1, 0.6 *
+  /// imfFactor * sqrt(amount))`.
+  ///
+  /// Of two public implementations one takes the total weight here and one the initial weight. The
+  /// total weight is what the sources name as that of maintenance. A coin that counts for nothing
+  /// has no finite fraction; the largest `long` stands for it.
+  ///
+  /// Example: for USD at weight 1 it is 3 %, for BTC at total weight 0.975 it is 5.64 %.
+  ///
+  /// @param totalWeightE9 0 to 1
+  /// @param imfFactorE9 0 to 1
+  /// @param amount count of the smallest unit borrowed, not negative
+  /// @param decimals decimals of the smallest unit
+  public static long borrowMaintenanceE9(
+      long totalWeightE9, long imfFactorE9, long amount, int decimals) {
+    long growthE9 = SizeGrowth.maintenanceE9(imfFactorE9, amount, decimals);
+    return borrowE9(MAINTENANCE_NUMERATOR_E9, totalWeightE9, growthE9);
+  }
+
+  private static long borrowE9(long numeratorE9, long weightE9, long growthE9) {
+    if (weightE9 == 0) {
+      return Long.MAX_VALUE;
+    }
+    long flatE9 = Exact.mulDiv(numeratorE9, ONE_E9, weightE9, Rounding.CEILING) - ONE_E9;
+    return Math.max(flatE9, growthE9);
   }
 }

@@ -46,6 +46,19 @@ class SpotMarginTest {
         .isEqualTo(e9(expected));
   }
 
+  @ParameterizedTest(name = "section 2: weight {0}, factor {1}, {2} coins: {3}")
+  @CsvSource({
+    "1, 0, 1000000, 0.03",
+    "0.975, 0.002, 1, 0.056410257",
+    "0.975, 0.002, 10000, 0.12",
+    "0.95, 0.0005, 1, 0.084210527"
+  })
+  void rules_section2_shouldAskLessToKeepABorrowing(
+      BigDecimal weight, BigDecimal factor, long coins, BigDecimal expected) {
+    assertThat(SpotMargin.borrowMaintenanceE9(e9(weight), e9(factor), coins, 0))
+        .isEqualTo(e9(expected));
+  }
+
   /// pv17: a factor of 0.00025 on 500 million coins asks 559.017 %.
   @Test
   void pv17_shouldReachTheFractionOfAVeryLargePosition() {
@@ -56,6 +69,7 @@ class SpotMarginTest {
   @Test
   void shouldHaveNoFiniteFractionForACoinThatCountsForNothing() {
     assertThat(SpotMargin.borrowInitialE9(0, 0, 1, 8)).isEqualTo(Long.MAX_VALUE);
+    assertThat(SpotMargin.borrowMaintenanceE9(0, 0, 1, 8)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test

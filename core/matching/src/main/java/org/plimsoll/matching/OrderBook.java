@@ -67,6 +67,12 @@ public final class OrderBook {
     return slot == LongIntMap.MISSING ? -1 : slots.account(slot);
   }
 
+  /// Returns the best price of one side in ticks, or 0 where it is empty.
+  public long bestTicks(Side side) {
+    PriceLevels levels = levels(side);
+    return levels.best() < 0 ? 0 : levels.price(levels.best());
+  }
+
   /// Returns how many orders rest.
   public int orderCount() {
     return slotByOrder.size();

@@ -12,6 +12,12 @@ public sealed interface AccountCommand extends DeskCommand {
     }
   }
 
+  /// Chooses the leverage of an account's positions: its base initial margin fraction is one over
+  /// it.
+  ///
+  /// @param leverage 1 to 20
+  record SetLeverage(int account, int leverage) implements AccountCommand {}
+
   /// Opens another account of the same owner: a margin island of its own, whose losses reach none
   /// of the others.
   ///

@@ -7,5 +7,6 @@ public sealed interface DeskCommand extends Command
         AccountCommand,
         CashCommand,
         ClockCommand,
+        LendingCommand,
         ControlCommand,
         QuoteCommand {}

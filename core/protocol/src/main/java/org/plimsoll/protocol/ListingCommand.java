@@ -24,6 +24,24 @@ public sealed interface ListingCommand extends DeskCommand {
   record SetCollateral(int asset, long initialWeightE9, long totalWeightE9, long imfFactorE9)
       implements ListingCommand {}
 
+  /// What every market has, whatever is traded in it.
+  sealed interface MarketListing extends ListingCommand permits ListMarket, ListFuture {
+    /// Returns the market's number.
+    int market();
+
+    /// Returns how people call it.
+    String name();
+
+    /// Returns the number of the asset whose price is traded.
+    int base();
+
+    /// Returns the price step: billionths of a whole quote unit for a whole base unit.
+    long tickE9();
+
+    /// Returns the quantity step: count of the base asset's smallest unit.
+    long lot();
+  }
+
   /// Lists a spot market.
   ///
   /// @param market the next market number
@@ -34,8 +52,41 @@ public sealed interface ListingCommand extends DeskCommand {
   /// @param lot the quantity step: count of the base asset's smallest unit. One lot at one tick
   ///   must cost a whole count of the quote asset's smallest unit, so that no trade is ever rounded
   record ListMarket(int market, String name, int base, int quote, long tickE9, long lot)
-      implements ListingCommand {
+      implements MarketListing {
     public ListMarket {
+      Name.require(name);
+    }
+  }
+
+  /// Lists a linear future: a bet on the price of the base asset, counted and settled in the unit
+  /// of account. Nobody delivers anything.
+  ///
+  /// @param market the next market number
+  /// @param name how people call it, such as `BTC-PERP`
+  /// @param base the number of the asset whose price is traded, not the unit of account
+  /// @param tickE9 the price step: billionths of a whole unit of account for a whole base unit
+  /// @param lot the quantity step: count of the base asset's smallest unit. One lot at one tick
+  ///   must be worth a whole count of the smallest unit of account
+  /// @param expiryNs when it is settled for good, in nanoseconds since 1970; 0 for a perpetual,
+  ///   which pays funding instead
+  /// @param imfFactorE9 growth of requirements with the square root of the size in coins, 0 to 1
+  /// @param imfWeightE9 multiplier of the initial margin fraction, 0 to 100, usually 1
+  /// @param mmfWeightE9 multiplier of the maintenance margin fraction, 0 to 100, usually 1
+  /// @param positionMaxLots the largest position of an account, with all its orders of one side
+  ///   filled
+  record ListFuture(
+      int market,
+      String name,
+      int base,
+      long tickE9,
+      long lot,
+      long expiryNs,
+      long imfFactorE9,
+      long imfWeightE9,
+      long mmfWeightE9,
+      long positionMaxLots)
+      implements MarketListing {
+    public ListFuture {
       Name.require(name);
     }
   }

@@ -11,6 +11,9 @@ public enum RefusalReason {
   /// The client's number for the command is not above the last one it used, so it is a repeat or
   /// came too late. Required: the last one used; available: the one that came.
   DUPLICATE_COMMAND(2),
+  /// The venue is still doing what is due and hears nothing that needs an account's margin.
+  /// Required: the clock; available: when the first work left was due.
+  CATCHING_UP(3),
   /// No such version of the rules. Required: the newest there is; available: the one asked for.
   UNKNOWN_RULES(10),
   /// Rules only go forward. Required: the next version; available: the one asked for.
@@ -62,8 +65,12 @@ public enum RefusalReason {
   TOO_MANY_OPEN_ORDERS(34),
   /// A balance could leave its bound. Required: what it could become; available: the bound.
   BALANCE_OUT_OF_RANGE(35),
-  /// The rules allow no borrowing and the account has too little. Required and available: amounts
-  /// of the asset that would be paid out.
+  /// A futures position could pass its bound. Required: the lots it could reach; available: the
+  /// bound.
+  POSITION_OUT_OF_RANGE(36),
+  /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
+  /// itself. Required and available: amounts of the asset that would be paid out, without what is
+  /// offered.
   INSUFFICIENT_BALANCE(40),
   /// The asset was never stated to be collateral, so it cannot be borrowed. Required: 1; available:
   /// 0.
@@ -77,7 +84,10 @@ public enum RefusalReason {
   INSUFFICIENT_CUSTODY(44),
   /// The account has as many withdrawals waiting as it may. Required: one more; available: the
   /// bound.
-  TOO_MANY_WITHDRAWALS(45);
+  TOO_MANY_WITHDRAWALS(45),
+  /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
+  /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
+  INSUFFICIENT_OFFERS(50);
 
   private final int code;
 

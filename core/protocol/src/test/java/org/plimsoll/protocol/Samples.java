@@ -18,6 +18,9 @@ final class Samples {
         new AccountCommand.OpenAccount(7, "A-001"),
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
+        new ListingCommand.ListFuture(
+            3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
+        new AccountCommand.SetLeverage(7, 20),
         new ClockCommand.PublishIndexPrice(1, 20_000_000_000_000L),
         new ClockCommand.AdvanceTime(1_667_260_800_000_000_000L, -0x0102030405060708L),
         new ClockCommand.ActivateRules(2),
@@ -37,7 +40,10 @@ final class Samples {
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new OrderCommand.PlaceLimitOrder(5, 1, Side.SELL, 20_000L, 500L),
         new OrderCommand.PlaceMarketOrder(-1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE),
-        new OrderCommand.CancelOrder(5, 1, 77L));
+        new OrderCommand.CancelOrder(5, 1, 77L),
+        new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
+        new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
+        new LendingCommand.SetLendingTerms(700_000L));
   }
 
   static List<Event> events() {
@@ -47,7 +53,11 @@ final class Samples {
         new Event.CommandApplied(new ListingCommand.DefineAsset(1, "BTC", 9, 1)),
         new Event.CommandApplied(
             new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank")),
+        new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, 30_000_000_000L),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
+        new PriceEvent.FutureMarkSet(3, 40_000L),
+        new PriceEvent.FundingRateSet(3, -83_333L),
+        new PriceEvent.FundingDeferred(3, 7, -2),
         new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
         new CashEvent.WithdrawalSent(1, 2, 3),
         new CashEvent.WithdrawalCanceled(1, 2, 3),
@@ -59,7 +69,10 @@ final class Samples {
         new OrderEvent.LimitOrderAccepted(1, 2, 3, Side.SELL, 4, 5),
         new OrderEvent.MarketOrderAccepted(1, 2, 3, Side.BUY, 5),
         new OrderEvent.TradeExecuted(1, 2, 3, 4, 5, Side.SELL, 6, 7),
-        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE));
+        new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
+        new LendingEvent.BalanceReserved(1, 2, 3, 4),
+        new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
   }
 
   /// The records of a sealed interface, through every interface below it.

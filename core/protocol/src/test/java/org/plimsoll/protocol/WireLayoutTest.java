@@ -63,6 +63,8 @@ class WireLayoutTest {
         .isEqualTo("[BY_OWNER, BOOK_EXHAUSTED, SELF_TRADE]");
     assertThat(Arrays.toString(CustodyKind.values()))
         .isEqualTo("[WALLET, BANK, AFFILIATE, LENDER]");
+    assertThat(Arrays.toString(CustodyPolicy.values()))
+        .isEqualTo("[SEGREGATED, OPT_IN, COMMINGLED]");
     assertThat(Cause.TRADE.code()).isEqualTo(3);
   }
 

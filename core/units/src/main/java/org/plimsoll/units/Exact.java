@@ -62,14 +62,23 @@ public final class Exact {
   /// @param priceE9 not negative
   public static long valueOrMax(
       long amount, long priceE9, int amountDecimals, int quoteDecimals, Rounding rounding) {
-    long divisor = powerOfTen(9 + amountDecimals - quoteDecimals);
-    long high = Math.multiplyHigh(amount, priceE9);
+    return mulDivOrMax(amount, priceE9, powerOfTen(9 + amountDecimals - quoteDecimals), rounding);
+  }
+
+  /// Returns `a * b / divisor` as [#mulDiv] does, or the largest `long` if it does not fit: for
+  /// amounts that nobody may have, and that must be told to be too large instead of stopping.
+  ///
+  /// @param a not negative
+  /// @param b not negative
+  /// @param divisor positive
+  public static long mulDivOrMax(long a, long b, long divisor, Rounding rounding) {
+    long high = Math.multiplyHigh(a, b);
     long highMax = Math.multiplyHigh(divisor, Long.MAX_VALUE);
     boolean fits =
         high == highMax
-            ? Long.compareUnsigned(amount * priceE9, divisor * Long.MAX_VALUE) <= 0
+            ? Long.compareUnsigned(a * b, divisor * Long.MAX_VALUE) <= 0
             : high < highMax;
-    return fits ? mulDiv(amount, priceE9, divisor, rounding) : Long.MAX_VALUE;
+    return fits ? mulDiv(a, b, divisor, rounding) : Long.MAX_VALUE;
   }
 
   /// Returns the square root of a quantity in whole units, in billionths, rounded down.

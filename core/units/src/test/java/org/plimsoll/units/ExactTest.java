@@ -107,6 +107,17 @@ class ExactTest {
   }
 
   @Test
+  void shouldStopAQuotientAtTheLargestLongOnlyWhereItDoesNotFit() {
+    SplittableRandom random = new SplittableRandom(13);
+    for (int i = 0; i < CASES; i++) {
+      long a = ofRandomLength(random) & Long.MAX_VALUE;
+      long b = ofRandomLength(random) & Long.MAX_VALUE;
+      assertMulDivOrMax(a, b, Math.max(1, ofRandomLength(random) & Long.MAX_VALUE));
+      assertMulDivOrMax(a, b, Math.max(1, b - random.nextInt(3)));
+    }
+  }
+
+  @Test
   void shouldNotThrowWhereOnlyRoundingUpLeaves64Bits() {
     long amount = 1_000_000_000_000_000_000L - 563;
     long priceE9 = 9_223_372_036_854_781L;
@@ -175,6 +186,15 @@ class ExactTest {
       BigInteger exact = quotient(product(amount, priceE9), divisor, rounding);
       assertThat(Exact.valueOrMax(amount, priceE9, amountDecimals, quoteDecimals, rounding))
           .as("%s at %s, %s and %s decimals", amount, priceE9, amountDecimals, quoteDecimals)
+          .isEqualTo(exact.min(LONG_MAX).longValueExact());
+    }
+  }
+
+  private static void assertMulDivOrMax(long a, long b, long divisor) {
+    for (Rounding rounding : Rounding.values()) {
+      BigInteger exact = quotient(product(a, b), BigInteger.valueOf(divisor), rounding);
+      assertThat(Exact.mulDivOrMax(a, b, divisor, rounding))
+          .as("%s * %s / %s", a, b, divisor)
           .isEqualTo(exact.min(LONG_MAX).longValueExact());
     }
   }

@@ -3,20 +3,25 @@ package org.plimsoll.venue;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.SetLeverage;
+import org.plimsoll.protocol.RefusalReason;
 
 /// Keeps whom the venue serves.
 final class AccountDesk {
   private final VenueState state;
   private final Checks checks;
+  private final MarginGate margin;
 
-  AccountDesk(VenueState state, Checks checks) {
+  AccountDesk(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
     this.checks = checks;
+    this.margin = margin;
   }
 
   void on(AccountCommand command) {
     switch (command) {
       case OpenAccount c -> openAccount(c);
+      case SetLeverage c -> setLeverage(c);
       case OpenSubaccount c -> openSubaccount(c);
     }
   }
@@ -25,6 +30,19 @@ final class AccountDesk {
     if (checks.isNext(c.account(), state.accounts.size(), state.limits.accountsMax())) {
       state.sink.onCommandApplied(c);
       open(c, c.account());
+    }
+  }
+
+  private void setLeverage(SetLeverage c) {
+    boolean passes =
+        checks.isCaughtUp()
+            && checks.account(c.account())
+            && checks.isWithin(
+                RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.leverage(), Limits.LEVERAGE_MAX)
+            && margin.allowsLeverage(c.account(), c.leverage());
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.leverage.choose(c.account(), c.leverage());
     }
   }
 
@@ -44,5 +62,8 @@ final class AccountDesk {
     state.owners.add(owner);
     state.ledger.openCustomer();
     state.openOrders.openAccount();
+    state.possibleDebts.openAccount();
+    state.offers.openAccount();
+    state.leverage.openAccount();
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.units.StateHash;
 
 /// What is due when, ordered by time, then by rank, then by id: a binary heap in parallel arrays.

@@ -67,14 +67,16 @@ final class CashDesk {
 
   private void move(MoveAsset c) {
     boolean passes =
-        checks.asset(c.asset())
+        checks.isCaughtUp()
+            && checks.asset(c.asset())
             && checks.account(c.from())
             && checks.account(c.to())
             && haveOneOwner(c.from(), c.to())
             && checks.differ(c.from(), c.to())
             && checks.amount(c.asset(), c.amount())
             && margin.fitsBalance(c.to(), c.asset(), c.amount())
-            && margin.allowsWithdrawal(c.from(), c.asset(), c.amount());
+            && margin.allowsWithdrawal(c.from(), c.asset(), c.amount())
+            && margin.isOffered(c.from(), c.asset(), c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
       margin.tellExemption(c.from());

@@ -19,6 +19,12 @@ final class Checks {
     return false;
   }
 
+  /// Asks whether nothing is due any more, so that what accounts have is what they really have.
+  boolean isCaughtUp() {
+    return !state.agenda.isDue(state.clockNs)
+        || refuse(RefusalReason.CATCHING_UP, state.clockNs, state.agenda.dueNs());
+  }
+
   boolean asset(int asset) {
     return isKnown(RefusalReason.UNKNOWN_ASSET, asset, state.assets.assetCount());
   }
@@ -50,6 +56,11 @@ final class Checks {
     if (number != count) {
       return refuse(RefusalReason.NUMBER_NOT_NEXT, count, number);
     }
+    return hasRoom(count, max);
+  }
+
+  /// Asks whether there is room for one more.
+  boolean hasRoom(int count, int max) {
     return count < max || refuse(RefusalReason.CAPACITY_REACHED, count + 1L, max);
   }
 

@@ -45,7 +45,13 @@ final class ClockDesk {
       checks.refuse(RefusalReason.TIME_BACKWARD, state.clockNs, c.timestampNs());
       return;
     }
+    if (c.timestampNs() > Limits.TIME_MAX_NS) {
+      checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, Limits.TIME_MAX_NS, c.timestampNs());
+      return;
+    }
     state.sink.onCommandApplied(c);
+    long elapsedNs = c.timestampNs() - state.clockNs;
+    state.futures.forEach(market -> market.accrueFunding(elapsedNs));
     state.clockNs = c.timestampNs();
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {
@@ -53,6 +59,7 @@ final class ClockDesk {
         followMark(asset);
       }
     }
+    state.futures.forEach(FuturesMarket::sampleMark);
   }
 
   private void activateRules(ActivateRules c) {
@@ -68,9 +75,9 @@ final class ClockDesk {
   }
 
   private void followMark(int asset) {
-    for (SpotMarket market : state.markets) {
-      if (market.listing().base() == asset) {
-        market.followMark();
+    for (Market market : state.markets) {
+      if (market instanceof SpotMarket spot && spot.listing().base() == asset) {
+        spot.followMark();
       }
     }
   }

@@ -1,18 +1,22 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.Invariant;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.DueWork;
 
 /// Does what is due, one step after the other, never more than a budget of them for one command.
 ///
 /// A command's own effects come first, then what is due. What is left when the budget is spent
-/// stays on the agenda and goes on after the next command.
+/// stays on the agenda and goes on after the next command; until then, nothing is heard that needs
+/// an account's margin. What fell due several times since the clock last moved is done once.
 final class DueDesk {
   private final VenueState state;
+  private final LendingClearing lending;
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
 
   DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes) {
     this.state = state;
+    this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
   }
@@ -22,17 +26,32 @@ final class DueDesk {
     int budget = state.limits.stepsPerCommandMax();
     while (budget > 0 && state.agenda.isDue(state.clockNs)) {
       budget--;
-      step(state.agenda.dueNs(), state.agenda.work(), state.agenda.id());
+      step(state.agenda.work(), state.agenda.id());
     }
   }
 
-  /// Does the first entry and takes it off, or does a bounded part of it and leaves it there.
-  private void step(long dueNs, DueWork work, long id) {
+  private void step(DueWork work, long id) {
+    long dueNs = state.agenda.dueNs();
+    state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, dueNs));
     switch (work) {
-      case SETTLEMENT, FUNDING, LENDING ->
-          Invariant.check(false, "nothing of this kind is ever due yet", dueNs, id);
+      case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
+      case FUNDING -> moveOn(work, id, future(id).fundSome());
+      case LENDING -> moveOn(work, id, lending.step((int) id));
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
     }
+  }
+
+  /// Puts the next time of the first entry on the agenda if it is done, or leaves it there, of
+  /// which a bounded part has been done.
+  private void moveOn(DueWork work, long id, boolean isDone) {
+    if (isDone) {
+      state.agenda.remove();
+      state.schedule(work, id);
+    }
+  }
+
+  private FuturesMarket future(long market) {
+    return (FuturesMarket) state.markets.get((int) market);
   }
 }

@@ -28,6 +28,36 @@ public record Limits(
   /// The most that one custody location may hold of an asset, in its smallest unit.
   public static final long CUSTODY_MAX = 1L << 62;
 
+  /// The largest value of a futures position at the highest price that its market allows, in the
+  /// smallest unit of account: with 6 decimals, 10 billion.
+  public static final long POSITION_VALUE_MAX = 10_000_000_000_000_000L;
+
+  /// The most that a futures position may have cost or earned by trades before it is settled, in
+  /// the smallest unit of account, for its owner to place another order.
+  public static final long POSITION_COST_MAX = 2 * POSITION_VALUE_MAX;
+
+  /// The most futures markets.
+  public static final int FUTURES_MAX = 64;
+
+  /// The largest leverage that an account may choose.
+  public static final int LEVERAGE_MAX = 20;
+
+  /// The last instant that the clock can show, the end of the year 2199, so that what falls due
+  /// after it still has a time.
+  public static final long TIME_MAX_NS = 7_258_118_400_000_000_000L - 1;
+
+  /// The most that accounts may owe of an asset in all, with their resting orders filled, and the
+  /// most that they may offer to lend of it, in its smallest unit.
+  public static final long LENDING_MAX = 1L << 62;
+
+  /// The most that the venue's own ledger account for a purpose may come to, either way, by
+  /// interest, in an asset's smallest unit.
+  public static final long OWN_MAX = 1L << 62;
+
+  /// The highest least rate of an offer to lend, in billionths for each hour: 1 %. Where offers run
+  /// short the dearest one decides what everybody pays, so it must not be anything.
+  public static final long LENDING_RATE_MAX_E9 = 10_000_000;
+
   /// The largest credit line, in the smallest unit of account. It is above [#VALUE_MAX], since
   /// lines of 65 billion have been granted: a line is no balance, and is only ever compared with
   /// what collateral lacks.

@@ -2,9 +2,12 @@ package org.plimsoll.venue;
 
 import static org.plimsoll.units.Exact.ONE_E9;
 
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
@@ -12,6 +15,8 @@ import org.plimsoll.units.Rounding;
 
 /// Adds what the venue trades, and changes the terms.
 final class ListingDesk {
+  private static final long WEIGHT_MAX_E9 = 100 * ONE_E9;
+
   private final VenueState state;
   private final Checks checks;
 
@@ -25,6 +30,7 @@ final class ListingDesk {
       case DefineAsset c -> defineAsset(c);
       case SetCollateral c -> setCollateral(c);
       case ListMarket c -> listMarket(c);
+      case ListFuture c -> listFuture(c);
     }
   }
 
@@ -63,27 +69,62 @@ final class ListingDesk {
             && isWholeStep(c);
     if (passes) {
       state.sink.onCommandApplied(c);
+      state.ledger.openSettlement();
       state.markets.add(new SpotMarket(c, stepCost(c, Rounding.FLOOR), state));
     }
   }
 
-  private boolean isWholeStep(ListMarket c) {
+  private void listFuture(ListFuture c) {
+    boolean passes =
+        checks.isNext(c.market(), state.markets.size(), state.limits.marketsMax())
+            && checks.hasRoom(state.futures.size(), Limits.FUTURES_MAX)
+            && checks.asset(c.base())
+            && parameter(1, c.base(), state.limits.assetsMax())
+            && parameter(1, c.lot(), state.assets.balanceMax(c.base()))
+            && parameter(1, c.tickE9(), Long.MAX_VALUE)
+            && isWholeStep(c)
+            && isExpiry(c.expiryNs())
+            && parameter(0, c.imfFactorE9(), ONE_E9)
+            && parameter(0, c.imfWeightE9(), WEIGHT_MAX_E9)
+            && parameter(0, c.mmfWeightE9(), WEIGHT_MAX_E9)
+            && parameter(1, c.positionMaxLots(), positionMaxLots(c));
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.ledger.openSettlement();
+      FuturesMarket market = new FuturesMarket(c, stepCost(c, Rounding.FLOOR), state);
+      state.markets.add(market);
+      state.futures.add(market);
+      market.sampleMark();
+      state.schedule(DueWork.SETTLEMENT, c.market());
+      if (c.expiryNs() == 0) {
+        state.schedule(DueWork.FUNDING, c.market());
+      }
+    }
+  }
+
+  private boolean isExpiry(long expiryNs) {
+    return expiryNs == 0 || parameter(state.clockNs + 1, expiryNs, Long.MAX_VALUE);
+  }
+
+  /// A position of the bound is worth a countable sum at one tick, and its base amount is
+  /// countable.
+  private long positionMaxLots(ListFuture c) {
+    return Math.min(
+        Limits.POSITION_VALUE_MAX / stepCost(c, Rounding.FLOOR), Limits.BALANCE_MAX / c.lot());
+  }
+
+  private boolean isWholeStep(MarketListing c) {
     long low = stepCost(c, Rounding.FLOOR);
-    if (low > state.assets.balanceMax(c.quote())) {
-      return checks.refuse(
-          RefusalReason.PARAMETER_OUT_OF_RANGE, state.assets.balanceMax(c.quote()), low);
+    if (low > state.assets.balanceMax(0)) {
+      return checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, state.assets.balanceMax(0), low);
     }
     long high = stepCost(c, Rounding.CEILING);
     return low == high || checks.refuse(RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
   }
 
-  private long stepCost(ListMarket c, Rounding rounding) {
+  private long stepCost(MarketListing c, Rounding rounding) {
     return Exact.valueOrMax(
-        c.lot(),
-        c.tickE9(),
-        state.assets.decimals(c.base()),
-        state.assets.decimals(c.quote()),
-        rounding);
+        c.lot(), c.tickE9(), state.assets.decimals(c.base()), state.assets.decimals(0), rounding);
   }
 
   private boolean parameter(long low, long value, long high) {

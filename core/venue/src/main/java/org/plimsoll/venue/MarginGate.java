@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
@@ -34,11 +35,34 @@ final class MarginGate {
   /// Asks whether the account may withdraw `amount`. Nobody who is short of collateral takes
   /// anything out, not even what counts for none.
   ///
-  /// Once the command has passed, [#tellExemption] must follow.
+  /// Last of all the gates [#isOffered] must follow, and once the command has passed,
+  /// [#tellExemption].
   boolean allowsWithdrawal(int account, int asset, long amount) {
     creditLine.clear();
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
     return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
+  }
+
+  /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
+  ///
+  /// Where only offers are lent, what is offered counts for no collateral: it could not be sold
+  /// before it is recalled. So it is asked for as a withdrawal would be, but no credit line bears
+  /// it: nobody lends what he owes.
+  boolean allowsOffer(int account, int asset, long amount) {
+    long left = state.possibleDebts.left(account, asset);
+    if (amount > 0 && left < amount) {
+      return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    }
+    long more = Math.max(0, amount - state.offers.reserved(account, asset));
+    long inAll = state.offers.reserved(asset) + more;
+    if (inAll > Limits.LENDING_MAX) {
+      return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
+    }
+    withdrawal.between(asset, asset).now(more, 0).inAll(more, 0).counted(more, 0);
+    return more == 0
+        || state.custodyPolicy() != CustodyPolicy.OPT_IN
+        || isNeverShort(account, withdrawal)
+        || isEnough(0, leastFree(account, null, withdrawal));
   }
 
   /// Asks whether the account may have an order on `side` that would exchange as said.
@@ -59,7 +83,39 @@ final class MarginGate {
     creditLine.clear();
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
-        && keepsCollateral(account, side, exchange, shortfall(account));
+        && keepsCollateral(account, side, exchange, shortfall(account))
+        && isOffered(account, exchange.paid(), exchange.paidInAll());
+  }
+
+  /// Asks whether the account may have an order that would change its position in `market` as said.
+  ///
+  /// An account that is short of collateral already may still do what makes it no worse. Once the
+  /// command has passed, [#tellExemption] must follow.
+  boolean allowsPosition(int account, FuturesMarket market, PositionChange change) {
+    creditLine.clear();
+    long required = shortfall(account);
+    long after = sumOrLeast(leastSpot(account, null, null), ofFutures(account, market, change));
+    return isEnoughWithLine(account, required, after);
+  }
+
+  /// Asks whether the account covers its positions at another leverage. A credit line is no part of
+  /// that: it bears what the account does, not how it reckons.
+  boolean allowsLeverage(int account, int leverage) {
+    int before = state.leverage.of(account);
+    if (leverage >= before || !isExposed(account)) {
+      return true;
+    }
+    state.leverage.choose(account, leverage);
+    long after = leastFree(account, null, null);
+    state.leverage.choose(account, before);
+    return isEnough(0, after);
+  }
+
+  /// Refuses the command.
+  ///
+  /// @return false
+  boolean refuse(RefusalReason reason, long required, long available) {
+    return checks.refuse(reason, required, available);
   }
 
   /// Tells what the account's privilege has changed in the answer just given, if anything.
@@ -78,14 +134,13 @@ final class MarginGate {
   }
 
   private boolean allowsPaying(int account, int asset, long amount) {
-    long left =
-        state.ledger.customerBalance(account, asset) - state.openOrders.takes(account, asset);
+    long reserved = state.offers.reserved(account, asset);
+    long left = state.possibleDebts.left(account, asset) - reserved;
     if (left >= amount) {
       return true;
     }
     boolean mayOwe = creditLine.mayOwe(account);
-    boolean mayBorrow = state.rules.lends() && state.assets.isCollateral(asset);
-    if (!state.rules.lends() && !mayOwe) {
+    if (reserved > 0 || !lends() && !mayOwe) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -93,6 +148,11 @@ final class MarginGate {
     if (owed > max) {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, owed, max);
     }
+    long inAll = possibleDebtsAfter(account, asset, amount);
+    if (inAll > Limits.LENDING_MAX) {
+      return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
+    }
+    boolean mayBorrow = lends() && state.assets.isCollateral(asset);
     if (!mayBorrow && !mayOwe) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
@@ -114,29 +174,72 @@ final class MarginGate {
         Rounding.CEILING);
   }
 
+  /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
+  boolean isOffered(int account, int asset, long amount) {
+    if (state.custodyPolicy() != CustodyPolicy.OPT_IN
+        || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
+      return true;
+    }
+    long inAll = possibleDebtsAfter(account, asset, amount);
+    long offered = state.offers.reserved(asset);
+    if (inAll > offered && !creditLine.mayOwe(account)) {
+      return checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+    }
+    if (inAll > offered) {
+      long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
+      creditLine.forgive(value(asset, Math.min(owed, inAll - offered)));
+    }
+    return true;
+  }
+
+  /// Returns what accounts could owe of an asset in all, once this one may pay more than it has.
+  private long possibleDebtsAfter(int account, int asset, long amount) {
+    long left = state.possibleDebts.left(account, asset);
+    return state.possibleDebts.inAll(asset) + amount - Math.max(0, left);
+  }
+
+  private boolean lends() {
+    return state.custodyPolicy() != CustodyPolicy.SEGREGATED;
+  }
+
   private boolean keepsCollateral(
       int account, @Nullable Side side, Exchange exchange, long required) {
-    if (ownsAllItCouldPay(account, exchange)) {
-      return true;
-    }
-    long after = leastFree(account, side, exchange);
-    if (after >= required) {
-      return true;
-    }
-    if (!creditLine.reaches(account, -after)) {
-      return checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+    return isNeverShort(account, exchange)
+        || isEnoughWithLine(account, required, leastFree(account, side, exchange));
+  }
+
+  private boolean isEnoughWithLine(int account, long required, long after) {
+    if (after >= required || !creditLine.reaches(account, -after)) {
+      return isEnough(required, after);
     }
     creditLine.forgive(required - after);
     return true;
+  }
+
+  private boolean isEnough(long required, long after) {
+    return after >= required
+        || checks.refuse(RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+  }
+
+  /// Asks whether nothing that may happen can leave the account owing anything.
+  private boolean isNeverShort(int account, @Nullable Exchange exchange) {
+    return !isExposed(account) && ownsAllItCouldPay(account, exchange);
+  }
+
+  private boolean isExposed(int account) {
+    for (FuturesMarket market : state.futures) {
+      if (market.isExposed(account)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
   private boolean ownsAllItCouldPay(int account, @Nullable Exchange exchange) {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       long asked = exchange != null && asset == exchange.paid() ? exchange.paidInAll() : 0;
-      long left =
-          state.ledger.customerBalance(account, asset) - state.openOrders.takes(account, asset);
-      if (left < asked) {
+      if (state.possibleDebts.left(account, asset) < asked) {
         return false;
       }
     }
@@ -146,12 +249,40 @@ final class MarginGate {
   /// Returns the account's least free collateral where that is negative and a fill could leave a
   /// debt, else 0.
   private long shortfall(int account) {
-    return ownsAllItCouldPay(account, null) ? 0 : Math.min(0, leastFree(account, null, null));
+    return isNeverShort(account, null) ? 0 : Math.min(0, leastFree(account, null, null));
+  }
+
+  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    return sumOrLeast(leastSpot(account, side, exchange), ofFutures(account, null, null));
+  }
+
+  /// Returns what futures leave of free collateral, never positive: what they require, and the loss
+  /// on them. A profit counts only once it has been settled.
+  ///
+  /// @param changed the market whose position `change` would change
+  private long ofFutures(
+      int account, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
+    long floorE9 = state.leverage.floorE9(account);
+    long unrealized = 0;
+    long required = 0;
+    for (FuturesMarket market : state.futures) {
+      PositionChange asked = market == changed ? change : null;
+      if (asked != null || market.isExposed(account)) {
+        unrealized += market.unrealized(account, asked);
+        required += market.required(account, floorE9, asked);
+      }
+    }
+    return Math.min(0, unrealized) - required;
+  }
+
+  /// What cannot be counted any more is as far out of reach as the least number.
+  private static long sumOrLeast(long free, long negative) {
+    return free < Long.MIN_VALUE - negative ? Long.MIN_VALUE : free + negative;
   }
 
   /// Returns the least free collateral over the four portfolios. What trades at once has happened
   /// in every one; what rests of the exchange fills with the orders of `side`.
-  private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
+  private long leastSpot(int account, @Nullable Side side, @Nullable Exchange exchange) {
     long noneOrBuys =
         Math.min(
             free(account, false, false, side, exchange),

@@ -13,6 +13,7 @@ final class OpenOrders {
   private static final int ROWS_AT_FIRST = 16;
 
   private final int assetsMax;
+  private final PossibleDebts possibleDebts;
   private int accounts;
   private int[] counts = new int[ROWS_AT_FIRST];
   private long[] buysBring;
@@ -22,8 +23,9 @@ final class OpenOrders {
   private long[] buysCost;
   private long[] sellsYield;
 
-  OpenOrders(int assetsMax) {
+  OpenOrders(int assetsMax, PossibleDebts possibleDebts) {
     this.assetsMax = assetsMax;
+    this.possibleDebts = possibleDebts;
     buysBring = new long[ROWS_AT_FIRST * assetsMax];
     buysTake = new long[ROWS_AT_FIRST * assetsMax];
     sellsBring = new long[ROWS_AT_FIRST * assetsMax];
@@ -63,9 +65,11 @@ final class OpenOrders {
     if (side == Side.BUY) {
       buysBring[cell(account, base)] += baseAmount;
       buysTake[cell(account, quote)] += quoteAmount;
+      possibleDebts.add(account, quote, -quoteAmount);
     } else {
       sellsTake[cell(account, base)] += baseAmount;
       sellsBring[cell(account, quote)] += quoteAmount;
+      possibleDebts.add(account, base, -baseAmount);
     }
   }
 

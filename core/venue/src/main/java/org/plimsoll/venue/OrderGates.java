@@ -13,7 +13,6 @@ final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;
   private final MarginGate margin;
-  private final Exchange exchange = new Exchange();
 
   OrderGates(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
@@ -23,86 +22,57 @@ final class OrderGates extends Gatekeeper {
 
   @Nullable ClearedOrder limit(
       int account, int marketNumber, Side side, long priceTicks, long quantityLots) {
-    if (!checks.account(account) || !checks.market(marketNumber)) {
+    if (!checks.isCaughtUp() || !checks.account(account) || !checks.market(marketNumber)) {
       return null;
     }
-    SpotMarket market = state.markets.get(marketNumber);
-    long most = tickLotsMax(market);
+    Market market = state.markets.get(marketNumber);
     boolean isWithinBounds =
         isQuantity(market, quantityLots)
-            && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, most)
+            && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, market.ticksMax())
             && checks.isWithin(
-                RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, most / priceTicks);
+                RefusalReason.QUANTITY_OUT_OF_RANGE,
+                1,
+                quantityLots,
+                market.tickLotsMax() / priceTicks);
     if (!isWithinBounds) {
       return null;
     }
     Sweep sweep = market.book().sweep(side, account, priceTicks, quantityLots);
     boolean passes =
-        isCountable(sweep, most)
+        isCountable(market, sweep)
             && hasRoom(account)
-            && hasMargin(account, market, side, sweep, sweep.leavesLots(), priceTicks);
+            && market.allows(margin, account, side, sweep, sweep.leavesLots(), priceTicks);
     return passes ? clearLimit(++state.lastOrder, account, side, priceTicks, quantityLots) : null;
   }
 
   @Nullable ClearedOrder market(int account, int marketNumber, Side side, long quantityLots) {
-    if (!checks.account(account) || !checks.market(marketNumber)) {
+    if (!checks.isCaughtUp() || !checks.account(account) || !checks.market(marketNumber)) {
       return null;
     }
-    SpotMarket market = state.markets.get(marketNumber);
+    Market market = state.markets.get(marketNumber);
     if (!isQuantity(market, quantityLots)) {
       return null;
     }
     Sweep sweep = market.book().sweep(side, account, worstTicks(side), quantityLots);
     boolean passes =
-        isCountable(sweep, tickLotsMax(market)) && hasMargin(account, market, side, sweep, 0, 0);
+        isCountable(market, sweep) && market.allows(margin, account, side, sweep, 0, 0);
     return passes ? clearMarket(++state.lastOrder, account, side, quantityLots) : null;
   }
 
-  private boolean isQuantity(SpotMarket market, long quantityLots) {
-    long baseMax = state.assets.balanceMax(market.listing().base());
-    return checks.isWithin(
-        RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, baseMax / market.listing().lot());
+  private boolean isQuantity(Market market, long quantityLots) {
+    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, market.lotsMax());
   }
 
-  /// Asks whether what trades at once costs no more than a balance may hold. A seller can get a far
+  /// Asks whether what trades at once costs no more than may be counted. A seller can get a far
   /// better price than the one he named, so his own limit bounds nothing.
-  private boolean isCountable(Sweep sweep, long tickLotsMax) {
-    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), tickLotsMax);
+  private boolean isCountable(Market market, Sweep sweep) {
+    return checks.isWithin(
+        RefusalReason.QUANTITY_OUT_OF_RANGE, 0, sweep.tickLots(), market.tickLotsMax());
   }
 
   private boolean hasRoom(int account) {
     int max = state.limits.ordersPerAccountMax();
     int open = state.openOrders.count(account);
     return open < max || checks.refuse(RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, max);
-  }
-
-  private boolean hasMargin(
-      int account, SpotMarket market, Side side, Sweep sweep, long restLots, long restTicks) {
-    long baseNow = market.baseAmount(sweep.filledLots());
-    long baseInAll = baseNow + market.baseAmount(restLots);
-    long quoteNow = market.quoteAmount(sweep.tickLots());
-    long quoteInAll = quoteNow + market.quoteAmount(restTicks * restLots);
-    long countedTicks = market.countedTicks(side, restTicks);
-    long quoteCounted = quoteNow + market.quoteAmount(countedTicks * restLots);
-    int base = market.listing().base();
-    int quote = market.listing().quote();
-    if (side == Side.BUY) {
-      exchange
-          .between(quote, base)
-          .now(quoteNow, baseNow)
-          .inAll(quoteInAll, baseInAll)
-          .counted(quoteCounted, baseInAll);
-    } else {
-      exchange
-          .between(base, quote)
-          .now(baseNow, quoteNow)
-          .inAll(baseInAll, quoteInAll)
-          .counted(baseInAll, quoteCounted);
-    }
-    return margin.allowsOrder(account, side, exchange);
-  }
-
-  private long tickLotsMax(SpotMarket market) {
-    return state.assets.balanceMax(market.listing().quote()) / market.stepCost();
   }
 }

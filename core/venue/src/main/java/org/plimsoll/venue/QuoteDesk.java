@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.protocol.CashEvent.QuoteExpired;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
@@ -62,8 +63,11 @@ final class QuoteDesk {
   }
 
   private void accept(AcceptQuote c) {
+    if (!checks.isCaughtUp()) {
+      return;
+    }
     OfferQuote quote = state.quotes.find(c.quote());
-    if (quote == null || quote.expiresNs() <= state.clockNs) {
+    if (quote == null) {
       checks.refuse(RefusalReason.UNKNOWN_QUOTE, 0, c.quote());
     } else if (checks.account(c.account()) && isOfferedTo(c.account(), quote) && bothCan(quote)) {
       state.sink.onCommandApplied(c);

@@ -5,8 +5,9 @@ package org.plimsoll.venue;
 public enum Rules {
   /// Nobody borrows: every balance stays at zero or above.
   CASH(1, false),
-  /// Spot margin on commingled custody: who spends or withdraws more than he has borrows it at once
-  /// from what others left with the venue, as far as his collateral goes.
+  /// Spot margin: who spends or withdraws more than he has borrows it at once, as far as his
+  /// collateral goes. Out of what is for the custody policy to say, which begins as commingled: out
+  /// of what others left with the venue.
   COMMINGLED_MARGIN(2, true);
 
   private final int version;

@@ -2,11 +2,12 @@ package org.plimsoll.venue;
 
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.PortfolioView;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.units.Side;
 
 /// An account's portfolio as margin counts it: its balances, with its resting buys filled or not,
-/// its resting sells filled or not, and what it asks to exchange. One object, set anew for each
-/// look.
+/// its resting sells filled or not, and what it asks to exchange. Where only offers are lent, what
+/// it offers is left out. One object, set anew for each look.
 final class Scenario implements PortfolioView {
   private final VenueState state;
   private int account;
@@ -37,6 +38,9 @@ final class Scenario implements PortfolioView {
   @Override
   public long quantity(int asset) {
     long quantity = state.ledger.customerBalance(account, asset);
+    if (state.custodyPolicy() == CustodyPolicy.OPT_IN) {
+      quantity -= state.offers.reserved(account, asset);
+    }
     if (buysFill) {
       quantity += state.openOrders.countedChange(account, Side.BUY, asset);
     }

@@ -2,161 +2,92 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
-import org.plimsoll.matching.OrderBook;
-import org.plimsoll.matching.OrderBookListener;
-import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 
-/// An order book and what its trades mean in money.
-///
-/// One lot at one tick costs `stepCost` of the quote asset's smallest units, a whole number, so
-/// that every notional is exact and no trade leaves a remainder to anybody.
-///
-/// Margin counts a resting order at its limit or at the mark, whichever is worse for its owner: a
-/// price that nobody may ever take is no collateral. The mark is taken to the tick against the
-/// owner, and every resting order is counted anew when it moves.
-final class SpotMarket implements OrderBookListener {
-  private final ListMarket listing;
-  private final long stepCost;
-  private final VenueState state;
-  private final OrderBook book;
-  private long markTicksUp;
-  private long markTicksDown;
+/// A market whose trades exchange one asset for another at once.
+final class SpotMarket extends Market {
+  private final int base;
+  private final int quote;
+  private final Exchange exchange = new Exchange();
 
   SpotMarket(ListMarket listing, long stepCost, VenueState state) {
-    this.listing = listing;
-    this.stepCost = stepCost;
-    this.state = state;
-    this.book = new OrderBook(this);
-    takeMark();
+    super(listing, stepCost, state);
+    this.base = listing.base();
+    this.quote = listing.quote();
+    followMark();
   }
 
-  ListMarket listing() {
-    return listing;
-  }
-
-  OrderBook book() {
-    return book;
-  }
-
-  /// Returns the base asset's amount of a quantity of lots.
-  long baseAmount(long lots) {
-    return lots * listing.lot();
-  }
-
-  /// Returns the quote asset's amount of `tickLots`, a sum of price in ticks times lots.
-  long quoteAmount(long tickLots) {
-    return tickLots * stepCost;
-  }
-
-  long stepCost() {
-    return stepCost;
-  }
-
-  /// Returns the price in ticks at which margin counts an order.
-  long countedTicks(Side side, long limitTicks) {
-    return side == Side.BUY
-        ? Math.max(limitTicks, markTicksUp)
-        : Math.min(limitTicks, markTicksDown);
-  }
-
-  /// Counts every resting order anew after the base asset's mark has moved.
+  /// Takes the base asset's mark.
   void followMark() {
-    book.forEach((_, account, side, ticks, lots) -> count(account, side, ticks, -lots));
-    takeMark();
-    book.forEach((_, account, side, ticks, lots) -> count(account, side, ticks, lots));
-  }
-
-  void hashInto(StateHash hash) {
-    hash.add(listing.name())
-        .add(listing.base())
-        .add(listing.quote())
-        .add(listing.tickE9())
-        .add(listing.lot());
-    book.hashInto(hash);
+    long markE9 = state.assets.markE9(base);
+    long tickE9 = listing().tickE9();
+    takeMark(Math.ceilDiv(markE9, tickE9), Math.floorDiv(markE9, tickE9));
   }
 
   @Override
-  public void onTrade(
-      long makerOrder,
-      int makerAccount,
-      long takerOrder,
-      int takerAccount,
-      Side takerSide,
-      long priceTicks,
-      long quantityLots) {
-    state.sink.onTradeExecuted(
-        listing.market(),
-        makerOrder,
-        takerOrder,
-        makerAccount,
-        takerAccount,
-        takerSide,
-        priceTicks,
-        quantityLots);
-    reserve(makerAccount, takerSide.opposite(), priceTicks, -quantityLots);
-    boolean takerBuys = takerSide == Side.BUY;
-    int buyer = LedgerAccount.customer(takerBuys ? takerAccount : makerAccount);
-    int seller = LedgerAccount.customer(takerBuys ? makerAccount : takerAccount);
-    state.ledger.post(Cause.TRADE, listing.base(), seller, buyer, baseAmount(quantityLots));
-    state.ledger.post(
-        Cause.TRADE, listing.quote(), buyer, seller, quoteAmount(priceTicks * quantityLots));
+  boolean allows(
+      MarginGate margin, int account, Side side, Sweep sweep, long restLots, long restTicks) {
+    long baseNow = baseAmount(sweep.filledLots());
+    long baseInAll = baseNow + baseAmount(restLots);
+    long quoteNow = quoteAmount(sweep.tickLots());
+    long quoteInAll = quoteNow + quoteAmount(restTicks * restLots);
+    long quoteCounted = quoteNow + quoteAmount(countedTicks(side, restTicks) * restLots);
+    if (side == Side.BUY) {
+      exchange
+          .between(quote, base)
+          .now(quoteNow, baseNow)
+          .inAll(quoteInAll, baseInAll)
+          .counted(quoteCounted, baseInAll);
+    } else {
+      exchange
+          .between(base, quote)
+          .now(baseNow, quoteNow)
+          .inAll(baseInAll, quoteInAll)
+          .counted(baseInAll, quoteCounted);
+    }
+    return margin.allowsOrder(account, side, exchange);
   }
 
   @Override
-  public void onFilled(long order, int account) {
-    state.openOrders.countOut(account);
+  long lotsMax() {
+    return state.assets.balanceMax(base) / listing().lot();
   }
 
   @Override
-  public void onRested(long order, int account, Side side, long priceTicks, long leavesLots) {
-    state.openOrders.countIn(account);
-    reserve(account, side, priceTicks, leavesLots);
+  long tickLotsMax() {
+    return state.assets.balanceMax(quote) / stepCost();
   }
 
   @Override
-  public void onExhausted(long order, int account, long leavesLots) {
-    cancel(order, account, leavesLots, CancelCause.BOOK_EXHAUSTED);
+  long ticksMax() {
+    return tickLotsMax();
   }
 
   @Override
-  public void onSelfTrade(long order, int account, long leavesLots) {
-    cancel(order, account, leavesLots, CancelCause.SELF_TRADE);
-  }
-
-  @Override
-  public void onRemoved(long order, int account, Side side, long priceTicks, long leavesLots) {
-    state.openOrders.countOut(account);
-    reserve(account, side, priceTicks, -leavesLots);
-    cancel(order, account, leavesLots, CancelCause.BY_OWNER);
-  }
-
-  /// Reserves for a quantity of an order that rests; a negative quantity is released.
-  private void reserve(int account, Side side, long priceTicks, long lots) {
+  void reserve(int account, Side side, long priceTicks, long lots) {
     state.openOrders.add(
-        account,
-        side,
-        listing.base(),
-        baseAmount(lots),
-        listing.quote(),
-        quoteAmount(priceTicks * lots));
-    count(account, side, priceTicks, lots);
+        account, side, base, baseAmount(lots), quote, quoteAmount(priceTicks * lots));
   }
 
-  private void count(int account, Side side, long limitTicks, long lots) {
-    long amount = quoteAmount(countedTicks(side, limitTicks) * lots);
-    state.openOrders.addCounted(account, side, listing.quote(), amount);
+  @Override
+  void count(int account, Side side, long countedTicks, long lots) {
+    state.openOrders.addCounted(account, side, quote, quoteAmount(countedTicks * lots));
   }
 
-  private void takeMark() {
-    long markE9 = state.assets.markE9(listing.base());
-    markTicksUp = Math.ceilDiv(markE9, listing.tickE9());
-    markTicksDown = Math.floorDiv(markE9, listing.tickE9());
+  @Override
+  void exchange(int buyer, int seller, long priceTicks, long lots) {
+    int to = LedgerAccount.customer(buyer);
+    int from = LedgerAccount.customer(seller);
+    state.ledger.post(Cause.TRADE, base, from, to, baseAmount(lots));
+    state.ledger.post(Cause.TRADE, quote, to, from, quoteAmount(priceTicks * lots));
   }
 
-  private void cancel(long order, int account, long leavesLots, CancelCause cause) {
-    state.sink.onOrderCanceled(order, account, listing.market(), leavesLots, cause);
+  @Override
+  void hashInto(StateHash hash) {
+    super.hashInto(hash);
+    hash.add(quote);
   }
 }

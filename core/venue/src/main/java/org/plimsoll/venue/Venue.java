@@ -7,6 +7,7 @@ import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
@@ -19,6 +20,9 @@ import org.plimsoll.units.Side;
 /// makes it throw. An [org.plimsoll.units.InvariantViolation] means that the program is wrong, and
 /// the state must not be used any more.
 public final class Venue implements CommandHandler {
+  /// The leverage of an account that has not chosen one.
+  public static final int USUAL_LEVERAGE = LeverageTable.USUAL;
+
   private final VenueState state;
   private final Checks checks;
   private final ListingDesk listing;
@@ -26,6 +30,7 @@ public final class Venue implements CommandHandler {
   private final ClockDesk clock;
   private final CashDesk cash;
   private final OrderDesk orders;
+  private final LendingDesk lending;
   private final ControlDesk control;
   private final QuoteDesk quotes;
   private final DueDesk due;
@@ -39,14 +44,15 @@ public final class Venue implements CommandHandler {
     state = new VenueState(limits, sink);
     checks = new Checks(state);
     MarginGate margin = new MarginGate(state, checks);
+    accounts = new AccountDesk(state, checks, margin);
     listing = new ListingDesk(state, checks);
-    accounts = new AccountDesk(state, checks);
     clock = new ClockDesk(state, checks);
     WithdrawalDesk withdrawals = new WithdrawalDesk(state, checks, margin);
     cash = new CashDesk(state, checks, margin, withdrawals);
     quotes = new QuoteDesk(state, checks);
     control = new ControlDesk(state, checks);
     orders = new OrderDesk(state, checks, margin);
+    lending = new LendingDesk(state, checks, margin);
     due = new DueDesk(state, withdrawals, quotes);
     view = new VenueView(state);
   }
@@ -78,6 +84,7 @@ public final class Venue implements CommandHandler {
       case AccountCommand c -> accounts.on(c);
       case CashCommand c -> cash.on(c);
       case ClockCommand c -> clock.on(c);
+      case LendingCommand c -> lending.on(c);
       case ControlCommand c -> control.on(c);
       case QuoteCommand c -> quotes.on(c);
     }

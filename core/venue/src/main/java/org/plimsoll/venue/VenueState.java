@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.plimsoll.ledger.Ledger;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.StateHash;
@@ -17,11 +19,16 @@ final class VenueState {
   final EventSink sink;
   final AssetTable assets;
   final Ledger ledger;
+  final PossibleDebts possibleDebts;
   final OpenOrders openOrders;
+  final LendingOffers offers;
+  final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
   final List<Integer> owners = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
-  final List<SpotMarket> markets = new ArrayList<>();
+  final List<Market> markets = new ArrayList<>();
+  final List<FuturesMarket> futures = new ArrayList<>();
+  final LeverageTable leverage = new LeverageTable();
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
   final Privileges privileges = new Privileges();
@@ -29,6 +36,8 @@ final class VenueState {
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   Rules rules = Rules.CASH;
+  CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
+  long lendingTakerFeeE9 = 700_000;
   long sequence;
   long clockNs;
   long lastOrder;
@@ -37,22 +46,53 @@ final class VenueState {
     this.limits = limits;
     this.sink = sink;
     this.assets = new AssetTable(limits.assetsMax());
-    this.ledger = new Ledger(limits.assetsMax(), sink::onTransferPosted);
-    this.openOrders = new OpenOrders(limits.assetsMax());
+    this.possibleDebts = new PossibleDebts(limits.assetsMax());
+    this.ledger =
+        new Ledger(
+            limits.assetsMax(),
+            (cause, asset, from, to, amount) -> {
+              possibleDebts.transfer(asset, from, to, amount);
+              sink.onTransferPosted(cause, asset, from, to, amount);
+            });
+    this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
+    this.offers = new LendingOffers(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
   }
 
-  /// Returns the fingerprint of everything above, in the order of declaration.
+  /// Returns the custody policy that binds: under rules that let nobody borrow nothing is lent,
+  /// whatever policy was stated for later.
+  CustodyPolicy custodyPolicy() {
+    return rules.lends() ? custodyPolicy : CustodyPolicy.SEGREGATED;
+  }
+
+  /// Puts the next time of a work on the agenda.
+  void schedule(DueWork work, long id) {
+    agenda.add(work.next(clockNs), work, id);
+  }
+
+  /// Returns how much of what is reserved for lending the venue can do without: all of it, unless
+  /// it may lend nothing else.
+  long dispensable(int asset) {
+    return custodyPolicy() == CustodyPolicy.COMMINGLED
+        ? Long.MAX_VALUE
+        : Math.max(0, offers.reserved(asset) - possibleDebts.inAll(asset));
+  }
+
+  /// Returns the fingerprint of everything above that does not follow from the rest, in the order
+  /// of declaration.
   long hash() {
     StateHash hash = new StateHash();
     assets.hashInto(hash);
     ledger.hashInto(hash);
     openOrders.hashInto(hash);
+    offers.hashInto(hash);
+    lendingProgress.hashInto(hash);
     accounts.forEach(account -> hash.add(account.name()));
     owners.forEach(hash::add);
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
+    leverage.hashInto(hash);
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
     privileges.hashInto(hash);
@@ -60,7 +100,12 @@ final class VenueState {
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);
     agenda.hashInto(hash);
-    hash.add(rules.version()).add(sequence).add(clockNs).add(lastOrder);
+    hash.add(rules.version())
+        .add(custodyPolicy.ordinal())
+        .add(lendingTakerFeeE9)
+        .add(sequence)
+        .add(clockNs)
+        .add(lastOrder);
     return hash.value();
   }
 }

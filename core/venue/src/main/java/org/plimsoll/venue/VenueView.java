@@ -3,13 +3,15 @@ package org.plimsoll.venue;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
@@ -60,8 +62,8 @@ public final class VenueView {
   }
 
   /// Returns the markets by number.
-  public List<ListMarket> markets() {
-    return state.markets.stream().map(SpotMarket::listing).toList();
+  public List<MarketListing> markets() {
+    return state.markets.stream().map(Market::listing).toList();
   }
 
   /// Returns how many assets there are.
@@ -110,14 +112,82 @@ public final class VenueView {
     return state.openOrders.takes(account, asset);
   }
 
+  /// Returns the custody policy that binds.
+  public CustodyPolicy custodyPolicy() {
+    return state.custodyPolicy();
+  }
+
+  /// Returns the taker fee in billionths that the terms of lending go by.
+  public long lendingTakerFeeE9() {
+    return state.lendingTakerFeeE9;
+  }
+
+  /// Returns what the account offers to lend of an asset.
+  public long offered(int account, int asset) {
+    return state.offers.amount(account, asset);
+  }
+
+  /// Returns the least hourly rate of the account's offer in billionths, 0 where it has none.
+  public long offeredRateE9(int account, int asset) {
+    return state.offers.rateE9(account, asset);
+  }
+
+  /// Returns what is lent of the account's balance since the last clearing.
+  public long lent(int account, int asset) {
+    return state.offers.lent(account, asset);
+  }
+
+  /// Returns what the account cannot spend of its balance because it is offered or lent.
+  public long reserved(int account, int asset) {
+    return state.offers.reserved(account, asset);
+  }
+
   /// Returns how many orders of the account rest, over all markets.
   public int openOrderCount(int account) {
     return state.openOrders.count(account);
   }
 
+  /// Returns the leverage that an account has chosen.
+  public int leverage(int account) {
+    return state.leverage.of(account);
+  }
+
+  /// Returns the mark of a futures market in ticks, or 0 while there is none.
+  public long futureMarkTicks(int market) {
+    return future(market).markTicks();
+  }
+
+  /// Returns an account's signed position in a futures market, in lots.
+  public long positionLots(int account, int market) {
+    return future(market).positions().lots(account);
+  }
+
+  /// Returns what an account's position has cost since it was last settled, in the smallest unit of
+  /// account.
+  public long positionCost(int account, int market) {
+    return future(market).positions().cost(account);
+  }
+
+  /// Returns the profit of an account's position that is not yet money, in the smallest unit of
+  /// account.
+  public long unrealized(int account, int market) {
+    return future(market).unrealized(account);
+  }
+
+  /// Returns what a futures market's settlement has taken in and not yet paid out, in the smallest
+  /// unit of account; negative where it has paid out more.
+  public long settlementBalance(int market) {
+    return state.ledger.settlementBalance(market, 0);
+  }
+
   /// Returns how much of an asset is there at a custody location.
   public long onHand(int custody, int asset) {
     return state.ledger.onHand(custody, asset);
+  }
+
+  /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
+  public long venueBalance(VenueAccount purpose, int asset) {
+    return state.ledger.venueBalance(purpose, asset);
   }
 
   /// Returns how much of an asset the account has asked for and not been sent.
@@ -154,5 +224,9 @@ public final class VenueView {
   /// first.
   public void forEachOrder(int market, RestingOrderVisitor visitor) {
     state.markets.get(market).book().forEach(visitor);
+  }
+
+  private FuturesMarket future(int market) {
+    return (FuturesMarket) state.markets.get(market);
   }
 }

@@ -8,6 +8,7 @@ import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.CashEvent.WithdrawalCanceled;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CashEvent.WithdrawalSent;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.WithdrawalMode;
 
@@ -17,8 +18,6 @@ import org.plimsoll.protocol.WithdrawalMode;
 /// Nobody is overtaken, not even by one who asks for less or at another place: small withdrawals
 /// would else drain what a large one waits for, and the first to ask would be paid last.
 final class WithdrawalDesk {
-  private static final long MINUTE_NS = 60_000_000_000L;
-
   private final VenueState state;
   private final Checks checks;
   private final MarginGate margin;
@@ -31,14 +30,16 @@ final class WithdrawalDesk {
 
   void request(WithdrawAsset c) {
     boolean passes =
-        checks.asset(c.asset())
+        checks.isCaughtUp()
+            && checks.asset(c.asset())
             && checks.account(c.account())
             && checks.custody(c.custody())
             && checks.amount(c.asset(), c.amount())
             && fitsPending(c)
             && margin.allowsWithdrawal(c.account(), c.asset(), c.amount())
             && isThere(c)
-            && hasRoom(c.account());
+            && hasRoom(c.account())
+            && margin.isOffered(c.account(), c.asset(), c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
       WithdrawalRequested withdrawal =
@@ -117,12 +118,12 @@ final class WithdrawalDesk {
   }
 
   /// Puts an asset's queue on the agenda for the first whole minute after `timeNs`, if it has work
-  /// and is not there already. After the last minute of the clock there is none.
+  /// and is not there already.
   private void schedule(int asset, long timeNs) {
     WithdrawalQueue queue = queue(asset);
-    if (queue.hasWork() && !queue.isOnAgenda() && timeNs <= Long.MAX_VALUE - MINUTE_NS) {
+    if (queue.hasWork() && !queue.isOnAgenda()) {
       queue.setOnAgenda(true);
-      state.agenda.add((timeNs / MINUTE_NS + 1) * MINUTE_NS, DueWork.WITHDRAWAL, asset);
+      state.agenda.add(DueWork.WITHDRAWAL.next(timeNs), DueWork.WITHDRAWAL, asset);
     }
   }
 

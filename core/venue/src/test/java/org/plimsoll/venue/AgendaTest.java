@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.DueWork;
 
 class AgendaTest {
   private record Entry(long dueNs, DueWork work, long id) {}

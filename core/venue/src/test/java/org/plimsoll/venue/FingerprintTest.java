@@ -13,6 +13,8 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
@@ -111,6 +113,25 @@ class FingerprintTest {
     one.send(new Request(1, 5, new ClockCommand.ActivateRules(1)));
     other.send(new Request(1, 6, new ClockCommand.ActivateRules(1)));
     assertThat(one.view().stateHash()).isNotEqualTo(other.view().stateHash());
+  }
+
+  @Test
+  void shouldTellPoliciesAndOffersApart() {
+    tellsApart(
+        new LendingCommand.SetCustodyPolicy(CustodyPolicy.SEGREGATED),
+        new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
+    tellsApart(
+        new LendingCommand.OfferLending(0, BTC, 2, 1),
+        new LendingCommand.OfferLending(1, BTC, 2, 1));
+    tellsApart(
+        new LendingCommand.OfferLending(0, BTC, 2, 1),
+        new LendingCommand.OfferLending(0, USD, 2, 1));
+    tellsApart(
+        new LendingCommand.OfferLending(0, BTC, 2, 1),
+        new LendingCommand.OfferLending(0, BTC, 3, 1));
+    tellsApart(
+        new LendingCommand.OfferLending(0, BTC, 2, 1),
+        new LendingCommand.OfferLending(0, BTC, 2, 2));
   }
 
   @Test

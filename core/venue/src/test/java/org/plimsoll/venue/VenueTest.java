@@ -280,7 +280,7 @@ class VenueTest {
         .extracting(CashCommand.OpenCustody::name)
         .containsExactly("omnibus", "settlement-bank");
     assertThat(bench.view().markets())
-        .extracting(ListingCommand.ListMarket::name)
+        .extracting(ListingCommand.MarketListing::name)
         .contains("FTT/USD");
     assertThat(bench.view().rules()).isEqualTo(Rules.CASH);
     assertThat(bench.lending().view().rules()).isEqualTo(Rules.COMMINGLED_MARGIN);

@@ -12,6 +12,8 @@ import org.plimsoll.mirror.Surroundings.AssetFacts;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedMarket;
+import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.Privilege;
@@ -24,10 +26,10 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Policies;
-import org.plimsoll.venue.Rules;
 
 /// Writes a venue's picture as a book: every balance, every custody location, every mark and
-/// weight, exactly. Balances of zero are left out, as they would be by hand.
+/// weight, exactly. Balances of zero are left out, as they would be by hand; profit and loss of
+/// futures is counted as if it were settled at the mark, since a book has no positions.
 public final class BookExport {
   private static final int E9_DECIMALS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -105,9 +107,11 @@ public final class BookExport {
     for (PicturedAccount account : picture.accounts()) {
       String name = account.opening().name();
       String owner = owner(account);
-      accounts.add(account(name, owner, exemptions(account), account.balances()));
+      accounts.add(
+          account(name, owner, exemptions(account), account.balances(), unrealized(account)));
       if (account.pending().stream().anyMatch(amount -> amount != 0)) {
-        accounts.add(account(name + PENDING_SUFFIX, owner, List.of(), account.pending()));
+        accounts.add(
+            account(name + PENDING_SUFFIX, owner, List.of(), account.pending(), BigDecimal.ZERO));
       }
     }
     return List.copyOf(accounts);
@@ -138,15 +142,39 @@ public final class BookExport {
     };
   }
 
-  private Account account(String id, String owner, List<Exemption> exemptions, List<Long> amounts) {
+  private Account account(
+      String id,
+      String owner,
+      List<Exemption> exemptions,
+      List<Long> amounts,
+      BigDecimal unrealized) {
     SortedMap<String, Figure> balances = new TreeMap<>();
     for (int asset = 0; asset < amounts.size(); asset++) {
-      long balance = amounts.get(asset);
-      if (balance != 0) {
-        balances.put(code(asset), Figure.of(Interval.exactly(amount(balance, asset))));
+      BigDecimal balance = amount(amounts.get(asset), asset);
+      BigDecimal claim = asset == 0 ? plain(balance.add(unrealized)) : balance;
+      if (claim.signum() != 0) {
+        balances.put(code(asset), Figure.of(Interval.exactly(claim)));
       }
     }
     return new Account(id, owner, false, exemptions, Collections.unmodifiableSortedMap(balances));
+  }
+
+  /// What the account's futures have earned and not yet been paid: a claim in the unit of account,
+  /// or a debt, like any other.
+  private BigDecimal unrealized(PicturedAccount account) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PicturedPosition position : picture.positions()) {
+      if (position.account() == account.opening().account()) {
+        PicturedMarket market = picture.markets().get(position.market());
+        BigDecimal quantity =
+            amount(position.lots(), market.listing().base())
+                .multiply(BigDecimal.valueOf(market.listing().lot()));
+        BigDecimal mark =
+            e9(market.listing().tickE9()).multiply(BigDecimal.valueOf(market.markTicks()));
+        sum = sum.add(quantity.multiply(mark)).subtract(amount(position.cost(), 0));
+      }
+    }
+    return sum;
   }
 
   private List<Custody> custody() {
@@ -170,9 +198,10 @@ public final class BookExport {
 
   private Policies policies() {
     Policies.CustodyPolicy policy =
-        switch (picture.rules()) {
-          case Rules.CASH -> Policies.CustodyPolicy.SEGREGATED;
-          case Rules.COMMINGLED_MARGIN -> Policies.CustodyPolicy.COMMINGLED;
+        switch (picture.custodyPolicy()) {
+          case SEGREGATED -> Policies.CustodyPolicy.SEGREGATED;
+          case OPT_IN -> Policies.CustodyPolicy.OPT_IN;
+          case COMMINGLED -> Policies.CustodyPolicy.COMMINGLED;
         };
     return new Policies(policy, BigDecimal.ZERO);
   }

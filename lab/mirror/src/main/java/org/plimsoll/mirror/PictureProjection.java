@@ -1,16 +1,21 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand;
@@ -19,12 +24,17 @@ import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.ControlEvent;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
@@ -33,6 +43,7 @@ import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Exact;
 import org.plimsoll.venue.Rules;
+import org.plimsoll.venue.Venue;
 
 /// Folds a venue's events into its picture, without ever asking the venue. It may run on a thread
 /// of its own, behind the venue by as much as it likes.
@@ -41,13 +52,16 @@ public final class PictureProjection implements Consumer<Event> {
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
-  private final List<ListMarket> markets = new ArrayList<>();
+  private final List<PicturedMarket> markets = new ArrayList<>();
+  private final PositionProjection positions = new PositionProjection();
+  private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
   private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
   private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
+  private final OfferProjection lending = new OfferProjection();
   private Rules rules = Rules.CASH;
   private long sequence;
   private long clockNs;
@@ -58,20 +72,20 @@ public final class PictureProjection implements Consumer<Event> {
         sequence,
         clockNs,
         rules,
+        rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
+        lending.takerFeeE9(),
         List.copyOf(assets),
-        accounts.stream()
-            .map(a ->
-                new PicturedAccount(
-                    a,
-                    owners.get(a.account()),
-                    amounts(LedgerAccount.customer(a.account()), 1),
-                    amounts(LedgerAccount.pending(a.account()), 1)))
-            .toList(),
+        accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
             .toList(),
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, amounts(LedgerAccount.venue(p), 1)))
+            .toList(),
         List.copyOf(markets),
+        positions.positions(),
         List.copyOf(orders.values()),
+        lending.offers(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
@@ -91,6 +105,14 @@ public final class PictureProjection implements Consumer<Event> {
         apply(e.command());
       }
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case PriceEvent.FutureMarkSet e ->
+          markets.set(
+              e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
+      case PriceEvent.FundingDeferred e -> positions.defer(e);
+      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+        // what follows from these has events of its own
+      }
+      case LendingEvent e -> lending.accept(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -107,7 +129,8 @@ public final class PictureProjection implements Consumer<Event> {
     switch (command) {
       case DefineAsset c -> addAsset(c);
       case SetCollateral c -> setCollateral(c);
-      case ListMarket c -> markets.add(c);
+      case MarketListing c -> addMarket(c);
+      case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
       case OpenAccount c -> open(c, c.account());
       case OpenSubaccount c -> open(new OpenAccount(c.account(), c.name()), owners.get(c.parent()));
       case OpenCustody c -> custody.add(c);
@@ -116,6 +139,7 @@ public final class PictureProjection implements Consumer<Event> {
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           CashCommand.CancelWithdrawal _,
@@ -147,6 +171,26 @@ public final class PictureProjection implements Consumer<Event> {
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
+  private PicturedAccount account(OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening,
+        owners.get(account),
+        leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
+        amounts(LedgerAccount.customer(account), 1),
+        amounts(LedgerAccount.pending(account), 1));
+  }
+
+  private void addMarket(MarketListing listing) {
+    markets.add(new PicturedMarket(listing, 0));
+    if (listing instanceof ListFuture future) {
+      positions.add(
+          future,
+          assets.get(future.base()).definition().decimals(),
+          assets.getFirst().definition().decimals());
+    }
+  }
+
   private void setMark(PriceEvent.MarkPriceSet event) {
     PicturedAsset asset = assets.get(event.asset());
     assets.set(
@@ -156,6 +200,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void transfer(Event.TransferPosted event) {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
+    positions.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {
@@ -188,6 +233,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void trade(OrderEvent.TradeExecuted event) {
     reduce(event.makerOrder(), event.quantityLots());
     reduce(event.takerOrder(), event.quantityLots());
+    positions.trade(event);
   }
 
   /// A market order is not among those that can rest, so it is not found here.

@@ -1,17 +1,22 @@
 package org.plimsoll.mirror;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
@@ -28,11 +33,16 @@ import org.plimsoll.venue.VenueView;
 /// @param sequence the number of commands behind it
 /// @param clockNs the venue's clock, nanoseconds since 1970 in UTC
 /// @param rules the rules that bind
+/// @param custodyPolicy out of what the venue lends
+/// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
+/// @param own what is the venue's own, by purpose
 /// @param markets by number
+/// @param positions in futures that are not nothing, by market, then by account
 /// @param orders that rest, by order number
+/// @param offers to lend, by account, then by asset
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
@@ -42,11 +52,16 @@ public record VenuePicture(
     long sequence,
     long clockNs,
     Rules rules,
+    CustodyPolicy custodyPolicy,
+    long lendingTakerFeeE9,
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
-    List<ListMarket> markets,
+    List<PicturedOwn> own,
+    List<PicturedMarket> markets,
+    List<PicturedPosition> positions,
     List<PicturedOrder> orders,
+    List<PicturedOffer> offers,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
@@ -62,15 +77,35 @@ public record VenuePicture(
   /// An account, its signed balances and what it has asked for and not been sent, by asset number.
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
+  /// @param leverage that it has chosen, 1 to 20
   public record PicturedAccount(
-      OpenAccount opening, int owner, List<Long> balances, List<Long> pending) {}
+      OpenAccount opening, int owner, int leverage, List<Long> balances, List<Long> pending) {}
+
+  /// A market.
+  ///
+  /// @param markTicks of a future, 0 while it has none; always 0 for a spot market, which has its
+  ///   base asset's mark
+  public record PicturedMarket(MarketListing listing, long markTicks) {}
+
+  /// A position in a future.
+  ///
+  /// @param lots negative where it is short
+  /// @param cost what it has cost since it was last settled, in the smallest unit of account
+  public record PicturedPosition(int market, int account, long lots, long cost) {}
 
   /// A custody location and what is there by asset number.
   public record PicturedCustody(OpenCustody opening, List<Long> onHand) {}
 
+  /// What is the venue's own for one purpose, signed, by asset number.
+  public record PicturedOwn(VenueAccount purpose, List<Long> balances) {}
+
   /// An order that rests in an order book.
   public record PicturedOrder(
       long order, int market, int account, Side side, long priceTicks, long leavesLots) {}
+
+  /// What an account offers to lend, and what of its balance is lent or kept for lending.
+  public record PicturedOffer(
+      int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
 
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
@@ -80,29 +115,33 @@ public record VenuePicture(
         view.sequence(),
         view.clockNs(),
         view.rules(),
+        view.custodyPolicy(),
+        view.lendingTakerFeeE9(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
-        accounts.stream()
-            .map(a ->
-                new PicturedAccount(
-                    a,
-                    view.owner(a.account()),
-                    perAsset(view, i -> view.balance(a.account(), i)),
-                    perAsset(view, i -> view.pending(a.account(), i))))
-            .toList(),
+        accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
             .toList(),
-        view.markets(),
-        orders(view),
-        IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
-        IntStream.range(0, view.assetCount())
-            .mapToObj(view::withdrawals)
-            .flatMap(List::stream)
-            .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
+        Arrays.stream(VenueAccount.values())
+            .map(p -> new PicturedOwn(p, perAsset(view, i -> view.venueBalance(p, i))))
             .toList(),
+        view.markets().stream().map(listing -> market(view, listing)).toList(),
+        positions(view),
+        orders(view),
+        offers(view),
+        IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
+        withdrawals(view),
         view.quotes(),
         view.privileges(),
         view.overriddenFigures());
+  }
+
+  private static List<WithdrawalRequested> withdrawals(VenueView view) {
+    return IntStream.range(0, view.assetCount())
+        .mapToObj(view::withdrawals)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
+        .toList();
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {
@@ -111,13 +150,49 @@ public record VenuePicture(
     return new PicturedAsset(view.asset(asset), collateral, view.markE9(asset));
   }
 
+  private static PicturedAccount account(VenueView view, OpenAccount opening) {
+    int account = opening.account();
+    return new PicturedAccount(
+        opening,
+        view.owner(account),
+        view.leverage(account),
+        perAsset(view, i -> view.balance(account, i)),
+        perAsset(view, i -> view.pending(account, i)));
+  }
+
+  private static PicturedMarket market(VenueView view, MarketListing listing) {
+    long markTicks =
+        switch (listing) {
+          case ListMarket _ -> 0;
+          case ListFuture future -> view.futureMarkTicks(future.market());
+        };
+    return new PicturedMarket(listing, markTicks);
+  }
+
+  private static List<PicturedPosition> positions(VenueView view) {
+    List<PicturedPosition> positions = new ArrayList<>();
+    for (MarketListing listing : view.markets()) {
+      if (listing instanceof ListFuture future) {
+        int market = future.market();
+        for (int account = 0; account < view.accounts().size(); account++) {
+          long lots = view.positionLots(account, market);
+          long cost = view.positionCost(account, market);
+          if (lots != 0 || cost != 0) {
+            positions.add(new PicturedPosition(market, account, lots, cost));
+          }
+        }
+      }
+    }
+    return List.copyOf(positions);
+  }
+
   private static List<Long> perAsset(VenueView view, AmountOfAsset amount) {
     return IntStream.range(0, view.assetCount()).mapToObj(amount::of).toList();
   }
 
   private static List<PicturedOrder> orders(VenueView view) {
     List<PicturedOrder> orders = new ArrayList<>();
-    for (ListMarket market : view.markets()) {
+    for (MarketListing market : view.markets()) {
       view.forEachOrder(
           market.market(),
           (order, account, side, priceTicks, leavesLots) ->
@@ -127,6 +202,27 @@ public record VenuePicture(
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);
+  }
+
+  private static List<PicturedOffer> offers(VenueView view) {
+    List<PicturedOffer> offers = new ArrayList<>();
+    for (OpenAccount opening : view.accounts()) {
+      int account = opening.account();
+      for (int asset = 0; asset < view.assetCount(); asset++) {
+        long reserved = view.reserved(account, asset);
+        if (reserved > 0) {
+          offers.add(
+              new PicturedOffer(
+                  account,
+                  asset,
+                  view.offered(account, asset),
+                  view.offeredRateE9(account, asset),
+                  view.lent(account, asset),
+                  reserved));
+        }
+      }
+    }
+    return List.copyOf(offers);
   }
 
   private interface AmountOfAsset {

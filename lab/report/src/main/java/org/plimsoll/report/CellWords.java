@@ -60,9 +60,13 @@ record CellWords(boolean inPercent) {
     return isLimitedAbove ? "at most " + of(high) : "unknown";
   }
 
-  /// Returns a range of a model's figures.
+  /// Returns a range of a model's figures; an end that is not finite is one without a limit.
   static String range(double low, double high) {
-    return new CellWords(false).range(new Cell.Model(low), new Cell.Model(high));
+    return new CellWords(false).range(end(low), end(high));
+  }
+
+  private static Cell end(double value) {
+    return Double.isFinite(value) ? new Cell.Model(value) : new Cell.Empty();
   }
 
   /// Returns a finite figure of a model with at most six significant digits.

@@ -1,10 +1,7 @@
 package org.plimsoll.report;
 
 import java.util.List;
-import org.plimsoll.solvency.assess.Answer;
 import org.plimsoll.solvency.assess.Assessment;
-import org.plimsoll.solvency.assess.Finding;
-import org.plimsoll.solvency.assess.Wording;
 
 /// An assessment as one HTML file that needs nothing else: no font, no other file, and no script
 /// unless it has charts; those scripts are in it, and the page allows no other.
@@ -16,11 +13,13 @@ public final class HtmlPage {
 
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+  private final String headline;
   private final Assessment assessment;
   private final boolean isScripted;
   private final Markup page = new Markup();
 
-  private HtmlPage(Assessment assessment, boolean isScripted) {
+  private HtmlPage(String headline, Assessment assessment, boolean isScripted) {
+    this.headline = headline;
     this.assessment = assessment;
     this.isScripted = isScripted;
   }
@@ -35,11 +34,29 @@ public final class HtmlPage {
   /// @param sections what models add, in the order of reading
   /// @throws IllegalArgumentException if two parts of the page or two charts have the same id
   public static String of(Assessment assessment, List<Section> sections, Provenance provenance) {
-    List<Chart> charts = sections.stream().flatMap(section -> section.charts().stream()).toList();
-    UniqueNames.check("chart", charts.stream().map(Chart::id).toList());
     HtmlParts parts = new HtmlParts(assessment, provenance);
     parts.add(sections);
-    HtmlPage html = new HtmlPage(assessment, charts.stream().anyMatch(ChartMarkup::isScripted));
+    return of(assessment.headline(), assessment, sections, parts);
+  }
+
+  /// Returns the file where the sections are what was asked for: they come before the assessment.
+  ///
+  /// @param headline what they say in a few sentences
+  /// @param assessment on which they rest
+  /// @throws IllegalArgumentException if two parts of the page or two charts have the same id
+  public static String ofSections(
+      String headline, Assessment assessment, List<Section> sections, Provenance provenance) {
+    HtmlParts parts = new HtmlParts(assessment, provenance);
+    parts.addAfter(sections);
+    return of(headline, assessment, sections, parts);
+  }
+
+  private static String of(
+      String headline, Assessment assessment, List<Section> sections, HtmlParts parts) {
+    List<Chart> charts = sections.stream().flatMap(section -> section.charts().stream()).toList();
+    UniqueNames.check("chart", charts.stream().map(Chart::id).toList());
+    boolean isScripted = charts.stream().anyMatch(ChartMarkup::isScripted);
+    HtmlPage html = new HtmlPage(headline, assessment, isScripted);
     html.add(parts);
     return html.page.toString();
   }
@@ -49,7 +66,6 @@ public final class HtmlPage {
     page.open("body").open("main");
     addVerdict();
     addContents(parts.headings());
-    addQuestions();
     page.verbatim(parts.toString()).close("main");
     if (isScripted) {
       PageScripts.addTo(page);
@@ -76,7 +92,7 @@ public final class HtmlPage {
     page.verbatim(PATTERNS)
         .open("header")
         .element("p", assessment.book().title(), "class", "title")
-        .element("h1", assessment.headline())
+        .element("h1", headline)
         .element(
             "p",
             "Subject "
@@ -101,29 +117,5 @@ public final class HtmlPage {
       page.open("li").element("a", heading.title(), "href", "#" + heading.id()).close("li");
     }
     page.close("ul").close("details").close("nav");
-  }
-
-  private void addQuestions() {
-    page.open("section", "class", "questions", "aria-label", "The three questions");
-    for (Finding finding : assessment.findings()) {
-      page.open("article", "class", Words.code(finding.answer()))
-          .element("h2", finding.question().title())
-          .open("p", "class", "answer")
-          .element("span", sign(finding.answer()), "aria-hidden", "true")
-          .text(" " + finding.answer().name())
-          .close("p")
-          .element("p", Wording.range(finding.figure()), "class", "figure")
-          .element("p", finding.sentence())
-          .close("article");
-    }
-    page.close("section");
-  }
-
-  private static String sign(Answer answer) {
-    return switch (answer) {
-      case YES -> "\u2715";
-      case NO -> "\u2713";
-      case UNKNOWN -> "?";
-    };
   }
 }

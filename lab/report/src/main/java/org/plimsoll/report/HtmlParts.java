@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.plimsoll.solvency.assess.Answer;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.AssetRow;
 import org.plimsoll.solvency.assess.Assumption;
 import org.plimsoll.solvency.assess.Commingling;
+import org.plimsoll.solvency.assess.Finding;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.book.Interval;
 
-/// What stands on the browser's page below the verdict and the three questions.
+/// What stands on the browser's page below the verdict.
 final class HtmlParts {
   private final Assessment assessment;
   private final Provenance provenance;
@@ -30,12 +32,32 @@ final class HtmlParts {
   ///
   /// @throws IllegalArgumentException if two parts have the same id
   void add(List<Section> sections) {
+    addQuestions();
+    addAnswers();
+    sections.forEach(this::addSection);
+    addRest();
+  }
+
+  /// Adds everything, the sections before the assessment that they rest on.
+  ///
+  /// @throws IllegalArgumentException if two parts have the same id
+  void addAfter(List<Section> sections) {
+    sections.forEach(this::addSection);
+    page.element("p", assessment.headline());
+    addQuestions();
+    addAnswers();
+    addRest();
+  }
+
+  private void addAnswers() {
     addRealizable();
     addCustody();
     addAssets();
     addFigures();
     addRecoveries();
-    sections.forEach(this::addSection);
+  }
+
+  private void addRest() {
     addLocations();
     addGrounds();
     addProvenance();
@@ -51,6 +73,30 @@ final class HtmlParts {
   @Override
   public String toString() {
     return page.toString();
+  }
+
+  private void addQuestions() {
+    page.open("section", "class", "questions", "aria-label", "The three questions");
+    for (Finding finding : assessment.findings()) {
+      page.open("article", "class", Words.code(finding.answer()))
+          .element("h2", finding.question().title())
+          .open("p", "class", "answer")
+          .element("span", sign(finding.answer()), "aria-hidden", "true")
+          .text(" " + finding.answer().name())
+          .close("p")
+          .element("p", Wording.range(finding.figure()), "class", "figure")
+          .element("p", finding.sentence())
+          .close("article");
+    }
+    page.close("section");
+  }
+
+  private static String sign(Answer answer) {
+    return switch (answer) {
+      case YES -> "\u2715";
+      case NO -> "\u2713";
+      case UNKNOWN -> "?";
+    };
   }
 
   private void addRealizable() {

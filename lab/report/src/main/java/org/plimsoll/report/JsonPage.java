@@ -239,8 +239,8 @@ public final class JsonPage {
     for (Source source : assessment.sources()) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("text", source.text());
-      tree.put("figure_count", source.figures().size());
-      tree.put("first_figures", Words.first(source.figures()));
+      tree.put("figure_count", source.count());
+      tree.put("first_figures", source.firstFigures());
       list.add(tree);
     }
     return list;

@@ -13,7 +13,7 @@ final class LadderSection {
   private LadderSection() {}
 
   static Section of(LiquidityLadder ladder, String unit) {
-    if (ladder.rungs().stream().allMatch(rung -> Interval.ZERO.equals(rung.demandable()))) {
+    if (ladder.rungs().stream().noneMatch(LadderSection::isDue)) {
       return new Section(
           "liquidity",
           "How long the cash lasts",
@@ -27,6 +27,7 @@ final class LadderSection {
           .modelRange("obtainable", rung.obtainableLow(), rung.obtainableHigh())
           .range("demandable", rung.demandable())
           .modelRange("cover_ratio", rung.cover(Corner.CAREFUL), rung.cover(Corner.FAVORABLE))
+          .words("cover_ratio", isDue(rung) ? Optional.empty() : Optional.of("nothing due"))
           .end();
     }
     return new Section(
@@ -35,6 +36,11 @@ final class LadderSection {
         sentences(ladder),
         List.of(rows.table()),
         charts(ladder, unit));
+  }
+
+  /// Whether something can be demanded, or may be.
+  private static boolean isDue(LiquidityLadder.Rung rung) {
+    return !Interval.ZERO.equals(rung.demandable());
   }
 
   private static List<String> sentences(LiquidityLadder ladder) {

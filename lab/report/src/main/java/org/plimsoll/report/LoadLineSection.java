@@ -1,13 +1,14 @@
 package org.plimsoll.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.plimsoll.results.Table;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.loadline.CollateralLoad;
 import org.plimsoll.solvency.loadline.Corner;
-import org.plimsoll.solvency.loadline.LoadLines;
 import org.plimsoll.solvency.loadline.ModelLine;
 import org.plimsoll.solvency.loadline.WrongWay;
 import org.plimsoll.solvency.wrongway.WrongWayReason;
@@ -15,11 +16,15 @@ import org.plimsoll.solvency.wrongway.WrongWayReason;
 /// How deep each collateral is loaded, and which of it is wrong-way, as a section.
 final class LoadLineSection {
   private static final int SHOWN_MAX = 5;
-  private static final List<Integer> HORIZONS = List.of(1, 7, 30, 90);
+
+  /// The horizons of the table, in days; gauges and sentences show the first.
+  static final List<Integer> HORIZONS = List.of(1, 7, 30, 90);
 
   private LoadLineSection() {}
 
-  static Section of(Book book, List<CollateralLoad> loads) {
+  /// @param byHorizon the loads within each of the horizons, which are the same collaterals'
+  static Section of(Book book, SortedMap<Integer, List<CollateralLoad>> byHorizon) {
+    List<CollateralLoad> loads = byHorizon.firstEntry().getValue();
     List<CollateralLoad> shown = loads.subList(0, Math.min(SHOWN_MAX, loads.size()));
     Rows wrongWay = new Rows("wrong_way");
     shown.forEach(load -> WrongWay.of(book, load).forEach(row -> add(wrongWay, row)));
@@ -27,7 +32,7 @@ final class LoadLineSection {
         "load-lines",
         "How deep it is loaded",
         shown.stream().map(load -> sentence(load, book.currency())).toList(),
-        List.of(lines(book), wrongWay.table()),
+        List.of(lines(byHorizon.values()), wrongWay.table()),
         gauges(shown, book.currency()));
   }
 
@@ -81,13 +86,13 @@ final class LoadLineSection {
         : CellWords.model(low) + " or more, without a limit told";
   }
 
-  private static Table lines(Book book) {
+  private static Table lines(Collection<List<CollateralLoad>> byHorizon) {
     Rows rows = new Rows("load_lines");
-    for (int days : HORIZONS) {
-      for (CollateralLoad load : LoadLines.of(book, days)) {
+    for (List<CollateralLoad> loads : byHorizon) {
+      for (CollateralLoad load : loads) {
         for (ModelLine line : load.lines()) {
           rows.text("collateral", load.asset())
-              .text("days", Integer.toString(days))
+              .text("days", Integer.toString(load.days()))
               .text("model", line.model().words())
               .modelRange("line", line.low(), line.high())
               .model("times_the_line", Corner.CAREFUL.ofLessIsBetter(load.debt()) / line.low())

@@ -8,7 +8,7 @@ import org.plimsoll.results.Column;
 import org.plimsoll.results.Table;
 
 /// A table as people read it: a pair of columns `x_low` and `x_high` is one range, and headings are
-/// words.
+/// words. A third column `x_words` says what stands for a range that its ends cannot tell.
 ///
 /// @param caption what the rows are
 /// @param headings one per column
@@ -16,6 +16,7 @@ import org.plimsoll.results.Table;
 record ReaderTable(String caption, List<String> headings, List<List<String>> rows) {
   private static final String LOW = "_low";
   private static final String HIGH = "_high";
+  private static final String WORDS = "_words";
 
   /// Returns `table` for readers.
   static ReaderTable of(Table table) {
@@ -26,23 +27,29 @@ record ReaderTable(String caption, List<String> headings, List<List<String>> row
         table.rows().stream().map(row -> texts(shown, row)).toList());
   }
 
-  /// A column of readers, made of one or two columns of programs.
-  private record Shown(String name, int first, boolean isRange) {
+  /// A column of readers, made of one, two or three columns of programs.
+  private record Shown(String name, int first, int columns) {
     String text(List<Cell> row) {
       CellWords words = CellWords.ofColumn(name);
-      return isRange ? words.range(row.get(first), row.get(first + 1)) : words.of(row.get(first));
+      if (columns == 1) {
+        return words.of(row.get(first));
+      }
+      return columns > 2 && row.get(first + 2) instanceof Cell.Text(String told)
+          ? told
+          : words.range(row.get(first), row.get(first + 1));
     }
   }
 
   private static List<Shown> shown(List<Column> columns) {
     List<Shown> shown = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < columns.size(); i += shown.getLast().columns) {
       String name = columns.get(i).name();
       if (i + 1 < columns.size() && isRange(columns.get(i), columns.get(i + 1))) {
-        shown.add(new Shown(name.substring(0, name.length() - LOW.length()), i, true));
-        i++;
+        String stem = name.substring(0, name.length() - LOW.length());
+        boolean hasWords = i + 2 < columns.size() && columns.get(i + 2).name().equals(stem + WORDS);
+        shown.add(new Shown(stem, i, hasWords ? 3 : 2));
       } else {
-        shown.add(new Shown(name, i, false));
+        shown.add(new Shown(name, i, 1));
       }
     }
     return shown;

@@ -9,27 +9,27 @@ import org.plimsoll.solvency.loadline.Corner;
 import org.plimsoll.solvency.loadline.LoadLines;
 import org.plimsoll.solvency.loadline.MarginalSpiral;
 
-/// What a book says beyond its sums: how long the cash lasts, whether selling feeds on itself, and
-/// how deep each collateral is loaded.
+/// What a book says beyond its sums: how long the cash lasts, whether selling feeds on itself, what
+/// an own token's price rests on, and how deep each collateral is loaded.
 public final class RiskSections {
-  /// The horizon of the load lines that are shown as gauges, in days.
-  private static final int DAYS = 1;
-
   private RiskSections() {}
 
-  /// Returns the sections, in the order of reading. None of them sees an account that cannot owe.
+  /// Returns the sections, in the order of reading. None of them sees an account that cannot owe,
+  /// but the one that asks what a supporter has.
   public static List<Section> of(Book whole) {
     Book book = CreditorPool.of(whole);
     List<Section> sections = new ArrayList<>();
     sections.add(LadderSection.of(LiquidityLadder.of(book), book.currency()));
-    var loads = LoadLines.of(book, DAYS);
+    var byHorizon = LoadLines.of(book, LoadLineSection.HORIZONS);
+    var loads = byHorizon.firstEntry().getValue();
+    var careful = MarginalSpiral.of(book, Corner.CAREFUL);
+    if (!loads.isEmpty() || !careful.isEmpty()) {
+      sections.add(SpiralSection.of(loads, careful, MarginalSpiral.of(book, Corner.FAVORABLE)));
+    }
+    OwnTokenSection.of(book).ifPresent(sections::add);
+    EmissionSection.of(whole).ifPresent(sections::add);
     if (!loads.isEmpty()) {
-      sections.add(
-          SpiralSection.of(
-              loads,
-              MarginalSpiral.of(book, Corner.CAREFUL),
-              MarginalSpiral.of(book, Corner.FAVORABLE)));
-      sections.add(LoadLineSection.of(book, loads));
+      sections.add(LoadLineSection.of(book, byHorizon));
     }
     return sections;
   }

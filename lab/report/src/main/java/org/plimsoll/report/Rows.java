@@ -43,6 +43,14 @@ final class Rows {
     return model(column + "_low", low).model(column + "_high", high);
   }
 
+  /// What is read in place of the range before it, where there is something to say.
+  Rows words(String column, Optional<String> value) {
+    return add(
+        column + "_words",
+        Column.Kind.TEXT,
+        value.<Cell>map(Cell.Text::new).orElse(new Cell.Empty()));
+  }
+
   Rows range(String column, Interval value) {
     return end(column + "_low", value.low()).end(column + "_high", value.high());
   }

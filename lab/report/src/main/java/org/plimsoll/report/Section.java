@@ -9,7 +9,8 @@ import org.plimsoll.results.Table;
 /// @param id lower case words joined by hyphens; it never changes
 /// @param title the heading
 /// @param sentences what there is to say, most important first
-/// @param tables what the sentences rest on; a pair of columns `x_low` and `x_high` is a range
+/// @param tables what the sentences rest on; a pair of columns `x_low` and `x_high` is a range,
+///   which readers are told in the words of a third, `x_words`, where it has any
 /// @param charts pictures of the tables
 public record Section(
     String id, String title, List<String> sentences, List<Table> tables, List<Chart> charts) {

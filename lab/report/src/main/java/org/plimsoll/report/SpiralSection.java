@@ -38,21 +38,27 @@ final class SpiralSection {
               + Wording.list(unknown)
               + ": the book tells no depth for the next unit sold, and daily volume alone gives none.");
     }
+    boolean isAnyTold = careful.stream().anyMatch(ChannelTable::isAnyTold);
     sentences.add(
         "R is the price lost to the sales that one lost unit of price forces. It takes every"
             + " borrower to keep the ratio of debt to collateral that he has; what is pledged"
-            + " outside the book, withdrawals and leveraged tokens can only raise it.");
+            + " outside the book"
+            + (isAnyTold
+                ? " can only raise it. The channels of one asset add."
+                : ", withdrawals and leveraged tokens can only raise it."));
     return new Section(
         "spiral",
         "Whether selling feeds on itself",
         sentences,
-        careful.isEmpty() ? List.of() : List.of(table(careful, favorable)),
+        careful.isEmpty()
+            ? List.of()
+            : List.of(table(careful, favorable), ChannelTable.of(careful, favorable)),
         careful.stream().limit(1).flatMap(SpiralSection::charts).toList());
   }
 
   private static String sentence(MarginalSpiral spiral) {
     double all = spiral.withoutExemptions().total();
-    String gain = spiral.asset() + ": R is " + words(all);
+    String gain = spiral.asset() + ": R is " + words(all) + ChannelTable.words(spiral);
     boolean isExempt = spiral.pledges().stream().anyMatch(Pledge::exempt);
     String exempt =
         isExempt
@@ -112,7 +118,7 @@ final class SpiralSection {
     return rows.table();
   }
 
-  private static Optional<MarginalSpiral> find(List<MarginalSpiral> spirals, String asset) {
+  static Optional<MarginalSpiral> find(List<MarginalSpiral> spirals, String asset) {
     return spirals.stream().filter(spiral -> spiral.asset().equals(asset)).findFirst();
   }
 

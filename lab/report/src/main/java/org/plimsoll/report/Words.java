@@ -6,8 +6,6 @@ import org.plimsoll.solvency.assess.Source;
 
 /// The words of a page that no figure needs.
 final class Words {
-  private static final int FIGURES_MAX = 3;
-
   private Words() {}
 
   /// Returns the name of a constant as words, such as `no source`.
@@ -22,13 +20,8 @@ final class Words {
 
   /// Returns the first figures of a source and the number of the others.
   static String figures(Source source) {
-    List<String> first = first(source.figures());
-    int others = source.figures().size() - first.size();
+    List<String> first = source.firstFigures();
+    int others = source.count() - first.size();
     return String.join(", ", first) + (others == 0 ? "" : " and " + others + " more");
-  }
-
-  /// Returns the first few names; a book can have a figure for each of many thousand accounts.
-  static List<String> first(List<String> names) {
-    return names.subList(0, Math.min(names.size(), FIGURES_MAX));
   }
 }

@@ -61,6 +61,24 @@ class RiskSectionsTest {
   }
 
   @Test
+  void aRungOnWhichNothingIsDueSaysSo() {
+    String term =
+        """
+        loans:
+          - {id: a, lender: fund, borrower: venue, asset: USD, principal: 5, due: term, maturity: 2022-11-20, source: invented}
+        markets:
+        """;
+    String book =
+        SPIRAL.replaceAll("(?s)accounts:.*custody:", "custody:").replace("markets:\n", term);
+    ReaderTable ladder = ReaderTable.of(section(book, "liquidity").tables().getFirst());
+    assertThat(ladder.headings())
+        .containsExactly("Within", "Obtainable", "Demandable", "Cover ratio");
+    assertThat(ladder.rows())
+        .extracting(List::getLast)
+        .containsExactly("nothing due", "nothing due", "nothing due", "0%", "0%");
+  }
+
+  @Test
   void theModelThatDecidesIsNamedWithTheRangeOverModels() {
     Section loads = section(SPIRAL.replace("EXEMPT ", ""), "load-lines");
     assertThat(loads.sentences())

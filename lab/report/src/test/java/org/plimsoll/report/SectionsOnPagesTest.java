@@ -75,6 +75,21 @@ class SectionsOnPagesTest {
   }
 
   @Test
+  void shouldComeFirstOnTheHtmlPageWhereTheyAreWhatWasAskedFor() {
+    List<Section> sections = List.of(section("load", "load-lines"));
+    String page = HtmlPage.ofSections("Loads differ.", ASSESSMENT, sections, Pages.PROVENANCE);
+    assertThat(page.replaceAll("(?s)<style>.*</style>", ""))
+        .containsSubsequence(
+            "<h1>Loads differ.</h1>",
+            ">How deep it is loaded</h2>",
+            "<p>The books balance",
+            "The three questions",
+            ">Marked against realizable</h2>",
+            ">Per asset</h2>",
+            ">What this rests on</h2>");
+  }
+
+  @Test
   void shouldBeFoundByTheirIdsInJson() {
     JsonNode page =
         JsonMapper.shared()

@@ -60,7 +60,7 @@ final class BookDifference {
   }
 
   private static Asset asset(Asset a) {
-    return new Asset(a.id(), a.kind(), a.issuer(), a.tier(), bare(a.price()), a.weights());
+    return a.withPrice(bare(a.price()));
   }
 
   private static Account account(Account a) {

@@ -22,7 +22,7 @@ final class CashStatements {
     return switch (verb) {
       case "withdrawals" -> Optional.of(List.of(withdrawals()));
       case "move" -> Optional.of(List.of(move()));
-      case "offer" -> Optional.of(List.of(offer()));
+      case "quote" -> Optional.of(List.of(quote()));
       case "accept" -> Optional.of(List.of(accept()));
       case "carry" -> Optional.of(List.of(carry()));
       default -> Optional.empty();
@@ -44,7 +44,7 @@ final class CashStatements {
     return new CashCommand.MoveCustody(from, in.custody(), q.asset(), q.amount());
   }
 
-  private Command offer() {
+  private Command quote() {
     long quote = in.number(0).count();
     in.words().takeKeyword("by");
     int counterparty = in.account();

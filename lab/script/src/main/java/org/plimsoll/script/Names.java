@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 
 /// What a script calls things, by their numbers at the venue. Numbers are given in the order of the
 /// lines that define them, so a name used before its line is unknown.
@@ -15,7 +15,7 @@ public final class Names {
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final TreeMap<String, Integer> accountNumbers = new TreeMap<>();
   private final List<OpenCustody> custody = new ArrayList<>();
-  private final List<ListMarket> markets = new ArrayList<>();
+  private final List<MarketListing> markets = new ArrayList<>();
 
   Names() {}
 
@@ -39,7 +39,7 @@ public final class Names {
     return custody;
   }
 
-  List<ListMarket> markets() {
+  List<MarketListing> markets() {
     return markets;
   }
 
@@ -52,7 +52,7 @@ public final class Names {
   }
 
   int market(String name) {
-    return indexOf(markets.stream().map(ListMarket::name).toList(), name);
+    return indexOf(markets.stream().map(MarketListing::name).toList(), name);
   }
 
   /// Returns the numbers of the accounts that `pattern` names: one by its name, or by a trailing

@@ -149,8 +149,11 @@ public final class ScriptRunner {
       case Step.Subject.Withdrawals _ -> "withdrawals";
       case Step.Subject.Quotes _ -> "quotes";
       case Step.Subject.Privileges _ -> "privileges";
+      case Step.Subject.Lending _ -> "lending";
       case Step.Subject.Orders _ -> "orders";
       case Step.Subject.Trades _ -> "trades";
+      case Step.Subject.Own _ -> "own";
+      case Step.Subject.Positions _ -> "positions";
     };
   }
 

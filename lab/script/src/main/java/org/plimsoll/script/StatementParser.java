@@ -19,6 +19,7 @@ import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Subject;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 
 /// Reads the statements of a script one at a time, remembering the names that they define.
@@ -26,10 +27,13 @@ final class StatementParser {
   private static final int E9_DECIMALS = 9;
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
-      "title, venue, party, asset, collateral, custody, market, account, accounts, subaccount, rules, price,"
-          + " time, deposit, withdraw, withdrawals, move, carry, offer, accept, buy, sell, cancel, grant, revoke, override or expect";
+      "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
+          + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
+          + " accept, buy, sell, cancel, policy, lending, offer, recall, grant, revoke, override or"
+          + " expect";
   private static final String SUBJECTS =
-      "sums, balances, custody, withdrawals, quotes, privileges, orders, trades or book";
+      "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
+          + " positions or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -59,6 +63,8 @@ final class StatementParser {
       case "collateral" -> List.of(collateral(in));
       case "custody" -> List.of(custody(in));
       case "market" -> List.of(market(in));
+      case "future" -> List.of(future(in));
+      case "leverage" -> leverage(in);
       case "account" -> List.of(account(in));
       case "accounts" -> accounts(in);
       case "subaccount" -> List.of(subaccount(in));
@@ -71,6 +77,7 @@ final class StatementParser {
       case "buy" -> order(in, Side.BUY);
       case "sell" -> order(in, Side.SELL);
       case "cancel" -> List.of(cancel(in));
+      case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default ->
           new CashStatements(in)
               .commands(verb)
@@ -163,6 +170,43 @@ final class StatementParser {
         new ListingCommand.ListMarket(names.markets().size(), market, base, quote, tickE9, lot);
     names.markets().add(listing);
     return listing;
+  }
+
+  /// A perpetual, or with an expiry a dated future, of an asset against the unit of account.
+  private Command future(Operands in) {
+    String name = in.newName("a future such as BTC-PERP");
+    unused(in, names.market(name) < 0, "market", name);
+    in.words().takeKeyword("on");
+    int base = in.asset();
+    long tickE9 = in.number("tick", E9_DECIMALS).count();
+    int decimals = names.assets().get(base).decimals();
+    long lot = in.number("lot", decimals).count();
+    if (tickE9 <= 0 || lot <= 0) {
+      throw in.words().mistake("expected a tick and a lot above 0");
+    }
+    long factor = in.number("factor", E9_DECIMALS).count();
+    long positionMax = in.number("position", decimals).inStepsOf(lot, "lot");
+    long expiryNs = in.words().takeIf("expiry") ? in.timeNs() : 0;
+    ListingCommand.ListFuture listing =
+        new ListingCommand.ListFuture(
+            names.markets().size(),
+            name,
+            base,
+            tickE9,
+            lot,
+            expiryNs,
+            factor,
+            Exact.ONE_E9,
+            Exact.ONE_E9,
+            positionMax);
+    names.markets().add(listing);
+    return listing;
+  }
+
+  private static List<? extends Command> leverage(Operands in) {
+    List<Integer> accounts = in.accounts();
+    int leverage = in.wholeNumber();
+    return accounts.stream().map(a -> new AccountCommand.SetLeverage(a, leverage)).toList();
   }
 
   private Command account(Operands in) {
@@ -262,8 +306,11 @@ final class StatementParser {
           case "withdrawals" -> table(line, new Subject.Withdrawals(in.asset()));
           case "quotes" -> table(line, new Subject.Quotes());
           case "privileges" -> table(line, new Subject.Privileges());
+          case "lending" -> table(line, new Subject.Lending(in.asset()));
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
+          case "positions" -> table(line, new Subject.Positions(in.market()));
+          case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");
         };

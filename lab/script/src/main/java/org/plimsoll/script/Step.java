@@ -50,8 +50,17 @@ public sealed interface Step {
     /// Every privilege that anybody has.
     record Privileges() implements Subject {}
 
+    /// Everybody whose balance of an asset is offered or lent.
+    record Lending(int asset) implements Subject {}
+
+    /// What is the venue's own for the purposes named, in the assets named.
+    record Own() implements Subject {}
+
     /// Every resting order of a market.
     record Orders(int market) implements Subject {}
+
+    /// The positions of the accounts named in a futures market.
+    record Positions(int market) implements Subject {}
 
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}

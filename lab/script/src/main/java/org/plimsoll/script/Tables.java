@@ -3,13 +3,18 @@ package org.plimsoll.script;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.mirror.VenuePicture.PicturedOwn;
+import org.plimsoll.mirror.VenuePicture.PicturedPosition;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
 import org.plimsoll.units.Decimals;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
 /// The tables that a script can expect, as they really are. Where the expectation names rows and
@@ -38,8 +43,11 @@ final class Tables {
       case Step.Subject.Withdrawals of -> withdrawals(of.asset());
       case Step.Subject.Quotes _ -> quotes();
       case Step.Subject.Privileges _ -> privileges();
+      case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
+      case Step.Subject.Own _ -> own(expected);
+      case Step.Subject.Positions of -> positions(of.market(), expected);
     };
   }
 
@@ -50,10 +58,12 @@ final class Tables {
     return switch (subject) {
       case Step.Subject.Sums _ ->
           header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
-      case Step.Subject.Balances _, Step.Subject.Holdings _ -> true;
+      case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> true;
       case Step.Subject.Withdrawals _,
           Step.Subject.Quotes _,
           Step.Subject.Privileges _,
+          Step.Subject.Lending _,
+          Step.Subject.Positions _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
           header.equals(columns);
@@ -72,7 +82,9 @@ final class Tables {
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
-      case Step.Subject.Balances _, Step.Subject.Holdings _ -> List.of();
+      case Step.Subject.Positions _ -> List.of("account", "position", "profit");
+      case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
+      case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
   }
 
@@ -140,6 +152,39 @@ final class Tables {
     return cells;
   }
 
+  /// The profit is what is not yet money.
+  private List<List<String>> positions(int market, ExpectTable expected) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String name = row.cells().getFirst();
+      List<Integer> accounts = names.accounts(name);
+      if (accounts.size() != 1) {
+        throw new ScriptMistake(1, "there is no one account '" + name + "'");
+      }
+      PicturedPosition position =
+          picture.positions().stream()
+              .filter(p -> p.market() == market && p.account() == accounts.getFirst())
+              .findFirst()
+              .orElse(new PicturedPosition(market, accounts.getFirst(), 0, 0));
+      long value = worth(market, position.lots());
+      rows.add(
+          List.of(name, quantity(market, position.lots()), amount(0, value - position.cost())));
+    }
+    return rows;
+  }
+
+  /// What a quantity is worth at the mark of its future.
+  private long worth(int market, long lots) {
+    MarketListing listing = names.markets().get(market);
+    long markE9 = picture.markets().get(market).markTicks() * listing.tickE9();
+    return Exact.value(
+        lots * listing.lot(),
+        markE9,
+        names.assets().get(listing.base()).decimals(),
+        names.assets().getFirst().decimals(),
+        Rounding.FLOOR);
+  }
+
   private List<List<String>> holdings(ExpectTable expected) {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : expected.rows()) {
@@ -193,6 +238,36 @@ final class Tables {
                 Long.toString(p.uses()),
                 amount(0, p.largestUse())))
         .toList();
+  }
+
+  private List<List<String>> lending(int asset) {
+    return picture.offers().stream()
+        .filter(offer -> offer.asset() == asset)
+        .map(offer ->
+            List.of(
+                account(offer.account()),
+                amount(asset, offer.amount()),
+                Decimals.format(offer.minRateE9(), E9_DECIMALS),
+                amount(asset, offer.lent()),
+                amount(asset, offer.reserved())))
+        .toList();
+  }
+
+  private List<List<String>> own(ExpectTable expected) {
+    List<String> codes = expected.header().subList(1, expected.header().size());
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : expected.rows()) {
+      String purpose = row.cells().getFirst();
+      PicturedOwn own =
+          picture.own().stream()
+              .filter(o -> o.purpose().name().toLowerCase(Locale.ROOT).equals(purpose))
+              .findFirst()
+              .orElseThrow(() -> new ScriptMistake(1, "nothing is kept for '" + purpose + "'"));
+      List<String> cells = new ArrayList<>(List.of(purpose));
+      codes.forEach(code -> cells.add(amount(asset(code), own.balances().get(asset(code)))));
+      rows.add(cells);
+    }
+    return rows;
   }
 
   private List<List<String>> orders(int market) {
@@ -260,7 +335,7 @@ final class Tables {
   }
 
   private String quantity(int market, long lots) {
-    ListMarket listing = names.markets().get(market);
+    MarketListing listing = names.markets().get(market);
     return amount(listing.base(), lots * listing.lot());
   }
 }

@@ -33,7 +33,8 @@ class GoldenScriptsTest {
     assertThat(parsed).isInstanceOf(ParsedScript.Ready.class);
     ScriptRun run =
         ScriptRunner.run(((ParsedScript.Ready) parsed).script(), GoldenScriptsTest::shipped);
-    assertThat(run.findings()).isNotEmpty().allMatch(Finding::holds);
+    assertThat(run.findings().stream().filter(f -> !f.holds())).isEmpty();
+    assertThat(run.findings()).isNotEmpty();
   }
 
   private static Optional<Book> shipped(String name) {

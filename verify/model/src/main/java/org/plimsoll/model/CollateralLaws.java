@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand;
@@ -27,7 +29,8 @@ final class CollateralLaws {
       List<Integer> accounts = actingAccounts(request.command(), venue);
       List<BigInteger> before = accounts.stream().map(venue::shortfall).toList();
       List<Event> events = venue.apply(request);
-      for (int i = 0; i < accounts.size() && isAccepted(events); i++) {
+      boolean isAsked = isAccepted(events) && !isCharged(events);
+      for (int i = 0; i < accounts.size() && isAsked; i++) {
         BigInteger after = venue.shortfall(accounts.get(i));
         BrokenLaw.unless(
             after.add(forgiven(accounts.get(i), events)).compareTo(before.get(i)) >= 0,
@@ -37,15 +40,15 @@ final class CollateralLaws {
   }
 
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
-  /// fills, until a mark moves. This knows nothing of how the gate counts: it looks only at what
-  /// the account owns and owes in the end.
+  /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
+  /// it looks only at what the account owns and owes in the end.
   static void noFillLeavesAnUncoveredDebt(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
     for (Request request : history) {
       List<Integer> accounts = actingAccounts(request.command(), venue);
       List<Event> events = venue.apply(request);
-      if (events.stream().anyMatch(PriceEvent.MarkPriceSet.class::isInstance)) {
+      if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
       if (isAccepted(events)) {
@@ -75,11 +78,17 @@ final class CollateralLaws {
     }
   }
 
+  private static boolean isCharged(List<Event> events) {
+    return events.stream()
+        .anyMatch(
+            event -> event instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID);
+  }
+
   private static boolean isAccepted(List<Event> events) {
     return events.stream().noneMatch(Event.CommandRefused.class::isInstance);
   }
 
-  /// Returns the accounts that would pay by trading, withdrawing, moving or converting.
+  /// Returns the accounts that would pay by trading, withdrawing, moving or converting, or lend.
   private static List<Integer> actingAccounts(Command command, NaiveVenue venue) {
     List<Integer> accounts =
         switch (command) {
@@ -87,6 +96,7 @@ final class CollateralLaws {
           case OrderCommand.PlaceMarketOrder c -> List.of(c.account());
           case CashCommand.WithdrawAsset c -> List.of(c.account());
           case CashCommand.MoveAsset c -> List.of(c.from());
+          case LendingCommand.OfferLending c -> List.of(c.account());
           case QuoteCommand.AcceptQuote c ->
               venue.quotes().open().stream()
                   .filter(q -> q.quote() == c.quote())

@@ -10,7 +10,9 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Request;
@@ -22,7 +24,7 @@ import org.plimsoll.units.Side;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 13;
+  private static final int KINDS = 15;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -86,7 +88,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(8));
+      return definition(kinds.nextInt(13));
     }
     int total = 0;
     for (int weight : weights) {
@@ -122,8 +124,9 @@ public final class CommandGen {
         int asset = numbers.asset();
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
-      case 9 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
-      case 10 -> quotes.any();
+      case 9, 10 -> offer(account);
+      case 11 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 12 -> quotes.any();
       default -> cash.any();
     };
   }
@@ -136,10 +139,18 @@ public final class CommandGen {
         account, market, side, ticks, numbers.lots(account, market, side, ticks));
   }
 
-  private Command deposit(int account) {
+  private Command deposit(int anybody) {
     int asset = numbers.asset();
+    int account = kinds.nextInt(4) == 0 ? numbers.lender(asset) : anybody;
     return new CashCommand.DepositAsset(
         account, asset, numbers.deposit(account, asset), numbers.custody());
+  }
+
+  private Command offer(int anybody) {
+    int asset = numbers.asset();
+    int account = kinds.nextInt(3) == 0 ? numbers.lender(asset) : anybody;
+    return new LendingCommand.OfferLending(
+        account, asset, numbers.offer(account, asset), numbers.lendingRate());
   }
 
   private Command cancel() {
@@ -187,9 +198,43 @@ public final class CommandGen {
               kinds.nextInt(8) == 0 ? numbers.asset() : 0,
               numbers.edge(10_000_000_000L),
               numbers.edge(1_000_000));
-      case 5 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 5 -> future(numbers.next(state.markets.size()));
+      case 6 ->
+          new AccountCommand.SetLeverage(
+              numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
+      case 7, 8 -> custodyPolicy();
+      case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
+      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
       default -> control.any();
     };
+  }
+
+  private Command custodyPolicy() {
+    return new LendingCommand.SetCustodyPolicy(
+        switch (kinds.nextInt(6)) {
+          case 0 -> CustodyPolicy.SEGREGATED;
+          case 1, 2 -> CustodyPolicy.OPT_IN;
+          default -> CustodyPolicy.COMMINGLED;
+        });
+  }
+
+  private int level() {
+    return 1 + kinds.nextInt(20);
+  }
+
+  /// A future whose largest position is worth something in between, or an edge.
+  private Command future(int market) {
+    return new ListingCommand.ListFuture(
+        market,
+        "NEW-PERP",
+        numbers.asset(),
+        numbers.edge(10_000_000_000L),
+        numbers.edge(1_000_000),
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        numbers.edge(1_000_000_000),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(100_000_000_000L),
+        numbers.edge(1_000_000));
   }
 
   private Side side() {

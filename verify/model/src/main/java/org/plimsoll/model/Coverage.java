@@ -12,6 +12,9 @@ import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
@@ -67,7 +70,31 @@ public final class Coverage {
     /// A withdrawal was taken back while it waited.
     WITHDRAWAL_CANCELED,
     /// Time passed, and custody had less than what a withdrawal asked for.
-    WITHDRAWAL_WAITED_FOR_COINS
+    WITHDRAWAL_WAITED_FOR_COINS,
+    /// Two orders met in a futures market.
+    TRADED_A_FUTURE,
+    /// A futures position made money.
+    SETTLED_A_GAIN,
+    /// A futures position lost money.
+    SETTLED_A_LOSS,
+    /// A loss was larger than what the account had.
+    SETTLED_INTO_DEBT,
+    /// A long paid a short, or the other way round.
+    PAID_FUNDING,
+    /// Rounding left something of a funding payment to the fund.
+    FUNDED_A_REMAINDER,
+    /// Offers covered what was owed of an asset at the full hour.
+    LENDING_COVERED,
+    /// They did not, and the venue lent the rest.
+    LENDING_UNCOVERED,
+    /// A recalled offer that nobody else covered stayed lent.
+    RECALL_KEPT,
+    /// What was lent of a recalled offer came free.
+    RECALL_SERVED,
+    /// Interest was posted after a command that had nothing to do with the clock.
+    CLEARING_WENT_ON,
+    /// An hour's interest did not fit a bound.
+    INTEREST_CAPPED
   }
 
   /// Watches one history and adds what it reaches.
@@ -96,6 +123,12 @@ public final class Coverage {
     return List.copyOf(wanted);
   }
 
+  private void reachIf(boolean isReached, Mark mark) {
+    if (isReached) {
+      reach(mark);
+    }
+  }
+
   private void reach(Mark mark) {
     count(mark.name());
   }
@@ -104,11 +137,23 @@ public final class Coverage {
     counts.merge(what, 1L, Long::sum);
   }
 
+  private record Lender(int account, int asset) implements Comparable<Lender> {
+    @Override
+    public int compareTo(Lender other) {
+      return account != other.account
+          ? Integer.compare(account, other.account)
+          : Integer.compare(asset, other.asset);
+    }
+  }
+
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private boolean lends;
+    private final SortedSet<Integer> futures = new TreeSet<>();
+    private final SortedMap<Lender, Long> offers = new TreeMap<>();
+    private final SortedMap<Lender, Long> lent = new TreeMap<>();
 
     @Override
     public void onCommand(Request request, List<Event> events) {
@@ -119,6 +164,11 @@ public final class Coverage {
       if (events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
         reach(isOrder ? Mark.ORDERED_BY_PRIVILEGE : Mark.WITHDREW_BY_PRIVILEGE);
+      }
+      boolean isInterest =
+          events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
+      if (isInterest && !(request.command() instanceof ClockCommand)) {
+        reach(Mark.CLEARING_WENT_ON);
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
@@ -143,9 +193,27 @@ public final class Coverage {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
         }
+        case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
+        case OrderEvent.TradeExecuted e when futures.contains(e.market()) ->
+            reach(Mark.TRADED_A_FUTURE);
+        case LendingEvent.LendingCleared e when e.demand() > 0 ->
+            reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
+        case LendingEvent.BalanceReserved e -> watchLender(e);
+        case LendingEvent.InterestCapped _ -> reach(Mark.INTEREST_CAPPED);
+        case Event.CommandApplied(LendingCommand.OfferLending c) ->
+            offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
       }
+    }
+
+    private void watchLender(LendingEvent.BalanceReserved e) {
+      Lender lender = new Lender(e.account(), e.asset());
+      long lentBefore = lent.getOrDefault(lender, 0L);
+      if (offers.getOrDefault(lender, 0L) == 0 && lentBefore > 0) {
+        reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
+      }
+      lent.put(lender, e.lent());
     }
 
     private void watchTransfer(Event.TransferPosted e) {
@@ -154,22 +222,40 @@ public final class Coverage {
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
-      if (owesNow && !lends && e.from() < NaiveLedger.CUSTODY_BIT) {
-        reach(Mark.OWED_WITHOUT_LENDING);
+      boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
+      switch (e.cause()) {
+        case DEPOSIT,
+            WITHDRAWAL,
+            WITHDRAWAL_CANCELLATION,
+            CUSTODY_MOVE,
+            INTEREST_PAID,
+            INTEREST_EARNED -> {}
+        case FUNDING ->
+            reach(
+                isCustomer(e.from()) || isCustomer(e.to())
+                    ? Mark.PAID_FUNDING
+                    : Mark.FUNDED_A_REMAINDER);
+        case TRADE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_TRADE);
+        case WITHDRAWAL_REQUEST -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case MOVE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_MOVE);
+        case CONVERSION -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_CONVERSION);
+        case SETTLEMENT -> {
+          reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
+          reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
+        }
       }
-      if (owesNow && !owedBefore && e.from() < NaiveLedger.CUSTODY_BIT) {
-        reach(
-            switch (e.cause()) {
-              case TRADE -> Mark.BORROWED_BY_TRADE;
-              case CONVERSION -> Mark.BORROWED_BY_CONVERSION;
-              case MOVE -> Mark.BORROWED_BY_MOVE;
-              default -> Mark.BORROWED_BY_WITHDRAWAL;
-            });
-      }
-      boolean isCustomer = e.to() < NaiveLedger.CUSTODY_BIT;
-      if (isCustomer && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
+      if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(Mark.REPAID);
       }
+    }
+
+    private void reachDebt(boolean isReached, Mark mark) {
+      reachIf(isReached, mark);
+      reachIf(isReached && !lends, Mark.OWED_WITHOUT_LENDING);
+    }
+
+    private static boolean isCustomer(int address) {
+      return address < NaiveLedger.CUSTODY_BIT;
     }
 
     private void watchTrades(List<Event> events) {

@@ -1,13 +1,15 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.plimsoll.units.Side;
 
 /// Draws the numbers of commands: plausible ones from the twin's state, and edges.
 final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
-  private static final long MINUTE_NS = 60_000_000_000L;
+  private static final long MINUTE = 60 * ONE_E9;
+  private static final long HOUR = 3_600 * ONE_E9;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -45,19 +47,20 @@ final class GenNumbers {
     return random.nextInt(8) == 0 ? edge(state.orders) : random.nextLong(state.orders + 2);
   }
 
-  /// Returns a time: mostly soon after the last one, often next to a whole minute.
+  /// Returns a time: mostly soon after the last one, often next to a whole minute or hour.
   long timestamp() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(24)) {
       case 0 -> edge(state.clock);
-      case 1, 2, 3, 4 -> near(wholeMinute(1 + random.nextInt(3)));
+      case 1 -> edge(7_258_118_399_999_999_999L);
+      case 2, 3, 4, 5, 6 -> near(whole(HOUR, 1));
+      case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
+      case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
       default -> state.clock + random.nextInt(1_000);
     };
   }
 
-  /// Returns a whole minute ahead of the clock, or the clock where there is none.
-  private long wholeMinute(int ahead) {
-    boolean isLate = state.clock > Long.MAX_VALUE - 4 * MINUTE_NS;
-    return isLate ? state.clock : (state.clock / MINUTE_NS + ahead) * MINUTE_NS;
+  private long whole(long period, int ahead) {
+    return (state.clock / period + ahead) * period;
   }
 
   /// Returns a number near 0, near `bound`, at the end of its type, or anywhere up to the bound.
@@ -87,7 +90,9 @@ final class GenNumbers {
             .subtract(state.balance(account, asset))
             .subtract(state.brings(account, asset))
             .longValueExact();
-    return near(random.nextInt(8) == 0 ? room : Math.max(1, room) >> (2 + random.nextInt(16)));
+    boolean isLender = state.offers.of(account, asset).reserved().signum() > 0;
+    boolean fills = random.nextInt(isLender ? 2 : 8) == 0;
+    return near(fills ? room : Math.max(1, room) >> (2 + random.nextInt(16)));
   }
 
   /// Returns an amount to withdraw: often what the account has, what custody has, or the most that
@@ -97,7 +102,7 @@ final class GenNumbers {
       return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
     }
     long has = state.balance(account, asset).subtract(state.takes(account, asset)).longValueExact();
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> near(has);
       case 1 ->
           near(
@@ -107,8 +112,35 @@ final class GenNumbers {
                   .min(state.assets.get(asset).balanceMax())
                   .longValueExact());
       case 2, 3 -> near(marginLine(account, asset));
+      case 4 -> Math.max(1, marginLine(account, asset) / 2);
       default -> 1 + random.nextLong(Math.max(1, has));
     };
+  }
+
+  /// Returns an amount to offer: often nothing, what the account can spare, or what others owe.
+  long offer(int account, int asset) {
+    if (!isKnown(account, asset) || random.nextInt(10) == 0) {
+      return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
+    }
+    long has = state.balance(account, asset).subtract(state.takes(account, asset)).longValueExact();
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> 0;
+      case 2 -> near(has);
+      case 4 -> near(has / 2);
+      case 3 -> near(state.possibleDebts(asset).min(BigInteger.valueOf(has)).longValueExact());
+      default -> 1 + random.nextLong(Math.max(1, has));
+    };
+  }
+
+  /// Returns somebody who has an offer of the asset, or anybody if there is none.
+  int lender(int asset) {
+    List<Integer> lenders = state.offers.lenders(asset);
+    return lenders.isEmpty() ? account() : lenders.get(random.nextInt(lenders.size()));
+  }
+
+  /// Returns an hourly rate in billionths: a few that meet each other, an edge now and then.
+  long lendingRate() {
+    return random.nextInt(10) == 0 ? edge(10_000_000) : 1_000_000L * random.nextInt(4);
   }
 
   /// Returns the largest withdrawal that leaves no shortfall, by bisection.
@@ -157,13 +189,27 @@ final class GenNumbers {
     NaiveState.Market listed = state.markets.get(market);
     long most = mostTickLots(listed);
     NaiveAsset base = state.assets.get(listed.listing().base());
-    long mark = Math.max(1, base.mark().longValueExact() / Math.max(1, listed.listing().tickE9()));
+    long mark =
+        listed.isFuture()
+            ? twin.futures().mark(market).longValueExact()
+            : base.mark().longValueExact() / Math.max(1, listed.listing().tickE9());
     return switch (random.nextInt(24)) {
       case 0 -> edge(most);
-      case 1 -> 1 + random.nextLong(Math.max(1, 2 * Math.min(mark, most)));
+      case 1 -> 1 + random.nextLong(Math.max(1, 2 * Math.clamp(mark, 1, Math.max(1, most))));
       case 2 -> 1 + random.nextInt(3);
-      default -> Math.max(1, Math.min(mark, most) + random.nextInt(9) - 4);
+      case 3, 4, 5 -> listed.isFuture() ? farFrom(mark, most) : atTheMark(mark, most);
+      default -> atTheMark(mark, most);
     };
+  }
+
+  private long atTheMark(long mark, long most) {
+    return Math.max(1, Math.clamp(mark, 1, Math.max(1, most)) + random.nextInt(9) - 4);
+  }
+
+  /// Returns a price up to a quarter from the mark: a future has no other mark than its own orders.
+  private long farFrom(long mark, long most) {
+    long quarter = Math.max(1, mark / 4);
+    return Math.clamp(mark - quarter + random.nextLong(2 * quarter + 1), 1, Math.max(1, most));
   }
 
   /// Returns an order quantity: some share of what the account could pay for, or an edge.
@@ -175,6 +221,9 @@ final class GenNumbers {
       return 1;
     }
     NaiveState.Market listed = state.markets.get(market);
+    if (listed.isFuture()) {
+      return futureLots(account, listed, side);
+    }
     long lot = listed.listing().lot();
     long most = state.assets.get(listed.listing().base()).definition().balanceMax() / lot;
     long affordable = affordable(account, listed, side, Math.max(1, ticks));
@@ -188,8 +237,22 @@ final class GenNumbers {
     };
   }
 
+  /// Returns a quantity that closes the position, reaches its bound, is a share of it, or an edge.
+  private long futureLots(int account, NaiveState.Market listed, Side side) {
+    long most = NaiveFutures.lotsMax(listed).longValueExact() / 2;
+    long held = twin.futures().position(listed.listing().market(), account).lots().longValueExact();
+    long room = side == Side.BUY ? most - held : most + held;
+    return switch (random.nextInt(12)) {
+      case 0 -> edge(2 * most);
+      case 1, 2 -> near(room);
+      case 3, 4 -> Math.max(1, Math.abs(held));
+      case 5 -> 1 + random.nextInt(3);
+      default -> 1 + random.nextLong(Math.max(1, most >> random.nextInt(12)));
+    };
+  }
+
   private long affordable(int account, NaiveState.Market listed, Side side, long ticks) {
-    int paid = side == Side.BUY ? listed.listing().quote() : listed.listing().base();
+    int paid = side == Side.BUY ? listed.quote() : listed.listing().base();
     BigInteger unit =
         side == Side.BUY
             ? listed.stepCost().multiply(BigInteger.valueOf(ticks))
@@ -199,12 +262,7 @@ final class GenNumbers {
   }
 
   private long mostTickLots(NaiveState.Market listed) {
-    return state
-        .assets
-        .get(listed.listing().quote())
-        .balanceMax()
-        .divide(listed.stepCost())
-        .longValueExact();
+    return state.assets.get(listed.quote()).balanceMax().divide(listed.stepCost()).longValueExact();
   }
 
   /// Returns `value` or a neighbor.

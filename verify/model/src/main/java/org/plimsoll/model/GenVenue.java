@@ -8,6 +8,8 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.WithdrawalMode;
 
@@ -17,6 +19,7 @@ final class GenVenue {
   private static final long ONE_E9 = 1_000_000_000L;
 
   private final SplittableRandom random;
+  private final List<Long> lots = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
 
   GenVenue(SplittableRandom random) {
@@ -48,6 +51,10 @@ final class GenVenue {
               isQueued ? WithdrawalMode.QUEUED : WithdrawalMode.GATED,
               isQueued ? 1 + random.nextInt(4) : 0));
     }
+    addFutures(assets, quoteDecimals, quoteMax);
+    if (random.nextInt(3) == 0) {
+      commands.add(new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
+    }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
       commands.add(
@@ -56,6 +63,13 @@ final class GenVenue {
               : new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
+      if (random.nextInt(3) == 0) {
+        int asset = random.nextInt(2);
+        long amount = deposit(account, asset, quoteMax).amount();
+        commands.add(
+            new LendingCommand.OfferLending(
+                account, asset, amount, 1_000_000L * random.nextInt(4)));
+      }
     }
     return commands;
   }
@@ -64,6 +78,7 @@ final class GenVenue {
     int decimals = random.nextInt(10);
     int finer = Math.max(0, decimals - quoteDecimals);
     long lot = power(finer);
+    lots.add(lot);
     long balanceMax = Math.max(lot, Math.min(power(18), lot * power(3 + random.nextInt(7))));
     commands.add(new ListingCommand.DefineAsset(asset, "COIN" + asset, decimals, balanceMax));
     if (random.nextInt(5) > 0) {
@@ -81,7 +96,31 @@ final class GenVenue {
         new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
   }
 
-  private Command deposit(int account, int asset, long quoteMax) {
+  /// Lists futures on some assets, with a position bound that some accounts can reach.
+  private void addFutures(int assets, int quoteDecimals, long quoteMax) {
+    int markets = assets;
+    for (int asset = 1; asset <= assets && markets < 4; asset++) {
+      if (random.nextInt(3) > 0) {
+        long lot = lots.get(asset - 1);
+        long positionMax = Math.max(1, quoteMax / power(quoteDecimals) >> random.nextInt(20));
+        commands.add(
+            new ListingCommand.ListFuture(
+                markets,
+                "COIN" + asset + "-PERP",
+                asset,
+                ONE_E9,
+                lot,
+                0,
+                random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30),
+                ONE_E9,
+                ONE_E9,
+                Math.min(positionMax, 100_000)));
+        markets++;
+      }
+    }
+  }
+
+  private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {
     long amount = Math.max(1, quoteMax >> (1 + random.nextInt(12)));
     return new CashCommand.DepositAsset(account, asset, amount, random.nextInt(2));
   }

@@ -88,6 +88,13 @@ public final class HistoryText {
         .flatMap(type -> type.isRecord() ? Stream.of(type) : records(type));
   }
 
+  private static Object constant(Class<?> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + word));
+  }
+
   private static Object value(Class<?> type, String word) {
     if (type == int.class) {
       return Integer.parseInt(word);
@@ -95,9 +102,6 @@ public final class HistoryText {
     if (type == long.class) {
       return Long.parseLong(word);
     }
-    return Arrays.stream(type.isEnum() ? type.getEnumConstants() : new Object[] {word})
-        .filter(constant -> constant.toString().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(word + " is no " + type.getSimpleName()));
+    return type.isEnum() ? constant(type, word) : word;
   }
 }

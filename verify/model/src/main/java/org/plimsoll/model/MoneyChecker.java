@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
 import org.plimsoll.protocol.AccountCommand;
@@ -17,10 +18,14 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts and what they have asked for and not been sent, whole deposits less withdrawals are
-/// in custody, no location holds less than nothing, each cause moves money only the way it may, no
-/// balance leaves its bound, and while nobody may borrow nobody owes who was never granted to.
+/// to accounts, what they have asked for and not been sent, the venue's own and what is held for
+/// settlement; whole deposits less withdrawals are in custody, no location holds less than nothing,
+/// each cause moves money only the way it may, no balance leaves its bound, and while nobody may
+/// borrow nobody owes who was never granted to.
 public final class MoneyChecker implements HistoryChecker {
+  private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
+  private static final int FEES = NaiveLedger.VENUE_BIT;
+
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
@@ -70,6 +75,9 @@ public final class MoneyChecker implements HistoryChecker {
           case MOVE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn && haveOneOwner(e);
           case CUSTODY_MOVE -> from == Kind.CUSTODY && to == Kind.CUSTODY && !isOwn;
           case TRADE, CONVERSION -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
+          case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
+          case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
+          case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
@@ -87,9 +95,18 @@ public final class MoneyChecker implements HistoryChecker {
     return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
   }
 
+  private static boolean isSettlement(Event.TransferPosted e, Kind from, Kind to) {
+    return (from == Kind.SETTLEMENT) != (to == Kind.SETTLEMENT)
+        && (from == Kind.CUSTOMER || to == Kind.CUSTOMER || e.to() == INSURANCE)
+        && e.asset() == 0;
+  }
+
   private void checkEnd(Event.TransferPosted e, int address) {
     BigInteger balance = ledger.balance(address, e.asset());
     Kind kind = LedgerAccount.kind(address);
+    if (kind == Kind.VENUE || kind == Kind.SETTLEMENT) {
+      return;
+    }
     if (kind == Kind.CUSTODY) {
       BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
       return;
@@ -100,7 +117,12 @@ public final class MoneyChecker implements HistoryChecker {
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
         "balance " + balance + " is out of bounds after " + e);
     BrokenLaw.unless(
-        mayBorrow || balance.signum() >= 0 || mayOwe.contains(address),
+        mayBorrow
+            || balance.signum() >= 0
+            || mayOwe.contains(address)
+            || address == e.to()
+            || e.cause() == Cause.SETTLEMENT
+            || e.cause() == Cause.FUNDING,
         "balance " + balance + " is a debt after " + e);
   }
 
@@ -109,8 +131,12 @@ public final class MoneyChecker implements HistoryChecker {
     BrokenLaw.unlessEqual(
         broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
     BrokenLaw.unlessEqual(
-        ledger.owedToAccounts(asset).add(ledger.pending(asset)),
+        ledger
+            .owedToAccounts(asset)
+            .add(ledger.pending(asset))
+            .add(ledger.own(asset))
+            .add(ledger.heldForSettlement(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts and pending, asset " + asset);
+        "on hand and owed by accounts against owed to accounts, pending and own, asset " + asset);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plimsoll.protocol.ControlEvent;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
@@ -13,10 +14,15 @@ import org.plimsoll.units.Side;
 
 /// Whether an account can bear what it asks for, worked out from nothing at each question.
 final class NaiveGates {
-  private final NaiveState state;
+  private static final BigInteger LEAST_LONG = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger LENDING_MAX = BigInteger.TWO.pow(62);
 
-  NaiveGates(NaiveState state) {
+  private final NaiveState state;
+  private final NaiveFutures futures;
+
+  NaiveGates(NaiveState state, NaiveFutures futures) {
     this.state = state;
+    this.futures = futures;
   }
 
   /// An amount of an asset: at once, with what then rests in an order book filled, and what margin
@@ -45,21 +51,33 @@ final class NaiveGates {
     }
   }
 
-  /// Checks a withdrawal, and returns what happens if a privilege had to help.
-  List<Event> checkWithdrawal(int account, int asset, BigInteger amount) {
+  /// Checks a withdrawal but for [#checkOffers], and returns what a privilege had to forgive.
+  BigInteger checkWithdrawal(int account, int asset, BigInteger amount) {
     BigInteger owed = checkPaying(account, asset, amount);
-    Exchange withdrawal = Exchange.withdrawal(asset, amount);
-    return exemption(account, owed.max(checkCollateral(account, withdrawal, BigInteger.ZERO)));
+    return owed.max(checkCollateral(account, Exchange.withdrawal(asset, amount), BigInteger.ZERO));
+  }
+
+  /// Asks whether the account could do without the amount.
+  void checkCollateralWithout(int account, int asset, BigInteger amount) {
+    Optional<Exchange> withdrawal = Optional.of(Exchange.withdrawal(asset, amount));
+    if (!isNeverShort(account, withdrawal)) {
+      BigInteger after = leastFree(account, withdrawal);
+      checkEnough(BigInteger.ZERO, after);
+    }
   }
 
   /// Checks an order, and returns what happens if a privilege had to help.
   List<Event> checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
-    BigInteger owed = checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
-    return exemption(account, owed.max(checkCollateral(account, exchange, shortfall(account))));
+    Amount paid = exchange.paid();
+    BigInteger owed = checkPaying(account, paid.asset(), paid.inAll());
+    BigInteger lacking = checkCollateral(account, exchange, shortfall(account));
+    return exemption(
+        account, owed.max(lacking).max(checkOffers(account, paid.asset(), paid.inAll())));
   }
 
-  private static List<Event> exemption(int account, BigInteger forgiven) {
+  /// Returns what happens if a privilege had to help.
+  static List<Event> exemption(int account, BigInteger forgiven) {
     return forgiven.signum() == 0
         ? List.of()
         : List.of(
@@ -70,10 +88,12 @@ final class NaiveGates {
   /// Checks collateral after an exchange, and returns by how much it misses what is required where
   /// a credit line makes up for it.
   private BigInteger checkCollateral(int account, Exchange exchange, BigInteger required) {
-    if (ownsAllItCouldPay(account, Optional.of(exchange))) {
-      return BigInteger.ZERO;
-    }
-    BigInteger after = leastFree(account, Optional.of(exchange));
+    return isNeverShort(account, Optional.of(exchange))
+        ? BigInteger.ZERO
+        : lacking(account, required, leastFree(account, Optional.of(exchange)));
+  }
+
+  private BigInteger lacking(int account, BigInteger required, BigInteger after) {
     if (after.compareTo(required) >= 0) {
       return BigInteger.ZERO;
     }
@@ -81,6 +101,37 @@ final class NaiveGates {
     Refused.unless(
         after.add(line).signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
     return required.subtract(after);
+  }
+
+  /// Checks an order for a future, and returns what happens if a privilege had to help.
+  List<Event> checkPosition(int account, NaiveFutures.Order order) {
+    BigInteger spot = leastSpot(account, Optional.empty());
+    BigInteger after = spot.add(futures.free(account, Optional.of(order))).max(LEAST_LONG);
+    return exemption(account, lacking(account, shortfall(account), after));
+  }
+
+  /// Asks whether the account covers its positions at another leverage.
+  void checkLeverage(int account, int leverage) {
+    int before = futures.leverage(account);
+    if (leverage < before && futures.isExposed(account)) {
+      futures.choose(account, leverage);
+      BigInteger after = leastFree(account, Optional.empty());
+      futures.choose(account, before);
+      checkEnough(BigInteger.ZERO, after);
+    }
+  }
+
+  private static void checkEnough(BigInteger required, BigInteger after) {
+    Refused.unless(
+        after.compareTo(required) >= 0,
+        RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
+        required,
+        after);
+  }
+
+  /// Asks whether nothing that may happen can leave the account owing anything.
+  private boolean isNeverShort(int account, Optional<Exchange> exchange) {
+    return !futures.isExposed(account) && ownsAllItCouldPay(account, exchange);
   }
 
   void checkReceiving(int account, int asset, BigInteger amount) {
@@ -92,13 +143,19 @@ final class NaiveGates {
   /// Checks what an account would owe, and returns the value of what nobody may borrow but it owes
   /// by privilege.
   private BigInteger checkPaying(int account, int asset, BigInteger amount) {
-    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger reserved = state.offers.of(account, asset).reserved();
+    BigInteger left =
+        state.balance(account, asset).subtract(state.takes(account, asset)).subtract(reserved);
     BigInteger owed = amount.subtract(left);
     if (owed.signum() <= 0) {
       return BigInteger.ZERO;
     }
     boolean isPrivileged = state.creditLine(account).isPresent();
-    Refused.unless(state.lends() || isPrivileged, RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+    Refused.unless(
+        (state.lends() || isPrivileged) && reserved.signum() == 0,
+        RefusalReason.INSUFFICIENT_BALANCE,
+        amount,
+        left);
     NaiveAsset terms = state.assets.get(asset);
     Refused.unless(
         owed.compareTo(terms.balanceMax()) <= 0,
@@ -108,14 +165,40 @@ final class NaiveGates {
     boolean mayBorrow = state.lends() && terms.collateral().isPresent();
     Refused.unless(mayBorrow || isPrivileged, RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
-    return mayBorrow
-        ? BigInteger.ZERO
-        : NaiveMargin.value(
-            owed,
-            terms.mark(),
-            terms.definition().decimals(),
-            state.assets.getFirst().definition().decimals(),
-            RoundingMode.CEILING);
+    return mayBorrow ? BigInteger.ZERO : value(asset, owed);
+  }
+
+  private BigInteger value(int asset, BigInteger amount) {
+    NaiveAsset terms = state.assets.get(asset);
+    return NaiveMargin.value(
+        amount,
+        terms.mark(),
+        terms.definition().decimals(),
+        state.assets.getFirst().definition().decimals(),
+        RoundingMode.CEILING);
+  }
+
+  /// Asks whether everything that accounts would come to owe is offered, where that is asked, and
+  /// returns the value of what the account alone would owe without an offer, by privilege.
+  BigInteger checkOffers(int account, int asset, BigInteger amount) {
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    BigInteger more = inAll.subtract(state.possibleDebts(asset));
+    BigInteger offered = state.offers.reserved(asset);
+    if (state.policy() != CustodyPolicy.OPT_IN
+        || more.signum() == 0
+        || inAll.compareTo(offered) <= 0) {
+      return BigInteger.ZERO;
+    }
+    Refused.unless(
+        state.creditLine(account).isPresent(), RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+    return value(asset, more.min(inAll.subtract(offered)));
+  }
+
+  private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {
+    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger owes = left.negate().max(BigInteger.ZERO);
+    BigInteger wouldOwe = amount.subtract(left).max(BigInteger.ZERO);
+    return state.possibleDebts(asset).subtract(owes).add(wouldOwe);
   }
 
   /// Asks whether the account has of every asset what all its orders and this exchange could take:
@@ -140,14 +223,20 @@ final class NaiveGates {
   /// Returns by how much the account is short of collateral, as a number that is never positive; 0
   /// where no fill can leave a debt.
   BigInteger shortfall(int account) {
-    return ownsAllItCouldPay(account, Optional.empty())
+    return isNeverShort(account, Optional.empty())
         ? BigInteger.ZERO
         : leastFree(account, Optional.empty()).min(BigInteger.ZERO);
   }
 
   /// Returns the least free collateral of the account as it is, with its buys filled, with its
-  /// sells filled, and with both, each after the exchange.
+  /// sells filled, and with both, each after the exchange; less what futures require and have lost.
   BigInteger leastFree(int account, Optional<Exchange> exchange) {
+    return leastSpot(account, exchange)
+        .add(futures.free(account, Optional.empty()))
+        .max(LEAST_LONG);
+  }
+
+  private BigInteger leastSpot(int account, Optional<Exchange> exchange) {
     return Stream.of(
             List.<Side>of(), List.of(Side.BUY), List.of(Side.SELL), List.of(Side.BUY, Side.SELL))
         .map(filled -> free(account, filled, exchange))
@@ -160,6 +249,9 @@ final class NaiveGates {
         state.assets,
         asset -> {
           BigInteger quantity = state.balance(account, asset);
+          if (state.policy() == CustodyPolicy.OPT_IN) {
+            quantity = quantity.subtract(state.offers.of(account, asset).reserved());
+          }
           for (Side side : filled) {
             quantity = quantity.add(state.countedChange(account, side, asset));
           }

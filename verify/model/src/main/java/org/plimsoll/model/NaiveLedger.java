@@ -3,15 +3,22 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plimsoll.ledger.LedgerAccount;
 
 /// Balances as a map from holder and asset to a number of any size.
 public final class NaiveLedger {
   /// The bit that makes an address one of custody instead of a customer's account.
-  public static final int CUSTODY_BIT = LedgerAccount.custody(0);
+  public static final int CUSTODY_BIT = 1 << 28;
+
+  /// The bit that makes an address one of the venue's own.
+  public static final int VENUE_BIT = 1 << 29;
+
+  /// The bits that make an address the settlement of a futures market.
+  public static final int SETTLEMENT_BITS = 3 << 28;
 
   /// The bit that makes an address one of what an account has asked for and not been sent.
-  public static final int PENDING_BIT = LedgerAccount.pending(0);
+  public static final int PENDING_BIT = 4 << 28;
+
+  private static final int KIND_SHIFT = 28;
 
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
 
@@ -43,22 +50,33 @@ public final class NaiveLedger {
 
   /// Returns how much of an asset is in custody, over all locations.
   public BigInteger onHand(int asset) {
-    return sum(asset, LedgerAccount.Kind.CUSTODY, 0).negate();
+    return sum(asset, CUSTODY_BIT, 0).negate();
   }
 
   /// Returns how much of an asset the venue owes to accounts.
   public BigInteger owedToAccounts(int asset) {
-    return sum(asset, LedgerAccount.Kind.CUSTOMER, 1);
+    return sum(asset, 0, 1);
   }
 
   /// Returns how much of an asset accounts owe to the venue.
   public BigInteger owedByAccounts(int asset) {
-    return sum(asset, LedgerAccount.Kind.CUSTOMER, -1).negate();
+    return sum(asset, 0, -1).negate();
+  }
+
+  /// Returns how much of an asset is the venue's own, over all purposes.
+  public BigInteger own(int asset) {
+    return sum(asset, VENUE_BIT, 0);
+  }
+
+  /// Returns how much of an asset futures positions have paid in and not yet been paid out, over
+  /// all markets; negative where more was paid out.
+  public BigInteger heldForSettlement(int asset) {
+    return sum(asset, SETTLEMENT_BITS, 0);
   }
 
   /// Returns how much of an asset accounts have asked for and not been sent.
   public BigInteger pending(int asset) {
-    return sum(asset, LedgerAccount.Kind.PENDING, 0);
+    return sum(asset, PENDING_BIT, 0);
   }
 
   /// Returns how much of an asset an account has asked for and not been sent.
@@ -66,12 +84,12 @@ public final class NaiveLedger {
     return balance(account | PENDING_BIT, asset);
   }
 
-  private BigInteger sum(int asset, LedgerAccount.Kind kind, int sign) {
+  private BigInteger sum(int asset, int kindOf, int sign) {
     BigInteger sum = BigInteger.ZERO;
     for (var entry : balances.entrySet()) {
       boolean counts =
           entry.getKey().asset() == asset
-              && LedgerAccount.kind(entry.getKey().address()) == kind
+              && entry.getKey().address() >>> KIND_SHIFT == kindOf >>> KIND_SHIFT
               && (sign == 0 || entry.getValue().signum() == sign);
       sum = counts ? sum.add(entry.getValue()) : sum;
     }

@@ -32,10 +32,13 @@ final class NaiveMoves {
     unless(payer == receiver, RefusalReason.DIFFERENT_OWNER, payer, receiver);
     BigInteger amount = checkAmount(c.from(), c.to(), c.asset(), c.amount());
     gates.checkReceiving(c.to(), c.asset(), amount);
-    List<Event> exemption = gates.checkWithdrawal(c.from(), c.asset(), amount);
+    BigInteger forgiven =
+        gates
+            .checkWithdrawal(c.from(), c.asset(), amount)
+            .max(gates.checkOffers(c.from(), c.asset(), amount));
     state.ledger.post(c.asset(), c.from(), c.to(), amount);
     events.add(new Event.CommandApplied(c));
-    events.addAll(exemption);
+    events.addAll(NaiveGates.exemption(c.from(), forgiven));
     events.add(new Event.TransferPosted(Cause.MOVE, c.asset(), c.from(), c.to(), c.amount()));
   }
 

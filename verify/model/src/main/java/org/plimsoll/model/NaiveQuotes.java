@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashEvent;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
@@ -65,15 +66,13 @@ final class NaiveQuotes {
     checkAmount(c.toAsset(), c.toAmount());
     offered++;
     open.add(c);
-    state.agenda.dues.add(due(c));
+    state.due.add(due(c));
     events.add(new Event.CommandApplied(c));
   }
 
   private void accept(QuoteCommand.AcceptQuote c, List<Event> events) {
     Optional<QuoteCommand.OfferQuote> found =
-        open.stream()
-            .filter(q -> q.quote() == c.quote() && q.expiresNs() > state.clock)
-            .findFirst();
+        open.stream().filter(q -> q.quote() == c.quote()).findFirst();
     unless(found.isPresent(), RefusalReason.UNKNOWN_QUOTE, 0, c.quote());
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     QuoteCommand.OfferQuote quote = found.orElseThrow();
@@ -92,7 +91,7 @@ final class NaiveQuotes {
     events.add(new Event.CommandApplied(c));
     events.addAll(exemptions);
     open.remove(quote);
-    state.agenda.dues.remove(due(quote));
+    state.due.remove(due(quote));
     pay(quote.fromAsset(), quote.account(), quote.counterparty(), from, events);
     pay(quote.toAsset(), quote.counterparty(), quote.account(), to, events);
   }
@@ -103,8 +102,8 @@ final class NaiveQuotes {
         new Event.TransferPosted(Cause.CONVERSION, asset, from, to, amount.longValueExact()));
   }
 
-  private static NaiveAgenda.Due due(QuoteCommand.OfferQuote quote) {
-    return new NaiveAgenda.Due(quote.expiresNs(), NaiveAgenda.Work.QUOTE, quote.quote());
+  private static NaiveDue.Entry due(QuoteCommand.OfferQuote quote) {
+    return new NaiveDue.Entry(quote.expiresNs(), DueWork.QUOTE, quote.quote());
   }
 
   private void checkAmount(int asset, long amount) {

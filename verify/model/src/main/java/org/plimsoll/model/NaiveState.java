@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
+import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.Side;
 
@@ -24,7 +29,11 @@ final class NaiveState {
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
-  final NaiveAgenda agenda = new NaiveAgenda();
+  final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
+  final NaiveOffers offers = new NaiveOffers();
+  final SortedSet<Integer> everOffered = new TreeSet<>();
+  CustodyPolicy policy = CustodyPolicy.COMMINGLED;
+  long lendingFee = 700_000;
   int rules = 1;
   long sequence;
   long clock;
@@ -33,7 +42,15 @@ final class NaiveState {
   /// A market and its order book.
   ///
   /// @param stepCost what one lot at one tick costs, in the quote asset's smallest unit
-  record Market(ListMarket listing, BigInteger stepCost, NaiveOrderBook book) {
+  record Market(MarketListing listing, BigInteger stepCost, NaiveOrderBook book) {
+    boolean isFuture() {
+      return listing instanceof ListFuture;
+    }
+
+    int quote() {
+      return listing instanceof ListMarket spot ? spot.quote() : 0;
+    }
+
     BigInteger baseAmount(long lots) {
       return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(listing.lot()));
     }
@@ -53,6 +70,9 @@ final class NaiveState {
     /// Returns what an order adds to a balance as margin counts it, which is never better for its
     /// owner than the mark.
     BigInteger counted(NaiveOrderBook.Resting order, int asset, BigInteger markE9) {
+      if (isFuture()) {
+        return BigInteger.ZERO;
+      }
       BigInteger ticks = countedTicks(order.side(), order.priceTicks(), markE9);
       BigInteger lots = BigInteger.valueOf(order.lots());
       boolean buys = order.side() == Side.BUY;
@@ -60,7 +80,7 @@ final class NaiveState {
         return buys ? baseAmount(order.lots()) : baseAmount(order.lots()).negate();
       }
       BigInteger quote = quoteAmount(ticks.multiply(lots));
-      return asset != listing.quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
+      return asset != quote() ? BigInteger.ZERO : buys ? quote.negate() : quote;
     }
 
     /// Returns the limit or the mark, whichever is worse, in ticks.
@@ -74,7 +94,7 @@ final class NaiveState {
     }
 
     private BigInteger moves(NaiveOrderBook.Resting order, int asset, boolean isBase) {
-      if (asset != (isBase ? listing.base() : listing.quote())) {
+      if (isFuture() || asset != (isBase ? listing.base() : quote())) {
         return BigInteger.ZERO;
       }
       BigInteger lots = BigInteger.valueOf(order.lots());
@@ -92,8 +112,21 @@ final class NaiveState {
         .findFirst();
   }
 
+  CustodyPolicy policy() {
+    return rules >= 2 ? policy : CustodyPolicy.SEGREGATED;
+  }
+
   boolean lends() {
-    return rules >= 2;
+    return policy() != CustodyPolicy.SEGREGATED;
+  }
+
+  /// Returns what accounts would owe of an asset if every resting order took what it can.
+  BigInteger possibleDebts(int asset) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int account = 0; account < accounts.size(); account++) {
+      sum = sum.add(takes(account, asset).subtract(balance(account, asset)).max(BigInteger.ZERO));
+    }
+    return sum;
   }
 
   BigInteger balance(int account, int asset) {

@@ -21,11 +21,13 @@ final class NaiveTrading {
 
   private final NaiveState state;
   private final NaiveGates gates;
+  private final NaiveFutures futures;
   private final int ordersPerAccount;
 
-  NaiveTrading(NaiveState state, NaiveGates gates, int ordersPerAccount) {
+  NaiveTrading(NaiveState state, NaiveGates gates, NaiveFutures futures, int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
+    this.futures = futures;
     this.ordersPerAccount = ordersPerAccount;
   }
 
@@ -33,7 +35,7 @@ final class NaiveTrading {
     NaiveState.Market market = market(c.account(), c.market());
     checkLots(market, c.quantityLots());
     long most = mostTickLots(market);
-    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceTicks(), most);
+    unlessWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceTicks(), mostTicks(market));
     unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.quantityLots(), most / c.priceTicks());
     OptionalLong limit = OptionalLong.of(c.priceTicks());
     NaiveOrderBook.Outcome outcome =
@@ -44,7 +46,7 @@ final class NaiveTrading {
         open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
     long rest = outcome.isSelfTrade() ? 0 : outcome.leavesLots();
     List<Event> exemption =
-        gates.checkOrder(c.account(), exchange(market, c.side(), outcome, rest, c.priceTicks()));
+        checkMargin(market, c.account(), c.side(), outcome, rest, c.priceTicks());
     state.orders++;
     events.add(
         new OrderEvent.LimitOrderAccepted(
@@ -59,8 +61,7 @@ final class NaiveTrading {
     NaiveOrderBook.Outcome outcome =
         market.book().preview(c.account(), c.side(), OptionalLong.empty(), c.quantityLots());
     checkCost(outcome, mostTickLots(market));
-    List<Event> exemption =
-        gates.checkOrder(c.account(), exchange(market, c.side(), outcome, 0, 0));
+    List<Event> exemption = checkMargin(market, c.account(), c.side(), outcome, 0, 0);
     state.orders++;
     events.add(
         new OrderEvent.MarketOrderAccepted(
@@ -122,8 +123,12 @@ final class NaiveTrading {
     int seller = side == Side.BUY ? maker.account() : account;
     BigInteger tickLots =
         BigInteger.valueOf(maker.priceTicks()).multiply(BigInteger.valueOf(match.lots()));
-    transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
-    transfer(market.listing().quote(), buyer, seller, market.quoteAmount(tickLots), events);
+    if (market.isFuture()) {
+      futures.trade(market, buyer, seller, match);
+    } else {
+      transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
+      transfer(market.quote(), buyer, seller, market.quoteAmount(tickLots), events);
+    }
   }
 
   private void transfer(int asset, int from, int to, BigInteger amount, List<Event> events) {
@@ -146,7 +151,7 @@ final class NaiveTrading {
     BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
     BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
     NaiveGates.Amount base = new NaiveGates.Amount(market.listing().base(), filled, bases, bases);
-    NaiveGates.Amount quote = new NaiveGates.Amount(market.listing().quote(), cost, costs, counted);
+    NaiveGates.Amount quote = new NaiveGates.Amount(market.quote(), cost, costs, counted);
     return side == Side.BUY
         ? new NaiveGates.Exchange(Optional.of(side), quote, base)
         : new NaiveGates.Exchange(Optional.of(side), base, quote);
@@ -159,8 +164,23 @@ final class NaiveTrading {
   }
 
   private void checkLots(NaiveState.Market market, long lots) {
-    long baseMax = state.assets.get(market.listing().base()).definition().balanceMax();
-    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, baseMax / market.listing().lot());
+    unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, lots, mostLots(market));
+  }
+
+  private List<Event> checkMargin(
+      NaiveState.Market market,
+      int account,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long rest,
+      long limit) {
+    if (market.isFuture()) {
+      NaiveFutures.Order order =
+          new NaiveFutures.Order(market.listing().market(), side, outcome, rest, limit);
+      futures.checkOrder(market, account, order);
+      return gates.checkPosition(account, order);
+    }
+    return gates.checkOrder(account, exchange(market, side, outcome, rest, limit));
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {
@@ -169,13 +189,23 @@ final class NaiveTrading {
     unless(cost.compareTo(bound) <= 0, RefusalReason.QUANTITY_OUT_OF_RANGE, bound, cost);
   }
 
-  /// Returns the most price in ticks times lots that the quote asset's bound has room for.
+  private long mostLots(NaiveState.Market market) {
+    if (market.isFuture()) {
+      return NaiveFutures.lotsMax(market).longValueExact();
+    }
+    return state.assets.get(market.listing().base()).definition().balanceMax()
+        / market.listing().lot();
+  }
+
+  private long mostTicks(NaiveState.Market market) {
+    return market.isFuture() ? futures.ticksMax(market).longValueExact() : mostTickLots(market);
+  }
+
+  /// Returns the most price in ticks times lots that one order may come to.
   private long mostTickLots(NaiveState.Market market) {
-    return state
-        .assets
-        .get(market.listing().quote())
-        .balanceMax()
-        .divide(market.stepCost())
-        .longValueExact();
+    if (market.isFuture()) {
+      return NaiveFutures.lotsMax(market).multiply(futures.ticksMax(market)).longValueExact();
+    }
+    return state.assets.get(market.quote()).balanceMax().divide(market.stepCost()).longValueExact();
   }
 }

@@ -16,6 +16,7 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
@@ -35,12 +36,16 @@ public final class NaiveVenue {
 
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
-  private final NaiveGates gates = new NaiveGates(state);
+  private final NaiveFutures futures = new NaiveFutures(state);
+  private final NaiveGates gates = new NaiveGates(state, futures);
+  private final NaiveLending lending = new NaiveLending(state, gates);
   private final NaiveTrading trading;
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
+  private final NaiveDue due =
+      new NaiveDue(state, futures, new NaiveClearing(state, lending), withdrawals, quotes);
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -59,7 +64,7 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, futures, sizes.ordersPerAccount());
   }
 
   /// Returns everything that happens because of `request`.
@@ -71,30 +76,20 @@ public final class NaiveVenue {
     try {
       register(request);
     } catch (Refused refused) {
-      return List.of(events.getFirst(), refused.event());
+      events.add(refused.event());
+      return List.copyOf(events);
     }
     try {
       dispatch(request.command());
     } catch (Refused refused) {
       events.add(refused.event());
     }
-    catchUp();
+    due.catchUp(sizes.stepsPerCommand(), events);
     return List.copyOf(events);
   }
 
-  /// Does what is due, no more steps than the budget of one command.
-  private void catchUp() {
-    for (int step = 0; step < sizes.stepsPerCommand(); step++) {
-      if (state.agenda.dues.isEmpty() || state.agenda.dues.first().timeNs() > state.clock) {
-        return;
-      }
-      NaiveAgenda.Due due = state.agenda.dues.removeFirst();
-      switch (due.work()) {
-        case WITHDRAWAL -> withdrawals.look((int) due.id(), due.timeNs(), events);
-        case QUOTE -> quotes.expire(due.id(), events);
-        case SETTLEMENT, FUNDING, LENDING -> throw new IllegalStateException("never due: " + due);
-      }
-    }
+  NaiveFutures futures() {
+    return futures;
   }
 
   /// Returns what the generator of commands may look at.
@@ -126,6 +121,13 @@ public final class NaiveVenue {
       BigInteger scale = BigInteger.TEN.pow(9 - asset.definition().decimals());
       BigInteger value = state.balance(account, asset.definition().asset()).multiply(asset.mark());
       equity = equity.add(value.multiply(scale));
+    }
+    BigInteger whole = BigInteger.TEN.pow(18 - state.assets.getFirst().definition().decimals());
+    for (NaiveState.Market market : state.markets) {
+      if (market.isFuture()) {
+        BigInteger earned = futures.unrealized(market, account, Optional.empty());
+        equity = equity.add(earned.multiply(whole));
+      }
     }
     return equity;
   }
@@ -160,19 +162,41 @@ public final class NaiveVenue {
       case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.ListMarket c -> listMarket(c);
+      case ListingCommand.ListFuture c -> listFuture(c);
+      case AccountCommand.SetLeverage c -> setLeverage(c);
       case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
       case ClockCommand.AdvanceTime c -> advanceTime(c);
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
       case CashCommand.CancelWithdrawal c -> cancel(c);
-      case CashCommand.MoveAsset c -> moves.move(c, events);
+      case CashCommand.MoveAsset c -> {
+        due.checkCaughtUp();
+        moves.move(c, events);
+      }
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
-      case QuoteCommand c -> quotes.on(c, events);
+      case QuoteCommand c -> {
+        if (c instanceof QuoteCommand.AcceptQuote) {
+          due.checkCaughtUp();
+        }
+        quotes.on(c, events);
+      }
       case ControlCommand c -> privileges.on(c, events);
-      case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
-      case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
+      case OrderCommand.PlaceLimitOrder c -> {
+        due.checkCaughtUp();
+        trading.place(c, events);
+      }
+      case OrderCommand.PlaceMarketOrder c -> {
+        due.checkCaughtUp();
+        trading.place(c, events);
+      }
+      case LendingCommand c -> {
+        lending.apply(c, events);
+        if (c instanceof LendingCommand.OfferLending offer) {
+          due.onOffer(offer.asset());
+        }
+      }
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
     }
   }
@@ -222,27 +246,66 @@ public final class NaiveVenue {
     parameter(1, c.base(), Long.MAX_VALUE);
     parameter(0, c.quote(), 0);
     NaiveAsset base = state.assets.get(c.base());
-    NaiveAsset quote = state.assets.get(c.quote());
     parameter(1, c.lot(), base.definition().balanceMax());
     parameter(1, c.tickE9(), Long.MAX_VALUE);
-    BigInteger low = stepCost(c, RoundingMode.FLOOR);
-    BigInteger high = stepCost(c, RoundingMode.CEILING);
-    unless(
-        low.compareTo(quote.balanceMax()) <= 0,
-        RefusalReason.PARAMETER_OUT_OF_RANGE,
-        quote.balanceMax(),
-        low);
-    unless(low.equals(high), RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
-    state.markets.add(new NaiveState.Market(c, low, new NaiveOrderBook()));
+    BigInteger step = wholeStep(c);
+    state.markets.add(new NaiveState.Market(c, step, new NaiveOrderBook()));
     events.add(new Event.CommandApplied(c));
   }
 
-  private BigInteger stepCost(ListingCommand.ListMarket c, RoundingMode rounding) {
+  private void listFuture(ListingCommand.ListFuture c) {
+    long hundred = 100 * NaiveMargin.ONE.longValueExact();
+    checkNext(c.market(), state.markets.size(), sizes.markets());
+    checkAsset(c.base());
+    parameter(1, c.base(), Long.MAX_VALUE);
+    parameter(1, c.lot(), state.assets.get(c.base()).definition().balanceMax());
+    parameter(1, c.tickE9(), Long.MAX_VALUE);
+    BigInteger step = wholeStep(c);
+    if (c.expiryNs() != 0) {
+      parameter(state.clock + 1, c.expiryNs(), Long.MAX_VALUE);
+    }
+    parameter(0, c.imfFactorE9(), NaiveMargin.ONE.longValueExact());
+    parameter(0, c.imfWeightE9(), hundred);
+    parameter(0, c.mmfWeightE9(), hundred);
+    BigInteger most =
+        BigInteger.TEN.pow(16).divide(step).min(BigInteger.TEN.pow(18).divide(big(c.lot())));
+    parameter(1, c.positionMaxLots(), most.longValueExact());
+    events.add(new Event.CommandApplied(c));
+    NaiveState.Market market = new NaiveState.Market(c, step, new NaiveOrderBook());
+    state.markets.add(market);
+    futures.sampleMark(market, events);
+    due.onFutureListed(c.market(), c.expiryNs() == 0);
+  }
+
+  private void setLeverage(AccountCommand.SetLeverage c) {
+    due.checkCaughtUp();
+    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    parameter(1, c.leverage(), 20);
+    gates.checkLeverage(c.account(), c.leverage());
+    events.add(new Event.CommandApplied(c));
+    futures.choose(c.account(), c.leverage());
+  }
+
+  /// Returns what one lot at one tick is worth, which must be a whole number.
+  private BigInteger wholeStep(ListingCommand.MarketListing c) {
+    BigInteger low = stepCost(c, RoundingMode.FLOOR);
+    BigInteger high = stepCost(c, RoundingMode.CEILING);
+    BigInteger most = state.assets.getFirst().balanceMax();
+    unless(low.compareTo(most) <= 0, RefusalReason.PARAMETER_OUT_OF_RANGE, most, low);
+    unless(low.equals(high), RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
+    return low;
+  }
+
+  private static BigInteger big(long value) {
+    return BigInteger.valueOf(value);
+  }
+
+  private BigInteger stepCost(ListingCommand.MarketListing c, RoundingMode rounding) {
     return NaiveMargin.value(
             BigInteger.valueOf(c.lot()),
             BigInteger.valueOf(c.tickE9()),
             state.assets.get(c.base()).definition().decimals(),
-            state.assets.get(c.quote()).definition().decimals(),
+            state.assets.getFirst().definition().decimals(),
             rounding)
         .min(LARGEST_LONG);
   }
@@ -272,6 +335,8 @@ public final class NaiveVenue {
   private void advanceTime(ClockCommand.AdvanceTime c) {
     unless(
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
+    parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
+    futures.pass(c.timestampNs() - state.clock);
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
     for (int i = 0; i < state.assets.size(); i++) {
@@ -281,6 +346,7 @@ public final class NaiveVenue {
         events.add(new PriceEvent.MarkPriceSet(i, asset.index().longValueExact()));
       }
     }
+    futures.sampleMarks(events);
   }
 
   private void activateRules(ClockCommand.ActivateRules c) {
@@ -305,6 +371,7 @@ public final class NaiveVenue {
   }
 
   private void withdraw(CashCommand.WithdrawAsset c) {
+    due.checkCaughtUp();
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     withdrawals.request(c, events);
   }

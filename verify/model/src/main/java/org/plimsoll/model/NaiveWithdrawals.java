@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.WithdrawalMode;
@@ -21,8 +22,7 @@ final class NaiveWithdrawals {
   static final int PER_ACCOUNT_MAX = 10;
 
   private static final int PER_MINUTE_MAX = 1_000;
-  private static final BigInteger MINUTE = BigInteger.valueOf(60_000_000_000L);
-  private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final long MINUTE = 60_000_000_000L;
 
   private final NaiveState state;
   private final NaiveGates gates;
@@ -46,19 +46,20 @@ final class NaiveWithdrawals {
     BigInteger asked = state.ledger.pending(c.account(), c.asset()).add(amount);
     BigInteger max = state.assets.get(c.asset()).balanceMax();
     unless(asked.compareTo(max) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, asked, max);
-    List<Event> exemption = gates.checkWithdrawal(c.account(), c.asset(), amount);
+    BigInteger forgiven = gates.checkWithdrawal(c.account(), c.asset(), amount);
     boolean atOnce = mode(c.asset()) == WithdrawalMode.IMMEDIATE && of(c.asset()).isEmpty();
     BigInteger there = state.ledger.onHand(c.custody(), c.asset());
     unless(
         !atOnce || amount.compareTo(there) <= 0, RefusalReason.INSUFFICIENT_CUSTODY, amount, there);
     long open = waiting.stream().filter(w -> w.account() == c.account()).count();
     unless(open < PER_ACCOUNT_MAX, RefusalReason.TOO_MANY_WITHDRAWALS, open + 1, PER_ACCOUNT_MAX);
+    forgiven = forgiven.max(gates.checkOffers(c.account(), c.asset(), amount));
     requested++;
     CashEvent.WithdrawalRequested withdrawal =
         new CashEvent.WithdrawalRequested(
             requested, c.account(), c.asset(), c.amount(), c.custody());
     events.add(new Event.CommandApplied(c));
-    events.addAll(exemption);
+    events.addAll(NaiveGates.exemption(c.account(), forgiven));
     events.add(withdrawal);
     int pending = c.account() | NaiveLedger.PENDING_BIT;
     transfer(Cause.WITHDRAWAL_REQUEST, withdrawal, c.account(), pending, events);
@@ -116,7 +117,7 @@ final class NaiveWithdrawals {
       waiting.remove(queue.getFirst());
       send(queue.getFirst(), events);
       sentThisMinute.put(asset, sent + 1);
-      state.agenda.dues.add(new NaiveAgenda.Due(dueNs, NaiveAgenda.Work.WITHDRAWAL, asset));
+      state.due.add(new NaiveDue.Entry(dueNs, DueWork.WITHDRAWAL, asset));
       return;
     }
     sentThisMinute.remove(asset);
@@ -126,17 +127,12 @@ final class NaiveWithdrawals {
   /// Makes a look due at the first whole minute after a time, unless there is nothing to look for
   /// or one is due already.
   private void lookAfter(int asset, long timeNs) {
-    BigInteger minute =
-        BigInteger.valueOf(timeNs).divide(MINUTE).add(BigInteger.ONE).multiply(MINUTE);
     boolean isDueAlready =
-        state.agenda.dues.stream()
-            .anyMatch(due -> due.work() == NaiveAgenda.Work.WITHDRAWAL && due.id() == asset);
+        state.due.stream().anyMatch(due -> due.work() == DueWork.WITHDRAWAL && due.id() == asset);
     boolean mayPay = !of(asset).isEmpty() && mode(asset) != WithdrawalMode.GATED;
-    if (mayPay
-        && !isDueAlready
-        && BigInteger.valueOf(timeNs).add(MINUTE).compareTo(LARGEST_LONG) <= 0) {
-      state.agenda.dues.add(
-          new NaiveAgenda.Due(minute.longValueExact(), NaiveAgenda.Work.WITHDRAWAL, asset));
+    if (mayPay && !isDueAlready) {
+      long minute = (timeNs / MINUTE + 1) * MINUTE;
+      state.due.add(new NaiveDue.Entry(minute, DueWork.WITHDRAWAL, asset));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.plimsoll.model;
 
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
@@ -19,10 +20,15 @@ final class RestingSums {
     this.counts = new int[view.accounts().size()];
     this.brings = new long[counts.length][view.assetCount()];
     this.takes = new long[counts.length][view.assetCount()];
-    for (ListMarket market : view.markets()) {
+    for (MarketListing listing : view.markets()) {
       view.forEachOrder(
-          market.market(),
-          (order, account, side, priceTicks, lots) -> add(market, account, side, priceTicks, lots));
+          listing.market(),
+          (order, account, side, priceTicks, lots) -> {
+            counts[account]++;
+            if (listing instanceof ListMarket market) {
+              add(market, account, side, priceTicks, lots);
+            }
+          });
     }
   }
 
@@ -49,7 +55,6 @@ final class RestingSums {
             view.asset(market.quote()).decimals(),
             Rounding.FLOOR);
     long quote = stepCost * priceTicks * lots;
-    counts[account]++;
     brings[account][side == Side.BUY ? market.base() : market.quote()] +=
         side == Side.BUY ? base : quote;
     takes[account][side == Side.BUY ? market.quote() : market.base()] +=

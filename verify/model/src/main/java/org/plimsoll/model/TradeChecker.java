@@ -13,7 +13,9 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -22,7 +24,7 @@ import org.plimsoll.units.Side;
 /// of the other side, at its price, between different accounts, paid for by two transfers to the
 /// unit. Order numbers rise by one; nothing is left to trade when a command ends.
 public final class TradeChecker implements HistoryChecker {
-  private final SortedMap<Integer, ListMarket> markets = new TreeMap<>();
+  private final SortedMap<Integer, MarketListing> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
   private final List<Open> open = new ArrayList<>();
   private Optional<Open> taker = Optional.empty();
@@ -47,7 +49,7 @@ public final class TradeChecker implements HistoryChecker {
       switch (rest.next()) {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             decimals.put(c.asset(), c.decimals());
-        case Event.CommandApplied(ListingCommand.ListMarket c) -> markets.put(c.market(), c);
+        case Event.CommandApplied(MarketListing c) -> markets.put(c.market(), c);
         case OrderEvent.LimitOrderAccepted e ->
             enter(
                 new Open(
@@ -110,7 +112,16 @@ public final class TradeChecker implements HistoryChecker {
   }
 
   private void checkPayment(OrderEvent.TradeExecuted e, Iterator<Event> rest) {
-    ListMarket market = markets.getOrDefault(e.market(), new ListMarket(0, "-", 0, 0, 0, 0));
+    MarketListing listing = markets.getOrDefault(e.market(), new ListMarket(0, "-", 0, 0, 0, 0));
+    switch (listing) {
+      case ListMarket spot -> checkPayment(e, spot, rest);
+      case ListFuture _ -> {
+        // a position is made, and no money moves
+      }
+    }
+  }
+
+  private void checkPayment(OrderEvent.TradeExecuted e, ListMarket market, Iterator<Event> rest) {
     boolean takerBuys = e.takerSide() == Side.BUY;
     int buyer = takerBuys ? e.takerAccount() : e.makerAccount();
     int seller = takerBuys ? e.makerAccount() : e.takerAccount();

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.ControlLog;
 import org.plimsoll.mirror.PictureProjection;
 import org.plimsoll.mirror.VenuePicture;
@@ -14,6 +15,8 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.EventDecoder;
 import org.plimsoll.protocol.EventEncoder;
 import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Venue;
@@ -49,9 +52,13 @@ public final class VenueLaws {
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", VenueLaws::reservedEqualsWhatRests),
+        new Law("positions sum to zero", VenueLaws::positionsSumToZero),
         new Law("accepted orders keep collateral", CollateralLaws::acceptedOrdersKeepCollateral),
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
         new Law("privileges are found from events", VenueLaws::privilegesAreFoundFromEvents),
+        new Law("reserved for lending is there", LendingLaws::reservedIsThere),
+        new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
+        new Law("interest conserves", LendingLaws::interestConserves),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -97,6 +104,12 @@ public final class VenueLaws {
             ledger.onHand(place, asset),
             BigInteger.valueOf(view.onHand(place, asset)),
             "on hand at " + place + ", asset " + asset);
+      }
+      for (VenueAccount purpose : VenueAccount.values()) {
+        BrokenLaw.unlessEqual(
+            ledger.balance(purpose.ordinal() | NaiveLedger.VENUE_BIT, asset),
+            BigInteger.valueOf(view.venueBalance(purpose, asset)),
+            "own " + purpose + ", asset " + asset);
       }
     }
   }
@@ -191,6 +204,29 @@ public final class VenueLaws {
     }
   }
 
+  /// Over all accounts, the lots of a future sum to zero, and what they have cost to what the
+  /// settlement has paid out before it was paid in.
+  private static void positionsSumToZero(List<Request> history) {
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request);
+      VenueView view = live.venue.view();
+      for (MarketListing listing : view.markets()) {
+        if (listing instanceof ListFuture future) {
+          int market = future.market();
+          long lots = 0;
+          long cost = view.settlementBalance(market);
+          for (int account = 0; account < view.accounts().size(); account++) {
+            lots += view.positionLots(account, market);
+            cost += view.positionCost(account, market);
+          }
+          BrokenLaw.unlessEqual(0L, lots, "lots of " + future.name());
+          BrokenLaw.unlessEqual(0L, cost, "cost of " + future.name());
+        }
+      }
+    }
+  }
+
   /// The mirror's two ways to a picture share nothing, so an event that is missing or tells less
   /// than what happened sets them apart.
   private static void bothPicturesAreEqual(List<Request> history) {
@@ -204,9 +240,13 @@ public final class VenueLaws {
   }
 
   /// The real venue, with the events of one command at a time.
-  private static final class Live {
+  static final class Live {
     private final List<Event> heard = new ArrayList<>();
     private final Venue venue = new Venue(LIMITS, new EventRecorder(heard::add));
+
+    VenueView view() {
+      return venue.view();
+    }
 
     List<Event> apply(Request request) {
       heard.clear();

@@ -28,7 +28,7 @@ import org.plimsoll.solvency.book.Interval;
 ///   nothing
 /// @param ownTokenPartOfEquity the part of equity at mark that goes with own tokens; empty where
 ///   equity is not positive or not exact; above 1 where more than all of it goes
-/// @param assets one row per asset, in the order of the book
+/// @param assets one row per asset that is held or owed, in the order of the book
 /// @param recoveries what creditors get back
 /// @param liquidity cash now against claims now
 /// @param liquidation what is left if everything that must be sold is sold at once

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
@@ -35,12 +36,25 @@ final class AssetSums {
     this.ownTokens = OwnTokens.of(book);
   }
 
-  /// Returns one row per asset, in the order of the book.
+  /// Returns one row per asset that an account, a loan of the subject or a place names, in the
+  /// order of the book. An asset that is only pledged to somebody, or only priced, has no sums.
   static List<AssetRow> of(Book book) {
     AssetSums sums = new AssetSums(book);
     Positions.accounts(book).forEach(sums::add);
     book.custody().forEach(held -> add(sums.onHand, held.asset(), held.quantity().value()));
-    return book.assets().stream().map(sums::row).toList();
+    SortedSet<String> named = sums.named();
+    return book.assets().stream()
+        .filter(asset -> named.contains(asset.id()))
+        .map(sums::row)
+        .toList();
+  }
+
+  private SortedSet<String> named() {
+    SortedSet<String> named = new TreeSet<>(net.keySet());
+    named.addAll(onHand.keySet());
+    Positions.lent(book).forEach(loan -> named.add(loan.asset()));
+    Positions.borrowed(book).forEach(loan -> named.add(loan.asset()));
+    return named;
   }
 
   private void add(Account account) {

@@ -1,30 +1,38 @@
 package org.plimsoll.solvency.assess;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
+import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
-/// Every figure of a book with words that say which one it is.
+/// Every figure that a book tells, with words that say which one it is.
+///
+/// What a book need not tell and does not is no figure: nothing was read, so it has no source to
+/// name, and no range to leave open.
 final class BookFigures {
   /// The sort of a figure, named in the plural.
   enum Group {
     PRICES("prices"),
     SHARES("ownership shares"),
+    DEFAULTS("chances to fail"),
     BALANCES("account balances"),
     LOANS("loan figures"),
     CUSTODY("custody quantities"),
     PLEDGES("pledged quantities"),
-    DEPTHS("market depths");
+    MARKETS("market figures"),
+    ELSEWHERE("quantities held elsewhere"),
+    FEEDBACK("figures of how a price acts on itself");
 
     private final String plural;
 
@@ -60,14 +68,19 @@ final class BookFigures {
     }
   }
 
-  private final List<Named> figures = new ArrayList<>();
+  private static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
+  private static final Interval PART = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
-  private BookFigures() {}
+  private final Consumer<Named> take;
 
-  /// Returns the figures in the order of the book, without the price of its own currency, which is
-  /// 1 by meaning. A large book has millions of them.
-  static List<Named> of(Book book) {
-    BookFigures all = new BookFigures();
+  private BookFigures(Consumer<Named> take) {
+    this.take = take;
+  }
+
+  /// Hands on the figures in the order of the book, without the price of its own currency, which is
+  /// 1 by meaning. A large book has millions of them, so they are never all there at once.
+  static void forEach(Book book, Consumer<Named> take) {
+    BookFigures all = new BookFigures(take);
     for (Asset asset : book.assets()) {
       if (!asset.id().equals(book.currency())) {
         all.add(Group.PRICES, "price of " + asset.id(), asset.price());
@@ -75,12 +88,17 @@ final class BookFigures {
     }
     for (Party party : book.parties()) {
       party.owners().forEach(share -> all.add(party, share));
+      all.addIfTold(
+          Group.DEFAULTS, "chance that " + party.id() + " fails", party.defaultProbability(), PART);
     }
     for (Account account : book.accounts()) {
       all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
     }
     for (Loan loan : book.loans()) {
       all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
+      loan.terms()
+          .rate()
+          .ifPresent(rate -> all.add(Group.LOANS, "rate of loan " + loan.id(), rate));
       all.addBasket(Group.LOANS, "collateral of loan ", loan.id(), loan.collateral());
     }
     for (Custody custody : book.custody()) {
@@ -88,23 +106,66 @@ final class BookFigures {
       all.add(Group.CUSTODY, where, custody.quantity());
       all.add(Group.PLEDGES, "pledged part of " + where, custody.encumbered());
     }
-    for (Market market : book.markets()) {
-      all.add(Group.DEPTHS, "depth of " + market.asset(), market.depth());
+    book.markets().forEach(all::add);
+    for (Elsewhere held : book.elsewhere()) {
+      String what = held.asset() + " that " + held.party() + " holds elsewhere";
+      all.add(Group.ELSEWHERE, what, held.quantity());
     }
-    return all.figures;
+    book.assets().forEach(asset -> all.add(asset.id(), asset.feedback()));
+  }
+
+  private void add(Market market) {
+    String of = " of " + market.asset();
+    addIfTold(Group.MARKETS, "depth" + of, market.depth(), QUANTITY);
+    addIfTold(Group.MARKETS, "daily volume" + of, market.adv(), QUANTITY);
+    addIfTold(Group.MARKETS, "daily volatility" + of, market.dailyVol(), QUANTITY);
+    addIfTold(Group.MARKETS, "visible depth" + of, market.visibleDepth(), QUANTITY);
+  }
+
+  /// Leaves out what was read nowhere and is as open as its meaning allows.
+  private void addIfTold(Group group, String name, Figure figure, Interval widest) {
+    if (!figure.source().isEmpty() || !widest.liesIn(figure.value())) {
+      add(group, name, figure);
+    }
   }
 
   private void add(Party party, Party.Ownership share) {
     add(Group.SHARES, "share of " + share.owner() + " in " + party.id(), share.share());
   }
 
+  private void add(String asset, Feedback told) {
+    told.ownToken()
+        .ifPresent(token -> {
+          add(Group.FEEDBACK, "supply of " + asset, token.supply());
+          add(
+              Group.FEEDBACK,
+              "value of " + asset + " without its issuer",
+              token.independentValue());
+          add(Group.FEEDBACK, "value of " + asset + " per equity", token.perEquity());
+        });
+    told.emission()
+        .ifPresent(paid -> {
+          add(Group.FEEDBACK, "daily emission of " + asset, paid.perDay());
+          add(Group.FEEDBACK, "daily inflow into " + asset, paid.inflow());
+        });
+    told.run()
+        .ifPresent(run -> {
+          add(Group.FEEDBACK, "part of claims that leaves at the price of " + asset, run.base());
+          add(Group.FEEDBACK, "part that leaves as " + asset + " falls", run.sensitivity());
+          add(Group.FEEDBACK, "part of it raised by selling " + asset, run.sold());
+        });
+    for (Feedback.LeveragedToken token : told.leveragedTokens()) {
+      add(Group.FEEDBACK, "net asset value of " + token.name(), token.netAssetValue());
+    }
+  }
+
   private void addBasket(Group group, String what, String id, SortedMap<String, Figure> basket) {
     for (Map.Entry<String, Figure> entry : basket.entrySet()) {
-      figures.add(new Named(group, what, id, entry.getKey(), entry.getValue()));
+      take.accept(new Named(group, what, id, entry.getKey(), entry.getValue()));
     }
   }
 
   private void add(Group group, String name, Figure figure) {
-    figures.add(new Named(group, name, "", "", figure));
+    take.accept(new Named(group, name, "", "", figure));
   }
 }

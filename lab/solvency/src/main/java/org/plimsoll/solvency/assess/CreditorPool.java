@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
-import org.plimsoll.solvency.book.Interval;
 
 /// Accounts that cannot owe anything, taken together.
 ///
@@ -17,7 +16,7 @@ import org.plimsoll.solvency.book.Interval;
 /// water, nobody sells for it, and no haircut makes it change sides. So every view of an assessment
 /// is the same, exactly, if all of them stand as one; and of a million customers most are such.
 public final class CreditorPool {
-  private final SortedMap<String, Interval> owed = new TreeMap<>();
+  private final SortedMap<String, RunningSum> owed = new TreeMap<>();
   private String owner = "";
 
   private CreditorPool() {}
@@ -54,14 +53,14 @@ public final class CreditorPool {
   private void add(Account account) {
     owner = account.owner();
     for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
-      owed.merge(balance.getKey(), balance.getValue().value(), Interval::plus);
+      owed.computeIfAbsent(balance.getKey(), _ -> new RunningSum()).add(balance.getValue().value());
     }
   }
 
   private void addTo(List<Account> accounts) {
     if (!owner.isEmpty()) {
       SortedMap<String, Figure> balances = new TreeMap<>();
-      owed.forEach((asset, sum) -> balances.put(asset, Figure.of(sum)));
+      owed.forEach((asset, sum) -> balances.put(asset, Figure.of(sum.total())));
       accounts.add(new Account("all of " + owner, owner, false, List.of(), balances));
     }
   }

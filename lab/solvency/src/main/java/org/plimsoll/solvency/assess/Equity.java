@@ -38,14 +38,14 @@ public record Equity(
       held = held.plus(prices.value(custody.asset(), custody.quantity().value()));
     }
     BigDecimal recovery = book.policies().accountRecovery();
-    Interval claims = Interval.ZERO;
-    Interval shortfall = Interval.ZERO;
-    Interval standing = Interval.ZERO;
+    RunningSum claims = new RunningSum();
+    RunningSum shortfall = new RunningSum();
+    RunningSum standing = new RunningSum();
     for (Account account : Positions.accounts(book)) {
       Interval net = prices.netValue(account);
-      claims = claims.plus(net.positivePart());
-      shortfall = shortfall.plus(net.negate().positivePart());
-      standing = standing.plus(standing(net, recovery));
+      claims.add(net.positivePart());
+      shortfall.add(net.negate().positivePart());
+      standing.add(standing(net, recovery));
     }
     Interval lent = Interval.ZERO;
     for (Loan loan : Positions.lent(book)) {
@@ -55,15 +55,15 @@ public record Equity(
     for (Loan loan : Positions.borrowed(book)) {
       debts = debts.plus(prices.value(loan.asset(), loan.principal().value()));
     }
-    Interval accountByAccount = held.plus(lent).minus(debts).plus(standing);
-    Interval lost = Bounds.scale(shortfall, BigDecimal.ONE.subtract(recovery));
+    Interval accountByAccount = held.plus(lent).minus(debts).plus(standing.total());
+    Interval lost = Bounds.scale(shortfall.total(), BigDecimal.ONE.subtract(recovery));
     Interval assetByAsset = matched(book, prices).minus(lost).plus(lent);
     return new Equity(
         Bounds.both(accountByAccount, assetByAsset),
         held,
-        Bounds.scale(shortfall, recovery),
+        Bounds.scale(shortfall.total(), recovery),
         lent,
-        claims,
+        claims.total(),
         debts);
   }
 

@@ -1,6 +1,5 @@
 package org.plimsoll.solvency.assess;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,40 +7,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
 
 /// What the answers over a book rest on: its sources, and what it leaves open.
 final class Grounds {
-  private static final int NAMED_MAX = 3;
-
-  /// Names that are put into words when they are read.
-  private static final class Names extends AbstractList<String> {
-    private final List<BookFigures.Named> figures = new ArrayList<>();
-
-    @Override
-    public String get(int index) {
-      return figures.get(index).name();
-    }
-
-    @Override
-    public int size() {
-      return figures.size();
-    }
-  }
-
   private final Book book;
-  private final List<BookFigures.Named> figures;
   private final List<Assumption> assumptions = new ArrayList<>();
+  private final SortedMap<BookFigures.Group, FirstNames> sourceless = new TreeMap<>();
+  private final Map<String, FirstNames> bySource = new LinkedHashMap<>();
 
   private Grounds(Book book) {
     this.book = book;
-    this.figures = BookFigures.of(book);
   }
 
   static Grounds of(Book book) {
     Grounds grounds = new Grounds(book);
-    grounds.addOpenFigures();
+    BookFigures.forEach(book, grounds::add);
     grounds.addSourceless();
     grounds.addRules();
     return grounds;
@@ -49,15 +32,7 @@ final class Grounds {
 
   /// Returns the sources in the order in which the book first names them.
   List<Source> sources() {
-    Map<String, Names> bySource = new LinkedHashMap<>();
-    for (BookFigures.Named figure : figures) {
-      if (figure.hasSource()) {
-        bySource.computeIfAbsent(figure.figure().source(), _ -> new Names()).figures.add(figure);
-      }
-    }
-    return bySource.entrySet().stream()
-        .map(entry -> new Source(entry.getKey(), entry.getValue()))
-        .toList();
+    return bySource.entrySet().stream().map(entry -> entry.getValue().of(entry.getKey())).toList();
   }
 
   /// Returns every range and unknown, then what has no source, then the rules that decide.
@@ -65,45 +40,34 @@ final class Grounds {
     return List.copyOf(assumptions);
   }
 
-  private void addOpenFigures() {
-    for (BookFigures.Named figure : figures) {
-      Interval value = figure.value();
-      if (!value.isExact()) {
-        boolean bounded = value.low() != null && value.high() != null;
-        assumptions.add(
-            new Assumption(
-                bounded ? Assumption.Kind.RANGE : Assumption.Kind.UNKNOWN,
-                "The " + figure.name() + " is " + Wording.range(value) + ".",
-                figure.figure().source()));
-      }
+  private void add(BookFigures.Named figure) {
+    if (!figure.value().isExact()) {
+      addOpen(figure);
     }
+    if (figure.hasSource()) {
+      bySource.computeIfAbsent(figure.figure().source(), _ -> new FirstNames()).add(figure);
+    } else if (figure.group() != BookFigures.Group.PLEDGES || !Bounds.isZero(figure.value())) {
+      sourceless.computeIfAbsent(figure.group(), _ -> new FirstNames()).add(figure);
+    }
+  }
+
+  private void addOpen(BookFigures.Named figure) {
+    Interval value = figure.value();
+    boolean bounded = value.low() != null && value.high() != null;
+    assumptions.add(
+        new Assumption(
+            bounded ? Assumption.Kind.RANGE : Assumption.Kind.UNKNOWN,
+            "The " + figure.name() + " is " + Wording.range(value) + ".",
+            figure.figure().source()));
   }
 
   private void addSourceless() {
-    SortedMap<BookFigures.Group, Names> names = new TreeMap<>();
-    for (BookFigures.Named figure : figures) {
-      boolean isDefault =
-          figure.group() == BookFigures.Group.PLEDGES && Bounds.isZero(figure.value());
-      if (!figure.hasSource() && !isDefault) {
-        names.computeIfAbsent(figure.group(), _ -> new Names()).figures.add(figure);
-      }
-    }
-    names.forEach((group, which) ->
+    sourceless.forEach((group, names) ->
         assumptions.add(
             new Assumption(
                 Assumption.Kind.NO_SOURCE,
-                "No source is named for " + group.plural() + ": " + some(which) + ".",
+                "No source is named for " + group.plural() + ": " + names.inWords() + ".",
                 "")));
-  }
-
-  private static String some(List<String> names) {
-    if (names.size() <= NAMED_MAX) {
-      return Wording.list(names);
-    }
-    return String.join(", ", names.subList(0, NAMED_MAX))
-        + " and "
-        + (names.size() - NAMED_MAX)
-        + " more";
   }
 
   private void addRules() {
@@ -114,6 +78,7 @@ final class Grounds {
               + Wording.percent(book.policies().accountRecovery())
               + " is expected back.");
       addRule("What one account owes is never set off against what another is owed.");
+      addCommingledRule();
     }
     long unpledged =
         book.custody().stream().filter(held -> Bounds.isZero(held.encumbered().value())).count();
@@ -135,6 +100,20 @@ final class Grounds {
       addRule("Collateral of loans is no part of what is in custody.");
     }
     addRule("Liquid assets turn into money at their price; no other asset does so now.");
+  }
+
+  /// Recovery under commingling is a question, not a claim that the book's assets are commingled.
+  private void addCommingledRule() {
+    long apart = Positions.accounts(book).stream().filter(Account::segregated).count();
+    if (apart > 0) {
+      addRule(
+          "Recovery under commingling asks what if everything on hand answered for every account,"
+              + " those that the book says are kept apart too: "
+              + apart
+              + " of "
+              + Positions.accounts(book).size()
+              + ".");
+    }
   }
 
   private void addOwnTokenRule() {

@@ -41,18 +41,22 @@ public final class Positions {
   /// Returns what the subject has of each asset beyond what it owes in it: on hand and owed by
   /// accounts, less owed to accounts and borrowed. Below zero it must still buy the asset.
   public static SortedMap<String, Interval> net(Book book) {
-    SortedMap<String, Interval> net = new TreeMap<>();
+    SortedMap<String, RunningSum> sums = new TreeMap<>();
     for (Custody custody : book.custody()) {
-      net.merge(custody.asset(), custody.quantity().value(), Interval::plus);
+      add(sums, custody.asset(), custody.quantity().value());
     }
     for (Account account : accounts(book)) {
-      account
-          .balances()
-          .forEach((asset, owed) -> net.merge(asset, owed.value().negate(), Interval::plus));
+      account.balances().forEach((asset, owed) -> add(sums, asset, owed.value().negate()));
     }
     for (Loan loan : borrowed(book)) {
-      net.merge(loan.asset(), loan.principal().value().negate(), Interval::plus);
+      add(sums, loan.asset(), loan.principal().value().negate());
     }
+    SortedMap<String, Interval> net = new TreeMap<>();
+    sums.forEach((asset, sum) -> net.put(asset, sum.total()));
     return net;
+  }
+
+  private static void add(SortedMap<String, RunningSum> sums, String asset, Interval part) {
+    sums.computeIfAbsent(asset, _ -> new RunningSum()).add(part);
   }
 }

@@ -102,13 +102,7 @@ public record Shock(
     Interval factor =
         Bounds.scale(kept(asset, net), factors.getOrDefault(asset.id(), BigDecimal.ONE));
     Interval price = asset.price().value().positivePart().times(factor);
-    return new Asset(
-        asset.id(),
-        asset.kind(),
-        asset.issuer(),
-        asset.tier(),
-        new Figure(price, asset.price().source()),
-        asset.weights());
+    return asset.withPrice(new Figure(price, asset.price().source()));
   }
 
   private Interval kept(Asset asset, Interval net) {

@@ -1,9 +1,7 @@
 package org.plimsoll.solvency.book;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// A customer's account with the subject of the book.
 ///
@@ -20,7 +18,7 @@ public record Account(
     SortedMap<String, Figure> balances) {
   public Account {
     exemptions = List.copyOf(exemptions);
-    balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
+    balances = Balances.copyOf(balances);
   }
 
   /// A rule of the venue that does not bind an account.

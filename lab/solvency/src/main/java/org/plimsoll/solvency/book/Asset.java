@@ -11,15 +11,43 @@ import java.util.Optional;
 /// @param price units of the book's currency for one unit of the asset, never negative: an unknown
 ///   price is at least 0
 /// @param weights what a venue lends against it; empty where the book does not say
+/// @param feedback how its price acts on itself
 public record Asset(
     String id,
     Kind kind,
     Optional<String> issuer,
     Tier tier,
     Figure price,
-    Optional<CollateralWeights> weights) {
+    Optional<CollateralWeights> weights,
+    Feedback feedback) {
   public Asset {
     price = price.asQuantity();
+  }
+
+  /// Returns an asset of whose price nothing is told that makes it act on itself.
+  public Asset(
+      String id,
+      Kind kind,
+      Optional<String> issuer,
+      Tier tier,
+      Figure price,
+      Optional<CollateralWeights> weights) {
+    this(id, kind, issuer, tier, price, weights, Feedback.NONE);
+  }
+
+  /// Returns the asset at another price.
+  public Asset withPrice(Figure changed) {
+    return new Asset(id, kind, issuer, tier, changed, weights, feedback);
+  }
+
+  /// Returns the asset with what another venue lends against it.
+  public Asset withWeights(CollateralWeights changed) {
+    return new Asset(id, kind, issuer, tier, price, Optional.of(changed), feedback);
+  }
+
+  /// Returns the asset with another account of how its price acts on itself.
+  public Asset withFeedback(Feedback changed) {
+    return new Asset(id, kind, issuer, tier, price, weights, changed);
   }
 
   /// What sort of thing an asset is.

@@ -23,4 +23,11 @@ public record Figure(Interval value, String source) {
     boolean isBounded = value.low() != null;
     return isBounded ? this : new Figure(value.atLeast(BigDecimal.ZERO), source);
   }
+
+  /// Returns this figure, told that the number is a part of a whole, from 0 to 1.
+  ///
+  /// @throws IllegalArgumentException if the figure says that the number is outside
+  Figure asShare() {
+    return new Figure(asQuantity().value().atMost(BigDecimal.ONE), source);
+  }
 }

@@ -1,6 +1,5 @@
 package org.plimsoll.solvency.book;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /// Somebody who owns or owes.
@@ -19,7 +18,7 @@ public record Party(
   public Party {
     relatedTo = List.copyOf(relatedTo);
     owners = List.copyOf(owners);
-    defaultProbability = asShare(defaultProbability);
+    defaultProbability = defaultProbability.asShare();
   }
 
   /// Returns a party of whose chance to fail nothing is told.
@@ -44,11 +43,7 @@ public record Party(
   /// @param share the part owned, 0 to 1
   public record Ownership(String owner, Figure share) {
     public Ownership {
-      share = asShare(share);
+      share = share.asShare();
     }
-  }
-
-  private static Figure asShare(Figure figure) {
-    return new Figure(figure.asQuantity().value().atMost(BigDecimal.ONE), figure.source());
   }
 }

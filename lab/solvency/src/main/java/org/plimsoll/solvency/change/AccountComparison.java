@@ -147,22 +147,29 @@ final class AccountComparison {
         }
       }
     }
-    List<AccountChanges.Balance> balances = new ArrayList<>();
-    steps.forEach((step, accounts) ->
-        balances.add(
-            new AccountChanges.Balance(
-                step.holding().owner(),
-                step.holding().asset(),
-                accounts,
-                step.before(),
-                step.after())));
-    balances.sort(
-        Comparator.comparing(this::size, Comparator.nullsLast(BigDecimal::compareTo))
-            .reversed()
-            .thenComparing(AccountChanges.Balance::owner)
-            .thenComparing(AccountChanges.Balance::asset)
-            .thenComparing(balance -> balance.accounts().first()));
-    return balances;
+    List<Sized> balances = new ArrayList<>();
+    steps.forEach((step, accounts) -> balances.add(sized(step, accounts)));
+    balances.sort(LARGEST_FIRST);
+    return balances.stream().map(Sized::change).toList();
+  }
+
+  /// A change and what it is worth at most, worked out once and not at each step of sorting; null
+  /// where nothing limits it.
+  private record Sized(AccountChanges.Balance change, @Nullable BigDecimal size) {}
+
+  private static final Comparator<Sized> LARGEST_FIRST =
+      Comparator.comparing(Sized::size, Comparator.nullsLast(BigDecimal::compareTo))
+          .reversed()
+          .thenComparing(each -> each.change().owner())
+          .thenComparing(each -> each.change().asset())
+          .thenComparing(each -> each.change().accounts().first());
+
+  private Sized sized(Step step, SortedSet<String> accounts) {
+    Holding holding = step.holding();
+    AccountChanges.Balance change =
+        new AccountChanges.Balance(
+            holding.owner(), holding.asset(), accounts, step.before(), step.after());
+    return new Sized(change, size(change));
   }
 
   private static SortedMap<String, Figure> balances(SortedMap<String, Account> side, String id) {

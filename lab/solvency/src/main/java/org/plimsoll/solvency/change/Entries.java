@@ -14,6 +14,7 @@ import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Fact;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
@@ -56,6 +57,35 @@ final class Entries {
     asset.issuer().ifPresent(issuer -> words("issuer", issuer));
     number("price", asset.price().value());
     asset.weights().ifPresent(this::add);
+    add(asset.feedback());
+  }
+
+  private void add(Feedback feedback) {
+    feedback
+        .ownToken()
+        .ifPresent(token -> {
+          number("own-token supply", token.supply().value());
+          number("own-token independent-value", token.independentValue().value());
+          number("own-token per-equity", token.perEquity().value());
+        });
+    feedback
+        .emission()
+        .ifPresent(paid -> {
+          number("emission per-day", paid.perDay().value());
+          number("emission inflow", paid.inflow().value());
+          paid.supporter().ifPresent(supporter -> words("emission supporter", supporter));
+        });
+    feedback
+        .run()
+        .ifPresent(run -> {
+          number("run base", run.base().value());
+          number("run sensitivity", run.sensitivity().value());
+          number("run sold", run.sold().value());
+        });
+    for (Feedback.LeveragedToken token : feedback.leveragedTokens()) {
+      number("leverage of " + token.name(), token.leverage());
+      number("net-asset-value of " + token.name(), token.netAssetValue().value());
+    }
   }
 
   private void add(CollateralWeights weights) {

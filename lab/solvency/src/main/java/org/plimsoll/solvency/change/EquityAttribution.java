@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.results.Ratio;
+import org.plimsoll.solvency.assess.CreditorPool;
 import org.plimsoll.solvency.assess.Equity;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Interval;
@@ -15,10 +16,11 @@ import org.plimsoll.solvency.book.Interval;
 /// Why equity at mark changed between two books of one subject: shared out among [Cause]s, exactly.
 ///
 /// Changing one group of lines after the other gives each a part that depends on the order; the
-/// mean over all orders does not (Shapley 1953). All 32 books in between are valued exactly, and
-/// the parts are fractions, so they add up to the change without a remainder, and exchanging the
-/// two books turns every sign and nothing else. An asset that only one book names has that book's
-/// price in both: what is held or owed of it is a change of quantity.
+/// mean over all orders does not (Shapley 1953). All 32 books in between are valued exactly,
+/// accounts that cannot owe as one, and the parts are fractions, so they add up to the change
+/// without a remainder, and exchanging the two books turns every sign and nothing else. An asset
+/// that only one book names has that book's price in both: what is held or owed of it is a change
+/// of quantity.
 ///
 /// Where the books allow a range, each end of it is attributed on its own: the lowest equity before
 /// with the lowest after, and the highest with the highest.
@@ -39,7 +41,7 @@ public record EquityAttribution(Optional<End> low, Optional<End> high) {
       throw new IllegalArgumentException(
           "currency " + before.currency() + " is not " + after.currency());
     }
-    Mixture mixture = new Mixture(before, after);
+    Mixture mixture = new Mixture(CreditorPool.of(before), CreditorPool.of(after));
     Interval[] equities = new Interval[1 << Cause.values().length];
     for (int changed = 0; changed < equities.length; changed++) {
       equities[changed] = Equity.of(mixture.with(changed)).total();

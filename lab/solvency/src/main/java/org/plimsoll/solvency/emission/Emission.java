@@ -8,15 +8,15 @@ import org.plimsoll.solvency.bounds.Require;
 /// over the depth of the market. It settles at `I0 / e`, whatever it was.
 ///
 /// @param tokensPerDay `e`, paid out and sold; positive
-/// @param inflowPerDay `I0`, money that comes in of itself; positive
+/// @param inflowPerDay `I0`, money that comes in of itself; not negative
 /// @param moneyDepth `K`, log-depth times price, kept constant; positive
 public record Emission(double tokensPerDay, double inflowPerDay, double moneyDepth) {
   /// Checks the bounds.
   ///
-  /// @throws IllegalArgumentException if a figure is not positive and finite
+  /// @throws IllegalArgumentException if a figure is out of the bounds above
   public Emission {
     Require.positive("tokensPerDay", tokensPerDay);
-    Require.positive("inflowPerDay", inflowPerDay);
+    Require.holds(inflowPerDay >= 0 && Double.isFinite(inflowPerDay), "inflowPerDay", inflowPerDay);
     Require.positive("moneyDepth", moneyDepth);
   }
 
@@ -29,6 +29,10 @@ public record Emission(double tokensPerDay, double inflowPerDay, double moneyDep
   ///
   /// @throws IllegalArgumentException if `start` is not positive or `days` is negative
   public double priceAfter(double start, double days) {
+    if (inflowPerDay == 0) {
+      double paid = tokensPerDay * Require.notNegative("days", days) / moneyDepth;
+      return 1 / (1 / Require.positive("start", start) + paid);
+    }
     double excess = steadyPrice() / Require.positive("start", start) - 1;
     double decay = StrictMath.exp(-inflowPerDay * Require.notNegative("days", days) / moneyDepth);
     return steadyPrice() / (1 + excess * decay);
@@ -45,6 +49,9 @@ public record Emission(double tokensPerDay, double inflowPerDay, double moneyDep
     }
     if (trigger <= steady) {
       return Double.POSITIVE_INFINITY;
+    }
+    if (inflowPerDay == 0) {
+      return moneyDepth / tokensPerDay * (1 / trigger - 1 / start);
     }
     double ratio = (1 - steady / start) / (1 - steady / trigger);
     return moneyDepth / inflowPerDay * StrictMath.log(ratio);

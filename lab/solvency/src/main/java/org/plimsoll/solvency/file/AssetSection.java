@@ -41,7 +41,8 @@ final class AssetSection {
         issuer.isEmpty() ? Optional.empty() : Optional.of(issuer),
         fields.choice("tier", Asset.Tier.ILLIQUID),
         price,
-        fields.has("weights") ? Optional.of(weights(fields.nested("weights"))) : Optional.empty());
+        fields.has("weights") ? Optional.of(weights(fields.nested("weights"))) : Optional.empty(),
+        FeedbackFields.read(fields, reading));
   }
 
   static CollateralWeights weights(Fields fields) {

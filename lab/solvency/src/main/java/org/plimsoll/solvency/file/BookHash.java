@@ -14,6 +14,7 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
@@ -44,7 +45,10 @@ import org.plimsoll.solvency.book.WithdrawalRules;
 ///    `terms`, loan, rate, callable, maturity, target LTV, close factor, bonus; `trading`, asset,
 ///    daily volume, volatility, visible depth, participation; `elsewhere`, party, asset, quantity;
 ///    `rules`, exemptions, own tokens; `cap`, asset, value; `losses`, name of the order, backstop,
-///    insurance fund, venue capital; `withdrawals`, part a day, queue, fee
+///    insurance fund, venue capital; `withdrawals`, part a day, queue, fee; and by asset
+///    `own-token`, asset, supply, independent value, per equity; `emission`, asset, per day,
+///    inflow, supporter or nothing; `run`, asset, base, sensitivity, sold; `leveraged`, asset,
+///    name, leverage, net asset value
 ///
 /// Entries of a kind stand in the order of their ids (custody: of asset, then location), each
 /// followed by its own owners, balances or pledges in the order of theirs; related parties and
@@ -95,6 +99,38 @@ public final class BookHash {
         .forEach(
             each -> records.add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
     rules(book.policies());
+    sorted(book.assets(), Asset::id).forEach(asset -> feedback(asset.id(), asset.feedback()));
+  }
+
+  private void feedback(String asset, Feedback told) {
+    told.ownToken()
+        .ifPresent(token ->
+            records.add(
+                "own-token",
+                asset,
+                figure(token.supply()),
+                figure(token.independentValue()),
+                figure(token.perEquity())));
+    told.emission()
+        .ifPresent(paid ->
+            records.add(
+                "emission",
+                asset,
+                figure(paid.perDay()),
+                figure(paid.inflow()),
+                paid.supporter().orElse("")));
+    told.run()
+        .ifPresent(run ->
+            records.add(
+                "run", asset, figure(run.base()), figure(run.sensitivity()), figure(run.sold())));
+    sorted(told.leveragedTokens(), Feedback.LeveragedToken::name)
+        .forEach(token ->
+            records.add(
+                "leveraged",
+                asset,
+                token.name(),
+                number(token.leverage()),
+                figure(token.netAssetValue())));
   }
 
   private void rules(Policies rules) {

@@ -29,8 +29,8 @@ import org.plimsoll.solvency.book.Party;
 /// `\n`.
 public final class BookWriter {
   private static final Interval SIGNED = Interval.UNKNOWN;
-  private static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
-  private static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
+  static final Interval QUANTITY = new Interval(BigDecimal.ZERO, null);
+  static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
   private final StringBuilder text = new StringBuilder();
 
@@ -79,6 +79,7 @@ public final class BookWriter {
     asset.issuer().ifPresent(issuer -> entry.add("issuer: " + Yaml.text(issuer)));
     entry.add("price: " + Yaml.figure(asset.price(), QUANTITY, source));
     asset.weights().ifPresent(weights -> entry.add("weights: " + weights(weights)));
+    FeedbackText.addTo(entry, asset.feedback());
     return withSource(entry, source);
   }
 
@@ -232,12 +233,12 @@ public final class BookWriter {
   }
 
   /// Returns the source that all figures of an entry share, or none.
-  private static String shared(List<Figure> figures) {
+  static String shared(List<Figure> figures) {
     List<String> sources = figures.stream().map(Figure::source).distinct().toList();
     return sources.size() == 1 ? sources.getFirst() : "";
   }
 
-  private static String withSource(StringJoiner entry, String source) {
+  static String withSource(StringJoiner entry, String source) {
     return (source.isEmpty() ? entry : entry.add("source: " + Yaml.quoted(source))).toString();
   }
 }

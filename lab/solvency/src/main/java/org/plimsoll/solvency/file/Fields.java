@@ -30,16 +30,18 @@ final class Fields {
 
   /// Returns where the value of a key begins; where the entry begins if it lacks the key.
   Place placeOf(String key) {
-    return value(key).map(Tree::place).orElse(place());
+    Tree found = find(key);
+    return found == null ? place() : found.place();
   }
 
   boolean has(String key) {
-    return value(key).isPresent();
+    return find(key) != null;
   }
 
   /// Returns a text, empty where the key is absent.
   String text(String key) {
-    return value(key).map(this::text).orElse("");
+    Tree found = find(key);
+    return found == null ? "" : text(found);
   }
 
   /// Returns the texts of a list, none where the key is absent.
@@ -55,7 +57,7 @@ final class Fields {
 
   /// Returns the entries of a list, none where the key is absent.
   List<Tree> items(String key) {
-    return switch (value(key).orElse(null)) {
+    return switch (find(key)) {
       case null -> List.of();
       case Tree.Sequence sequence -> sequence.items();
       default -> reading.standIn(List.of());
@@ -64,7 +66,7 @@ final class Fields {
 
   /// Returns what stands under a key that maps names to values, nothing where the key is absent.
   List<Tree.Entry> entries(String key) {
-    return switch (value(key).orElse(null)) {
+    return switch (find(key)) {
       case null -> List.of();
       case Tree.Mapping mapping -> mapping.entries();
       default -> reading.standIn(List.of());
@@ -78,7 +80,7 @@ final class Fields {
 
   /// Returns the constant that a word names, `otherwise` where the key is absent.
   <E extends Enum<E>> E choice(String key, E otherwise) {
-    Tree found = value(key).orElse(null);
+    Tree found = find(key);
     return found == null ? otherwise : constant(found, otherwise);
   }
 
@@ -126,6 +128,18 @@ final class Fields {
         : figure;
   }
 
+  /// Returns a part of a whole, `otherwise` where the key is absent.
+  Figure share(String key, Figure otherwise) {
+    Figure figure = quantity(key, otherwise);
+    return exceedsOne(figure.value().low()) || exceedsOne(figure.value().high())
+        ? reading.standIn(otherwise)
+        : figure;
+  }
+
+  private static boolean exceedsOne(@Nullable BigDecimal bound) {
+    return bound != null && bound.compareTo(BigDecimal.ONE) > 0;
+  }
+
   private static boolean isNegative(@Nullable BigDecimal bound) {
     return bound != null && bound.signum() < 0;
   }
@@ -166,14 +180,19 @@ final class Fields {
   }
 
   private Optional<Tree> value(String key) {
+    return Optional.ofNullable(find(key));
+  }
+
+  private @Nullable Tree find(String key) {
     if (!(tree instanceof Tree.Mapping mapping)) {
-      return reading.standIn(Optional.empty());
+      return reading.standIn(Optional.<Tree>empty()).orElse(null);
     }
-    for (Tree.Entry entry : mapping.entries()) {
-      if (entry.key().equals(key)) {
-        return Optional.of(entry.value());
+    List<Tree.Entry> entries = mapping.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).key().equals(key)) {
+        return entries.get(i).value();
       }
     }
-    return Optional.empty();
+    return null;
   }
 }

@@ -106,7 +106,7 @@ final class TableSchema {
       return spelling.and(Days::isDay);
     }
     if (rule.has("maxLength")) {
-      return spelling.and(isTextUpTo(rule.path("maxLength").asInt()));
+      return new LastValid(spelling.and(isTextUpTo(rule.path("maxLength").asInt())));
     }
     boolean isId = rule.equals(BookSchema.root().path("$defs").path("id"));
     return isId ? text -> PlainText.isWord(text) || spelling.test(text) : spelling;

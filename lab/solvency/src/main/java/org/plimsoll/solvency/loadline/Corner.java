@@ -21,6 +21,19 @@ public enum Corner {
     return this == CAREFUL ? high(range) : low(range);
   }
 
+  /// Returns the end of a range of either sign of which more is better; infinite where nothing
+  /// bounds it.
+  double ofSigned(Interval range) {
+    @Nullable BigDecimal end = this == CAREFUL ? range.low() : range.high();
+    double unbounded = this == CAREFUL ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    return end == null ? unbounded : end.doubleValue();
+  }
+
+  /// Returns the other end.
+  Corner opposite() {
+    return this == CAREFUL ? FAVORABLE : CAREFUL;
+  }
+
   private static double low(Interval range) {
     @Nullable BigDecimal low = range.low();
     return low == null ? 0 : low.doubleValue();

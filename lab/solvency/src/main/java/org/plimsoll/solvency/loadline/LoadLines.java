@@ -24,6 +24,21 @@ public final class LoadLines {
   ///
   /// @param days the horizon; positive
   public static List<CollateralLoad> of(Book book, int days) {
+    return of(book, Pledges.of(book), days);
+  }
+
+  /// Returns the same by horizon. The pledges of a large book are gathered once for all of them.
+  ///
+  /// @param horizons in days; each positive
+  public static SortedMap<Integer, List<CollateralLoad>> of(Book book, List<Integer> horizons) {
+    SortedMap<String, List<Pledge>> pledges = Pledges.of(book);
+    SortedMap<Integer, List<CollateralLoad>> loads = new TreeMap<>();
+    horizons.forEach(days -> loads.put(days, of(book, pledges, days)));
+    return loads;
+  }
+
+  private static List<CollateralLoad> of(
+      Book book, SortedMap<String, List<Pledge>> pledges, int days) {
     SortedMap<String, Market> markets = new TreeMap<>();
     book.markets().forEach(market -> markets.put(market.asset(), market));
     SortedSet<String> liquid = new TreeSet<>();
@@ -32,7 +47,7 @@ public final class LoadLines {
         .forEach(asset -> liquid.add(asset.id()));
     Prices prices = new Prices(book);
     List<CollateralLoad> loads = new ArrayList<>();
-    for (Map.Entry<String, List<Pledge>> entry : Pledges.of(book).entrySet()) {
+    for (Map.Entry<String, List<Pledge>> entry : pledges.entrySet()) {
       String id = entry.getKey();
       Optional<Market> market = Optional.ofNullable(markets.get(id));
       if (market.isPresent() || !liquid.contains(id)) {

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plimsoll.solvency.assess.Prices;
+import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
-import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.impact.ExponentialImpact;
 import org.plimsoll.solvency.spiral.PriceMap;
 import org.plimsoll.solvency.spiral.SpiralGain;
@@ -17,14 +16,16 @@ import org.plimsoll.solvency.spiral.SpiralGain;
 /// Whether selling one collateral feeds on itself, at one end of the book's ranges.
 ///
 /// The gain takes every borrower who can be sold out to keep the ratio of debt to collateral that
-/// he has. It needs a depth at the margin, which the square root of the volume does not give.
+/// he has, and adds what the book tells of the other channels. It needs a depth at the margin,
+/// which the square root of the volume does not give.
 ///
 /// @param asset id of the collateral
 /// @param model the model of the smallest depth at the margin that the book has figures for
 /// @param market the depth by that model
-/// @param gain `R` by borrower, without those whom nobody sells out
+/// @param gain `R` by channel and name, without borrowers whom nobody sells out
 /// @param withoutExemptions `R` if they were sold out too
 /// @param pledges the debts behind it
+/// @param others what else the book tells that forces sales as the price falls
 /// @param corner the end of the ranges
 public record MarginalSpiral(
     String asset,
@@ -33,26 +34,24 @@ public record MarginalSpiral(
     SpiralGain gain,
     SpiralGain withoutExemptions,
     List<Pledge> pledges,
+    OtherChannels others,
     Corner corner) {
   /// Copies the list.
   public MarginalSpiral {
     pledges = List.copyOf(pledges);
   }
 
-  /// Returns the spirals of all collaterals of whose market the book tells a depth at the margin,
-  /// the largest gain without exemptions first.
+  /// Returns the spirals of all assets that secure a debt, or whose price is told to act on itself,
+  /// and of whose market the book tells a depth at the margin, the largest gain without exemptions
+  /// first.
   public static List<MarginalSpiral> of(Book book, Corner corner) {
     SortedMap<String, List<Pledge>> pledges = Pledges.of(book);
-    Prices prices = new Prices(book);
     List<MarginalSpiral> spirals = new ArrayList<>();
-    for (Market market : book.markets()) {
-      List<Pledge> against = pledges.getOrDefault(market.asset(), List.of());
-      if (!against.isEmpty()) {
-        thinnest(market, prices, corner)
-            .ifPresent(model -> {
-              ExponentialImpact impact = depth(model, market, prices, corner).orElseThrow();
-              spirals.add(of(against, model, impact, corner));
-            });
+    for (Asset asset : book.assets()) {
+      List<Pledge> against = pledges.getOrDefault(asset.id(), List.of());
+      if (!against.isEmpty() || !asset.feedback().equals(Feedback.NONE)) {
+        MarginalDepth.of(book, asset.id(), corner)
+            .ifPresent(depth -> spirals.add(of(book, asset, against, depth, corner)));
       }
     }
     spirals.sort(
@@ -63,37 +62,19 @@ public record MarginalSpiral(
   }
 
   private static MarginalSpiral of(
-      List<Pledge> pledges, DepthModel model, ExponentialImpact market, Corner corner) {
+      Book book, Asset asset, List<Pledge> pledges, MarginalDepth depth, Corner corner) {
     List<Pledge> bound = pledges.stream().filter(pledge -> !pledge.exempt()).toList();
+    OtherChannels others = OtherChannels.of(book, asset, corner);
+    ExponentialImpact market = depth.market();
     return new MarginalSpiral(
-        pledges.getFirst().asset(),
-        model,
+        asset.id(),
+        depth.model(),
         market,
-        gain(bound, market, corner),
-        gain(pledges, market, corner),
+        others.addedTo(gain(bound, market, corner), market),
+        others.addedTo(gain(pledges, market, corner), market),
         pledges,
+        others,
         corner);
-  }
-
-  private static Optional<DepthModel> thinnest(Market market, Prices prices, Corner corner) {
-    List<DepthModel> told = new ArrayList<>();
-    for (DepthModel model : DepthModel.values()) {
-      if (depth(model, market, prices, corner).isPresent()) {
-        told.add(model);
-      }
-    }
-    return told.stream()
-        .min(
-            Comparator.comparingDouble(
-                model -> depth(model, market, prices, corner).orElseThrow().depth()));
-  }
-
-  private static Optional<ExponentialImpact> depth(
-      DepthModel model, Market market, Prices prices, Corner corner) {
-    return model
-        .of(market, prices.of(market.asset()), corner)
-        .filter(ExponentialImpact.class::isInstance)
-        .map(ExponentialImpact.class::cast);
   }
 
   /// Gains of all of a borrower's debts add; whoever owes more than all his collateral is worth has
@@ -137,6 +118,10 @@ public record MarginalSpiral(
     return new PriceMap(
         market,
         shock,
-        price -> selling.stream().mapToDouble(p -> p.forced(corner, price / market.price())).sum());
+        price -> {
+          double part = price / market.price();
+          return selling.stream().mapToDouble(pledge -> pledge.forced(corner, part)).sum()
+              + others.forced(part, market);
+        });
   }
 }

@@ -69,6 +69,18 @@ public record Pledge(
     return sold == 0 ? 0 : units * StrictMath.min(1, sold);
   }
 
+  /// Returns the price at which its lender sells, `(D / theta - C) / q`; 0 where no fall of this
+  /// collateral alone lets him, where no limit is told, and where nobody sells it.
+  double trigger(Corner corner) {
+    if (limit.isEmpty() || exempt) {
+      return 0;
+    }
+    double units = corner.ofMoreIsBetter(quantity);
+    double threshold = limit.get().doubleValue();
+    double uncovered = corner.ofLessIsBetter(owed) / threshold - corner.ofMoreIsBetter(others);
+    return uncovered > 0 ? uncovered / units : 0;
+  }
+
   private static BigDecimal difference(@Nullable BigDecimal a, @Nullable BigDecimal b) {
     return a == null || b == null ? BigDecimal.ZERO : a.subtract(b);
   }

@@ -3,7 +3,6 @@ package org.plimsoll.solvency.policy;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,15 +56,7 @@ public record Policy(
   }
 
   private static Asset weighted(Asset asset, @Nullable CollateralWeights other) {
-    return other == null
-        ? asset
-        : new Asset(
-            asset.id(),
-            asset.kind(),
-            asset.issuer(),
-            asset.tier(),
-            asset.price(),
-            Optional.of(other));
+    return other == null ? asset : asset.withWeights(other);
   }
 
   private static Account bound(Account account) {

@@ -115,7 +115,7 @@ public record OwnToken(
         found.add(crossing);
       }
       goodPrice().ifPresent(found::add);
-      return found;
+      return found.stream().distinct().toList();
     }
 
     private double crossing() {

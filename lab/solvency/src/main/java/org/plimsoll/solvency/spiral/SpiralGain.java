@@ -69,7 +69,7 @@ public record SpiralGain(List<Part> parts) {
     /// Returns the part of a run, `(dW/dp) share / M`.
     ///
     /// @param withdrawalsPerPrice money withdrawn for each unit of price lost
-    /// @param shareSold units of the asset sold for each unit of money withdrawn
+    /// @param shareSold the part of that money that is raised by selling the asset
     /// @param depth `M`, log-depth in units
     /// @throws IllegalArgumentException if a figure is out of bounds
     public static Part run(

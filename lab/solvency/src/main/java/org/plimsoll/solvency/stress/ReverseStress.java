@@ -120,15 +120,7 @@ public final class ReverseStress {
   }
 
   private static Asset at(Asset asset, @Nullable Interval price) {
-    return price == null
-        ? asset
-        : new Asset(
-            asset.id(),
-            asset.kind(),
-            asset.issuer(),
-            asset.tier(),
-            new Figure(price, asset.price().source()),
-            asset.weights());
+    return price == null ? asset : asset.withPrice(new Figure(price, asset.price().source()));
   }
 
   private void addDefaults(Question question, Function<Book, Interval> figure) {

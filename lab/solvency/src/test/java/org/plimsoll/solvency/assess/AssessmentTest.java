@@ -1,13 +1,19 @@
 package org.plimsoll.solvency.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.results.Ratio;
+import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
+import org.plimsoll.solvency.book.Elsewhere;
+import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 
 class AssessmentTest {
@@ -162,10 +168,66 @@ class AssessmentTest {
             "The BTC at omnibus is 1 to 2.",
             "The balance of account 1 in USD is at least 5.",
             "No source is named for prices: price of BTC.",
-            "No source is named for market depths: depth of BTC.");
+            "No source is named for market figures: depth of BTC.");
     assertThat(assessment.assumptions())
         .extracting(Assumption::kind)
         .startsWith(Assumption.Kind.UNKNOWN, Assumption.Kind.RANGE);
+  }
+
+  @Test
+  void shouldNameTheSourcesOfMarketsAndPassOverWhatABookDoesNotTell() {
+    Figure untold = Figure.of(Interval.UNKNOWN);
+    Figure volume = new Figure(BookFixture.interval("4..5"), "a paper");
+    Figure visible = new Figure(Interval.UNKNOWN, "another paper");
+    Market market =
+        new Market("BTC", untold, volume, untold, visible, Market.DEFAULT_PARTICIPATION);
+    Elsewhere elsewhere = new Elsewhere("bob", "BTC", Figure.of(BookFixture.interval("7")));
+    Assessment assessment =
+        Assessment.of(
+            venue().build().withMarkets(List.of(market)).withElsewhere(List.of(elsewhere)));
+    assertThat(assessment.sources())
+        .extracting(Source::text, source -> List.copyOf(source.firstFigures()))
+        .containsExactly(
+            tuple("a paper", List.of("daily volume of BTC")),
+            tuple("another paper", List.of("visible depth of BTC")));
+    assertThat(assessment.assumptions())
+        .extracting(Assumption::sentence)
+        .contains(
+            "The daily volume of BTC is 4 to 5.",
+            "The visible depth of BTC is at least 0.",
+            "No source is named for quantities held elsewhere: BTC that bob holds elsewhere.")
+        .noneMatch(sentence -> sentence.contains(" depth of BTC") && sentence.startsWith("No "))
+        .noneMatch(sentence -> sentence.contains("volatility"))
+        .noneMatch(sentence -> sentence.contains("chance"));
+  }
+
+  @Test
+  void shouldSayThatCommingledRecoveryLetsAccountsKeptApartAnswerToo() {
+    BookFixture book = venue().account("1", "ann", "USD", "5").held("USD", "5");
+    assertThat(book.assess().assumptions())
+        .noneMatch(assumption -> assumption.sentence().contains("kept apart"));
+    book.accounts.add(
+        new Account("2", "bob", true, List.of(), BookFixture.basket("USD", "5", "BTC", "1")));
+    assertThat(book.assess().assumptions())
+        .extracting(Assumption::sentence)
+        .contains(
+            "Recovery under commingling asks what if everything on hand answered for every account,"
+                + " those that the book says are kept apart too: 1 of 2.");
+  }
+
+  @Test
+  void shouldHaveNoRowForAnAssetThatIsNeitherHeldNorOwed() {
+    BookFixture book =
+        venue()
+            .asset("FTT", Asset.Kind.TOKEN, Asset.Tier.ILLIQUID, "1")
+            .asset("LAND", Asset.Kind.OTHER, Asset.Tier.ILLIQUID, "1")
+            .asset("SHARE", Asset.Kind.OTHER, Asset.Tier.ILLIQUID, "1")
+            .loan("1", "venue", "ann", "LAND", "1", Loan.Due.TERM, "1", "FTT", "9")
+            .borrowed("2", "SHARE", "1", Loan.Due.TERM)
+            .held("USD", "0");
+    assertThat(book.assess().assets())
+        .extracting(AssetRow::asset)
+        .containsExactly("USD", "LAND", "SHARE");
   }
 
   @Test

@@ -33,16 +33,7 @@ final class BookChanges {
   /// Returns the book with prices and quantities changed, in the order of the book.
   static Book figures(Book book, UnaryOperator<Interval> price, UnaryOperator<Interval> quantity) {
     List<Asset> assets =
-        book.assets().stream()
-            .map(asset ->
-                new Asset(
-                    asset.id(),
-                    asset.kind(),
-                    asset.issuer(),
-                    asset.tier(),
-                    change(asset.price(), price),
-                    asset.weights()))
-            .toList();
+        book.assets().stream().map(asset -> asset.withPrice(change(asset.price(), price))).toList();
     List<Custody> custody =
         book.custody().stream()
             .map(held ->

@@ -14,11 +14,13 @@ public final class RandomBook {
   private static final List<String> OWNERS = List.of("ann", "bob", "cid", "sister");
 
   private final SplittableRandom random;
+  private final RandomTerms terms;
   private final boolean ranges;
   private final BookFixture book = new BookFixture();
 
   private RandomBook(long seed, boolean ranges) {
     this.random = new SplittableRandom(seed);
+    this.terms = new RandomTerms(~seed);
     this.ranges = ranges;
   }
 
@@ -51,7 +53,7 @@ public final class RandomBook {
       }
     }
     drawLoans();
-    return book.recovering(oneOf(List.of("0", "0.3", "1"))).build();
+    return terms.given(book.recovering(oneOf(List.of("0", "0.3", "1"))).build());
   }
 
   private void drawLoans() {

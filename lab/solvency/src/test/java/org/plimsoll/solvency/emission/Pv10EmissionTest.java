@@ -47,6 +47,17 @@ class Pv10EmissionTest {
   }
 
   @Test
+  void withoutAnyInflowThePriceFallsTowardsNothing() {
+    Emission alone = new Emission(1, 0, 10);
+    assertThat(alone.steadyPrice()).isZero();
+    assertThat(alone.priceAfter(5, 2)).isCloseTo(2.5, within(1e-12));
+    assertThat(alone.simulate(5, 2, 10_000)).isCloseTo(2.5, within(1e-6));
+    assertThat(alone.daysUntil(5, 2.5)).isCloseTo(2, within(1e-12));
+    assertThat(new Emission.Support(alone, 5, 60).runwayDays()).isEqualTo(12);
+    assertThatThrownBy(() -> new Emission(1, -1, 10)).hasMessageContaining("inflowPerDay -1");
+  }
+
+  @Test
   void shouldRefuseWhatIsOutOfBounds() {
     assertThatThrownBy(() -> new Emission(0, 1, 1)).hasMessageContaining("tokensPerDay");
     assertThatThrownBy(() -> new Emission.Support(emission, 2, 1)).hasMessageContaining("peg 2.0");

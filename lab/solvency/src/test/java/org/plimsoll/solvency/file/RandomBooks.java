@@ -15,6 +15,7 @@ import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Fact;
+import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
@@ -127,16 +128,38 @@ final class RandomBooks {
     return random.nextBoolean() ? UNTOLD : new Figure(value, sentence(0));
   }
 
+  /// An asset without an issuer is nobody's own token.
   private Asset asset(String id) {
+    Optional<String> issuer = maybe(this::id);
     return new Asset(
         id,
         one(Asset.Kind.values()),
-        random.nextBoolean() ? Optional.empty() : Optional.of(id()),
+        issuer,
         one(Asset.Tier.values()),
         quantity(),
         random.nextBoolean()
             ? Optional.empty()
-            : Optional.of(new CollateralWeights(fraction(), fraction(), fraction())));
+            : Optional.of(new CollateralWeights(fraction(), fraction(), fraction())),
+        random.nextBoolean() ? Feedback.NONE : feedback(issuer.isPresent()));
+  }
+
+  private Feedback feedback(boolean isIssued) {
+    List<Feedback.LeveragedToken> tokens = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      BigDecimal leverage = BigDecimal.valueOf(random.nextInt(-40, 1), 1);
+      tokens.add(
+          new Feedback.LeveragedToken(
+              "T" + i,
+              random.nextBoolean() ? leverage : BigDecimal.ONE.subtract(leverage),
+              quantity()));
+    }
+    return new Feedback(
+        isIssued
+            ? maybe(() -> new Feedback.OwnToken(quantity(), quantity(), quantity()))
+            : Optional.empty(),
+        maybe(() -> new Feedback.Emission(quantity(), quantity(), maybe(this::id))),
+        maybe(() -> new Feedback.Run(probability(), quantity(), probability())),
+        tokens);
   }
 
   private List<Party> parties() {

@@ -12,17 +12,23 @@ import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.spiral.SpiralGain;
 
 /// What holds for the load lines of every book, here of 2,000 random ones with ranges.
 class LoadLineLaws {
   private static final int BOOKS = 2_000;
+
+  /// Ends that are the same number are computed on two ways.
+  private static final double ROUNDING = 1e-12;
 
   @Test
   void theCarefulEndIsNeverKinderThanTheFavorableEnd() {
     int[] seen = {0};
     forEachLoad((_, load) -> {
       seen[0]++;
-      load.lines().forEach(line -> assertThat(line.low()).isLessThanOrEqualTo(line.high()));
+      load.lines()
+          .forEach(
+              line -> assertThat(line.low()).isLessThanOrEqualTo(line.high() * (1 + ROUNDING)));
       assertThat(load.share(Corner.CAREFUL)).isGreaterThanOrEqualTo(load.share(Corner.FAVORABLE));
     });
     assertThat(seen[0]).isGreaterThan(BOOKS / 2);
@@ -50,8 +56,8 @@ class LoadLineLaws {
         assertThat(twice).hasSameSizeAs(once);
         for (int i = 0; i < once.size(); i++) {
           spirals++;
-          double gain = once.get(i).withoutExemptions().total();
-          double half = twice.get(i).withoutExemptions().total();
+          double gain = soldIntoTheMarket(once.get(i).withoutExemptions());
+          double half = soldIntoTheMarket(twice.get(i).withoutExemptions());
           if (Double.isInfinite(gain)) {
             assertThat(half).isInfinite();
           } else {
@@ -63,9 +69,26 @@ class LoadLineLaws {
     assertThat(spirals).isGreaterThan(BOOKS / 4);
   }
 
+  /// What sells into the market; how an own token follows its issuer's equity has no depth in it.
+  private static double soldIntoTheMarket(SpiralGain gain) {
+    return gain.parts().stream()
+        .filter(part -> part.channel() != SpiralGain.Channel.OWN_TOKEN)
+        .mapToDouble(SpiralGain.Part::gain)
+        .sum();
+  }
+
   private static Market doubled(Market market) {
-    Interval twice = market.depth().value().times(Interval.exactly(BigDecimal.TWO));
-    return new Market(market.asset(), Figure.of(twice));
+    return new Market(
+        market.asset(),
+        doubled(market.depth()),
+        market.adv(),
+        market.dailyVol(),
+        doubled(market.visibleDepth()),
+        market.participation());
+  }
+
+  private static Figure doubled(Figure depth) {
+    return Figure.of(depth.value().times(Interval.exactly(BigDecimal.TWO)));
   }
 
   private static void forEachLoad(BiConsumer<Book, CollateralLoad> law) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.solvency.impact.ExponentialImpact;
 import org.plimsoll.solvency.spiral.LeverageTargeting.Outcome;
+import org.plimsoll.solvency.spiral.LeverageTargeting.Position;
 
 class Pv06LeverageTargetingTest {
   private static final ExponentialImpact MARKET = new ExponentialImpact(20, 400_000);
@@ -24,9 +25,8 @@ class Pv06LeverageTargetingTest {
   void pv06_spiral_of_one_borrower_ends_at_the_fixed_point(
       double quantity, double gain, double forecast, double price, double drop, double sold) {
     LeverageTargeting borrower = new LeverageTargeting(MARKET, quantity, 0.5);
-    SpiralGain.Part part = borrower.gain();
-    assertThat(part.gain()).isCloseTo(gain, within(1e-12));
-    double linear = new SpiralGain(List.of(part)).linearLoss(0.05);
+    assertThat(borrower.gain().total()).isCloseTo(gain, within(1e-12));
+    double linear = borrower.gain().linearLoss(0.05);
     if (Double.isInfinite(forecast)) {
       assertThat(linear).isInfinite();
     } else {
@@ -54,6 +54,21 @@ class Pv06LeverageTargetingTest {
     Outcome end = new LeverageTargeting(MARKET, 600_000, 0.5).after(0.05);
     assertThat(end.sold()).isEqualTo(600_000);
     assertThat(end.debtLeft()).isCloseTo(95_789.2171, within(1e-4));
+  }
+
+  @Test
+  void shouldFollowBorrowersOfSeveralRatiosRoundByRound() {
+    LeverageTargeting two =
+        new LeverageTargeting(
+            MARKET, List.of(new Position(50_000, 0.5), new Position(60_000, 0.75)));
+    assertThat(two.gain().total()).isCloseTo(0.125 + 0.45, within(1e-12));
+    Outcome end = two.after(0.05);
+    double first = 50_000 * 0.5 / 0.95 * 0.05 / 0.5;
+    double second = 60_000 * 0.75 / 0.95 * 0.05 / 0.25;
+    assertThat(end.rounds().getFirst().sold()).isCloseTo(first + second, within(1e-6));
+    assertThat(end.rounds().getFirst().price())
+        .isCloseTo(19 * StrictMath.exp(-(first + second) / 400_000), within(1e-9));
+    assertThat(end.ends().getFirst().sold()).isLessThan(end.ends().getLast().sold());
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.solvency.impact.ExponentialImpact;
+import org.plimsoll.solvency.spiral.LeverageTargeting.End;
 import org.plimsoll.solvency.spiral.LeverageTargeting.Outcome;
+import org.plimsoll.solvency.spiral.LeverageTargeting.Position;
 import org.plimsoll.solvency.spiral.Portfolios.Institution;
 import org.plimsoll.solvency.spiral.SpiralGain.Part;
 
@@ -25,8 +27,8 @@ class SpiralLaws {
       LeverageTargeting borrower = borrower();
       double shock = random.nextDouble(0.001, 0.5);
       double sold = borrower.after(shock).sold();
-      double debt = borrower.market().price() * borrower.quantity() * borrower.loanToValue();
-      if (sold < borrower.quantity() * (1 - 1e-12)) {
+      double debt = borrower.market().price() * borrower.pledged() * ratio(borrower);
+      if (sold < borrower.pledged() * (1 - 1e-12)) {
         assertThat(excess(borrower, shock, sold)).isCloseTo(0, within(1e-8 * debt));
       }
       for (int k = 0; k < 50; k++) {
@@ -40,9 +42,9 @@ class SpiralLaws {
     double depth = borrower.market().depth();
     double start = borrower.market().price() * (1 - shock);
     double left = StrictMath.exp(-sold / depth);
-    double debt = borrower.loanToValue() * borrower.market().price() * borrower.quantity();
+    double debt = ratio(borrower) * borrower.market().price() * borrower.pledged();
     double owed = debt - start * depth * (1 - left);
-    return owed - borrower.loanToValue() * start * left * (borrower.quantity() - sold);
+    return owed - ratio(borrower) * start * left * (borrower.pledged() - sold);
   }
 
   @Test
@@ -56,10 +58,10 @@ class SpiralLaws {
           new LeverageTargeting(
               new ExponentialImpact(
                   borrower.market().price() * money, borrower.market().depth() * tokens),
-              borrower.quantity() * tokens,
-              borrower.loanToValue());
-      assertThat(scaled.gain().gain())
-          .isCloseTo(borrower.gain().gain(), within(1e-12 * borrower.gain().gain()));
+              borrower.pledged() * tokens,
+              ratio(borrower));
+      assertThat(scaled.gain().total())
+          .isCloseTo(borrower.gain().total(), within(1e-12 * borrower.gain().total()));
       Outcome one = borrower.after(shock);
       assertThat(scaled.after(shock).price() / money)
           .isCloseTo(one.price(), within(1e-6 * one.price()));
@@ -77,6 +79,62 @@ class SpiralLaws {
       PriceMap more = new PriceMap(map.market(), map.shock() + 0.05, map.forced());
       assertThat(more.finalPrice()).isLessThanOrEqualTo(map.finalPrice());
     }
+  }
+
+  @Test
+  void shouldBringEveryBorrowerBackToItsRatioOrToNothing() {
+    for (int i = 0; i < CASES; i++) {
+      LeverageTargeting several = several();
+      double shock = random.nextDouble(0.001, 0.3);
+      Outcome end = several.after(shock);
+      double price = several.market().price();
+      double repaid = 0;
+      for (int k = 0; k < several.positions().size(); k++) {
+        Position position = several.positions().get(k);
+        End one = end.ends().get(k);
+        double debt = position.loanToValue() * price * position.quantity();
+        double left = position.quantity() - one.sold();
+        double allowed = position.loanToValue() * end.price() * left;
+        assertThat(one.debtLeft())
+            .as("case %s", i)
+            .isGreaterThanOrEqualTo(allowed * (1 - 1e-8) - 1e-8 * debt);
+        if (left > 1e-9 * position.quantity()) {
+          assertThat(one.debtLeft()).as("case %s", i).isCloseTo(allowed, within(1e-8 * debt));
+        }
+        repaid += debt - one.debtLeft();
+      }
+      double paid =
+          new ExponentialImpact(price * (1 - shock), several.market().depth()).proceeds(end.sold());
+      assertThat(repaid).as("case %s", i).isCloseTo(paid, within(1e-8 * (1 + paid)));
+    }
+  }
+
+  @Test
+  void shouldNotDependOnTheOrderOfBorrowersNorOnTheirNumber() {
+    for (int i = 0; i < CASES; i++) {
+      LeverageTargeting several = several();
+      double shock = random.nextDouble(0.001, 0.3);
+      double price = several.after(shock).price();
+      LeverageTargeting reversed =
+          new LeverageTargeting(several.market(), several.positions().reversed());
+      assertThat(reversed.after(shock).price()).isCloseTo(price, within(1e-9 * price));
+      List<Position> halves = new ArrayList<>();
+      for (Position each : several.positions()) {
+        Position half = new Position(each.quantity() / 2, each.loanToValue());
+        halves.addAll(List.of(half, half));
+      }
+      assertThat(new LeverageTargeting(several.market(), halves).after(shock).price())
+          .isCloseTo(price, within(1e-9 * price));
+    }
+  }
+
+  private LeverageTargeting several() {
+    LeverageTargeting one = borrower();
+    List<Position> positions = new ArrayList<>(one.positions());
+    for (int k = random.nextInt(4); k > 0; k--) {
+      positions.addAll(borrower().positions());
+    }
+    return new LeverageTargeting(one.market(), positions);
   }
 
   @Test
@@ -159,6 +217,10 @@ class SpiralLaws {
         new ExponentialImpact(random.nextDouble(0.1, 100), depth()),
         depth(),
         random.nextDouble(0.05, 0.8));
+  }
+
+  private static double ratio(LeverageTargeting borrower) {
+    return borrower.positions().getFirst().loanToValue();
   }
 
   private Portfolios portfolios() {

@@ -1,0 +1,35 @@
+package org.plimsoll.protocol;
+
+/// What falls due at a venue by its clock, at every whole multiple of a period since 1970 or once.
+///
+/// The place in this list is written to journals. It is also the rank: of two things due at the
+/// same instant the one that stands first is done first.
+public enum DueWork {
+  /// Unrealized profit and loss of a future becomes money, every 30 seconds. Id: the market.
+  SETTLEMENT(30),
+  /// Holders of a perpetual pay each other, every hour. Id: the market.
+  FUNDING(3_600),
+  /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
+  LENDING(3_600),
+  /// The queue of withdrawals of an asset is paid, every minute while it has something to send. Id:
+  /// the asset.
+  WITHDRAWAL(60),
+  /// A quote expires, once, at the time that it states. Id: the quote.
+  QUOTE(0);
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final long periodNs;
+
+  DueWork(int periodSeconds) {
+    this.periodNs = periodSeconds * NANOS_PER_SECOND;
+  }
+
+  /// Returns the next time after `timeNs` when this is due.
+  ///
+  /// @param timeNs nanoseconds since 1970, far enough from the end of its type
+  /// @throws ArithmeticException if this is due once
+  public long next(long timeNs) {
+    return timeNs - Math.floorMod(timeNs, periodNs) + periodNs;
+  }
+}

@@ -1,0 +1,49 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.units.StateHash;
+
+/// How far the clearing that is under way has come. Only one ever is: it stays first on the agenda
+/// until it is done.
+///
+/// A pass over the accounts charges borrowers, and a second one pays lenders, so that what lenders
+/// get has been charged before.
+final class LendingProgress {
+  private long rateE9;
+  private long borrowRateE9;
+  private int accounts;
+  private int charged;
+  private int paid;
+
+  void begin(long lendingRateE9, long rateOfBorrowersE9, int accountCount) {
+    rateE9 = lendingRateE9;
+    borrowRateE9 = rateOfBorrowersE9;
+    accounts = lendingRateE9 == 0 ? 0 : accountCount;
+    charged = 0;
+    paid = 0;
+  }
+
+  boolean isUnderWay() {
+    return paid < accounts;
+  }
+
+  boolean isCharging() {
+    return charged < accounts;
+  }
+
+  /// Returns the account whose turn it is, and takes it as done.
+  int takeNext() {
+    return isCharging() ? charged++ : paid++;
+  }
+
+  long rateE9() {
+    return rateE9;
+  }
+
+  long borrowRateE9() {
+    return borrowRateE9;
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(rateE9).add(borrowRateE9).add(accounts).add(charged).add(paid);
+  }
+}

@@ -1,0 +1,164 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.matching.OrderBook;
+import org.plimsoll.matching.OrderBookListener;
+import org.plimsoll.matching.Sweep;
+import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.units.Side;
+import org.plimsoll.units.StateHash;
+
+/// An order book and what its trades mean.
+///
+/// One lot at one tick is worth `stepCost` of the quote asset's smallest units, a whole number, so
+/// that every notional is exact and no trade leaves a remainder to anybody.
+///
+/// Margin counts a resting order at its limit or at the mark, whichever is worse for its owner: a
+/// price that nobody may ever take is no collateral. The mark is taken to the tick against the
+/// owner, and every resting order is counted anew when it moves.
+abstract sealed class Market implements OrderBookListener permits SpotMarket, FuturesMarket {
+  final VenueState state;
+  private final MarketListing listing;
+  private final long stepCost;
+  private final OrderBook book = new OrderBook(this);
+  private long markTicksUp;
+  private long markTicksDown;
+
+  Market(MarketListing listing, long stepCost, VenueState state) {
+    this.listing = listing;
+    this.stepCost = stepCost;
+    this.state = state;
+  }
+
+  /// Asks whether an account can bear what an order would do: `sweep` at once, and that the rest
+  /// rests.
+  abstract boolean allows(
+      MarginGate margin, int account, Side side, Sweep sweep, long restLots, long restTicks);
+
+  /// Returns the largest quantity of one order, in lots.
+  abstract long lotsMax();
+
+  /// Returns the largest sum of price in ticks times lots that one order may come to.
+  abstract long tickLotsMax();
+
+  /// Returns the highest price of an order, in ticks.
+  abstract long ticksMax();
+
+  /// Remembers that a quantity of an order rests; a negative quantity no longer does.
+  abstract void reserve(int account, Side side, long priceTicks, long lots);
+
+  /// Counts a quantity of a resting order at `countedTicks`; a negative quantity no longer counts.
+  abstract void count(int account, Side side, long countedTicks, long lots);
+
+  /// Gives both sides of a trade what they have agreed on.
+  abstract void exchange(int buyer, int seller, long priceTicks, long lots);
+
+  MarketListing listing() {
+    return listing;
+  }
+
+  OrderBook book() {
+    return book;
+  }
+
+  long stepCost() {
+    return stepCost;
+  }
+
+  /// Returns the base asset's amount of a quantity of lots.
+  long baseAmount(long lots) {
+    return lots * listing.lot();
+  }
+
+  /// Returns the quote asset's amount of `tickLots`, a sum of price in ticks times lots.
+  long quoteAmount(long tickLots) {
+    return tickLots * stepCost;
+  }
+
+  /// Returns the price in ticks at which margin counts an order.
+  long countedTicks(Side side, long limitTicks) {
+    return side == Side.BUY
+        ? Math.max(limitTicks, markTicksUp)
+        : Math.min(limitTicks, markTicksDown);
+  }
+
+  /// Takes a new mark, given to the tick above and below, and counts every resting order anew.
+  void takeMark(long ticksUp, long ticksDown) {
+    book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
+    markTicksUp = ticksUp;
+    markTicksDown = ticksDown;
+    book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, lots));
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
+    book.hashInto(hash);
+  }
+
+  @Override
+  public final void onTrade(
+      long makerOrder,
+      int makerAccount,
+      long takerOrder,
+      int takerAccount,
+      Side takerSide,
+      long priceTicks,
+      long quantityLots) {
+    state.sink.onTradeExecuted(
+        listing.market(),
+        makerOrder,
+        takerOrder,
+        makerAccount,
+        takerAccount,
+        takerSide,
+        priceTicks,
+        quantityLots);
+    rest(makerAccount, takerSide.opposite(), priceTicks, -quantityLots);
+    boolean takerBuys = takerSide == Side.BUY;
+    int buyer = takerBuys ? takerAccount : makerAccount;
+    int seller = takerBuys ? makerAccount : takerAccount;
+    exchange(buyer, seller, priceTicks, quantityLots);
+  }
+
+  @Override
+  public final void onFilled(long order, int account) {
+    state.openOrders.countOut(account);
+  }
+
+  @Override
+  public final void onRested(long order, int account, Side side, long priceTicks, long leavesLots) {
+    state.openOrders.countIn(account);
+    rest(account, side, priceTicks, leavesLots);
+  }
+
+  @Override
+  public final void onExhausted(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.BOOK_EXHAUSTED);
+  }
+
+  @Override
+  public final void onSelfTrade(long order, int account, long leavesLots) {
+    cancel(order, account, leavesLots, CancelCause.SELF_TRADE);
+  }
+
+  @Override
+  public final void onRemoved(
+      long order, int account, Side side, long priceTicks, long leavesLots) {
+    state.openOrders.countOut(account);
+    rest(account, side, priceTicks, -leavesLots);
+    cancel(order, account, leavesLots, CancelCause.BY_OWNER);
+  }
+
+  private void rest(int account, Side side, long priceTicks, long lots) {
+    reserve(account, side, priceTicks, lots);
+    recount(account, side, priceTicks, lots);
+  }
+
+  private void recount(int account, Side side, long limitTicks, long lots) {
+    count(account, side, countedTicks(side, limitTicks), lots);
+  }
+
+  private void cancel(long order, int account, long leavesLots, CancelCause cause) {
+    state.sink.onOrderCanceled(order, account, listing.market(), leavesLots, cause);
+  }
+}

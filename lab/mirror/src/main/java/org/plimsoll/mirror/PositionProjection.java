@@ -1,0 +1,71 @@
+package org.plimsoll.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.mirror.VenuePicture.PicturedPosition;
+import org.plimsoll.protocol.Event.TransferPosted;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.OrderEvent.TradeExecuted;
+import org.plimsoll.protocol.PriceEvent.FundingDeferred;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
+import org.plimsoll.units.Side;
+
+/// Folds trades and settlements into the positions of every futures market.
+final class PositionProjection {
+  private final SortedMap<Integer, Long> stepCosts = new TreeMap<>();
+  private final SortedMap<Integer, SortedMap<Integer, PicturedPosition>> positions =
+      new TreeMap<>();
+
+  void add(ListFuture listing, int baseDecimals, int quoteDecimals) {
+    long stepCost =
+        Exact.value(listing.lot(), listing.tickE9(), baseDecimals, quoteDecimals, Rounding.FLOOR);
+    stepCosts.put(listing.market(), stepCost);
+    positions.put(listing.market(), new TreeMap<>());
+  }
+
+  void trade(TradeExecuted event) {
+    Long stepCost = stepCosts.get(event.market());
+    if (stepCost != null) {
+      long notional = stepCost * event.priceTicks() * event.quantityLots();
+      long sign = event.takerSide() == Side.BUY ? 1 : -1;
+      long lots = sign * event.quantityLots();
+      change(event.market(), event.takerAccount(), lots, sign * notional);
+      change(event.market(), event.makerAccount(), -lots, -sign * notional);
+    }
+  }
+
+  void transfer(TransferPosted event) {
+    if (event.cause() != Cause.SETTLEMENT) {
+      return;
+    }
+    boolean isGain = LedgerAccount.kind(event.from()) == LedgerAccount.Kind.SETTLEMENT;
+    int market = LedgerAccount.number(isGain ? event.from() : event.to());
+    int account = LedgerAccount.number(isGain ? event.to() : event.from());
+    change(market, account, 0, isGain ? event.amount() : -event.amount());
+  }
+
+  void defer(FundingDeferred event) {
+    change(event.market(), event.account(), 0, event.amount());
+  }
+
+  List<PicturedPosition> positions() {
+    List<PicturedPosition> held = new ArrayList<>();
+    for (SortedMap<Integer, PicturedPosition> ofMarket : positions.values()) {
+      ofMarket.values().stream().filter(p -> p.lots() != 0 || p.cost() != 0).forEach(held::add);
+    }
+    return List.copyOf(held);
+  }
+
+  private void change(int market, int account, long lots, long cost) {
+    SortedMap<Integer, PicturedPosition> ofMarket = positions.getOrDefault(market, new TreeMap<>());
+    PicturedPosition before =
+        ofMarket.getOrDefault(account, new PicturedPosition(market, account, 0, 0));
+    ofMarket.put(
+        account, new PicturedPosition(market, account, before.lots() + lots, before.cost() + cost));
+  }
+}

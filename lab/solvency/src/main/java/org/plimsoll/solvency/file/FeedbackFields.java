@@ -1,0 +1,90 @@
+package org.plimsoll.solvency.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.solvency.book.Feedback;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+
+/// Reads what an asset's entry tells of how its price acts on itself.
+final class FeedbackFields {
+  private static final Figure UNTOLD = Figure.of(Interval.UNKNOWN);
+
+  private FeedbackFields() {}
+
+  static Feedback read(Fields asset, Reading reading) {
+    return new Feedback(
+        nested(asset, "own-token").map(fields -> ownToken(asset, fields, reading)),
+        nested(asset, "emission").map(fields -> emission(fields, reading)),
+        nested(asset, "run").map(FeedbackFields::run),
+        leveragedTokens(asset, reading));
+  }
+
+  private static Optional<Fields> nested(Fields asset, String key) {
+    return asset.has(key) ? Optional.of(asset.nested(key)) : Optional.empty();
+  }
+
+  private static Feedback.OwnToken ownToken(Fields asset, Fields fields, Reading reading) {
+    if (!asset.has("issuer")) {
+      reading
+          .problems()
+          .add(
+              asset.placeOf("own-token"),
+              "an own token follows the equity of its issuer; name the `issuer` of `"
+                  + asset.text("id")
+                  + "`");
+    }
+    return new Feedback.OwnToken(
+        fields.quantity("supply", UNTOLD),
+        fields.quantity("independent-value", UNTOLD),
+        fields.quantity("per-equity", UNTOLD));
+  }
+
+  private static Feedback.Emission emission(Fields fields, Reading reading) {
+    String supporter = fields.text("supporter");
+    reading.parties().require(supporter, fields.placeOf("supporter"), reading.problems());
+    return new Feedback.Emission(
+        fields.quantity("per-day", UNTOLD),
+        fields.quantity("inflow", UNTOLD),
+        supporter.isEmpty() ? Optional.empty() : Optional.of(supporter));
+  }
+
+  private static Feedback.Run run(Fields fields) {
+    return new Feedback.Run(
+        fields.share("base", UNTOLD),
+        fields.quantity("sensitivity", UNTOLD),
+        fields.share("sold", UNTOLD));
+  }
+
+  private static List<Feedback.LeveragedToken> leveragedTokens(Fields asset, Reading reading) {
+    Names names = new Names("leveraged token");
+    List<Feedback.LeveragedToken> tokens = new ArrayList<>();
+    for (Tree item : asset.items("leveraged-tokens")) {
+      Fields fields = new Fields(item, reading);
+      names.declare(fields.text("name"), fields.placeOf("name"), reading.problems());
+      tokens.add(
+          new Feedback.LeveragedToken(
+              fields.text("name"),
+              leverage(fields, reading),
+              fields.quantity("net-asset-value", UNTOLD)));
+    }
+    return tokens;
+  }
+
+  private static BigDecimal leverage(Fields fields, Reading reading) {
+    BigDecimal leverage = fields.number("leverage", BigDecimal.ONE);
+    if (leverage.signum() > 0 && leverage.compareTo(BigDecimal.ONE) < 0) {
+      reading
+          .problems()
+          .add(
+              fields.placeOf("leverage"),
+              "`leverage` is "
+                  + leverage.toPlainString()
+                  + ", between 0 and 1; a leveraged token holds at least 1 times the asset, or is short of it");
+      return BigDecimal.ONE;
+    }
+    return leverage;
+  }
+}

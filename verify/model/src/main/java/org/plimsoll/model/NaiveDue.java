@@ -1,0 +1,115 @@
+package org.plimsoll.model;
+
+import java.util.Comparator;
+import java.util.List;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.DueWork;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.RefusalReason;
+
+/// What is due at the slow twin, and when: a sorted set.
+final class NaiveDue {
+  private static final long HALF_A_MINUTE = 30_000_000_000L;
+  private static final long HOUR = 120 * HALF_A_MINUTE;
+
+  private final NaiveState state;
+  private final NaiveFutures futures;
+  private final NaiveClearing clearing;
+  private final NaiveWithdrawals withdrawals;
+  private final NaiveQuotes quotes;
+
+  NaiveDue(
+      NaiveState state,
+      NaiveFutures futures,
+      NaiveClearing clearing,
+      NaiveWithdrawals withdrawals,
+      NaiveQuotes quotes) {
+    this.state = state;
+    this.futures = futures;
+    this.clearing = clearing;
+    this.withdrawals = withdrawals;
+    this.quotes = quotes;
+  }
+
+  /// Something that is due. Of two at the same time, the work that stands first in its list.
+  record Entry(long time, DueWork work, long id) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      return Comparator.comparingLong(Entry::time)
+          .thenComparing(Entry::work)
+          .thenComparingLong(Entry::id)
+          .compare(this, other);
+    }
+  }
+
+  void onFutureListed(int market, boolean isPerpetual) {
+    schedule(DueWork.SETTLEMENT, market);
+    if (isPerpetual) {
+      schedule(DueWork.FUNDING, market);
+    }
+  }
+
+  void onOffer(int asset) {
+    if (!state.everOffered.contains(asset)) {
+      state.everOffered.add(asset);
+      schedule(DueWork.LENDING, asset);
+    }
+  }
+
+  void checkCaughtUp() {
+    Refused.unless(
+        !isBehind(),
+        RefusalReason.CATCHING_UP,
+        state.clock,
+        isBehind() ? state.due.first().time() : 0);
+  }
+
+  /// Does at most so many steps of what is due.
+  void catchUp(int steps, List<Event> events) {
+    for (int i = 0; i < steps && isBehind(); i++) {
+      Entry entry = state.due.first();
+      events.add(new ClockEvent.DueWorkBegan(entry.work(), entry.id(), entry.time()));
+      step(entry, (int) entry.id(), events);
+    }
+  }
+
+  private boolean isBehind() {
+    return !state.due.isEmpty() && state.due.first().time() <= state.clock;
+  }
+
+  private void step(Entry entry, int id, List<Event> events) {
+    switch (entry.work()) {
+      case SETTLEMENT -> {
+        futures.settle(id, events);
+        repeat(entry);
+      }
+      case FUNDING -> {
+        futures.fund(id, events);
+        repeat(entry);
+      }
+      case LENDING -> {
+        if (clearing.step(id, events)) {
+          repeat(entry);
+        }
+      }
+      case WITHDRAWAL -> {
+        state.due.remove(entry);
+        withdrawals.look(id, entry.time(), events);
+      }
+      case QUOTE -> {
+        state.due.remove(entry);
+        quotes.expire(entry.id(), events);
+      }
+    }
+  }
+
+  private void repeat(Entry entry) {
+    state.due.remove(entry);
+    schedule(entry.work(), entry.id());
+  }
+
+  private void schedule(DueWork work, long id) {
+    long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
+    state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
+  }
+}
