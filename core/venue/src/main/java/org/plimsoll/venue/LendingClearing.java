@@ -31,16 +31,24 @@ final class LendingClearing {
   boolean step(int asset) {
     if (!progress.isUnderWay()) {
       match(asset);
-    } else if (progress.isCharging()) {
-      charge(progress.takeNext(), asset);
     } else {
-      pay(progress.takeNext(), asset);
+      if (progress.isCharging()) {
+        charge(progress.next(), asset);
+      } else {
+        pay(progress.next(), asset);
+      }
+      progress.advance();
+    }
+    while (progress.isUnderWay() && !hasShare(progress.next(), asset)) {
+      progress.advance();
     }
     return !progress.isUnderWay();
   }
 
+  /// Where nobody may lend, what futures left somebody owing is no loan, and costs nothing.
   private void match(int asset) {
-    long demand = state.ledger.owedByCustomers(asset);
+    boolean lends = state.custodyPolicy() != CustodyPolicy.SEGREGATED;
+    long demand = lends ? state.ledger.owedByCustomers(asset) : 0;
     int count = state.offers.count(asset);
     long[] lent = new long[count];
     long rateE9 = matchOffers(asset, demand, lent);
@@ -111,12 +119,15 @@ final class LendingClearing {
     }
   }
 
+  private boolean hasShare(int account, int asset) {
+    return progress.isCharging()
+        ? state.ledger.customerBalance(account, asset) < 0
+        : state.offers.lent(account, asset) > 0;
+  }
+
   private void charge(int account, int asset) {
     long balance = state.ledger.customerBalance(account, asset);
-    if (balance >= 0) {
-      return;
-    }
-    long due = LendingRates.charge(-balance, progress.borrowRateE9());
+    long due = LendingRates.charge(Math.max(0, -balance), progress.borrowRateE9());
     long room =
         Math.min(
             state.assets.balanceMax(asset) + state.possibleDebts.left(account, asset),

@@ -32,6 +32,9 @@ final class LendingDesk {
   }
 
   private void setCustodyPolicy(SetCustodyPolicy c) {
+    if (!checks.isCaughtUp()) {
+      return;
+    }
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       long owed = state.possibleDebts.inAll(asset);
       long lendable = lendable(c.policy(), asset);
@@ -64,7 +67,8 @@ final class LendingDesk {
 
   private void offer(OfferLending c) {
     boolean passes =
-        checks.asset(c.asset())
+        checks.isCaughtUp()
+            && checks.asset(c.asset())
             && checks.account(c.account())
             && checks.isWithin(
                 RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.minRateE9(), Limits.LENDING_RATE_MAX_E9)

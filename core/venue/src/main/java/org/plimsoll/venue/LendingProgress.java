@@ -30,9 +30,18 @@ final class LendingProgress {
     return charged < accounts;
   }
 
-  /// Returns the account whose turn it is, and takes it as done.
-  int takeNext() {
-    return isCharging() ? charged++ : paid++;
+  /// Returns the account whose turn it is.
+  int next() {
+    return isCharging() ? charged : paid;
+  }
+
+  /// Goes on to the next account.
+  void advance() {
+    if (isCharging()) {
+      charged++;
+    } else {
+      paid++;
+    }
   }
 
   long rateE9() {

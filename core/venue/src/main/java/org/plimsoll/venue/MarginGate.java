@@ -227,7 +227,8 @@ final class MarginGate {
   }
 
   private boolean isExposed(int account) {
-    for (FuturesMarket market : state.futures) {
+    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
+      FuturesMarket market = state.futures.get(i);
       if (market.isExposed(account)) {
         return true;
       }
@@ -265,7 +266,8 @@ final class MarginGate {
     long floorE9 = state.leverage.floorE9(account);
     long unrealized = 0;
     long required = 0;
-    for (FuturesMarket market : state.futures) {
+    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
+      FuturesMarket market = state.futures.get(i);
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
         unrealized += market.unrealized(account, asked);

@@ -72,11 +72,11 @@ final class VenueState {
   }
 
   /// Returns how much of what is reserved for lending the venue can do without: all of it, unless
-  /// it may lend nothing else.
+  /// it lends nothing else.
   long dispensable(int asset) {
-    return custodyPolicy() == CustodyPolicy.COMMINGLED
-        ? Long.MAX_VALUE
-        : Math.max(0, offers.reserved(asset) - possibleDebts.inAll(asset));
+    return custodyPolicy() == CustodyPolicy.OPT_IN
+        ? Math.max(0, offers.reserved(asset) - possibleDebts.inAll(asset))
+        : Long.MAX_VALUE;
   }
 
   /// Returns the fingerprint of everything above that does not follow from the rest, in the order

@@ -12,11 +12,14 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand.OfferLending;
 import org.plimsoll.protocol.LendingCommand.SetCustodyPolicy;
@@ -194,23 +197,35 @@ class LendingClearingTest {
         .endsWith(transfer(Cause.INTEREST_EARNED, FEES, 0, 100_000));
   }
 
-  /// Three steps a command: the rates and matches of the hour are those of its first step, and
+  /// Two steps a command: the rates and matches of the hour are those of its first step, and
   /// interest is on what is owed when the account's step comes.
   @Test
   void shouldFreezeTheRatesWhileTheClearingGoesOn() {
-    bench = withFour(new Limits(4, 8, 2, 2, 3, 3, 3));
+    bench = withFour(new Limits(4, 8, 2, 2, 3, 3, 2));
     offer(0, 5 * BITCOIN, PERCENT_TENTH);
     borrow(2, BITCOIN);
     borrow(3, BITCOIN);
-    assertThat(hour(1)).hasSize(2);
-    assertThat(bench.applied(new OfferLending(1, BTC, BITCOIN, 2 * PERCENT_TENTH)))
+    assertThat(hour(1)).endsWith(transfer(Cause.INTEREST_PAID, 2, FEES, 135_000));
+    assertThat(bench.send(new OfferLending(1, BTC, BITCOIN, 0)))
+        .contains(new Event.CommandRefused(RefusalReason.CATCHING_UP, HOUR_NS, HOUR_NS))
+        .contains(transfer(Cause.INTEREST_PAID, 3, FEES, 135_000))
+        .endsWith(transfer(Cause.INTEREST_EARNED, FEES, 0, 200_000));
+  }
+
+  @Test
+  void shouldChargeOnWhatIsOwedWhenTheStepComes() {
+    bench = withFour(new Limits(4, 8, 2, 2, 3, 3, 2));
+    offer(0, 5 * BITCOIN, PERCENT_TENTH);
+    borrow(2, BITCOIN);
+    borrow(3, BITCOIN);
+    hour(1);
+    List<Event> events =
+        bench.applied(new CashCommand.DepositAsset(3, BTC, BITCOIN / 2, Bench.WALLET));
+    assertThat(followUp(events))
         .endsWith(
-            transfer(Cause.INTEREST_PAID, 2, FEES, 135_000),
-            transfer(Cause.INTEREST_PAID, 3, FEES, 135_000),
+            transfer(Cause.INTEREST_PAID, 3, FEES, 67_500),
             transfer(Cause.INTEREST_EARNED, FEES, 0, 200_000));
-    assertThat(bench.applied(new SetLendingTerms(0))).hasSize(1);
     assertThat(hour(1)).isEmpty();
-    assertThat(bench.view().lent(1, BTC)).isZero();
   }
 
   @Test
@@ -219,12 +234,10 @@ class LendingClearingTest {
     offer(0, 5 * BITCOIN, PERCENT_TENTH);
     borrow(2, BITCOIN);
     hour(1);
-    for (int account = 0; account < 2; account++) {
-      bench.applied(new SetLendingTerms(0));
-    }
     assertThat(bench.send(new SetLendingTerms(-1)))
         .endsWith(
             new Event.CommandRefused(RefusalReason.PARAMETER_OUT_OF_RANGE, 0, -1),
+            new ClockEvent.DueWorkBegan(DueWork.LENDING, BTC, HOUR_NS),
             transfer(Cause.INTEREST_PAID, 2, FEES, 135_000));
   }
 
@@ -288,9 +301,13 @@ class LendingClearingTest {
 
   /// Lets the clock come to the given full hour since 1970; returns what follows.
   private List<Event> hour(long hours) {
-    List<Event> events = bench.applied(new AdvanceTime(hours * HOUR_NS, 0));
+    return followUp(bench.applied(new AdvanceTime(hours * HOUR_NS, 0)));
+  }
+
+  private static List<Event> followUp(List<Event> events) {
     return events.stream()
         .filter(event -> !(event instanceof Event.CommandApplied))
+        .filter(event -> !(event instanceof ClockEvent))
         .filter(event -> !(event instanceof PriceEvent))
         .toList();
   }

@@ -102,7 +102,7 @@ final class GenVenue {
     for (int asset = 1; asset <= assets && markets < 4; asset++) {
       if (random.nextInt(3) > 0) {
         long lot = lots.get(asset - 1);
-        long positionMax = Math.max(1, quoteMax / power(quoteDecimals) >> random.nextInt(20));
+        long positionMax = Math.max(1, (quoteMax / power(quoteDecimals)) >> random.nextInt(20));
         commands.add(
             new ListingCommand.ListFuture(
                 markets,

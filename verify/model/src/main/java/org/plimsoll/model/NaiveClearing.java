@@ -22,27 +22,37 @@ final class NaiveClearing {
 
   private final NaiveState state;
   private final NaiveLending lending;
-  private final Deque<Consumer<List<Event>>> interest = new ArrayDeque<>();
+  private final Deque<Share> interest = new ArrayDeque<>();
+
+  /// One account's share of a clearing that is under way.
+  private record Share(int account, boolean isCharge, Consumer<List<Event>> work) {}
 
   NaiveClearing(NaiveState state, NaiveLending lending) {
     this.state = state;
     this.lending = lending;
   }
 
-  /// Does the next step of clearing an asset: the matching, or one account's interest.
-  ///
-  /// @return whether it was the last one
+  /// Does the next step of clearing an asset, and returns whether it was the last one.
   boolean step(int asset, List<Event> events) {
     if (interest.isEmpty()) {
       match(asset, events);
     } else {
-      interest.removeFirst().accept(events);
+      interest.removeFirst().work().accept(events);
+    }
+    while (!interest.isEmpty() && !isDue(interest.getFirst(), asset)) {
+      interest.removeFirst();
     }
     return interest.isEmpty();
   }
 
+  private boolean isDue(Share share, int asset) {
+    return share.isCharge()
+        ? state.balance(share.account(), asset).signum() < 0
+        : state.offers.of(share.account(), asset).lent().signum() > 0;
+  }
+
   private void match(int asset, List<Event> events) {
-    BigInteger demand = state.ledger.owedByAccounts(asset);
+    BigInteger demand = state.lends() ? state.ledger.owedByAccounts(asset) : BigInteger.ZERO;
     List<Integer> lenders = state.offers.lenders(asset);
     SortedMap<Integer, BigInteger> lent = new TreeMap<>();
     lenders.forEach(account -> lent.put(account, BigInteger.ZERO));
@@ -130,11 +140,11 @@ final class NaiveClearing {
   private void plan(int asset, BigInteger rate, BigInteger borrowRate) {
     for (int i = 0; i < state.accounts.size(); i++) {
       int account = i;
-      interest.add(events -> charge(account, asset, borrowRate, events));
+      interest.add(new Share(account, true, events -> charge(account, asset, borrowRate, events)));
     }
     for (int i = 0; i < state.accounts.size(); i++) {
       int account = i;
-      interest.add(events -> pay(account, asset, rate, events));
+      interest.add(new Share(account, false, events -> pay(account, asset, rate, events)));
     }
   }
 

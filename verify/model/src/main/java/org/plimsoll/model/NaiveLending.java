@@ -103,7 +103,7 @@ final class NaiveLending {
   private void release(int account, int asset) {
     NaiveOffers.Offer offer = state.offers.of(account, asset);
     BigInteger idle = offer.reserved().subtract(offer.amount().max(offer.lent()));
-    if (state.policy() != CustodyPolicy.COMMINGLED) {
+    if (state.policy() == CustodyPolicy.OPT_IN) {
       BigInteger spare = state.offers.reserved(asset).subtract(state.possibleDebts(asset));
       idle = idle.min(spare.max(BigInteger.ZERO));
     }

@@ -192,6 +192,9 @@ public final class NaiveVenue {
         trading.place(c, events);
       }
       case LendingCommand c -> {
+        if (!(c instanceof LendingCommand.SetLendingTerms)) {
+          due.checkCaughtUp();
+        }
         lending.apply(c, events);
         if (c instanceof LendingCommand.OfferLending offer) {
           due.onOffer(offer.asset());

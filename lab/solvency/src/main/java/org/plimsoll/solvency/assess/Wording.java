@@ -13,17 +13,21 @@ import org.plimsoll.solvency.book.Interval;
 public final class Wording {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int DECIMALS_MAX = 12;
   private static final MathContext MODEL_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private Wording() {}
 
-  /// Returns `value` in full, digits grouped by commas, without trailing zeros: `-1,000,000.5`.
+  /// Returns `value` with its digits grouped by commas, without trailing zeros: `-1,000,000.5`.
+  /// More than twelve decimals, which only a quotient has, are cut off.
   public static String number(BigDecimal value) {
-    String plain = value.abs().toPlainString();
+    BigDecimal shown =
+        value.scale() > DECIMALS_MAX ? value.setScale(DECIMALS_MAX, RoundingMode.DOWN) : value;
+    String plain = shown.abs().toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
     String fraction = point < 0 ? "" : plain.substring(point).replaceAll("\\.?0+$", "");
-    StringBuilder grouped = new StringBuilder(value.signum() < 0 ? "-" : "");
+    StringBuilder grouped = new StringBuilder(shown.signum() < 0 ? "-" : "");
     for (int i = 0; i < whole.length(); i++) {
       if (i > 0 && (whole.length() - i) % 3 == 0) {
         grouped.append(',');

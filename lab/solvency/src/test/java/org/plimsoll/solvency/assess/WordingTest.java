@@ -22,6 +22,14 @@ class WordingTest {
   }
 
   @Test
+  void shouldCutOffWhatOnlyAQuotientHas() {
+    assertThat(range("-140949594.501165147500000000000000017"))
+        .isEqualTo("-140,949,594.5011651475");
+    assertThat(range("0.1234567890129")).isEqualTo("0.123456789012");
+    assertThat(range("0.0000000000009")).isEqualTo("0");
+  }
+
+  @Test
   void shouldSayWhichLimitIsKnown() {
     assertThat(range("1..2")).isEqualTo("1 to 2");
     assertThat(range("1..")).isEqualTo("at least 1");
