@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashEvent.QuoteExpired;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
 import org.plimsoll.protocol.ControlEvent.ExemptionUsed;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
@@ -63,21 +65,24 @@ class QuoteTest {
     bench.applied(offer(1, 100));
     bench.applied(offer(2, 50));
     assertThat(at(49)).hasSize(1);
-    assertThat(at(50)).containsExactly(applied(50), new QuoteExpired(2));
-    assertThat(at(100)).containsExactly(applied(100), new QuoteExpired(1));
+    assertThat(at(50)).containsExactly(applied(50), due(2, 50), new QuoteExpired(2));
+    assertThat(at(100)).containsExactly(applied(100), due(1, 100), new QuoteExpired(1));
     bench.refused(new AcceptQuote(CUSTOMER, 1), RefusalReason.UNKNOWN_QUOTE, 0, 1);
   }
 
   @Test
-  void isUnknownFromItsEndOnEvenWhileMuchElseIsDue() {
+  void isAcceptedByNobodyFromItsEndOnEvenWhileMuchElseIsDue() {
     Bench slow = Bench.listed(new Limits(4, 8, 2, 2, 3, 3, 1), 3);
     for (long quote = 1; quote <= 3; quote++) {
       slow.applied(new OfferQuote(quote, DESK, CUSTOMER, BTC, USD, 1, 1, 100));
     }
     assertThat(slow.applied(new ClockCommand.AdvanceTime(100, 0)))
-        .containsExactly(applied(100), new QuoteExpired(1));
+        .containsExactly(applied(100), due(1, 100), new QuoteExpired(1));
     assertThat(slow.send(new AcceptQuote(CUSTOMER, 3)))
-        .endsWith(new Event.CommandRefused(RefusalReason.UNKNOWN_QUOTE, 0, 3), new QuoteExpired(2));
+        .endsWith(
+            new Event.CommandRefused(RefusalReason.CATCHING_UP, 100, 100),
+            due(2, 100),
+            new QuoteExpired(2));
     assertThat(slow.applied(new ClockCommand.AdvanceTime(100, 0))).contains(new QuoteExpired(3));
   }
 
@@ -144,13 +149,17 @@ class QuoteTest {
     bench.applied(new OfferQuote(101, CUSTOMER, DESK, USD, BTC, 1, 1, 100));
     bench.applied(new AcceptQuote(CUSTOMER, 40));
     bench.applied(offer(102, 100));
-    assertThat(at(10_000)).as("as many as one command has steps for").hasSize(1 + 100);
-    assertThat(at(10_000)).as("the last one").hasSize(1 + 1);
+    assertThat(at(10_000)).as("as many as one command has steps for").hasSize(1 + 2 * 100);
+    assertThat(at(10_000)).as("the last one").hasSize(1 + 2);
     assertThat(bench.view().quotes()).isEmpty();
   }
 
   private Iterable<Event> at(long timestampNs) {
     return bench.applied(new ClockCommand.AdvanceTime(timestampNs, 0));
+  }
+
+  private static Event due(long quote, long dueNs) {
+    return new ClockEvent.DueWorkBegan(DueWork.QUOTE, quote, dueNs);
   }
 
   private static Event applied(long timestampNs) {

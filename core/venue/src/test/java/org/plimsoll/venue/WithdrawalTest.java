@@ -181,9 +181,9 @@ class WithdrawalTest {
   @Test
   void waitsForEverWhereTheClockHasNoMinuteLeft() {
     queued(1);
-    bench.applied(new ClockCommand.AdvanceTime(Long.MAX_VALUE, 0));
+    bench.applied(new ClockCommand.AdvanceTime(Limits.TIME_MAX_NS, 0));
     bench.applied(bench.withdrawal(0, USD, DOLLAR));
-    assertThat(sent(at(Long.MAX_VALUE))).isEmpty();
+    assertThat(sent(at(Limits.TIME_MAX_NS))).isEmpty();
     assertThat(bench.view().withdrawals(USD)).hasSize(1);
   }
 
