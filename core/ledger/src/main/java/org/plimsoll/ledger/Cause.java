@@ -6,7 +6,7 @@ package org.plimsoll.ledger;
 public enum Cause {
   /// A customer brought an asset into custody.
   DEPOSIT(1),
-  /// A customer took an asset out of custody.
+  /// What a customer had asked for left custody.
   WITHDRAWAL(2),
   /// Two orders matched: the base asset goes one way, the quote asset the other.
   TRADE(3),
@@ -17,7 +17,17 @@ public enum Cause {
   /// A borrower owes an hour's interest: from the customer to the venue's own fees.
   INTEREST_PAID(10),
   /// A lender is paid an hour's interest: from the venue's own fees to the customer.
-  INTEREST_EARNED(11);
+  INTEREST_EARNED(11),
+  /// A customer asked for an asset: it is set apart until it is sent.
+  WITHDRAWAL_REQUEST(20),
+  /// A customer changed his mind before it was sent: it is his again.
+  WITHDRAWAL_CANCELLATION(21),
+  /// An owner moved an asset from one of his accounts to another.
+  MOVE(22),
+  /// The venue moved an asset from one custody location to another.
+  CUSTODY_MOVE(23),
+  /// Two accounts exchanged assets at a quote.
+  CONVERSION(24);
 
   private final int code;
 

@@ -7,7 +7,8 @@ import org.plimsoll.units.StateHash;
 ///
 /// A transfer takes an amount from one ledger account and gives it to another: two postings that
 /// cancel, so every asset sums to zero over the chart by construction. What no balance may be is
-/// checked where it would become it: a custody location can never hold less than nothing.
+/// checked where it would become it: a custody location can never hold less than nothing, and
+/// nobody can have asked for less than nothing.
 public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
@@ -15,6 +16,7 @@ public final class Ledger {
   private final BalanceTable venue;
   private final BalanceTable settlement;
   private final long[] owed;
+  private final BalanceTable pending;
 
   /// Creates empty books.
   ///
@@ -30,11 +32,13 @@ public final class Ledger {
     }
     this.settlement = new BalanceTable(assetsMax);
     this.owed = new long[assetsMax];
+    this.pending = new BalanceTable(assetsMax);
   }
 
-  /// Opens the next customer account.
+  /// Opens the next customer account, with what it will ask for beside it.
   public void openCustomer() {
     customers.addRow();
+    pending.addRow();
   }
 
   /// Opens the next custody location.
@@ -51,7 +55,7 @@ public final class Ledger {
   ///
   /// @param amount count of the smallest unit, positive
   /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
-  ///   are the same, or a custody location would hold less than nothing
+  ///   are the same, or a custody location or what is asked for would come below nothing
   /// @throws ArithmeticException if a balance would not fit 64 bits
   public void post(Cause cause, int asset, int from, int to, long amount) {
     Invariant.check(amount > 0, "a transfer moves a positive amount", amount, 0);
@@ -87,13 +91,20 @@ public final class Ledger {
     return settlement.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, by number, then
-  /// by asset.
+  /// Returns how much of an asset customer account `number` has asked for and not been sent, never
+  /// negative.
+  public long pending(int number, int asset) {
+    return pending.get(number, asset);
+  }
+
+  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending, by
+  /// number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
     venue.hashInto(hash);
     settlement.hashInto(hash);
+    pending.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
@@ -110,6 +121,10 @@ public final class Ledger {
       }
       case VENUE -> venue.add(number, asset, change);
       case SETTLEMENT -> settlement.add(number, asset, change);
+      case PENDING -> {
+        long balance = pending.add(number, asset, change);
+        Invariant.check(balance >= 0, "no less than nothing is asked for", number, balance);
+      }
     }
   }
 }

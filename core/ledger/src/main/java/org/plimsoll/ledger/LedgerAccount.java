@@ -27,7 +27,10 @@ public final class LedgerAccount {
     VENUE,
     /// What the positions in one futures market have paid in so far and not yet been paid out: what
     /// losers have settled before winners, or the other way round.
-    SETTLEMENT
+    SETTLEMENT,
+    /// What a customer's account has asked for and has not been sent: still owed, never negative,
+    /// and no collateral any more. Its number is the account's.
+    PENDING
   }
 
   /// Returns the address of customer account `number`.
@@ -48,6 +51,11 @@ public final class LedgerAccount {
   /// Returns the address of the settlement of futures market `number`.
   public static int settlement(int number) {
     return address(Kind.SETTLEMENT, number);
+  }
+
+  /// Returns the address of what customer account `number` has asked for and not been sent.
+  public static int pending(int number) {
+    return address(Kind.PENDING, number);
   }
 
   /// Returns what the account at `address` stands for.

@@ -14,21 +14,19 @@ class ChartTest {
     assertThat(Arrays.stream(Cause.values()).map(Cause::code)).doesNotHaveDuplicates();
     assertThat(Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Cause::code)))
         .isEqualTo(
-            Map.of(
-                "DEPOSIT",
-                1,
-                "WITHDRAWAL",
-                2,
-                "TRADE",
-                3,
-                "SETTLEMENT",
-                4,
-                "FUNDING",
-                5,
-                "INTEREST_PAID",
-                10,
-                "INTEREST_EARNED",
-                11));
+            Map.ofEntries(
+                Map.entry("DEPOSIT", 1),
+                Map.entry("WITHDRAWAL", 2),
+                Map.entry("TRADE", 3),
+                Map.entry("SETTLEMENT", 4),
+                Map.entry("FUNDING", 5),
+                Map.entry("INTEREST_PAID", 10),
+                Map.entry("INTEREST_EARNED", 11),
+                Map.entry("WITHDRAWAL_REQUEST", 20),
+                Map.entry("WITHDRAWAL_CANCELLATION", 21),
+                Map.entry("MOVE", 22),
+                Map.entry("CUSTODY_MOVE", 23),
+                Map.entry("CONVERSION", 24)));
   }
 
   @Test
@@ -41,6 +39,9 @@ class ChartTest {
       assertThat(LedgerAccount.kind(custody)).isEqualTo(LedgerAccount.Kind.CUSTODY);
       assertThat(LedgerAccount.number(customer)).isEqualTo(number);
       assertThat(LedgerAccount.number(custody)).isEqualTo(number);
+      int pending = LedgerAccount.pending(number);
+      assertThat(LedgerAccount.kind(pending)).isEqualTo(LedgerAccount.Kind.PENDING);
+      assertThat(LedgerAccount.number(pending)).isEqualTo(number);
       assertThat(LedgerAccount.isAddress(customer)).isTrue();
       assertThat(LedgerAccount.isAddress(custody)).isTrue();
     }
@@ -69,11 +70,13 @@ class ChartTest {
             LedgerAccount.Kind.CUSTOMER,
             LedgerAccount.Kind.CUSTODY,
             LedgerAccount.Kind.VENUE,
-            LedgerAccount.Kind.SETTLEMENT);
+            LedgerAccount.Kind.SETTLEMENT,
+            LedgerAccount.Kind.PENDING);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
     assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);
     assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
     assertThat(LedgerAccount.settlement(5)).isEqualTo(0x3000_0005);
+    assertThat(LedgerAccount.pending(5)).isEqualTo(0x4000_0005);
   }
 }

@@ -77,6 +77,22 @@ class LedgerTest {
   }
 
   @Test
+  void shouldHoldWhatACustomerHasAskedForApart() {
+    int pending = LedgerAccount.pending(0);
+    ledger.post(Cause.DEPOSIT, BTC, WALLET, ALICE, 5);
+    ledger.post(Cause.WITHDRAWAL_REQUEST, BTC, ALICE, pending, 3);
+    assertThat(ledger.customerBalance(0, BTC)).isEqualTo(2);
+    assertThat(ledger.pending(0, BTC)).isEqualTo(3);
+    long waiting = hash();
+    ledger.post(Cause.WITHDRAWAL, BTC, pending, WALLET, 1);
+    assertThat(ledger.onHand(0, BTC)).isEqualTo(4);
+    assertThat(hash()).isNotEqualTo(waiting);
+    assertThatThrownBy(() -> ledger.post(Cause.WITHDRAWAL_CANCELLATION, BTC, pending, ALICE, 3))
+        .isInstanceOf(InvariantViolation.class)
+        .hasMessage("no less than nothing is asked for (0, -1)");
+  }
+
+  @Test
   void shouldHaltAtATransferOfNothingOrToItself() {
     assertThatThrownBy(() -> ledger.post(Cause.TRADE, BTC, ALICE, BOB, 0))
         .isInstanceOf(InvariantViolation.class)

@@ -17,4 +17,16 @@ public sealed interface AccountCommand extends DeskCommand {
   ///
   /// @param leverage 1 to 20
   record SetLeverage(int account, int leverage) implements AccountCommand {}
+
+  /// Opens another account of the same owner: a margin island of its own, whose losses reach none
+  /// of the others.
+  ///
+  /// @param account the next account number
+  /// @param parent an account of the owner
+  /// @param name how people call it
+  record OpenSubaccount(int account, int parent, String name) implements AccountCommand {
+    public OpenSubaccount {
+      Name.require(name);
+    }
+  }
 }

@@ -19,10 +19,33 @@ public sealed interface CashCommand extends DeskCommand {
   /// @param custody where it arrived
   record DepositAsset(int account, int asset, long amount, int custody) implements CashCommand {}
 
-  /// Pays an account out of custody. Where the rules allow it, what the account does not have is
-  /// borrowed.
+  /// Asks for an asset to be paid out of custody. Where the rules allow it, what the account does
+  /// not have is borrowed. How soon it is sent is the asset's [WithdrawalMode].
   ///
   /// @param amount positive
   /// @param custody where it is paid from
   record WithdrawAsset(int account, int asset, long amount, int custody) implements CashCommand {}
+
+  /// Takes back a withdrawal that has not been sent: the account has the amount again.
+  ///
+  /// @param account who asked for it
+  /// @param withdrawal the number that [CashEvent.WithdrawalRequested] told
+  record CancelWithdrawal(int account, int asset, long withdrawal) implements CashCommand {}
+
+  /// Says how withdrawals of an asset are paid from here on. Nothing that waits is lost.
+  ///
+  /// @param perMinute in [WithdrawalMode#QUEUED] how many are sent in a minute at most, from 1; 0
+  ///   in the other modes
+  record SetWithdrawalPolicy(int asset, WithdrawalMode mode, int perMinute)
+      implements CashCommand {}
+
+  /// Moves an asset between two accounts of one owner. It must pass what a withdrawal passes.
+  ///
+  /// @param amount positive
+  record MoveAsset(int from, int to, int asset, long amount) implements CashCommand {}
+
+  /// Moves an asset from one custody location to another. No account has more or less of it.
+  ///
+  /// @param amount positive
+  record MoveCustody(int from, int to, int asset, long amount) implements CashCommand {}
 }

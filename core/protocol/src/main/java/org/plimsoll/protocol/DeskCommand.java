@@ -8,4 +8,6 @@ public sealed interface DeskCommand extends Command
         CashCommand,
         ClockCommand,
         TradingCommand,
-        LendingCommand {}
+        LendingCommand,
+        ControlCommand,
+        QuoteCommand {}

@@ -15,7 +15,12 @@ public enum DueWork {
   /// The next order of a delisted market is canceled, at once. Id: the market.
   DELISTING(0),
   /// An order for which the mark has come is placed, at once. Id: its number.
-  TRIGGER(0);
+  TRIGGER(0),
+  /// The queue of withdrawals of an asset is paid, every minute while it has something to send. Id:
+  /// the asset.
+  WITHDRAWAL(60),
+  /// A quote expires, once, at the time that it states. Id: the quote.
+  QUOTE(0);
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -33,6 +38,7 @@ public enum DueWork {
   /// Returns the next time after `timeNs` when this is due, if it is periodic.
   ///
   /// @param timeNs nanoseconds since 1970, far enough from the end of its type
+  /// @throws ArithmeticException if this is due once
   public long next(long timeNs) {
     return timeNs - Math.floorMod(timeNs, periodNs) + periodNs;
   }

@@ -59,9 +59,16 @@ final class RecordTemplates {
     records[0x09] = ListingCommand.SetMarketState.class;
     records[0x10] = AccountCommand.OpenAccount.class;
     records[0x11] = AccountCommand.SetLeverage.class;
+    records[0x12] = AccountCommand.OpenSubaccount.class;
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;
     records[0x22] = CashCommand.WithdrawAsset.class;
+    records[0x23] = CashCommand.CancelWithdrawal.class;
+    records[0x24] = CashCommand.SetWithdrawalPolicy.class;
+    records[0x25] = CashCommand.MoveAsset.class;
+    records[0x26] = CashCommand.MoveCustody.class;
+    records[0x27] = QuoteCommand.OfferQuote.class;
+    records[0x28] = QuoteCommand.AcceptQuote.class;
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
@@ -71,6 +78,9 @@ final class RecordTemplates {
     records[0x50] = LendingCommand.SetCustodyPolicy.class;
     records[0x51] = LendingCommand.OfferLending.class;
     records[0x52] = LendingCommand.SetLendingTerms.class;
+    records[0x60] = ControlCommand.GrantPrivilege.class;
+    records[0x61] = ControlCommand.RevokePrivilege.class;
+    records[0x62] = ControlCommand.OverridePublishedFigure.class;
     records[0x84] = ClockEvent.DueWorkBegan.class;
     records[0x98] = TriggerEvent.TriggerAccepted.class;
     records[0x99] = TriggerEvent.TriggerFired.class;
@@ -79,9 +89,15 @@ final class RecordTemplates {
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;
     records[0xA3] = PriceEvent.FundingDeferred.class;
+    records[0xB0] = CashEvent.WithdrawalRequested.class;
+    records[0xB1] = CashEvent.WithdrawalSent.class;
+    records[0xB2] = CashEvent.WithdrawalCanceled.class;
+    records[0xB3] = CashEvent.QuoteExpired.class;
     records[0xC0] = LendingEvent.BalanceReserved.class;
     records[0xC1] = LendingEvent.LendingCleared.class;
     records[0xC2] = LendingEvent.InterestCapped.class;
+    records[0xE0] = ControlEvent.ExemptionUsed.class;
+    records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     return records;
   }
 

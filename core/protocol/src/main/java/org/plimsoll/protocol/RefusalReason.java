@@ -18,12 +18,18 @@ public enum RefusalReason {
   UNKNOWN_RULES(10),
   /// Rules only go forward. Required: the next version; available: the one asked for.
   RULES_NOT_NEWER(11),
-  /// The clock only goes forward. Required: the last timestamp; available: the one that came.
+  /// The clock only goes forward, and a quote ends ahead of it. Required: the last timestamp;
+  /// available: the one that came.
   TIME_BACKWARD(12),
   /// A new thing takes the next number. Required: that number; available: the one that came.
   NUMBER_NOT_NEXT(13),
   /// There is room for no more. Required: one more than the bound; available: the bound.
   CAPACITY_REACHED(14),
+  /// Nobody controls himself: both who answer for the command are the same. Required: 2 people;
+  /// available: 1.
+  SAME_GRANTER(15),
+  /// No such quote is open; an expired one is not. Required: 0; available: the number that came.
+  UNKNOWN_QUOTE(16),
   /// The account has an open order of that name. Required: 0; available: the name.
   DUPLICATE_CLIENT_ORDER_ID(17),
   /// No order of a spot market can be reduce-only, since there is no position to reduce. Required:
@@ -42,8 +48,18 @@ public enum RefusalReason {
   UNKNOWN_MARKET(23),
   /// No such resting or waiting order. Required: 0; available: the number or name that came.
   UNKNOWN_ORDER(24),
-  /// The order is another account's. Required: the owner; available: the account that asked.
+  /// The order or withdrawal is another account's, or the quote was offered to another. Required:
+  /// that account; available: the one that asked.
   NOT_THE_OWNER(25),
+  /// No such withdrawal of the asset waits. Required: 0; available: the number that came.
+  UNKNOWN_WITHDRAWAL(26),
+  /// The two accounts have different owners. Required: the owner of the first; available: of the
+  /// second.
+  DIFFERENT_OWNER(27),
+  /// Something would leave a place and arrive at the same one. Required and available: its number.
+  SAME_PLACE(28),
+  /// The account does not have the privilege. Required: 1; available: 0.
+  NOT_GRANTED(29),
   /// A parameter of a definition is out of its range. Required: the bound; available: what came.
   PARAMETER_OUT_OF_RANGE(30),
   /// One lot at one tick costs no whole number of the quote's smallest units. Required: what it
@@ -84,6 +100,9 @@ public enum RefusalReason {
   INSUFFICIENT_FREE_COLLATERAL(43),
   /// The custody location holds too little. Required and available: amounts of the asset.
   INSUFFICIENT_CUSTODY(44),
+  /// The account has as many withdrawals waiting as it may. Required: one more; available: the
+  /// bound.
+  TOO_MANY_WITHDRAWALS(45),
   /// The market is close-only or the order reduce-only, and it is for more than the account could
   /// close. Required: the lots it asks for; available: the lots it could close.
   WOULD_NOT_REDUCE(46),

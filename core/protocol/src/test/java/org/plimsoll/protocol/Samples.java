@@ -33,6 +33,18 @@ final class Samples {
             5, 1, Side.SELL, 20_000L, 500L, TimeInForce.POST_ONLY, 0x0102030405060708L, true),
         new OrderCommand.PlaceMarketOrder(
             -1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE, -7L, true),
+        new CashCommand.CancelWithdrawal(6, 1, 0x0102030405060708L),
+        new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60),
+        new AccountCommand.OpenSubaccount(8, 7, "A-001/hedge"),
+        new CashCommand.MoveAsset(1, 2, 3, 0x0102030405060708L),
+        new CashCommand.MoveCustody(1, 2, 3, 4),
+        new ControlCommand.GrantPrivilege(
+            7, Privilege.INTEREST_EXEMPT, 0x0102030405060708L, "why", "a", "b"),
+        new ControlCommand.RevokePrivilege(7, Privilege.LIQUIDATION_EXEMPT, "why", "a", "b"),
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 0x0102030405060708L, "why", "a", "b"),
+        new QuoteCommand.OfferQuote(0x0102030405060708L, 2, 3, 4, 5, 6, 7, 8),
+        new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
@@ -60,6 +72,12 @@ final class Samples {
         new PriceEvent.FutureMarkSet(3, 40_000L),
         new PriceEvent.FundingRateSet(3, -83_333L),
         new PriceEvent.FundingDeferred(3, 7, -2),
+        new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
+        new CashEvent.WithdrawalSent(1, 2, 3),
+        new CashEvent.WithdrawalCanceled(1, 2, 3),
+        new CashEvent.QuoteExpired(0x0102030405060708L),
+        new ControlEvent.ExemptionUsed(7, Privilege.LIQUIDATION_EXEMPT, 0x0102030405060708L),
+        new ControlEvent.PublishedFigureOverridden(PublishedFigure.INSURANCE_FUND, 9),
         new Event.TransferPosted(
             Cause.TRADE, 1, LedgerAccount.custody(4), LedgerAccount.customer(5), 6),
         new OrderEvent.LimitOrderAccepted(

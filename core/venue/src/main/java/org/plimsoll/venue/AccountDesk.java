@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.AccountCommand.SetLeverage;
 import org.plimsoll.protocol.RefusalReason;
 
@@ -21,18 +22,14 @@ final class AccountDesk {
     switch (command) {
       case OpenAccount c -> openAccount(c);
       case SetLeverage c -> setLeverage(c);
+      case OpenSubaccount c -> openSubaccount(c);
     }
   }
 
   private void openAccount(OpenAccount c) {
     if (checks.isNext(c.account(), state.accounts.size(), state.limits.accountsMax())) {
       state.sink.onCommandApplied(c);
-      state.accounts.add(c);
-      state.ledger.openCustomer();
-      state.openOrders.openAccount();
-      state.possibleDebts.openAccount();
-      state.offers.openAccount();
-      state.leverage.openAccount();
+      open(c, c.account());
     }
   }
 
@@ -47,5 +44,26 @@ final class AccountDesk {
       state.sink.onCommandApplied(c);
       state.leverage.choose(c.account(), c.leverage());
     }
+  }
+
+  /// Whoever owns the parent owns the new account, however deep the tree.
+  private void openSubaccount(OpenSubaccount c) {
+    boolean passes =
+        checks.isNext(c.account(), state.accounts.size(), state.limits.accountsMax())
+            && checks.account(c.parent());
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      open(new OpenAccount(c.account(), c.name()), state.owners.get(c.parent()));
+    }
+  }
+
+  private void open(OpenAccount account, int owner) {
+    state.accounts.add(account);
+    state.owners.add(owner);
+    state.ledger.openCustomer();
+    state.openOrders.openAccount();
+    state.possibleDebts.openAccount();
+    state.offers.openAccount();
+    state.leverage.openAccount();
   }
 }

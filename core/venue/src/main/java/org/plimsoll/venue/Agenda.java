@@ -51,9 +51,23 @@ final class Agenda {
 
   /// Takes the first entry off.
   void remove() {
+    removeAt(0);
+  }
+
+  /// Takes an entry off that is there, wherever it stands.
+  void remove(long dueNs, DueWork work, long id) {
+    int entry = 0;
+    while (dues[entry] != dueNs || ranks[entry] != work.ordinal() || ids[entry] != id) {
+      entry++;
+    }
+    removeAt(entry);
+  }
+
+  /// Closes the gap that an entry leaves with the last one, which sinks or rises to its place.
+  private void removeAt(int entry) {
     size--;
-    int parent = 0;
-    for (int child = 1; child < size; child = 2 * parent + 1) {
+    int parent = entry;
+    for (int child = 2 * parent + 1; child < size; child = 2 * parent + 1) {
       boolean rightIsFirst =
           child + 1 < size && isBefore(dues[child + 1], ranks[child + 1], ids[child + 1], child);
       int first = rightIsFirst ? child + 1 : child;
@@ -63,7 +77,12 @@ final class Agenda {
       copy(first, parent);
       parent = first;
     }
-    copy(size, parent);
+    int gap = parent;
+    while (gap > 0 && isBefore(dues[size], ranks[size], ids[size], (gap - 1) >>> 1)) {
+      copy((gap - 1) >>> 1, gap);
+      gap = (gap - 1) >>> 1;
+    }
+    copy(size, gap);
   }
 
   /// Adds every entry to `hash`, the first one first.

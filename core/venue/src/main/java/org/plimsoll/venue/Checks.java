@@ -89,6 +89,16 @@ final class Checks {
     return isKnown(RefusalReason.UNKNOWN_MARKET, market, state.markets.size());
   }
 
+  /// Asks whether something would go from one place to another one.
+  boolean differ(int from, int to) {
+    return from != to || refuse(RefusalReason.SAME_PLACE, from, to);
+  }
+
+  /// Asks whether an amount of a known asset is positive and no more than a balance may hold.
+  boolean amount(int asset, long amount) {
+    return isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, amount, state.assets.balanceMax(asset));
+  }
+
   /// Asks whether `number` is the next of its kind and there is room for it.
   boolean isNext(int number, int count, int max) {
     if (number != count) {

@@ -13,12 +13,16 @@ import org.plimsoll.protocol.DueWork;
 final class DueDesk {
   private final VenueState state;
   private final LendingClearing lending;
+  private final WithdrawalDesk withdrawals;
+  private final QuoteDesk quotes;
   private final TriggerDesk triggers;
 
-  DueDesk(VenueState state, TriggerDesk triggers) {
+  DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes, TriggerDesk triggers) {
     this.state = state;
-    this.lending = new LendingClearing(state);
     this.triggers = triggers;
+    this.lending = new LendingClearing(state);
+    this.withdrawals = withdrawals;
+    this.quotes = quotes;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -30,18 +34,23 @@ final class DueDesk {
     }
   }
 
-  /// Does the first entry and puts its next time on the agenda, or does a bounded part of it and
-  /// leaves it there.
   private void step(DueWork work, long id) {
-    state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, state.agenda.dueNs()));
-    boolean isDone =
-        switch (work) {
-          case SETTLEMENT -> future(id).settleSome();
-          case FUNDING -> future(id).fundSome();
-          case LENDING -> lending.step((int) id);
-          case DELISTING -> isDelisted(state.markets.get((int) id));
-          case TRIGGER -> triggers.isFired(id);
-        };
+    long dueNs = state.agenda.dueNs();
+    state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, dueNs));
+    switch (work) {
+      case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
+      case FUNDING -> moveOn(work, id, future(id).fundSome());
+      case LENDING -> moveOn(work, id, lending.step((int) id));
+      case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
+      case TRIGGER -> moveOn(work, id, triggers.isFired(id));
+      case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
+      case QUOTE -> quotes.expire(id);
+    }
+  }
+
+  /// Puts the next time of the first entry on the agenda if it is done, or leaves it there, of
+  /// which a bounded part has been done.
+  private void moveOn(DueWork work, long id, boolean isDone) {
     if (isDone) {
       state.agenda.remove();
       if (work.isPeriodic()) {

@@ -58,6 +58,20 @@ public record Limits(
   /// short the dearest one decides what everybody pays, so it must not be anything.
   public static final long LENDING_RATE_MAX_E9 = 10_000_000;
 
+  /// The largest credit line, in the smallest unit of account. It is above [#VALUE_MAX], since
+  /// lines of 65 billion have been granted: a line is no balance, and is only ever compared with
+  /// what collateral lacks.
+  public static final long CREDIT_LINE_MAX = 1_000_000_000_000_000_000L;
+
+  /// The most withdrawals of one account that wait at a time, over all assets.
+  public static final int WITHDRAWALS_PER_ACCOUNT_MAX = 10;
+
+  /// The most open quotes of one counterparty.
+  public static final int QUOTES_PER_COUNTERPARTY_MAX = 100;
+
+  /// The most withdrawals of an asset that a queue may be told to send in a minute.
+  public static final int WITHDRAWALS_PER_MINUTE_MAX = 1_000;
+
   /// The most decimals of an asset.
   public static final int DECIMALS_MAX = 9;
 

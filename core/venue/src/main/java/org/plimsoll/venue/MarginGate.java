@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -19,6 +21,7 @@ final class MarginGate {
   private final Checks checks;
   private final FreeCollateral freeCollateral;
   private final Scenario scenario;
+  private final CreditLine creditLine;
   private final Exchange withdrawal = new Exchange();
 
   MarginGate(VenueState state, Checks checks) {
@@ -26,21 +29,25 @@ final class MarginGate {
     this.checks = checks;
     this.freeCollateral = new FreeCollateral(state.assets);
     this.scenario = new Scenario(state);
+    this.creditLine = new CreditLine(state);
   }
 
   /// Asks whether the account may withdraw `amount`. Nobody who is short of collateral takes
   /// anything out, not even what counts for none.
+  ///
+  /// Last of all the gates [#isOffered] must follow, and once the command has passed,
+  /// [#tellExemption].
   boolean allowsWithdrawal(int account, int asset, long amount) {
+    creditLine.clear();
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
-    return allowsPaying(account, asset, amount)
-        && keepsCollateral(account, null, withdrawal, 0)
-        && isOffered(account, asset, amount);
+    return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
   }
 
   /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
   ///
   /// Where only offers are lent, what is offered counts for no collateral: it could not be sold
-  /// before it is recalled. So it is asked for as a withdrawal would be.
+  /// before it is recalled. So it is asked for as a withdrawal would be, but no credit line bears
+  /// it: nobody lends what he owes.
   boolean allowsOffer(int account, int asset, long amount) {
     long left = state.possibleDebts.left(account, asset);
     if (amount > 0 && left < amount) {
@@ -54,13 +61,26 @@ final class MarginGate {
     withdrawal.between(asset, asset).now(more, 0).inAll(more, 0).counted(more, 0);
     return more == 0
         || state.custodyPolicy() != CustodyPolicy.OPT_IN
-        || keepsCollateral(account, null, withdrawal, 0);
+        || isNeverShort(account, withdrawal)
+        || isEnough(0, leastFree(account, null, withdrawal));
   }
 
   /// Asks whether the account may have an order on `side` that would exchange as said.
   ///
-  /// An account that is short of collateral already may still do what makes it no worse.
+  /// An account that is short of collateral already may still do what makes it no worse. Once the
+  /// command has passed, [#tellExemption] must follow.
   boolean allowsOrder(int account, Side side, Exchange exchange) {
+    return allows(account, side, exchange);
+  }
+
+  /// Asks whether the account may exchange at once as said, by the rule for orders. Once the
+  /// command has passed, [#tellExemption] must follow.
+  boolean allowsConversion(int account, Exchange exchange) {
+    return allows(account, null, exchange);
+  }
+
+  private boolean allows(int account, @Nullable Side side, Exchange exchange) {
+    creditLine.clear();
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
         && keepsCollateral(account, side, exchange, shortfall(account))
@@ -69,14 +89,17 @@ final class MarginGate {
 
   /// Asks whether the account may have an order that would change its position in `market` as said.
   ///
-  /// An account that is short of collateral already may still do what makes it no worse.
+  /// An account that is short of collateral already may still do what makes it no worse. Once the
+  /// command has passed, [#tellExemption] must follow.
   boolean allowsPosition(int account, FuturesMarket market, PositionChange change) {
+    creditLine.clear();
     long required = shortfall(account);
     long after = sumOrLeast(leastSpot(account, null, null), ofFutures(account, market, change));
-    return isEnough(required, after);
+    return isEnoughWithLine(account, required, after);
   }
 
-  /// Asks whether the account covers its positions at another leverage.
+  /// Asks whether the account covers its positions at another leverage. A credit line is no part of
+  /// that: it bears what the account does, not how it reckons.
   boolean allowsLeverage(int account, int leverage) {
     int before = state.leverage.of(account);
     if (leverage >= before || !isExposed(account)) {
@@ -95,6 +118,11 @@ final class MarginGate {
     return checks.refuse(reason, required, available);
   }
 
+  /// Tells what the account's privilege has changed in the answer just given, if anything.
+  void tellExemption(int account) {
+    creditLine.tellUse(account);
+  }
+
   /// Asks whether receiving `amount`, with everything that resting orders bring, stays in bounds.
   boolean fitsBalance(int account, int asset, long amount) {
     long most =
@@ -111,7 +139,8 @@ final class MarginGate {
     if (left >= amount) {
       return true;
     }
-    if (!lends() || reserved > 0) {
+    boolean mayOwe = creditLine.mayOwe(account);
+    if (reserved > 0 || !lends() && !mayOwe) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -123,21 +152,44 @@ final class MarginGate {
     if (inAll > Limits.LENDING_MAX) {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
     }
-    if (!state.assets.isCollateral(asset)) {
+    boolean mayBorrow = lends() && state.assets.isCollateral(asset);
+    if (!mayBorrow && !mayOwe) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
-    return state.assets.markE9(asset) > 0 || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+    if (state.assets.markE9(asset) == 0) {
+      return checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+    }
+    if (!mayBorrow) {
+      creditLine.forgive(value(asset, owed));
+    }
+    return true;
+  }
+
+  private long value(int asset, long amount) {
+    return Exact.value(
+        amount,
+        state.assets.markE9(asset),
+        state.assets.decimals(asset),
+        state.assets.decimals(0),
+        Rounding.CEILING);
   }
 
   /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
-  private boolean isOffered(int account, int asset, long amount) {
+  boolean isOffered(int account, int asset, long amount) {
     if (state.custodyPolicy() != CustodyPolicy.OPT_IN
         || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
       return true;
     }
     long inAll = possibleDebtsAfter(account, asset, amount);
     long offered = state.offers.reserved(asset);
-    return inAll <= offered || checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+    if (inAll > offered && !creditLine.mayOwe(account)) {
+      return checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+    }
+    if (inAll > offered) {
+      long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
+      creditLine.forgive(value(asset, Math.min(owed, inAll - offered)));
+    }
+    return true;
   }
 
   /// Returns what accounts could owe of an asset in all, once this one may pay more than it has.
@@ -153,7 +205,15 @@ final class MarginGate {
   private boolean keepsCollateral(
       int account, @Nullable Side side, Exchange exchange, long required) {
     return isNeverShort(account, exchange)
-        || isEnough(required, leastFree(account, side, exchange));
+        || isEnoughWithLine(account, required, leastFree(account, side, exchange));
+  }
+
+  private boolean isEnoughWithLine(int account, long required, long after) {
+    if (after >= required || !creditLine.reaches(account, -after)) {
+      return isEnough(required, after);
+    }
+    creditLine.forgive(required - after);
+    return true;
   }
 
   private boolean isEnough(long required, long after) {
@@ -163,7 +223,7 @@ final class MarginGate {
 
   /// Asks whether nothing that may happen can leave the account owing anything.
   private boolean isNeverShort(int account, @Nullable Exchange exchange) {
-    return !isExposed(account) && (!lends() || ownsAllItCouldPay(account, exchange));
+    return !isExposed(account) && ownsAllItCouldPay(account, exchange);
   }
 
   private boolean isExposed(int account) {

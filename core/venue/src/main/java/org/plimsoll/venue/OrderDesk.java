@@ -13,10 +13,12 @@ final class OrderDesk {
   private final VenueState state;
   private final Checks checks;
   private final OrderGates gates;
+  private final MarginGate margin;
 
   OrderDesk(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
     this.checks = checks;
+    this.margin = margin;
     this.gates = new OrderGates(state, checks, margin);
   }
 
@@ -62,6 +64,7 @@ final class OrderDesk {
     if (order != null) {
       state.sink.onMarketOrderAccepted(
           order.order(), account, market, side, quantityLots, clientOrder, isReduceOnly);
+      margin.tellExemption(account);
       state.markets.get(market).book().enter(order);
     }
   }
@@ -136,6 +139,7 @@ final class OrderDesk {
         order.timeInForce(),
         order.clientOrder(),
         order.isReduceOnly());
+    margin.tellExemption(order.account());
     state.markets.get(market).book().enter(order);
   }
 

@@ -4,10 +4,12 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.CommandHandler;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
@@ -32,6 +34,8 @@ public final class Venue implements CommandHandler {
   private final OrderDesk orders;
   private final TriggerDesk triggers;
   private final LendingDesk lending;
+  private final ControlDesk control;
+  private final QuoteDesk quotes;
   private final DueDesk due;
   private final VenueView view;
 
@@ -46,11 +50,14 @@ public final class Venue implements CommandHandler {
     accounts = new AccountDesk(state, checks, margin);
     listing = new ListingDesk(state, checks);
     clock = new ClockDesk(state, checks);
-    cash = new CashDesk(state, checks, margin);
+    WithdrawalDesk withdrawals = new WithdrawalDesk(state, checks, margin);
+    cash = new CashDesk(state, checks, margin, withdrawals);
+    quotes = new QuoteDesk(state, checks);
+    control = new ControlDesk(state, checks);
     orders = new OrderDesk(state, checks, margin);
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
-    due = new DueDesk(state, triggers);
+    due = new DueDesk(state, withdrawals, quotes, triggers);
     view = new VenueView(state);
   }
 
@@ -83,6 +90,8 @@ public final class Venue implements CommandHandler {
       case ClockCommand c -> clock.on(c);
       case LendingCommand c -> lending.on(c);
       case TradingCommand c -> onTrading(c);
+      case ControlCommand c -> control.on(c);
+      case QuoteCommand c -> quotes.on(c);
     }
   }
 

@@ -2,6 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ledger.Ledger;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
@@ -9,6 +11,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.StateHash;
 
 /// Everything that a venue remembers. The desks change it; nothing else does.
@@ -23,10 +26,15 @@ final class VenueState {
   final LendingOffers offers;
   final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
+  final List<Integer> owners = new ArrayList<>();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final List<FuturesMarket> futures = new ArrayList<>();
   final LeverageTable leverage = new LeverageTable();
+  final Withdrawals withdrawals;
+  final Quotes quotes = new Quotes();
+  final Privileges privileges = new Privileges();
+  final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   final Triggers triggers = new Triggers();
@@ -51,6 +59,7 @@ final class VenueState {
             });
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
+    this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
   }
 
@@ -83,9 +92,15 @@ final class VenueState {
     offers.hashInto(hash);
     lendingProgress.hashInto(hash);
     accounts.forEach(account -> hash.add(account.name()));
+    owners.forEach(hash::add);
     custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
     markets.forEach(market -> market.hashInto(hash));
     leverage.hashInto(hash);
+    withdrawals.hashInto(hash);
+    quotes.hashInto(hash);
+    privileges.hashInto(hash);
+    hash.add(overriddenFigures.size());
+    overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);
     agenda.hashInto(hash);
     triggers.hashInto(hash);

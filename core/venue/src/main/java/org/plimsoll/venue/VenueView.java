@@ -7,12 +7,16 @@ import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.TimeInForce;
 
@@ -48,6 +52,12 @@ public final class VenueView {
   /// Returns the accounts by number.
   public List<OpenAccount> accounts() {
     return List.copyOf(state.accounts);
+  }
+
+  /// Returns the number of the account whose owner owns `account`: itself, unless it is a
+  /// subaccount.
+  public int owner(int account) {
+    return state.owners.get(account);
   }
 
   /// Returns the custody locations by number.
@@ -214,6 +224,36 @@ public final class VenueView {
   /// Returns the signed balance of the venue's own account for a purpose: positive is its own.
   public long venueBalance(VenueAccount purpose, int asset) {
     return state.ledger.venueBalance(purpose, asset);
+  }
+
+  /// Returns how much of an asset the account has asked for and not been sent.
+  public long pending(int account, int asset) {
+    return state.ledger.pending(account, asset);
+  }
+
+  /// Returns how withdrawals of an asset are paid.
+  public SetWithdrawalPolicy withdrawalPolicy(int asset) {
+    return state.withdrawals.queue(asset).policy();
+  }
+
+  /// Returns the withdrawals of an asset that wait, oldest first.
+  public List<WithdrawalRequested> withdrawals(int asset) {
+    return state.withdrawals.queue(asset).waiting();
+  }
+
+  /// Returns the quotes that have neither been accepted nor expired, by number.
+  public List<OfferQuote> quotes() {
+    return state.quotes.all();
+  }
+
+  /// Returns every privilege that anybody has, by privilege, then by account.
+  public List<HeldPrivilege> privileges() {
+    return state.privileges.all();
+  }
+
+  /// Returns the published figures that somebody set, with what is shown instead.
+  public SortedMap<PublishedFigure, Long> overriddenFigures() {
+    return new TreeMap<>(state.overriddenFigures);
   }
 
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest

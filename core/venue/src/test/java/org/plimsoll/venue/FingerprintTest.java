@@ -12,14 +12,19 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.Privilege;
+import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerKind;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
 
 /// Replay that equals live proves little if the fingerprint leaves something out. So histories of
@@ -37,6 +42,8 @@ class FingerprintTest {
         new ListingCommand.DefineAsset(3, "X", 6, 100),
         new ListingCommand.DefineAsset(3, "X", 6, 101));
     tellsApart(new AccountCommand.OpenAccount(2, "a"), new AccountCommand.OpenAccount(2, "b"));
+    tellsApart(
+        new AccountCommand.OpenSubaccount(2, 0, "a"), new AccountCommand.OpenSubaccount(2, 1, "a"));
     tellsApart(
         new CashCommand.OpenCustody(2, CustodyKind.BANK, "a"),
         new CashCommand.OpenCustody(2, CustodyKind.LENDER, "a"));
@@ -105,6 +112,35 @@ class FingerprintTest {
   }
 
   @Test
+  void shouldTellExceptionsApart() {
+    tellsApart(grant(0, Privilege.ALLOW_NEGATIVE, 5), grant(0, Privilege.ALLOW_NEGATIVE, 6));
+    tellsApart(grant(0, Privilege.ALLOW_NEGATIVE, 5), grant(1, Privilege.ALLOW_NEGATIVE, 5));
+    tellsApart(grant(0, Privilege.LIQUIDATION_EXEMPT, 0), grant(0, Privilege.INTEREST_EXEMPT, 0));
+    tellsApart(
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 1, "r", "a", "b"),
+        new ControlCommand.OverridePublishedFigure(
+            PublishedFigure.INSURANCE_FUND, 2, "r", "a", "b"));
+  }
+
+  @Test
+  void shouldTellQuotesApart() {
+    tellsApart(quote(1, BTC, 5, 9), quote(0, BTC, 5, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, FTT, 5, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, BTC, 6, 9));
+    tellsApart(quote(1, BTC, 5, 9), quote(1, BTC, 5, 10));
+  }
+
+  private static Command quote(int counterparty, int asset, long amount, long expiresNs) {
+    return new QuoteCommand.OfferQuote(
+        1, counterparty, 1 - counterparty, asset, USD, amount, 1, expiresNs);
+  }
+
+  private static Command grant(int account, Privilege privilege, long amount) {
+    return new ControlCommand.GrantPrivilege(account, privilege, amount, "r", "a", "b");
+  }
+
+  @Test
   void shouldTellAPriceThatWasHeardFromOneThatWasNot() {
     tellsApart(
         new ClockCommand.PublishIndexPrice(FTT, 21), new ClockCommand.PublishIndexPrice(FTT, 22));
@@ -150,6 +186,12 @@ class FingerprintTest {
     tellsApart(
         new CashCommand.DepositAsset(0, BTC, 1, WALLET),
         new CashCommand.DepositAsset(0, BTC, 1, Bench.BANK));
+    tellsApart(
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 2),
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 3));
+    tellsApart(
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0),
+        new CashCommand.SetWithdrawalPolicy(BTC, WithdrawalMode.GATED, 0));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));

@@ -149,7 +149,13 @@ class VenueTest {
     assertThat(bench.send(new Request(1, 5, tooMuch)))
         .endsWith(new Event.CommandRefused(RefusalReason.DUPLICATE_COMMAND, 5, 5));
     assertThat(bench.send(new Request(1, 50, tooMuch)))
-        .endsWith(new Event.TransferPosted(Cause.WITHDRAWAL, USD, 0, 0x1000_0001, DOLLAR));
+        .endsWith(
+            new Event.TransferPosted(
+                Cause.WITHDRAWAL,
+                USD,
+                LedgerAccount.pending(0),
+                LedgerAccount.custody(BANK),
+                DOLLAR));
     assertThat(bench.send(new Request(2, 1, new ClockCommand.AdvanceTime(9, 0))))
         .endsWith(new Event.CommandApplied(new ClockCommand.AdvanceTime(9, 0)));
   }

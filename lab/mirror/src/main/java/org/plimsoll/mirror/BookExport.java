@@ -16,7 +16,9 @@ import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.solvency.book.Account;
+import org.plimsoll.solvency.book.Account.Exemption;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.CollateralWeights;
@@ -31,6 +33,10 @@ import org.plimsoll.solvency.book.Policies;
 public final class BookExport {
   private static final int E9_DECIMALS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /// No account of the venue can be called so: its names have no plus sign.
+  private static final String PENDING_SUFFIX = "+pending";
+
   private static final String MIDNIGHT = "T00:00:00Z";
 
   private final VenuePicture picture;
@@ -61,7 +67,7 @@ public final class BookExport {
         List.of(),
         picture.assets().stream().map(this::asset).toList(),
         surroundings.parties(),
-        picture.accounts().stream().map(this::account).toList(),
+        accounts(),
         List.of(),
         custody(),
         List.of(),
@@ -93,21 +99,64 @@ public final class BookExport {
         e9(terms.initialWeightE9()), e9(terms.totalWeightE9()), e9(terms.imfFactorE9()));
   }
 
-  private Account account(PicturedAccount account) {
-    String name = account.opening().name();
-    String owner = surroundings.owners().get(name);
-    if (owner == null) {
-      throw new IllegalArgumentException("nobody is known to own account " + name);
+  /// Accounts, and behind each that waits for withdrawals another that holds only those: they are
+  /// owed in full whatever the account itself owes, since they were set apart while it could bear
+  /// it.
+  private List<Account> accounts() {
+    List<Account> accounts = new ArrayList<>();
+    for (PicturedAccount account : picture.accounts()) {
+      String name = account.opening().name();
+      String owner = owner(account);
+      accounts.add(
+          account(name, owner, exemptions(account), account.balances(), unrealized(account)));
+      if (account.pending().stream().anyMatch(amount -> amount != 0)) {
+        accounts.add(
+            account(name + PENDING_SUFFIX, owner, List.of(), account.pending(), BigDecimal.ZERO));
+      }
     }
+    return List.copyOf(accounts);
+  }
+
+  private String owner(PicturedAccount account) {
+    String main = picture.accounts().get(account.owner()).opening().name();
+    String owner = surroundings.owners().get(main);
+    if (owner == null) {
+      throw new IllegalArgumentException("nobody is known to own account " + main);
+    }
+    return owner;
+  }
+
+  private List<Exemption> exemptions(PicturedAccount account) {
+    return picture.privileges().stream()
+        .filter(held -> held.account() == account.opening().account())
+        .flatMap(held -> exemptions(held.privilege()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Exemption> exemptions(Privilege privilege) {
+    return switch (privilege) {
+      case ALLOW_NEGATIVE -> List.of(Exemption.NEGATIVE_ALLOWED, Exemption.CREDIT_LINE);
+      case LIQUIDATION_EXEMPT -> List.of(Exemption.NO_LIQUIDATION);
+      case INTEREST_EXEMPT -> List.of(Exemption.NO_INTEREST);
+    };
+  }
+
+  private Account account(
+      String id,
+      String owner,
+      List<Exemption> exemptions,
+      List<Long> amounts,
+      BigDecimal unrealized) {
     SortedMap<String, Figure> balances = new TreeMap<>();
-    for (int asset = 0; asset < account.balances().size(); asset++) {
-      BigDecimal balance = amount(account.balances().get(asset), asset);
-      BigDecimal claim = asset == 0 ? plain(balance.add(unrealized(account))) : balance;
+    for (int asset = 0; asset < amounts.size(); asset++) {
+      BigDecimal balance = amount(amounts.get(asset), asset);
+      BigDecimal claim = asset == 0 ? plain(balance.add(unrealized)) : balance;
       if (claim.signum() != 0) {
         balances.put(code(asset), Figure.of(Interval.exactly(claim)));
       }
     }
-    return new Account(name, owner, false, List.of(), Collections.unmodifiableSortedMap(balances));
+    return new Account(id, owner, false, exemptions, Collections.unmodifiableSortedMap(balances));
   }
 
   /// What the account's futures have earned and not yet been paid: a claim in the unit of account,

@@ -18,10 +18,16 @@ import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedTerms;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.ControlCommand;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
@@ -36,10 +42,13 @@ import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
@@ -50,6 +59,7 @@ import org.plimsoll.venue.Venue;
 public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
   private final List<OpenAccount> accounts = new ArrayList<>();
+  private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
   private final List<PicturedMarket> markets = new ArrayList<>();
   private final List<PicturedTerms> terms = new ArrayList<>();
@@ -57,6 +67,10 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
+  private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
+  private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
+  private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
+  private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
@@ -85,7 +99,12 @@ public final class PictureProjection implements Consumer<Event> {
         positions.positions(),
         List.copyOf(orders.values()),
         new TreeMap<>(triggers),
-        lending.offers());
+        lending.offers(),
+        List.copyOf(withdrawalPolicies),
+        List.copyOf(withdrawals.values()),
+        List.copyOf(quotes.values()),
+        control.privileges(),
+        control.overriddenFigures());
   }
 
   @Override
@@ -97,7 +116,10 @@ public final class PictureProjection implements Consumer<Event> {
           TriggerEvent.TriggerRefused _ -> {
         // nothing that a picture shows has changed
       }
-      case Event.CommandApplied e -> apply(e.command());
+      case Event.CommandApplied e -> {
+        control.accept(e);
+        apply(e.command());
+      }
       case PriceEvent.MarkPriceSet e -> setMark(e);
       case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
       case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
@@ -109,6 +131,11 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
+      case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
+      case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
+      case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
+      case CashEvent.QuoteExpired e -> quotes.remove(e.quote());
+      case ControlEvent e -> control.accept(e);
       case Event.TransferPosted e -> transfer(e);
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
@@ -124,25 +151,40 @@ public final class PictureProjection implements Consumer<Event> {
       case SetMarketLimits c -> terms.set(c.market(), terms.get(c.market()).with(c));
       case SetMarketState c -> terms.set(c.market(), terms.get(c.market()).with(c.state()));
       case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
-      case OpenAccount c -> accounts.add(c);
+      case OpenAccount c -> open(c, c.account());
+      case OpenSubaccount c -> open(new OpenAccount(c.account(), c.name()), owners.get(c.parent()));
       case OpenCustody c -> custody.add(c);
       case TradingCommand.PlaceTrigger c -> placed = c;
       case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());
+      case OfferQuote c -> quotes.put(c.quote(), c);
+      case AcceptQuote c -> quotes.remove(c.quote());
+      case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
+          CashCommand.CancelWithdrawal _,
+          CashCommand.MoveAsset _,
+          CashCommand.MoveCustody _,
+          ControlCommand _,
           ClockCommand.PublishIndexPrice _ -> {
-        // what follows from these has events of its own
+        // what follows from these has events of its own, or is in the control log
       }
     }
+  }
+
+  private void open(OpenAccount account, int owner) {
+    accounts.add(account);
+    owners.add(owner);
   }
 
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    withdrawalPolicies.add(
+        new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }
 
   private void setCollateral(SetCollateral setting) {
@@ -156,8 +198,10 @@ public final class PictureProjection implements Consumer<Event> {
     int account = opening.account();
     return new PicturedAccount(
         opening,
+        owners.get(account),
         leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
-        amounts(LedgerAccount.customer(account), 1));
+        amounts(LedgerAccount.customer(account), 1),
+        amounts(LedgerAccount.pending(account), 1));
   }
 
   private void addMarket(MarketListing listing) {

@@ -13,7 +13,7 @@ import org.plimsoll.solvency.book.Party;
 /// @param venue the id of the party that runs the venue
 /// @param parties everybody the book names, the venue among them
 /// @param assets by asset code; an asset without an entry is a coin of no issuer, less liquid
-/// @param owners the id of the owning party by account name
+/// @param owners the id of the owning party by account name; subaccounts need none
 public record Surroundings(
     String title,
     String venue,

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
@@ -18,9 +20,12 @@ import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.PublishedFigure;
+import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
+import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 
@@ -44,6 +49,11 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
+/// @param withdrawalPolicies how withdrawals are paid, by asset number
+/// @param withdrawals that wait, by their number
+/// @param quotes that are open, by number
+/// @param privileges that anybody has, by privilege, then by account
+/// @param overriddenFigures what is published instead of what the books give
 public record VenuePicture(
     long sequence,
     long clockNs,
@@ -59,7 +69,12 @@ public record VenuePicture(
     List<PicturedPosition> positions,
     List<PicturedOrder> orders,
     SortedMap<Long, PlaceTrigger> triggers,
-    List<PicturedOffer> offers) {
+    List<PicturedOffer> offers,
+    List<SetWithdrawalPolicy> withdrawalPolicies,
+    List<WithdrawalRequested> withdrawals,
+    List<OfferQuote> quotes,
+    List<HeldPrivilege> privileges,
+    SortedMap<PublishedFigure, Long> overriddenFigures) {
   /// An asset, its terms and its mark.
   ///
   /// @param collateral empty where it cannot be borrowed or pledged
@@ -67,10 +82,12 @@ public record VenuePicture(
   public record PicturedAsset(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
-  /// An account and its signed balances by asset number.
+  /// An account, its signed balances and what it has asked for and not been sent, by asset number.
   ///
+  /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
   /// @param leverage that it has chosen, 1 to 20
-  public record PicturedAccount(OpenAccount opening, int leverage, List<Long> balances) {}
+  public record PicturedAccount(
+      OpenAccount opening, int owner, int leverage, List<Long> balances, List<Long> pending) {}
 
   /// A market.
   ///
@@ -150,7 +167,20 @@ public record VenuePicture(
         positions(view),
         orders(view),
         view.triggers(),
-        offers(view));
+        offers(view),
+        IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
+        withdrawals(view),
+        view.quotes(),
+        view.privileges(),
+        view.overriddenFigures());
+  }
+
+  private static List<WithdrawalRequested> withdrawals(VenueView view) {
+    return IntStream.range(0, view.assetCount())
+        .mapToObj(view::withdrawals)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
+        .toList();
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {
@@ -162,7 +192,11 @@ public record VenuePicture(
   private static PicturedAccount account(VenueView view, OpenAccount opening) {
     int account = opening.account();
     return new PicturedAccount(
-        opening, view.leverage(account), perAsset(view, i -> view.balance(account, i)));
+        opening,
+        view.owner(account),
+        view.leverage(account),
+        perAsset(view, i -> view.balance(account, i)),
+        perAsset(view, i -> view.pending(account, i)));
   }
 
   private static PicturedMarket market(VenueView view, MarketListing listing) {

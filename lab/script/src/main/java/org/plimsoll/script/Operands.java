@@ -1,5 +1,7 @@
 package org.plimsoll.script;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,23 @@ final class Operands {
     int column = words.column();
     int asset = asset();
     return new Quantity(asset, counted(text, column, assetDecimals(asset)).count());
+  }
+
+  /// Takes an instant, in nanoseconds since 1970 in UTC.
+  long timeNs() {
+    String text = words.take("a time such as 2022-11-02T00:00:00Z");
+    try {
+      Instant instant = Instant.parse(text);
+      long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
+      return Math.addExact(seconds, instant.getNano());
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
+    }
+  }
+
+  /// Takes a number of whole units of account.
+  long value() {
+    return counted(words.take("an amount"), words.column(), assetDecimals(0)).count();
   }
 
   /// Takes a quantity of a market's base asset, in lots, and the market.
@@ -151,6 +170,15 @@ final class Operands {
     return accounts;
   }
 
+  /// Takes the name of one account.
+  int account() {
+    List<Integer> accounts = accounts();
+    if (accounts.size() > 1) {
+      throw words.mistake("expected one account");
+    }
+    return accounts.getFirst();
+  }
+
   String party() {
     String id = words.take("a party");
     known(world.isParty(id) ? 0 : -1, "party", id);
@@ -180,7 +208,8 @@ final class Operands {
     return Arrays.stream(constants).map(Operands::spelling).collect(Collectors.joining(", "));
   }
 
-  private static String spelling(Enum<?> constant) {
+  /// Returns how scripts write a constant.
+  static String spelling(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.script;
 
 import java.util.List;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Sides;
@@ -40,6 +41,10 @@ final class OrderStatements {
     int account = one(in);
     if (in.words().takeIf("id")) {
       return new OrderCommand.CancelClientOrder(account, in.number(0).count());
+    }
+    if (in.words().takeIf("withdrawal")) {
+      long withdrawal = in.number(0).count();
+      return new CashCommand.CancelWithdrawal(account, in.asset(), withdrawal);
     }
     long order = in.number("order", 0).count();
     return new OrderCommand.CancelOrder(account, in.market(), order);

@@ -146,6 +146,9 @@ public final class ScriptRunner {
       case Step.Subject.Sums _ -> "sums";
       case Step.Subject.Balances _ -> "balances";
       case Step.Subject.Holdings _ -> "custody";
+      case Step.Subject.Withdrawals _ -> "withdrawals";
+      case Step.Subject.Quotes _ -> "quotes";
+      case Step.Subject.Privileges _ -> "privileges";
       case Step.Subject.Lending _ -> "lending";
       case Step.Subject.Orders _ -> "orders";
       case Step.Subject.Trades _ -> "trades";

@@ -1,7 +1,5 @@
 package org.plimsoll.script;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +27,13 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
-          + " rules, price, time, deposit, withdraw, buy, sell, amend, cancel, cancel-all, stop,"
-          + " take-profit, trailing-stop, cancel-trigger, limits, state, policy, lending, offer,"
-          + " recall or expect";
+          + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
+          + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
+          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override"
+          + " or expect";
   private static final String SUBJECTS =
-      "sums, balances, custody, own, lending, orders, trades, positions or book";
+      "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
+          + " positions or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -67,10 +67,11 @@ final class StatementParser {
       case "leverage" -> leverage(in);
       case "account" -> List.of(account(in));
       case "accounts" -> accounts(in);
+      case "subaccount" -> List.of(subaccount(in));
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
       case "price" ->
           List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
-      case "time" -> List.of(time(in.words()));
+      case "time" -> List.of(new ClockCommand.AdvanceTime(in.timeNs(), 0));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
       case "buy" -> OrderStatements.place(in, Side.BUY);
@@ -85,7 +86,12 @@ final class StatementParser {
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
       case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
-      default -> throw in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'");
+      default ->
+          new CashStatements(in)
+              .commands(verb)
+              .or(() -> new ControlStatements(in).commands(verb))
+              .orElseThrow(() ->
+                  in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
   }
 
@@ -188,7 +194,7 @@ final class StatementParser {
     }
     long factor = in.number("factor", E9_DECIMALS).count();
     long positionMax = in.number("position", decimals).inStepsOf(lot, "lot");
-    long expiryNs = in.words().takeIf("expiry") ? instantNs(in.words()) : 0;
+    long expiryNs = in.words().takeIf("expiry") ? in.timeNs() : 0;
     ListingCommand.ListFuture listing =
         new ListingCommand.ListFuture(
             names.markets().size(),
@@ -238,25 +244,19 @@ final class StatementParser {
     return openings;
   }
 
+  private Command subaccount(Operands in) {
+    String name = in.newId("an account");
+    in.words().takeKeyword("of");
+    int parent = in.account();
+    unused(in, !world.hasAccount(name), "account", name);
+    world.account(name, world.owner(names.account(parent).name()));
+    return new AccountCommand.OpenSubaccount(names.open(name).account(), parent, name);
+  }
+
   private Command opening(Operands in, String name, String owner) {
     unused(in, !world.hasAccount(name), "account", name);
     world.account(name, owner);
     return names.open(name);
-  }
-
-  private static Command time(Words words) {
-    return new ClockCommand.AdvanceTime(instantNs(words), 0);
-  }
-
-  private static long instantNs(Words words) {
-    String text = words.take("a time such as 2022-11-02T00:00:00Z");
-    try {
-      Instant instant = Instant.parse(text);
-      long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L);
-      return Math.addExact(seconds, instant.getNano());
-    } catch (DateTimeParseException | ArithmeticException e) {
-      throw words.mistake("expected a time such as 2022-11-02T00:00:00Z, not '" + text + "'");
-    }
   }
 
   private static List<CashCommand.DepositAsset> deposit(Operands in) {
@@ -287,6 +287,9 @@ final class StatementParser {
           case "sums" -> table(line, new Subject.Sums());
           case "balances" -> table(line, new Subject.Balances());
           case "custody" -> table(line, new Subject.Holdings());
+          case "withdrawals" -> table(line, new Subject.Withdrawals(in.asset()));
+          case "quotes" -> table(line, new Subject.Quotes());
+          case "privileges" -> table(line, new Subject.Privileges());
           case "lending" -> table(line, new Subject.Lending(in.asset()));
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));

@@ -41,6 +41,15 @@ public sealed interface Step {
     /// What is at the custody locations named, in the assets named.
     record Holdings() implements Subject {}
 
+    /// Every withdrawal of an asset that waits.
+    record Withdrawals(int asset) implements Subject {}
+
+    /// Every quote that is open.
+    record Quotes() implements Subject {}
+
+    /// Every privilege that anybody has.
+    record Privileges() implements Subject {}
+
     /// Everybody whose balance of an asset is offered or lent.
     record Lending(int asset) implements Subject {}
 

@@ -40,6 +40,9 @@ final class Tables {
       case Step.Subject.Sums _ -> sums(expected);
       case Step.Subject.Balances _ -> balances(expected);
       case Step.Subject.Holdings _ -> holdings(expected);
+      case Step.Subject.Withdrawals of -> withdrawals(of.asset());
+      case Step.Subject.Quotes _ -> quotes();
+      case Step.Subject.Privileges _ -> privileges();
       case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
@@ -48,11 +51,35 @@ final class Tables {
     };
   }
 
-  /// Returns the header that a table about the subject has, or an empty list if it names assets of
-  /// the script's choice behind its first column.
+  /// Returns whether a table about the subject may have that header. A table of sums may leave
+  /// columns out.
+  static boolean isHeader(Step.Subject subject, List<String> header) {
+    List<String> columns = header(subject);
+    return switch (subject) {
+      case Step.Subject.Sums _ ->
+          header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
+      case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> true;
+      case Step.Subject.Withdrawals _,
+          Step.Subject.Quotes _,
+          Step.Subject.Privileges _,
+          Step.Subject.Lending _,
+          Step.Subject.Positions _,
+          Step.Subject.Orders _,
+          Step.Subject.Trades _ ->
+          header.equals(columns);
+    };
+  }
+
+  /// Returns the columns of a table about the subject, or none if it names assets of the script's
+  /// choice behind its first column.
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
-      case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "on hand");
+      case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Quotes _ ->
+          List.of("number", "counterparty", "account", "pays", "receives");
+      case Step.Subject.Privileges _ ->
+          List.of("account", "privilege", "amount", "uses", "largest use");
+      case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
@@ -65,9 +92,19 @@ final class Tables {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : expected.rows()) {
       int asset = asset(row.cells().getFirst());
-      rows.add(List.of(code(asset), owedTo(asset), owedBy(asset), onHand(asset)));
+      rows.add(expected.header().stream().map(column -> sum(column, asset)).toList());
     }
     return rows;
+  }
+
+  private String sum(String column, int asset) {
+    return switch (column) {
+      case "asset" -> code(asset);
+      case "owed to" -> owedTo(asset);
+      case "owed by" -> owedBy(asset);
+      case "pending" -> pending(asset);
+      default -> onHand(asset);
+    };
   }
 
   private String owedTo(int asset) {
@@ -76,6 +113,10 @@ final class Tables {
 
   private String owedBy(int asset) {
     return total(asset, picture.accounts().stream().map(a -> -a.balances().get(asset)).toList());
+  }
+
+  private String pending(int asset) {
+    return total(asset, picture.accounts().stream().map(a -> a.pending().get(asset)).toList());
   }
 
   private String onHand(int asset) {
@@ -161,6 +202,42 @@ final class Tables {
       rows.add(cells);
     }
     return rows;
+  }
+
+  private List<List<String>> withdrawals(int asset) {
+    return picture.withdrawals().stream()
+        .filter(w -> w.asset() == asset)
+        .map(w ->
+            List.of(
+                Long.toString(w.withdrawal()),
+                account(w.account()),
+                amount(asset, w.amount()),
+                names.custody().get(w.custody()).name()))
+        .toList();
+  }
+
+  private List<List<String>> quotes() {
+    return picture.quotes().stream()
+        .map(q ->
+            List.of(
+                Long.toString(q.quote()),
+                account(q.counterparty()),
+                account(q.account()),
+                amount(q.fromAsset(), q.fromAmount()) + " " + code(q.fromAsset()),
+                amount(q.toAsset(), q.toAmount()) + " " + code(q.toAsset())))
+        .toList();
+  }
+
+  private List<List<String>> privileges() {
+    return picture.privileges().stream()
+        .map(p ->
+            List.of(
+                account(p.account()),
+                Operands.spelling(p.privilege()),
+                amount(0, p.amount()),
+                Long.toString(p.uses()),
+                amount(0, p.largestUse())))
+        .toList();
   }
 
   private List<List<String>> lending(int asset) {

@@ -43,6 +43,11 @@ final class World {
     owners.put(name, owner);
   }
 
+  /// Returns the party that owns an account which is there.
+  String owner(String account) {
+    return owners.getOrDefault(account, venue);
+  }
+
   boolean hasAccount(String name) {
     return owners.containsKey(name);
   }

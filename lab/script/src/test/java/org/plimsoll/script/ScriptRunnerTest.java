@@ -88,14 +88,30 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void shouldWriteWhatWaitsIntoTheBookAsAnAccountOfItsOwn() {
+    ScriptRun run =
+        run(
+            "withdrawals USD gated\nwithdraw bob 400 USD from vault\ncancel bob withdrawal 2 USD"
+                + " refused UNKNOWN_WITHDRAWAL");
+    assertThat(run.findings()).isEmpty();
+    assertThat(run.book().accounts())
+        .filteredOn(account -> account.id().startsWith("bob"))
+        .map(account -> account.id() + " " + account.owner() + " " + account.balances().keySet())
+        .containsExactly("bob alice [USD]", "bob+pending alice [USD]");
+  }
+
+  @Test
   void shouldNotTakeAMissingBookForAnEqualOne() {
     assertThat(findings("expect book nowhere").getFirst().holds()).isFalse();
   }
 
   private static List<Finding> findings(String lines) {
+    return run(lines).findings();
+  }
+
+  private static ScriptRun run(String lines) {
     ParsedScript parsed = ScriptParser.parse("test.script", WORLD + lines + "\n");
     assertThat(parsed).isInstanceOf(ParsedScript.Ready.class);
-    return ScriptRunner.run(((ParsedScript.Ready) parsed).script(), _ -> Optional.empty())
-        .findings();
+    return ScriptRunner.run(((ParsedScript.Ready) parsed).script(), _ -> Optional.empty());
   }
 }

@@ -4,13 +4,17 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
 
 /// What the margin gate promises, tried on the slow twin: that the real venue does the same is a
@@ -18,21 +22,24 @@ import org.plimsoll.protocol.Request;
 final class CollateralLaws {
   private CollateralLaws() {}
 
-  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it.
+  /// What an account has just been allowed to do leaves it with collateral, or no shorter of it
+  /// than an exemption says that was told for it.
   static void acceptedOrdersKeepCollateral(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     for (Request request : history) {
-      int account =
+      List<Integer> accounts =
           request.command() instanceof OrderCommand.AmendOrder
-              ? -1 // it cancels first, and what an order would have repaid may have been needed
-              : actingAccount(request.command(), venue);
-      BigInteger before = account < 0 ? BigInteger.ZERO : venue.shortfall(account);
+              ? List.of() // it cancels first, and what an order would have repaid may be needed
+              : actingAccounts(request.command(), venue);
+      List<BigInteger> before = accounts.stream().map(venue::shortfall).toList();
       List<Event> events = venue.apply(request);
-      boolean hasDueWork = events.stream().anyMatch(AnswerChecker::startsDueWork);
-      if (account >= 0 && isAccepted(events) && !hasDueWork) {
+      boolean hasDueWork = events.stream().anyMatch(ClockEvent.DueWorkBegan.class::isInstance);
+      boolean isAsked = isAccepted(events) && !hasDueWork;
+      for (int i = 0; i < accounts.size() && isAsked; i++) {
+        BigInteger after = venue.shortfall(accounts.get(i));
         BrokenLaw.unless(
-            venue.shortfall(account).compareTo(before) >= 0,
-            "free collateral fell from " + before + " to " + venue.shortfall(account));
+            after.add(forgiven(accounts.get(i), events)).compareTo(before.get(i)) >= 0,
+            "free collateral fell from " + before.get(i) + " to " + after);
       }
     }
   }
@@ -44,19 +51,28 @@ final class CollateralLaws {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
     for (Request request : history) {
-      int account = actingAccount(request.command(), venue);
+      List<Integer> accounts = actingAccounts(request.command(), venue);
       List<Event> events = venue.apply(request);
       if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
-      if (account >= 0 && isAccepted(events)) {
-        follow(account, venue, sound);
+      if (isAccepted(events)) {
+        accounts.forEach(account -> follow(account, venue, sound));
       }
       for (int each : sound) {
         BrokenLaw.unless(
             venue.equity(each).signum() >= 0, "account " + each + " owes more than it has");
       }
     }
+  }
+
+  private static BigInteger forgiven(int account, List<Event> events) {
+    return events.stream()
+        .filter(ControlEvent.ExemptionUsed.class::isInstance)
+        .map(ControlEvent.ExemptionUsed.class::cast)
+        .filter(e -> e.account() == account)
+        .map(e -> BigInteger.valueOf(e.amount()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static void follow(int account, NaiveVenue venue, SortedSet<Integer> sound) {
@@ -77,18 +93,24 @@ final class CollateralLaws {
     return events.stream().noneMatch(Event.CommandRefused.class::isInstance);
   }
 
-  /// Returns the account that asks to trade or withdraw, or -1.
-  private static int actingAccount(Command command, NaiveVenue venue) {
-    int account =
+  /// Returns the accounts that would pay by trading, withdrawing, moving or converting, or lend.
+  private static List<Integer> actingAccounts(Command command, NaiveVenue venue) {
+    List<Integer> accounts =
         switch (command) {
-          case OrderCommand.PlaceLimitOrder c -> c.account();
-          case OrderCommand.PlaceMarketOrder c -> c.account();
-          case OrderCommand.AmendOrder c -> c.account();
-          case CashCommand.WithdrawAsset c -> c.account();
-          case LendingCommand.OfferLending c -> c.account();
-          default -> -1;
+          case OrderCommand.PlaceLimitOrder c -> List.of(c.account());
+          case OrderCommand.PlaceMarketOrder c -> List.of(c.account());
+          case OrderCommand.AmendOrder c -> List.of(c.account());
+          case CashCommand.WithdrawAsset c -> List.of(c.account());
+          case CashCommand.MoveAsset c -> List.of(c.from());
+          case LendingCommand.OfferLending c -> List.of(c.account());
+          case QuoteCommand.AcceptQuote c ->
+              venue.quotes().open().stream()
+                  .filter(q -> q.quote() == c.quote())
+                  .flatMap(q -> Stream.of(q.account(), q.counterparty()))
+                  .toList();
+          default -> List.of();
         };
-    boolean isKnown = account < venue.state().accounts.size() && !venue.state().assets.isEmpty();
-    return isKnown ? account : -1;
+    int count = venue.state().assets.isEmpty() ? 0 : venue.state().accounts.size();
+    return accounts.stream().filter(account -> account >= 0 && account < count).toList();
   }
 }

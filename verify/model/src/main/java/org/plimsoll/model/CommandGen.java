@@ -22,13 +22,16 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 12;
+  private static final int KINDS = 15;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
   private final SplittableRandom clients;
   private final GenNumbers numbers;
   private final GenOrders orders;
+  private final GenCash cash;
+  private final GenControl control;
+  private final GenQuotes quotes;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -42,6 +45,9 @@ public final class CommandGen {
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
     this.orders = new GenOrders(kinds, numbers, twin.state());
+    this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
+    this.control = new GenControl(seeds.stream("control"), numbers);
+    this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -82,7 +88,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(11));
+      return definition(kinds.nextInt(13));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -119,7 +125,9 @@ public final class CommandGen {
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
       case 9, 10 -> offer(account);
-      default -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 11 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 12 -> quotes.any();
+      default -> cash.any();
     };
   }
 
@@ -152,7 +160,11 @@ public final class CommandGen {
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000),
               numbers.edge(1_000_000_000));
-      case 2 -> new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new");
+      case 2 ->
+          kinds.nextBoolean()
+              ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
+              : new AccountCommand.OpenSubaccount(
+                  numbers.next(state.accounts.size()), numbers.account(), "sub");
       case 3 ->
           new CashCommand.OpenCustody(
               numbers.next(state.custody.size()), CustodyKind.AFFILIATE, "elsewhere");
@@ -168,16 +180,20 @@ public final class CommandGen {
       case 6 ->
           new AccountCommand.SetLeverage(
               numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
-      case 7, 8 ->
-          new LendingCommand.SetCustodyPolicy(
-              switch (kinds.nextInt(6)) {
-                case 0 -> CustodyPolicy.SEGREGATED;
-                case 1, 2 -> CustodyPolicy.OPT_IN;
-                default -> CustodyPolicy.COMMINGLED;
-              });
+      case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
-      default -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      default -> control.any();
     };
+  }
+
+  private Command custodyPolicy() {
+    return new LendingCommand.SetCustodyPolicy(
+        switch (kinds.nextInt(6)) {
+          case 0 -> CustodyPolicy.SEGREGATED;
+          case 1, 2 -> CustodyPolicy.OPT_IN;
+          default -> CustodyPolicy.COMMINGLED;
+        });
   }
 
   private int level() {

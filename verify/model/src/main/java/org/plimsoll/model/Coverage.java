@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
@@ -78,10 +80,30 @@ public final class Coverage {
     BORROWED_BY_TRADE,
     /// A withdrawal did.
     BORROWED_BY_WITHDRAWAL,
+    /// A move between accounts of one owner did.
+    BORROWED_BY_MOVE,
+    /// A conversion did.
+    BORROWED_BY_CONVERSION,
     /// A deposit or trade paid back all that was owed of an asset.
     REPAID,
     /// A mark moved under an account that owes something.
     MARK_MOVED_WHILE_OWING,
+    /// A privilege let a withdrawal or a move through.
+    WITHDREW_BY_PRIVILEGE,
+    /// A privilege let an order through.
+    ORDERED_BY_PRIVILEGE,
+    /// A privilege let an account owe where the rules let nobody borrow.
+    OWED_WITHOUT_LENDING,
+    /// Nobody accepted a quote in time.
+    QUOTE_EXPIRED,
+    /// A withdrawal was sent by the command that asked for it.
+    WITHDRAWAL_SENT_AT_ONCE,
+    /// A withdrawal waited in a queue and was sent.
+    WITHDRAWAL_SENT_LATER,
+    /// A withdrawal was taken back while it waited.
+    WITHDRAWAL_CANCELED,
+    /// Time passed, and custody had less than what a withdrawal asked for.
+    WITHDRAWAL_WAITED_FOR_COINS,
     /// Two orders met in a futures market.
     TRADED_A_FUTURE,
     /// A futures position made money.
@@ -124,6 +146,9 @@ public final class Coverage {
     for (Mark mark : Mark.values()) {
       wanted.add(mark.name());
     }
+    for (Cause cause : Cause.values()) {
+      wanted.add("transfer: " + cause);
+    }
     for (RefusalReason reason : RefusalReason.values()) {
       wanted.add("refused: " + reason.name());
     }
@@ -156,8 +181,10 @@ public final class Coverage {
 
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
+    private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
+    private boolean lends;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -168,6 +195,10 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       events.forEach(event -> watch(request, event));
+      if (events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed) {
+        boolean isOrder = events.get(1) instanceof OrderEvent;
+        reach(isOrder ? Mark.ORDERED_BY_PRIVILEGE : Mark.WITHDREW_BY_PRIVILEGE);
+      }
       boolean cancelsSeveral =
           request.command() instanceof TradingCommand.CancelAllOrders
               && events.size() > 3
@@ -181,6 +212,7 @@ public final class Coverage {
         reach(Mark.CLEARING_WENT_ON);
       }
       watchTrades(events);
+      withdrawals.onCommand(request, events);
     }
 
     private void watchTerms(Request request, List<Event> events) {
@@ -216,6 +248,8 @@ public final class Coverage {
                   case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
                   case NOT_FILLED_AT_ONCE -> Mark.KILLED;
                 });
+        case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
+        case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case TriggerEvent.TriggerAccepted e -> {
@@ -260,20 +294,28 @@ public final class Coverage {
     }
 
     private void watchTransfer(Event.TransferPosted e) {
+      count("transfer: " + e.cause());
       boolean owedBefore = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean receiverOwed = ledger.balance(e.to(), e.asset()).signum() < 0;
       ledger.post(e.asset(), e.from(), e.to(), BigInteger.valueOf(e.amount()));
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
       switch (e.cause()) {
-        case DEPOSIT, INTEREST_PAID, INTEREST_EARNED -> {}
+        case DEPOSIT,
+            WITHDRAWAL,
+            WITHDRAWAL_CANCELLATION,
+            CUSTODY_MOVE,
+            INTEREST_PAID,
+            INTEREST_EARNED -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())
                     ? Mark.PAID_FUNDING
                     : Mark.FUNDED_A_REMAINDER);
-        case TRADE -> reachIf(isCustomersDebt, Mark.BORROWED_BY_TRADE);
-        case WITHDRAWAL -> reachIf(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case TRADE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_TRADE);
+        case WITHDRAWAL_REQUEST -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case MOVE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_MOVE);
+        case CONVERSION -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_CONVERSION);
         case SETTLEMENT -> {
           reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
           reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
@@ -282,6 +324,11 @@ public final class Coverage {
       if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(Mark.REPAID);
       }
+    }
+
+    private void reachDebt(boolean isReached, Mark mark) {
+      reachIf(isReached, mark);
+      reachIf(isReached && !lends, Mark.OWED_WITHOUT_LENDING);
     }
 
     private static boolean isCustomer(int address) {

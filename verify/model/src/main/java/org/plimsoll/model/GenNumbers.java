@@ -8,6 +8,7 @@ import org.plimsoll.units.Side;
 /// Draws the numbers of commands: plausible ones from the twin's state, and edges.
 final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
+  private static final long MINUTE = 60 * ONE_E9;
   private static final long HOUR = 3_600 * ONE_E9;
 
   private final SplittableRandom random;
@@ -78,14 +79,20 @@ final class GenNumbers {
     return state.assets.isEmpty() ? 1 : state.assets.getFirst().definition().balanceMax();
   }
 
+  /// Returns a time: mostly soon after the last one, often next to a whole minute or hour.
   long timestamp() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
-      case 2, 3, 4, 5, 6, 7 -> near(state.clock - state.clock % HOUR + HOUR);
-      case 8, 9, 10, 11 -> state.clock + random.nextLong(100_000_000_000L);
+      case 2, 3, 4, 5, 6 -> near(whole(HOUR, 1));
+      case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
+      case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
       default -> state.clock + random.nextInt(1_000);
     };
+  }
+
+  private long whole(long period, int ahead) {
+    return (state.clock / period + ahead) * period;
   }
 
   /// Returns a number near 0, near `bound`, at the end of its type, or anywhere up to the bound.

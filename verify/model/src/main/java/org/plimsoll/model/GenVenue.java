@@ -11,6 +11,7 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.WithdrawalMode;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -42,13 +43,24 @@ final class GenVenue {
     if (random.nextInt(4) > 0) {
       commands.add(new ClockCommand.ActivateRules(2));
     }
+    if (random.nextInt(3) == 0) {
+      boolean isQueued = random.nextBoolean();
+      commands.add(
+          new CashCommand.SetWithdrawalPolicy(
+              random.nextInt(2),
+              isQueued ? WithdrawalMode.QUEUED : WithdrawalMode.GATED,
+              isQueued ? 1 + random.nextInt(4) : 0));
+    }
     addFutures(assets, quoteDecimals, quoteMax);
     if (random.nextInt(3) == 0) {
       commands.add(new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
     }
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
-      commands.add(new AccountCommand.OpenAccount(account, "account-" + account));
+      commands.add(
+          account > 0 && random.nextInt(3) == 0
+              ? new AccountCommand.OpenSubaccount(account, account - 1, "sub-" + account)
+              : new AccountCommand.OpenAccount(account, "account-" + account));
       commands.add(deposit(account, 0, quoteMax));
       commands.add(deposit(account, 1, quoteMax));
       if (random.nextInt(3) == 0) {

@@ -3,10 +3,15 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.VenueView;
 
@@ -35,18 +40,22 @@ final class LendingLaws {
   }
 
   /// What is owed with all resting orders filled, beyond what may be lent, never grows, but by
-  /// interest and by losses on futures: that is money which nobody took out of custody.
+  /// interest and by losses on futures: that is money which nobody took out of custody. Whoever was
+  /// ever granted to go below zero is left out: that is what the privilege is.
   static void onlyWhatMayBeLentIsLent(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<Long> before = new ArrayList<>();
+    SortedSet<Integer> mayOwe = new TreeSet<>();
     for (Request request : history) {
       List<Event> events = live.apply(request);
+      events.stream().flatMapToInt(LendingLaws::granted).forEach(mayOwe::add);
       VenueView view = live.view();
       for (int asset = 0; asset < view.assetCount(); asset++) {
         if (asset == before.size()) {
           before.add(0L);
         }
-        long beyond = view.custodyPolicy() == CustodyPolicy.COMMINGLED ? 0 : beyond(view, asset);
+        long beyond =
+            view.custodyPolicy() == CustodyPolicy.COMMINGLED ? 0 : beyond(view, asset, mayOwe);
         BrokenLaw.unless(
             beyond <= Math.max(0, before.get(asset)) + paid(events, asset),
             "lent beyond what may be: " + beyond + " of asset " + asset);
@@ -88,12 +97,19 @@ final class LendingLaws {
     return sum;
   }
 
-  private static long beyond(VenueView view, int asset) {
+  private static IntStream granted(Event event) {
+    return event instanceof Event.CommandApplied(ControlCommand.GrantPrivilege c)
+            && c.privilege() == Privilege.ALLOW_NEGATIVE
+        ? IntStream.of(c.account())
+        : IntStream.empty();
+  }
+
+  private static long beyond(VenueView view, int asset, SortedSet<Integer> mayOwe) {
     long owed = 0;
     long mayBeLent = 0;
     for (int account = 0; account < view.accounts().size(); account++) {
       long left = view.balance(account, asset) - view.ordersWouldTake(account, asset);
-      owed += Math.max(0, -left);
+      owed += mayOwe.contains(account) ? 0 : Math.max(0, -left);
       boolean isOptIn = view.custodyPolicy() == CustodyPolicy.OPT_IN;
       mayBeLent += isOptIn ? view.reserved(account, asset) : 0;
     }

@@ -3,17 +3,25 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.LedgerAccount.Kind;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts and the venue's own, whole deposits less withdrawals are in custody, no location
-/// holds less than nothing, each cause moves money only the way it may, no balance leaves its
-/// bound, and while nobody may borrow nobody owes.
+/// to accounts, what they have asked for and not been sent, the venue's own and what is held for
+/// settlement; whole deposits less withdrawals are in custody, no location holds less than nothing,
+/// each cause moves money only the way it may, no balance leaves its bound, and while nobody may
+/// borrow nobody owes who was never granted to.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int FEES = NaiveLedger.VENUE_BIT;
@@ -21,6 +29,8 @@ public final class MoneyChecker implements HistoryChecker {
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
+  private final SortedMap<Integer, Integer> owners = new TreeMap<>();
+  private final SortedSet<Integer> mayOwe = new TreeSet<>();
   private boolean mayBorrow;
 
   /// Returns the books as the transfers so far make them.
@@ -35,6 +45,15 @@ public final class MoneyChecker implements HistoryChecker {
         case Event.CommandApplied(ListingCommand.DefineAsset c) ->
             balanceMax.put(c.asset(), BigInteger.valueOf(c.balanceMax()));
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> mayBorrow = c.version() >= 2;
+        case Event.CommandApplied(AccountCommand.OpenAccount c) ->
+            owners.put(c.account(), c.account());
+        case Event.CommandApplied(AccountCommand.OpenSubaccount c) ->
+            owners.put(c.account(), owners.getOrDefault(c.parent(), c.account()));
+        case Event.CommandApplied(ControlCommand.GrantPrivilege c) -> {
+          if (c.privilege() == Privilege.ALLOW_NEGATIVE) {
+            mayOwe.add(c.account());
+          }
+        }
         case Event.TransferPosted e -> follow(e);
         default -> {}
       }
@@ -44,53 +63,63 @@ public final class MoneyChecker implements HistoryChecker {
 
   private void follow(Event.TransferPosted e) {
     BigInteger amount = BigInteger.valueOf(e.amount());
-    boolean fromCustody = isCustody(e.from());
-    boolean toCustody = isCustody(e.to());
-    boolean fromSettlement = e.from() >= NaiveLedger.SETTLEMENT_BITS;
-    boolean toSettlement = e.to() >= NaiveLedger.SETTLEMENT_BITS;
+    Kind from = LedgerAccount.kind(e.from());
+    Kind to = LedgerAccount.kind(e.to());
+    boolean isOwn = LedgerAccount.number(e.from()) == LedgerAccount.number(e.to());
     boolean isProper =
         switch (e.cause()) {
-          case DEPOSIT -> fromCustody && !toCustody;
-          case WITHDRAWAL -> !fromCustody && toCustody;
-          case TRADE -> isCustomer(e.from()) && isCustomer(e.to()) && e.from() != e.to();
-          case INTEREST_PAID -> isCustomer(e.from()) && e.to() == FEES;
-          case INTEREST_EARNED -> e.from() == FEES && isCustomer(e.to());
-          case SETTLEMENT, FUNDING ->
-              fromSettlement != toSettlement
-                  && (isCustomer(e.from()) || isCustomer(e.to()) || e.to() == INSURANCE)
-                  && e.asset() == 0;
+          case DEPOSIT -> from == Kind.CUSTODY && to == Kind.CUSTOMER;
+          case WITHDRAWAL_REQUEST -> from == Kind.CUSTOMER && to == Kind.PENDING && isOwn;
+          case WITHDRAWAL_CANCELLATION -> from == Kind.PENDING && to == Kind.CUSTOMER && isOwn;
+          case WITHDRAWAL -> from == Kind.PENDING && to == Kind.CUSTODY;
+          case MOVE -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn && haveOneOwner(e);
+          case CUSTODY_MOVE -> from == Kind.CUSTODY && to == Kind.CUSTODY && !isOwn;
+          case TRADE, CONVERSION -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
+          case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
+          case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
+          case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
-    BigInteger broughtInNow = fromCustody ? amount : toCustody ? amount.negate() : BigInteger.ZERO;
-    broughtIn.merge(e.asset(), broughtInNow, BigInteger::add);
+    if (from == Kind.CUSTODY) {
+      broughtIn.merge(e.asset(), amount, BigInteger::add);
+    }
+    if (to == Kind.CUSTODY) {
+      broughtIn.merge(e.asset(), amount.negate(), BigInteger::add);
+    }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
   }
 
-  private static boolean isCustomer(int address) {
-    return address < NaiveLedger.CUSTODY_BIT;
+  private boolean haveOneOwner(Event.TransferPosted e) {
+    return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
   }
 
-  private static boolean isCustody(int address) {
-    return address >= NaiveLedger.CUSTODY_BIT && address < NaiveLedger.VENUE_BIT;
+  private static boolean isSettlement(Event.TransferPosted e, Kind from, Kind to) {
+    return (from == Kind.SETTLEMENT) != (to == Kind.SETTLEMENT)
+        && (from == Kind.CUSTOMER || to == Kind.CUSTOMER || e.to() == INSURANCE)
+        && e.asset() == 0;
   }
 
   private void checkEnd(Event.TransferPosted e, int address) {
     BigInteger balance = ledger.balance(address, e.asset());
-    if (address >= NaiveLedger.VENUE_BIT) {
+    Kind kind = LedgerAccount.kind(address);
+    if (kind == Kind.VENUE || kind == Kind.SETTLEMENT) {
       return;
     }
-    if (isCustody(address)) {
+    if (kind == Kind.CUSTODY) {
       BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
       return;
     }
+    BrokenLaw.unless(
+        kind != Kind.PENDING || balance.signum() >= 0, "less than nothing is pending after " + e);
     BrokenLaw.unless(
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
         "balance " + balance + " is out of bounds after " + e);
     BrokenLaw.unless(
         mayBorrow
             || balance.signum() >= 0
+            || mayOwe.contains(address)
             || address == e.to()
             || e.cause() == Cause.SETTLEMENT
             || e.cause() == Cause.FUNDING,
@@ -102,8 +131,12 @@ public final class MoneyChecker implements HistoryChecker {
     BrokenLaw.unlessEqual(
         broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
     BrokenLaw.unlessEqual(
-        ledger.owedToAccounts(asset).add(ledger.own(asset)).add(ledger.heldForSettlement(asset)),
+        ledger
+            .owedToAccounts(asset)
+            .add(ledger.pending(asset))
+            .add(ledger.own(asset))
+            .add(ledger.heldForSettlement(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts and own, asset " + asset);
+        "on hand and owed by accounts against owed to accounts, pending and own, asset " + asset);
   }
 }

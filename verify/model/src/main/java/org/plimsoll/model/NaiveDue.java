@@ -2,8 +2,6 @@ package org.plimsoll.model;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
@@ -19,22 +17,28 @@ final class NaiveDue {
   private final NaiveClearing clearing;
   private final NaiveTerms terms;
   private final NaiveTriggers triggers;
-  private final SortedSet<Entry> entries = new TreeSet<>();
+  private final NaiveWithdrawals withdrawals;
+  private final NaiveQuotes quotes;
 
   NaiveDue(
       NaiveState state,
       NaiveFutures futures,
       NaiveClearing clearing,
       NaiveTerms terms,
-      NaiveTriggers triggers) {
+      NaiveTriggers triggers,
+      NaiveWithdrawals withdrawals,
+      NaiveQuotes quotes) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
     this.terms = terms;
     this.triggers = triggers;
+    this.withdrawals = withdrawals;
+    this.quotes = quotes;
   }
 
-  private record Entry(long time, DueWork work, long id) implements Comparable<Entry> {
+  /// Something that is due. Of two at the same time, the work that stands first in its list.
+  record Entry(long time, DueWork work, long id) implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
       return Comparator.comparingLong(Entry::time)
@@ -59,54 +63,73 @@ final class NaiveDue {
   }
 
   void checkCaughtUp() {
-    boolean isBehind = !entries.isEmpty() && entries.first().time() <= state.clock;
     Refused.unless(
-        !isBehind, RefusalReason.CATCHING_UP, state.clock, isBehind ? entries.first().time() : 0);
+        !isBehind(),
+        RefusalReason.CATCHING_UP,
+        state.clock,
+        isBehind() ? state.due.first().time() : 0);
   }
 
   /// Does at most so many steps of what is due.
   void catchUp(int steps, List<Event> events) {
-    for (int i = 0; i < steps && !entries.isEmpty() && entries.first().time() <= state.clock; i++) {
-      Entry entry = entries.first();
+    for (int i = 0; i < steps && isBehind(); i++) {
+      Entry entry = state.due.first();
       events.add(new ClockEvent.DueWorkBegan(entry.work(), entry.id(), entry.time()));
-      if (isDone(entry, events)) {
-        entries.remove(entry);
-        switch (entry.work()) {
-          case SETTLEMENT, FUNDING, LENDING -> schedule(entry.work(), entry.id());
-          case DELISTING, TRIGGER -> {
-            // these happen once
-          }
+      step(entry, (int) entry.id(), events);
+    }
+  }
+
+  private boolean isBehind() {
+    return !state.due.isEmpty() && state.due.first().time() <= state.clock;
+  }
+
+  private void step(Entry entry, int id, List<Event> events) {
+    switch (entry.work()) {
+      case SETTLEMENT -> {
+        futures.settle(id, events);
+        repeat(entry);
+      }
+      case FUNDING -> {
+        futures.fund(id, events);
+        repeat(entry);
+      }
+      case LENDING -> {
+        if (clearing.step(id, events)) {
+          repeat(entry);
         }
+      }
+      case DELISTING -> {
+        if (terms.isDelisted(id, events)) {
+          state.due.remove(entry);
+        }
+      }
+      case TRIGGER -> {
+        state.due.remove(entry);
+        triggers.fire(entry.id(), events);
+      }
+      case WITHDRAWAL -> {
+        state.due.remove(entry);
+        withdrawals.look(id, entry.time(), events);
+      }
+      case QUOTE -> {
+        state.due.remove(entry);
+        quotes.expire(entry.id(), events);
       }
     }
   }
 
-  private boolean isDone(Entry entry, List<Event> events) {
-    return switch (entry.work()) {
-      case SETTLEMENT -> {
-        futures.settle((int) entry.id(), events);
-        yield true;
-      }
-      case FUNDING -> {
-        futures.fund((int) entry.id(), events);
-        yield true;
-      }
-      case LENDING -> clearing.step((int) entry.id(), events);
-      case DELISTING -> terms.isDelisted((int) entry.id(), events);
-      case TRIGGER -> {
-        triggers.fire(entry.id(), events);
-        yield true;
-      }
-    };
-  }
-
   /// Makes a work due at once.
   void add(DueWork work, long id) {
-    entries.add(new Entry(state.clock, work, id));
+    state.due.add(new Entry(state.clock, work, id));
+  }
+
+  private void repeat(Entry entry) {
+    state.due.remove(entry);
+    schedule(entry.work(), entry.id());
   }
 
   private void schedule(DueWork work, long id) {
     long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
-    entries.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
+    state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }
 }

@@ -1,10 +1,14 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
@@ -47,10 +51,10 @@ final class NaiveGates {
     }
   }
 
-  void checkWithdrawal(int account, int asset, BigInteger amount) {
-    checkPaying(account, asset, amount);
-    checkCollateralWithout(account, asset, amount);
-    checkOffers(account, asset, amount);
+  /// Checks a withdrawal but for [#checkOffers], and returns what a privilege had to forgive.
+  BigInteger checkWithdrawal(int account, int asset, BigInteger amount) {
+    BigInteger owed = checkPaying(account, asset, amount);
+    return owed.max(checkCollateral(account, Exchange.withdrawal(asset, amount), BigInteger.ZERO));
   }
 
   /// Asks whether the account could do without the amount.
@@ -62,19 +66,48 @@ final class NaiveGates {
     }
   }
 
-  void checkOrder(int account, Exchange exchange) {
+  /// Checks an order, and returns what happens if a privilege had to help.
+  List<Event> checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
-    checkPaying(account, exchange.paid().asset(), exchange.paid().inAll());
-    if (!isNeverShort(account, Optional.of(exchange))) {
-      checkEnough(shortfall(account), leastFree(account, Optional.of(exchange)));
-    }
-    checkOffers(account, exchange.paid().asset(), exchange.paid().inAll());
+    Amount paid = exchange.paid();
+    BigInteger owed = checkPaying(account, paid.asset(), paid.inAll());
+    BigInteger lacking = checkCollateral(account, exchange, shortfall(account));
+    return exemption(
+        account, owed.max(lacking).max(checkOffers(account, paid.asset(), paid.inAll())));
   }
 
-  void checkPosition(int account, NaiveFutures.Order order) {
+  /// Returns what happens if a privilege had to help.
+  static List<Event> exemption(int account, BigInteger forgiven) {
+    return forgiven.signum() == 0
+        ? List.of()
+        : List.of(
+            new ControlEvent.ExemptionUsed(
+                account, Privilege.ALLOW_NEGATIVE, forgiven.longValueExact()));
+  }
+
+  /// Checks collateral after an exchange, and returns by how much it misses what is required where
+  /// a credit line makes up for it.
+  private BigInteger checkCollateral(int account, Exchange exchange, BigInteger required) {
+    return isNeverShort(account, Optional.of(exchange))
+        ? BigInteger.ZERO
+        : lacking(account, required, leastFree(account, Optional.of(exchange)));
+  }
+
+  private BigInteger lacking(int account, BigInteger required, BigInteger after) {
+    if (after.compareTo(required) >= 0) {
+      return BigInteger.ZERO;
+    }
+    BigInteger line = state.creditLine(account).orElse(BigInteger.ZERO);
+    Refused.unless(
+        after.add(line).signum() >= 0, RefusalReason.INSUFFICIENT_FREE_COLLATERAL, required, after);
+    return required.subtract(after);
+  }
+
+  /// Checks an order for a future, and returns what happens if a privilege had to help.
+  List<Event> checkPosition(int account, NaiveFutures.Order order) {
     BigInteger spot = leastSpot(account, Optional.empty());
     BigInteger after = spot.add(futures.free(account, Optional.of(order))).max(LEAST_LONG);
-    checkEnough(shortfall(account), after);
+    return exemption(account, lacking(account, shortfall(account), after));
   }
 
   /// Asks whether the account covers its positions at another leverage.
@@ -98,7 +131,7 @@ final class NaiveGates {
 
   /// Asks whether nothing that may happen can leave the account owing anything.
   private boolean isNeverShort(int account, Optional<Exchange> exchange) {
-    return !futures.isExposed(account) && (!state.lends() || ownsAllItCouldPay(account, exchange));
+    return !futures.isExposed(account) && ownsAllItCouldPay(account, exchange);
   }
 
   void checkReceiving(int account, int asset, BigInteger amount) {
@@ -107,40 +140,58 @@ final class NaiveGates {
     Refused.unless(most.compareTo(max) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, most, max);
   }
 
-  private void checkPaying(int account, int asset, BigInteger amount) {
+  /// Checks what an account would owe, and returns the value of what nobody may borrow but it owes
+  /// by privilege.
+  private BigInteger checkPaying(int account, int asset, BigInteger amount) {
     BigInteger reserved = state.offers.of(account, asset).reserved();
     BigInteger left =
         state.balance(account, asset).subtract(state.takes(account, asset)).subtract(reserved);
     BigInteger owed = amount.subtract(left);
     if (owed.signum() <= 0) {
-      return;
+      return BigInteger.ZERO;
     }
+    boolean isPrivileged = state.creditLine(account).isPresent();
     Refused.unless(
-        state.lends() && reserved.signum() == 0, RefusalReason.INSUFFICIENT_BALANCE, amount, left);
+        (state.lends() || isPrivileged) && reserved.signum() == 0,
+        RefusalReason.INSUFFICIENT_BALANCE,
+        amount,
+        left);
     NaiveAsset terms = state.assets.get(asset);
     Refused.unless(
         owed.compareTo(terms.balanceMax()) <= 0,
         RefusalReason.BALANCE_OUT_OF_RANGE,
         owed,
         terms.balanceMax());
-    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
-    Refused.unless(
-        inAll.compareTo(LENDING_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, inAll, LENDING_MAX);
-    Refused.unless(terms.collateral().isPresent(), RefusalReason.NOT_BORROWABLE, 1, 0);
+    boolean mayBorrow = state.lends() && terms.collateral().isPresent();
+    Refused.unless(mayBorrow || isPrivileged, RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
+    return mayBorrow ? BigInteger.ZERO : value(asset, owed);
   }
 
-  /// Asks whether everything that accounts would come to owe is offered, where that is asked.
-  private void checkOffers(int account, int asset, BigInteger amount) {
+  private BigInteger value(int asset, BigInteger amount) {
+    NaiveAsset terms = state.assets.get(asset);
+    return NaiveMargin.value(
+        amount,
+        terms.mark(),
+        terms.definition().decimals(),
+        state.assets.getFirst().definition().decimals(),
+        RoundingMode.CEILING);
+  }
+
+  /// Asks whether everything that accounts would come to owe is offered, where that is asked, and
+  /// returns the value of what the account alone would owe without an offer, by privilege.
+  BigInteger checkOffers(int account, int asset, BigInteger amount) {
     BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    BigInteger more = inAll.subtract(state.possibleDebts(asset));
     BigInteger offered = state.offers.reserved(asset);
+    if (state.policy() != CustodyPolicy.OPT_IN
+        || more.signum() == 0
+        || inAll.compareTo(offered) <= 0) {
+      return BigInteger.ZERO;
+    }
     Refused.unless(
-        state.policy() != CustodyPolicy.OPT_IN
-            || inAll.equals(state.possibleDebts(asset))
-            || inAll.compareTo(offered) <= 0,
-        RefusalReason.INSUFFICIENT_OFFERS,
-        inAll,
-        offered);
+        state.creditLine(account).isPresent(), RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
+    return value(asset, more.min(inAll.subtract(offered)));
   }
 
   private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {

@@ -15,7 +15,10 @@ public final class NaiveLedger {
   /// The bits that make an address the settlement of a futures market.
   public static final int SETTLEMENT_BITS = 3 << 28;
 
-  private static final int KIND_BITS = 7 << 28;
+  /// The bit that makes an address one of what an account has asked for and not been sent.
+  public static final int PENDING_BIT = 4 << 28;
+
+  private static final int KIND_SHIFT = 28;
 
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
 
@@ -71,12 +74,22 @@ public final class NaiveLedger {
     return sum(asset, SETTLEMENT_BITS, 0);
   }
 
-  private BigInteger sum(int asset, int kind, int sign) {
+  /// Returns how much of an asset accounts have asked for and not been sent.
+  public BigInteger pending(int asset) {
+    return sum(asset, PENDING_BIT, 0);
+  }
+
+  /// Returns how much of an asset an account has asked for and not been sent.
+  public BigInteger pending(int account, int asset) {
+    return balance(account | PENDING_BIT, asset);
+  }
+
+  private BigInteger sum(int asset, int kindOf, int sign) {
     BigInteger sum = BigInteger.ZERO;
     for (var entry : balances.entrySet()) {
       boolean counts =
           entry.getKey().asset() == asset
-              && (entry.getKey().address() & KIND_BITS) == kind
+              && entry.getKey().address() >>> KIND_SHIFT == kindOf >>> KIND_SHIFT
               && (sign == 0 || entry.getValue().signum() == sign);
       sum = counts ? sum.add(entry.getValue()) : sum;
     }

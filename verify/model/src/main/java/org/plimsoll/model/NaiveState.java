@@ -11,18 +11,22 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
 final class NaiveState {
   final List<NaiveAsset> assets = new ArrayList<>();
   final List<String> accounts = new ArrayList<>();
+  final List<Integer> owners = new ArrayList<>();
+  final List<GrantPrivilege> grants = new ArrayList<>();
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
@@ -30,6 +34,7 @@ final class NaiveState {
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
   final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
   final NaiveLedger ledger = new NaiveLedger();
+  final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();
   final SortedSet<Integer> everOffered = new TreeSet<>();
   CustodyPolicy policy = CustodyPolicy.COMMINGLED;
@@ -103,6 +108,14 @@ final class NaiveState {
           ? baseAmount(order.lots())
           : quoteAmount(lots.multiply(BigInteger.valueOf(order.priceTicks())));
     }
+  }
+
+  /// Returns how far an account may lack collateral, or nothing if it may not at all.
+  Optional<BigInteger> creditLine(int account) {
+    return grants.stream()
+        .filter(grant -> NaivePrivileges.isOf(grant, account, Privilege.ALLOW_NEGATIVE))
+        .map(grant -> BigInteger.valueOf(grant.amount()))
+        .findFirst();
   }
 
   CustodyPolicy policy() {

@@ -113,14 +113,18 @@ final class NaiveTrading {
     accept(checked(asked), events);
   }
 
-  private void accept(Asked asked, List<Event> events) {
+  private void accept(Cleared cleared, List<Event> events) {
     state.orders++;
-    events.add(asked.accepted(state.orders));
-    enter(asked, events);
+    events.add(cleared.asked().accepted(state.orders));
+    events.addAll(cleared.exemption());
+    enter(cleared.asked(), events);
   }
 
+  /// An order that passed the gates, and what happens if a privilege had to help.
+  private record Cleared(Asked asked, List<Event> exemption) {}
+
   /// Returns the order as it passes the gates: with its price at the book cap, if it went further.
-  private Asked checked(Asked asked) {
+  private Cleared checked(Asked asked) {
     checkName(asked.account(), asked.terms().clientOrder());
     terms.checkMayReduce(asked.market(), asked.terms().isReduceOnly());
     terms.checkState(asked.market(), asked.terms().timeInForce());
@@ -136,11 +140,10 @@ final class NaiveTrading {
       long bound = most / capped.limit().orElseThrow();
       unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, asked.lots(), bound);
     }
-    checkEffect(capped, market);
-    return capped;
+    return new Cleared(capped, checkEffect(capped, market));
   }
 
-  private void checkEffect(Asked asked, NaiveState.Market market) {
+  private List<Event> checkEffect(Asked asked, NaiveState.Market market) {
     NaiveOrderBook.Outcome outcome =
         market
             .book()
@@ -157,9 +160,10 @@ final class NaiveTrading {
       unless(
           open < ordersPerAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, open + 1L, ordersPerAccount);
     }
-    checkMargin(market, asked.account(), asked.side(), outcome, limit);
+    List<Event> exemption = checkMargin(market, asked.account(), asked.side(), outcome, limit);
     terms.checkReduces(
         market, asked.account(), asked.side(), asked.lots(), asked.terms().isReduceOnly());
+    return exemption;
   }
 
   private void checkName(int account, long clientOrder) {
@@ -226,9 +230,9 @@ final class NaiveTrading {
     NaiveOrderBook book = state.markets.get(c.market()).book();
     List<NaiveOrderBook.Resting> before = book.arrived();
     book.remove(c.order());
-    Asked capped;
+    Cleared cleared;
     try {
-      capped = checked(asked);
+      cleared = checked(asked);
     } catch (Refused refused) {
       book.restore(before);
       throw refused;
@@ -236,7 +240,7 @@ final class NaiveTrading {
     events.add(
         new OrderEvent.OrderCanceled(
             c.order(), c.account(), c.market(), old.lots(), CancelCause.AMENDED));
-    accept(capped, events);
+    accept(cleared, events);
   }
 
   private NaiveOrderBook.Resting find(int account, int market, long number) {
@@ -340,7 +344,7 @@ final class NaiveTrading {
         RefusalReason.QUANTITY_OUT_OF_RANGE, terms.minimumLots(market), lots, mostLots(market));
   }
 
-  private void checkMargin(
+  private List<Event> checkMargin(
       NaiveState.Market market,
       int account,
       Side side,
@@ -351,10 +355,9 @@ final class NaiveTrading {
           new NaiveFutures.Order(
               market.listing().market(), side, outcome, outcome.restLots(), limit);
       futures.checkOrder(market, account, order);
-      gates.checkPosition(account, order);
-    } else {
-      gates.checkOrder(account, exchange(market, side, outcome, limit));
+      return gates.checkPosition(account, order);
     }
+    return gates.checkOrder(account, exchange(market, side, outcome, limit));
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {

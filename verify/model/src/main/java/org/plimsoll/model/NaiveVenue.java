@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
@@ -20,6 +22,7 @@ import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
@@ -40,6 +43,10 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state, futures);
   private final NaiveTerms terms = new NaiveTerms(state, futures);
   private final NaiveLending lending = new NaiveLending(state, gates);
+  private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
+  private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
+  private final NaivePrivileges privileges = new NaivePrivileges(state);
+  private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
   private final NaiveDue due;
@@ -64,7 +71,7 @@ public final class NaiveVenue {
     this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers);
+    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
   }
 
   /// Returns everything that happens because of `request`.
@@ -95,6 +102,16 @@ public final class NaiveVenue {
   /// Returns what the generator of commands may look at.
   NaiveState state() {
     return state;
+  }
+
+  /// Returns the withdrawals that wait, oldest first.
+  List<CashEvent.WithdrawalRequested> withdrawals() {
+    return withdrawals.waiting();
+  }
+
+  /// Returns the quotes.
+  NaiveQuotes quotes() {
+    return quotes;
   }
 
   /// Returns by how much an account is short of collateral as the margin gate sees it; never
@@ -149,6 +166,7 @@ public final class NaiveVenue {
       case ListingCommand.DefineAsset c -> defineAsset(c);
       case ListingCommand.SetCollateral c -> setCollateral(c);
       case AccountCommand.OpenAccount c -> openAccount(c);
+      case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.ListMarket c -> listMarket(c);
       case ListingCommand.SetMarketLimits c -> terms.set(c, events);
@@ -165,6 +183,20 @@ public final class NaiveVenue {
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
+      case CashCommand.CancelWithdrawal c -> cancel(c);
+      case CashCommand.MoveAsset c -> {
+        due.checkCaughtUp();
+        moves.move(c, events);
+      }
+      case CashCommand.MoveCustody c -> moves.move(c, events);
+      case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
+      case QuoteCommand c -> {
+        if (c instanceof QuoteCommand.AcceptQuote) {
+          due.checkCaughtUp();
+        }
+        quotes.on(c, events);
+      }
+      case ControlCommand c -> privileges.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> {
         due.checkCaughtUp();
         trading.place(c, events);
@@ -215,6 +247,15 @@ public final class NaiveVenue {
   private void openAccount(AccountCommand.OpenAccount c) {
     checkNext(c.account(), state.accounts.size(), sizes.accounts());
     state.accounts.add(c.name());
+    state.owners.add(c.account());
+    events.add(new Event.CommandApplied(c));
+  }
+
+  private void openSubaccount(AccountCommand.OpenSubaccount c) {
+    checkNext(c.account(), state.accounts.size(), sizes.accounts());
+    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.parent(), state.accounts.size());
+    state.accounts.add(c.name());
+    state.owners.add(state.owners.get(c.parent()));
     events.add(new Event.CommandApplied(c));
   }
 
@@ -357,14 +398,19 @@ public final class NaiveVenue {
 
   private void withdraw(CashCommand.WithdrawAsset c) {
     due.checkCaughtUp();
-    BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
-    gates.checkWithdrawal(c.account(), c.asset(), amount);
-    BigInteger there = state.ledger.onHand(c.custody(), c.asset());
-    unless(amount.compareTo(there) <= 0, RefusalReason.INSUFFICIENT_CUSTODY, amount, there);
-    events.add(new Event.CommandApplied(c));
-    transfer(
-        Cause.WITHDRAWAL, c.asset(), c.account(), c.custody() | NaiveLedger.CUSTODY_BIT, amount);
+    withdrawals.request(c, events);
+  }
+
+  private void cancel(CashCommand.CancelWithdrawal c) {
+    checkAsset(c.asset());
+    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    withdrawals.cancel(c, events);
+  }
+
+  private void setPolicy(CashCommand.SetWithdrawalPolicy c) {
+    checkAsset(c.asset());
+    withdrawals.setPolicy(c, events);
   }
 
   private void checkMovement(int asset, int account, int custody, long amount) {

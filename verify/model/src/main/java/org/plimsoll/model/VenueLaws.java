@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.mirror.ControlLog;
 import org.plimsoll.mirror.PictureProjection;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.protocol.CommandDispatcher;
@@ -46,6 +47,7 @@ public final class VenueLaws {
         new Law("custody identity and ledger balance", VenueLaws::moneyAddsUp),
         new Law("one answer to every command", VenueLaws::everyCommandHasOneAnswer),
         new Law("trades by price, then time", VenueLaws::tradesFollowPriceAndTime),
+        new Law("who asks first is paid first", VenueLaws::whoAsksFirstIsPaidFirst),
         new Law("replay equals live", VenueLaws::replayEqualsLive),
         new Law("same bytes twice", VenueLaws::sameBytesTwice),
         new Law("events survive their codec", VenueLaws::eventsSurviveTheirCodec),
@@ -55,6 +57,7 @@ public final class VenueLaws {
         new Law("no fill leaves an uncovered debt", CollateralLaws::noFillLeavesAnUncoveredDebt),
         new Law("amending is canceling and placing", OrderLaws::amendingIsCancelingAndPlacing),
         new Law("canceling everything reserves nothing", OrderLaws::cancelingAllReservesNothing),
+        new Law("privileges are found from events", VenueLaws::privilegesAreFoundFromEvents),
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
@@ -93,6 +96,10 @@ public final class VenueLaws {
             ledger.balance(account, asset),
             BigInteger.valueOf(view.balance(account, asset)),
             "balance of account " + account + ", asset " + asset);
+        BrokenLaw.unlessEqual(
+            ledger.pending(account, asset),
+            BigInteger.valueOf(view.pending(account, asset)),
+            "pending of account " + account + ", asset " + asset);
       }
       for (int place = 0; place < view.custody().size(); place++) {
         BrokenLaw.unlessEqual(
@@ -115,6 +122,10 @@ public final class VenueLaws {
 
   private static void tradesFollowPriceAndTime(List<Request> history) {
     watch(history, new TradeChecker());
+  }
+
+  private static void whoAsksFirstIsPaidFirst(List<Request> history) {
+    watch(history, new WithdrawalChecker());
   }
 
   private static void watch(List<Request> history, HistoryChecker checker) {
@@ -179,6 +190,19 @@ public final class VenueLaws {
     for (Request request : history) {
       live.apply(request);
       new RestingSums(live.venue.view()).check();
+    }
+  }
+
+  /// Whoever has the events needs to ask nobody which rules bind whom, and how often they did not.
+  private static void privilegesAreFoundFromEvents(List<Request> history) {
+    ControlLog log = new ControlLog();
+    Live live = new Live();
+    for (Request request : history) {
+      live.apply(request).forEach(log);
+      BrokenLaw.unlessEqual(
+          live.venue.view().privileges(), log.privileges(), "privileges after " + request);
+      BrokenLaw.unlessEqual(
+          live.venue.view().overriddenFigures(), log.overriddenFigures(), "figures");
     }
   }
 

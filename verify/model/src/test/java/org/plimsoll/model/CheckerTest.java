@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.CashCommand;
+import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
 
 /// Checkers that cannot fail check nothing: each is shown lies.
 class CheckerTest {
   private static final Request ANY = new Request(0, 1, new ClockCommand.ActivateRules(2));
   private static final int PLACE = NaiveLedger.CUSTODY_BIT;
+  private static final int ASKED = NaiveLedger.PENDING_BIT;
 
   private final MoneyChecker money = new MoneyChecker();
   private final TradeChecker trades = new TradeChecker();
@@ -53,18 +58,55 @@ class CheckerTest {
     assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, 0, 1, 5));
     assertLie(money, "no such transfer", transfer(Cause.TRADE, 0, PLACE, 1, 5));
     assertLie(money, "no such transfer", transfer(Cause.WITHDRAWAL, 0, PLACE, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.WITHDRAWAL, 0, 1, PLACE, 5));
+    assertLie(money, "no such transfer", transfer(Cause.WITHDRAWAL_REQUEST, 0, 1, ASKED + 2, 5));
+    assertLie(
+        money, "no such transfer", transfer(Cause.WITHDRAWAL_CANCELLATION, 0, ASKED + 1, 2, 5));
     assertLie(money, "no such transfer", transfer(Cause.TRADE, 0, 1, 1, 5));
+    assertLie(money, "no such transfer", transfer(Cause.CUSTODY_MOVE, 0, PLACE, PLACE, 1));
+    assertLie(
+        money,
+        "no such transfer",
+        new Event.CommandApplied(new AccountCommand.OpenAccount(1, "a")),
+        new Event.CommandApplied(new AccountCommand.OpenAccount(2, "b")),
+        transfer(Cause.MOVE, 0, 1, 2, 5));
     assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, PLACE, 1, 0));
     assertLie(
         money,
         "less than nothing",
         transfer(Cause.DEPOSIT, 0, PLACE, 1, 5),
-        transfer(Cause.WITHDRAWAL, 0, 1, PLACE + 1, 5));
+        transfer(Cause.WITHDRAWAL_REQUEST, 0, 1, ASKED + 1, 5),
+        transfer(Cause.WITHDRAWAL, 0, ASKED + 1, PLACE + 1, 5));
+    assertLie(
+        money, "less than nothing is pending", transfer(Cause.WITHDRAWAL, 0, ASKED, PLACE, 5));
   }
 
   @Test
   void shouldFindABalanceOutOfBounds() {
     assertLie(money, "out of bounds", transfer(Cause.DEPOSIT, 0, PLACE, 1, 1_001));
+  }
+
+  @Test
+  void shouldFindAWithdrawalOutOfTurn() {
+    WithdrawalChecker checker = new WithdrawalChecker();
+    for (long number = 1; number <= 2; number++) {
+      checker.onCommand(
+          ANY,
+          List.of(
+              new CashEvent.WithdrawalRequested(number, 3, 0, 5, 0),
+              transfer(Cause.WITHDRAWAL_REQUEST, 0, 3, ASKED + 3, 5)));
+    }
+    Event sent = transfer(Cause.WITHDRAWAL, 0, ASKED + 3, PLACE, 5);
+    assertLie(checker, "not the oldest", new CashEvent.WithdrawalSent(2, 3, 0), sent);
+    assertLie(checker, "out of turn", sent);
+    assertLie(checker, "did not ask", new CashEvent.WithdrawalCanceled(2, 3, 0), sent);
+    assertLie(checker, "no transfer", new CashEvent.WithdrawalSent(1, 3, 0));
+    assertLie(
+        checker,
+        "closed gate",
+        new Event.CommandApplied(new CashCommand.SetWithdrawalPolicy(0, WithdrawalMode.GATED, 0)),
+        new CashEvent.WithdrawalSent(1, 3, 0),
+        sent);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.plimsoll.venue;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
+import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
+import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.StateHash;
+
+/// The withdrawals of one asset that wait to be sent, oldest first, and the policy by which they
+/// are.
+final class WithdrawalQueue {
+  private final TreeMap<Long, WithdrawalRequested> waiting = new TreeMap<>();
+  private SetWithdrawalPolicy policy;
+  private int sentThisMinute;
+  private boolean isOnAgenda;
+
+  WithdrawalQueue(int asset) {
+    policy = new SetWithdrawalPolicy(asset, WithdrawalMode.IMMEDIATE, 0);
+  }
+
+  SetWithdrawalPolicy policy() {
+    return policy;
+  }
+
+  void setPolicy(SetWithdrawalPolicy changed) {
+    policy = changed;
+  }
+
+  /// Returns whether something waits that the policy lets go.
+  boolean hasWork() {
+    return !waiting.isEmpty() && policy.mode() != WithdrawalMode.GATED;
+  }
+
+  /// Returns whether what is asked for now would be sent at once: nobody is ever overtaken.
+  boolean isOpen() {
+    return waiting.isEmpty() && policy.mode() == WithdrawalMode.IMMEDIATE;
+  }
+
+  /// Returns whether the minute's share is not used up.
+  boolean hasShareLeft() {
+    return policy.mode() != WithdrawalMode.QUEUED || sentThisMinute < policy.perMinute();
+  }
+
+  void countSent() {
+    sentThisMinute++;
+  }
+
+  void startMinute() {
+    sentThisMinute = 0;
+  }
+
+  boolean isOnAgenda() {
+    return isOnAgenda;
+  }
+
+  void setOnAgenda(boolean onAgenda) {
+    isOnAgenda = onAgenda;
+  }
+
+  void add(WithdrawalRequested withdrawal) {
+    waiting.put(withdrawal.withdrawal(), withdrawal);
+  }
+
+  WithdrawalRequested first() {
+    return waiting.firstEntry().getValue();
+  }
+
+  @Nullable WithdrawalRequested find(long withdrawal) {
+    return waiting.get(withdrawal);
+  }
+
+  void remove(WithdrawalRequested withdrawal) {
+    waiting.remove(withdrawal.withdrawal());
+  }
+
+  List<WithdrawalRequested> waiting() {
+    return List.copyOf(waiting.values());
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(policy.mode().ordinal()).add(policy.perMinute()).add(sentThisMinute);
+    hash.add(isOnAgenda ? 1 : 0).add(waiting.size());
+    for (WithdrawalRequested each : waiting.values()) {
+      hash.add(each.withdrawal()).add(each.account()).add(each.amount()).add(each.custody());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.plimsoll.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.DueWork;
+
+class AgendaTest {
+  private record Entry(long dueNs, DueWork work, long id) {}
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparingLong(Entry::dueNs)
+          .thenComparing(Entry::work)
+          .thenComparingLong(Entry::id);
+
+  @Test
+  void shouldGiveTheSameOrderAsASortedSetWhateverIsAddedAndTakenOff() {
+    SplittableRandom random = new SplittableRandom(1);
+    Agenda agenda = new Agenda();
+    SortedSet<Entry> sorted = new TreeSet<>(ORDER);
+    for (int step = 0; step < 20_000; step++) {
+      Entry entry =
+          new Entry(
+              random.nextInt(50),
+              DueWork.values()[random.nextInt(DueWork.values().length)],
+              random.nextInt(20));
+      if (random.nextInt(5) < 2) {
+        takeAnyOff(agenda, sorted, random);
+      } else if (sorted.add(entry)) {
+        agenda.add(entry.dueNs(), entry.work(), entry.id());
+      }
+      if (random.nextInt(3) == 0 && !sorted.isEmpty()) {
+        assertThat(first(agenda)).isEqualTo(sorted.removeFirst());
+        agenda.remove();
+      }
+    }
+    while (!sorted.isEmpty()) {
+      assertThat(first(agenda)).isEqualTo(sorted.removeFirst());
+      agenda.remove();
+    }
+    assertThat(agenda.isDue(Long.MAX_VALUE)).isFalse();
+  }
+
+  private static void takeAnyOff(Agenda agenda, SortedSet<Entry> sorted, SplittableRandom random) {
+    if (!sorted.isEmpty()) {
+      List<Entry> all = new ArrayList<>(sorted);
+      Entry any = all.get(random.nextInt(all.size()));
+      sorted.remove(any);
+      agenda.remove(any.dueNs(), any.work(), any.id());
+    }
+  }
+
+  private static Entry first(Agenda agenda) {
+    return new Entry(agenda.dueNs(), agenda.work(), agenda.id());
+  }
+}
