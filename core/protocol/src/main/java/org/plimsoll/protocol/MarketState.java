@@ -5,7 +5,8 @@ package org.plimsoll.protocol;
 public enum MarketState {
   /// Every order.
   OPEN,
-  /// Only orders that bring what an account owns or owes of the base asset nearer to zero.
+  /// Only orders that bring nearer to zero what an account owns or owes of the base asset, or its
+  /// position in a future.
   CLOSE_ONLY,
   /// Only post-only orders.
   POST_ONLY,

@@ -106,6 +106,12 @@ public final class Coverage {
     WITHDRAWAL_WAITED_FOR_COINS,
     /// Two orders met in a futures market.
     TRADED_A_FUTURE,
+    /// An order in a futures market was amended.
+    AMENDED_IN_A_FUTURE,
+    /// An order that waited for the mark of a future was placed.
+    TRIGGERED_IN_A_FUTURE,
+    /// An order was accepted that only reduces.
+    REDUCED_A_POSITION,
     /// A futures position made money.
     SETTLED_A_GAIN,
     /// A futures position lost money.
@@ -185,6 +191,7 @@ public final class Coverage {
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
+    private final SortedSet<Long> waitInFutures = new TreeSet<>();
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -215,6 +222,15 @@ public final class Coverage {
       withdrawals.onCommand(request, events);
     }
 
+    private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {
+      if (command.kind() == TriggerKind.TRAILING_STOP) {
+        trailing.add(trigger);
+      }
+      if (futures.contains(command.market())) {
+        waitInFutures.add(trigger);
+      }
+    }
+
     private void watchTerms(Request request, List<Event> events) {
       boolean isDelisting =
           request.command() instanceof ListingCommand.SetMarketState c
@@ -237,29 +253,39 @@ public final class Coverage {
     private void watch(Request request, Event event) {
       switch (event) {
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
-        case OrderEvent.OrderCanceled e ->
-            reach(
-                switch (e.cause()) {
-                  case BY_OWNER -> Mark.CANCELED_BY_OWNER;
-                  case AMENDED -> Mark.AMENDED;
-                  case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
-                  case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
-                  case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
-                  case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
-                  case NOT_FILLED_AT_ONCE -> Mark.KILLED;
-                });
+        case OrderEvent.OrderCanceled e -> {
+          reachIf(
+              e.cause() == CancelCause.AMENDED && futures.contains(e.market()),
+              Mark.AMENDED_IN_A_FUTURE);
+          reach(
+              switch (e.cause()) {
+                case BY_OWNER -> Mark.CANCELED_BY_OWNER;
+                case AMENDED -> Mark.AMENDED;
+                case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
+                case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
+                case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
+                case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
+                case NOT_FILLED_AT_ONCE -> Mark.KILLED;
+              });
+        }
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
-        case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
-        case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
+        case OrderEvent.LimitOrderAccepted e -> {
+          leaves.put(e.order(), e.quantityLots());
+          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+        }
+        case OrderEvent.MarketOrderAccepted e -> {
+          leaves.put(e.order(), e.quantityLots());
+          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+        }
         case TriggerEvent.TriggerAccepted e -> {
-          if (request.command() instanceof TradingCommand.PlaceTrigger c
-              && c.kind() == TriggerKind.TRAILING_STOP) {
-            trailing.add(e.trigger());
+          if (request.command() instanceof TradingCommand.PlaceTrigger c) {
+            addTrigger(e.trigger(), c);
           }
         }
         case TriggerEvent.TriggerFired e -> {
           reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
+          reachIf(waitInFutures.contains(e.trigger()), Mark.TRIGGERED_IN_A_FUTURE);
           if (!(request.command() instanceof ClockCommand.AdvanceTime)) {
             reach(Mark.TRIGGERED_IN_STEPS);
           }
