@@ -19,6 +19,7 @@ import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
@@ -67,6 +68,8 @@ public final class Coverage {
     ORDERED_A_FUTURE_BY_PRIVILEGE,
     /// A privilege let an account owe what nobody offered, where only offers are lent.
     OWED_BEYOND_OFFERS,
+    /// A privilege spared an account an hour's interest.
+    INTEREST_SPARED,
     /// Nobody accepted a quote in time.
     QUOTE_EXPIRED,
     /// A withdrawal was sent by the command that asked for it.
@@ -200,6 +203,8 @@ public final class Coverage {
                 });
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
+        case ControlEvent.ExemptionUsed e ->
+            reachIf(e.privilege() == Privilege.INTEREST_EXEMPT, Mark.INTEREST_SPARED);
         case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
         case OrderEvent.LimitOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
         case OrderEvent.MarketOrderAccepted e -> leaves.put(e.order(), e.quantityLots());
