@@ -39,6 +39,7 @@ public sealed interface ControlCommand extends DeskCommand, DualControlled {
     }
   }
 
+  /// Requires a reason and two people who can be told by name.
   private static void requireNames(String reason, String granter, String secondGranter) {
     Name.require(reason);
     Name.require(granter);

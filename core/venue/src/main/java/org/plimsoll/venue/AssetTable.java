@@ -6,6 +6,7 @@ import org.plimsoll.margin.MarginParameters;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.StateHash;
 
 /// The assets by number, with their collateral terms, index prices and marks.
@@ -99,6 +100,11 @@ final class AssetTable implements MarginParameters {
   @Override
   public long imfFactorE9(int asset) {
     return imfFactorE9[asset];
+  }
+
+  /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
+  long value(int asset, long amount) {
+    return Exact.value(amount, markE9(asset), decimals(asset), decimals(0), Rounding.CEILING);
   }
 
   void hashInto(StateHash hash) {

@@ -5,8 +5,10 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.margin.LendingRates;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.Privilege;
 
 /// The hourly clearing of an asset's loans (docs/reference/lending.md).
 ///
@@ -128,6 +130,10 @@ final class LendingClearing {
   private void charge(int account, int asset) {
     long balance = state.ledger.customerBalance(account, asset);
     long due = LendingRates.charge(Math.max(0, -balance), progress.borrowRateE9());
+    if (due > 0 && state.privileges.has(account, Privilege.INTEREST_EXEMPT)) {
+      spare(account, asset, due);
+      return;
+    }
     long room =
         Math.min(
             state.assets.balanceMax(asset) + state.possibleDebts.left(account, asset),
@@ -135,6 +141,13 @@ final class LendingClearing {
                 Limits.LENDING_MAX - state.possibleDebts.inAll(asset),
                 Limits.OWN_MAX - state.ledger.venueBalance(VenueAccount.FEES, asset)));
     post(Cause.INTEREST_PAID, account, asset, due, room);
+  }
+
+  /// Tells what a privilege spares an account. Lenders are paid all the same: the venue bears it.
+  private void spare(int account, int asset, long due) {
+    long value = state.assets.value(asset, due);
+    state.privileges.use(account, Privilege.INTEREST_EXEMPT, value);
+    state.sink.onDesk(new ControlEvent.ExemptionUsed(account, Privilege.INTEREST_EXEMPT, value));
   }
 
   private void pay(int account, int asset) {

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.Exact;
-import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -160,18 +158,9 @@ final class MarginGate {
       return checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
     }
     if (!mayBorrow) {
-      creditLine.forgive(value(asset, owed));
+      creditLine.forgive(state.assets.value(asset, owed));
     }
     return true;
-  }
-
-  private long value(int asset, long amount) {
-    return Exact.value(
-        amount,
-        state.assets.markE9(asset),
-        state.assets.decimals(asset),
-        state.assets.decimals(0),
-        Rounding.CEILING);
   }
 
   /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
@@ -187,7 +176,7 @@ final class MarginGate {
     }
     if (inAll > offered) {
       long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
-      creditLine.forgive(value(asset, Math.min(owed, inAll - offered)));
+      creditLine.forgive(state.assets.value(asset, Math.min(owed, inAll - offered)));
     }
     return true;
   }

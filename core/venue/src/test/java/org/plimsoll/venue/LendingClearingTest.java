@@ -17,6 +17,8 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
+import org.plimsoll.protocol.ControlEvent.ExemptionUsed;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
@@ -30,6 +32,7 @@ import org.plimsoll.protocol.LendingEvent.LendingCleared;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Lenders (accounts 0 and 1) and borrowers (2 and 3) of bitcoin. Rates are of one hour.
@@ -89,6 +92,25 @@ class LendingClearingTest {
     hour(1);
     assertThat(bench.view().lent(0, BTC)).isEqualTo(2 * BITCOIN);
     assertThat(bench.view().lent(1, BTC)).isEqualTo(BITCOIN);
+  }
+
+  /// 0.00135 bitcoin at 20,000 are 27 dollars.
+  @Test
+  void shouldChargeNothingByPrivilegeAndPayTheLenderOutOfTheFees() {
+    Privilege exempt = Privilege.INTEREST_EXEMPT;
+    offer(0, BITCOIN, PERCENT_TENTH);
+    borrow(2, BITCOIN);
+    bench.applied(new GrantPrivilege(2, exempt, 0, "why", "first", "second"));
+    assertThat(hour(1))
+        .containsExactly(
+            new LendingCleared(BTC, 1_000_000, 1_350_000, BITCOIN, BITCOIN),
+            new BalanceReserved(0, BTC, BITCOIN, BITCOIN),
+            new ExemptionUsed(2, exempt, 27 * DOLLAR),
+            transfer(Cause.INTEREST_EARNED, FEES, 0, 100_000));
+    assertThat(bench.view().balance(2, BTC)).isEqualTo(-BITCOIN);
+    assertThat(bench.view().venueBalance(VenueAccount.FEES, BTC)).isEqualTo(-100_000);
+    assertThat(bench.view().privileges())
+        .containsExactly(new HeldPrivilege(2, exempt, 0, 1, 27 * DOLLAR));
   }
 
   @Test

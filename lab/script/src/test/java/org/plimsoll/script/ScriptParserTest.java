@@ -55,21 +55,33 @@ class ScriptParserTest {
         "accounts a23456789012345678901234567890 99 of alice; 7:41; at most 32 characters",
         "time yesterday; 7:6; expected a time such as 2022-11-02T00:00:00Z",
         "cancel alice nr 1 BTC/USD; 7:14; expected 'order' instead of 'nr'",
+        "expect nonsense; 7:8; expected sums, balances, custody",
+        "expect sums; 7:1; expected a table below this statement",
+        "rules 99999999999; 7:7; expected a smaller number"
+      })
+  void shouldSayWhereAStatementMakesNoSense(String line, String place, String sentence) {
+    Problem problem = problems(WORLD + line + "\n").getFirst();
+    assertThat(problem.toString()).startsWith("test.script:" + place + ": ").contains(sentence);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
         "withdrawals BTC slow; 7:17; expected one of immediate, queued, gated",
         "withdrawals BTC queued 2 an hour; 7:26; expected 'a' instead of 'an'",
         "grant alice allow-all; 7:13; expected one of allow-negative, liquidation-exempt",
         "grant alice interest-exempt because x by a; 7:43; expected 'and' here",
         "quote 1 by alice to alice 1 BTC for 2 USD until noon; 7:49; expected a time such as",
         "accept alice order 1; 7:14; expected 'quote' instead of 'order'",
-        "expect nonsense; 7:8; expected sums, balances, custody",
-        "expect sums; 7:1; expected a table below this statement",
-        "rules 99999999999; 7:7; expected a smaller number",
         "policy lent; 7:8; expected one of segregated, opt-in, commingled",
         "offer alice 1 BTC; 7:18; expected 'at' here",
         "lending fee 0.1; 7:9; expected 'taker-fee' instead of 'fee'",
         "recall alice BTX; 7:14; there is no asset 'BTX' above this line"
       })
-  void shouldSayWhereAStatementMakesNoSense(String line, String place, String sentence) {
+  void shouldSayWhereAStatementAboutCashOrLendingMakesNoSense(
+      String line, String place, String sentence) {
     Problem problem = problems(WORLD + line + "\n").getFirst();
     assertThat(problem.toString()).startsWith("test.script:" + place + ": ").contains(sentence);
   }

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
 
@@ -70,7 +71,7 @@ final class CollateralLaws {
     return events.stream()
         .filter(ControlEvent.ExemptionUsed.class::isInstance)
         .map(ControlEvent.ExemptionUsed.class::cast)
-        .filter(e -> e.account() == account)
+        .filter(e -> e.account() == account && e.privilege() == Privilege.ALLOW_NEGATIVE)
         .map(e -> BigInteger.valueOf(e.amount()))
         .reduce(BigInteger.ZERO, BigInteger::add);
   }

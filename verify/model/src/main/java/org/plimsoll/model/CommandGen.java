@@ -22,7 +22,7 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 15;
+  private static final int KINDS = 17;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -125,8 +125,8 @@ public final class CommandGen {
         yield new ClockCommand.PublishIndexPrice(asset, numbers.price(asset));
       }
       case 9, 10 -> offer(account);
-      case 11 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
-      case 12 -> quotes.any();
+      case 11, 12 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
+      case 13 -> quotes.any();
       default -> cash.any();
     };
   }

@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ControlEvent;
+import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
@@ -20,6 +22,7 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
@@ -94,6 +97,12 @@ public final class Coverage {
     ORDERED_BY_PRIVILEGE,
     /// A privilege let an account owe where the rules let nobody borrow.
     OWED_WITHOUT_LENDING,
+    /// A privilege let an order for a future through.
+    ORDERED_A_FUTURE_BY_PRIVILEGE,
+    /// A privilege let an account owe what nobody offered, where only offers are lent.
+    OWED_BEYOND_OFFERS,
+    /// A privilege spared an account an hour's interest.
+    INTEREST_SPARED,
     /// Nobody accepted a quote in time.
     QUOTE_EXPIRED,
     /// A withdrawal was sent by the command that asked for it.
@@ -192,6 +201,9 @@ public final class Coverage {
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
     private final SortedSet<Long> waitInFutures = new TreeSet<>();
+    private final SortedMap<Lender, Long> reserved = new TreeMap<>();
+    private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
+    private boolean isExempt;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -201,10 +213,15 @@ public final class Coverage {
       boolean isRefused = events.get(1) instanceof Event.CommandRefused;
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
+      isExempt = events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed;
       events.forEach(event -> watch(request, event));
-      if (events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed) {
+      if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
         reach(isOrder ? Mark.ORDERED_BY_PRIVILEGE : Mark.WITHDREW_BY_PRIVILEGE);
+        boolean isFuture =
+            events.get(1) instanceof OrderEvent.LimitOrderAccepted e
+                && futures.contains(e.market());
+        reachIf(isFuture, Mark.ORDERED_A_FUTURE_BY_PRIVILEGE);
       }
       boolean cancelsSeveral =
           request.command() instanceof TradingCommand.CancelAllOrders
@@ -269,6 +286,9 @@ public final class Coverage {
               });
         }
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
+        case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
+        case ControlEvent.ExemptionUsed e ->
+            reachIf(e.privilege() == Privilege.INTEREST_EXEMPT, Mark.INTEREST_SPARED);
         case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
         case OrderEvent.LimitOrderAccepted e -> {
           leaves.put(e.order(), e.quantityLots());
@@ -317,6 +337,17 @@ public final class Coverage {
         reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
       }
       lent.put(lender, e.lent());
+      reserved.put(lender, e.reserved());
+    }
+
+    private boolean isBeyondOffers(int asset) {
+      long offered =
+          reserved.entrySet().stream()
+              .filter(entry -> entry.getKey().asset() == asset)
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      return policy == CustodyPolicy.OPT_IN
+          && ledger.owedByAccounts(asset).compareTo(BigInteger.valueOf(offered)) > 0;
     }
 
     private void watchTransfer(Event.TransferPosted e) {
@@ -338,10 +369,10 @@ public final class Coverage {
                 isCustomer(e.from()) || isCustomer(e.to())
                     ? Mark.PAID_FUNDING
                     : Mark.FUNDED_A_REMAINDER);
-        case TRADE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_TRADE);
-        case WITHDRAWAL_REQUEST -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
-        case MOVE -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_MOVE);
-        case CONVERSION -> reachDebt(isCustomersDebt, Mark.BORROWED_BY_CONVERSION);
+        case TRADE -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_TRADE);
+        case WITHDRAWAL_REQUEST -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
+        case MOVE -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_MOVE);
+        case CONVERSION -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_CONVERSION);
         case SETTLEMENT -> {
           reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
           reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
@@ -352,9 +383,10 @@ public final class Coverage {
       }
     }
 
-    private void reachDebt(boolean isReached, Mark mark) {
+    private void reachDebt(Event.TransferPosted e, boolean isReached, Mark mark) {
       reachIf(isReached, mark);
       reachIf(isReached && !lends, Mark.OWED_WITHOUT_LENDING);
+      reachIf(isReached && lends && isExempt && isBeyondOffers(e.asset()), Mark.OWED_BEYOND_OFFERS);
     }
 
     private static boolean isCustomer(int address) {

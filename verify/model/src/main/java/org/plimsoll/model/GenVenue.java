@@ -43,7 +43,7 @@ final class GenVenue {
     if (random.nextInt(4) > 0) {
       commands.add(new ClockCommand.ActivateRules(2));
     }
-    if (random.nextInt(3) == 0) {
+    if (random.nextBoolean()) {
       boolean isQueued = random.nextBoolean();
       commands.add(
           new CashCommand.SetWithdrawalPolicy(

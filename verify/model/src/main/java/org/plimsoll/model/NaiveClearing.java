@@ -11,9 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.Privilege;
 
 /// The hourly clearing at the slow twin: matching at one go, then a list of what is left to do.
 final class NaiveClearing {
@@ -152,6 +154,11 @@ final class NaiveClearing {
     BigInteger balance = state.balance(account, asset);
     if (balance.signum() < 0) {
       BigInteger due = interest(balance.negate(), rate, RoundingMode.CEILING);
+      if (state.isGranted(account, Privilege.INTEREST_EXEMPT)) {
+        long value = state.value(asset, due).longValueExact();
+        events.add(new ControlEvent.ExemptionUsed(account, Privilege.INTEREST_EXEMPT, value));
+        return;
+      }
       BigInteger max = state.assets.get(asset).balanceMax();
       BigInteger room =
           max.add(balance)

@@ -1,7 +1,6 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -165,17 +164,7 @@ final class NaiveGates {
     boolean mayBorrow = state.lends() && terms.collateral().isPresent();
     Refused.unless(mayBorrow || isPrivileged, RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
-    return mayBorrow ? BigInteger.ZERO : value(asset, owed);
-  }
-
-  private BigInteger value(int asset, BigInteger amount) {
-    NaiveAsset terms = state.assets.get(asset);
-    return NaiveMargin.value(
-        amount,
-        terms.mark(),
-        terms.definition().decimals(),
-        state.assets.getFirst().definition().decimals(),
-        RoundingMode.CEILING);
+    return mayBorrow ? BigInteger.ZERO : state.value(asset, owed);
   }
 
   /// Asks whether everything that accounts would come to owe is offered, where that is asked, and
@@ -191,7 +180,7 @@ final class NaiveGates {
     }
     Refused.unless(
         state.creditLine(account).isPresent(), RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
-    return value(asset, more.min(inAll.subtract(offered)));
+    return state.value(asset, more.min(inAll.subtract(offered)));
   }
 
   private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {

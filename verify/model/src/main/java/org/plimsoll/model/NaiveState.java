@@ -118,6 +118,21 @@ final class NaiveState {
         .findFirst();
   }
 
+  boolean isGranted(int account, Privilege privilege) {
+    return grants.stream().anyMatch(grant -> NaivePrivileges.isOf(grant, account, privilege));
+  }
+
+  /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
+  BigInteger value(int asset, BigInteger amount) {
+    NaiveAsset terms = assets.get(asset);
+    return NaiveMargin.value(
+        amount,
+        terms.mark(),
+        terms.definition().decimals(),
+        assets.getFirst().definition().decimals(),
+        RoundingMode.CEILING);
+  }
+
   CustodyPolicy policy() {
     return rules >= 2 ? policy : CustodyPolicy.SEGREGATED;
   }

@@ -50,6 +50,7 @@ public final class NaiveVenue {
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
   private final NaiveDue due;
+  private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
 
   /// How large the venue may grow.
@@ -72,6 +73,7 @@ public final class NaiveVenue {
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
+    this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
   /// Returns everything that happens because of `request`.
@@ -168,7 +170,7 @@ public final class NaiveVenue {
       case AccountCommand.OpenAccount c -> openAccount(c);
       case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
-      case ListingCommand.ListMarket c -> listMarket(c);
+      case ListingCommand.MarketListing c -> listings.list(c, events);
       case ListingCommand.SetMarketLimits c -> terms.set(c, events);
       case ListingCommand.SetMarketState c -> {
         terms.set(c, events);
@@ -176,7 +178,6 @@ public final class NaiveVenue {
           due.add(DueWork.DELISTING, c.market());
         }
       }
-      case ListingCommand.ListFuture c -> listFuture(c);
       case AccountCommand.SetLeverage c -> setLeverage(c);
       case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
       case ClockCommand.AdvanceTime c -> advanceTime(c);
@@ -265,43 +266,6 @@ public final class NaiveVenue {
     events.add(new Event.CommandApplied(c));
   }
 
-  private void listMarket(ListingCommand.ListMarket c) {
-    checkNext(c.market(), state.markets.size(), sizes.markets());
-    checkAsset(c.base());
-    parameter(1, c.base(), Long.MAX_VALUE);
-    parameter(0, c.quote(), 0);
-    NaiveAsset base = state.assets.get(c.base());
-    parameter(1, c.lot(), base.definition().balanceMax());
-    parameter(1, c.tickE9(), Long.MAX_VALUE);
-    BigInteger step = wholeStep(c);
-    state.markets.add(new NaiveState.Market(c, step, new NaiveOrderBook()));
-    events.add(new Event.CommandApplied(c));
-  }
-
-  private void listFuture(ListingCommand.ListFuture c) {
-    long hundred = 100 * NaiveMargin.ONE.longValueExact();
-    checkNext(c.market(), state.markets.size(), sizes.markets());
-    checkAsset(c.base());
-    parameter(1, c.base(), Long.MAX_VALUE);
-    parameter(1, c.lot(), state.assets.get(c.base()).definition().balanceMax());
-    parameter(1, c.tickE9(), Long.MAX_VALUE);
-    BigInteger step = wholeStep(c);
-    if (c.expiryNs() != 0) {
-      parameter(state.clock + 1, c.expiryNs(), Long.MAX_VALUE);
-    }
-    parameter(0, c.imfFactorE9(), NaiveMargin.ONE.longValueExact());
-    parameter(0, c.imfWeightE9(), hundred);
-    parameter(0, c.mmfWeightE9(), hundred);
-    BigInteger most =
-        BigInteger.TEN.pow(16).divide(step).min(BigInteger.TEN.pow(18).divide(big(c.lot())));
-    parameter(1, c.positionMaxLots(), most.longValueExact());
-    events.add(new Event.CommandApplied(c));
-    NaiveState.Market market = new NaiveState.Market(c, step, new NaiveOrderBook());
-    state.markets.add(market);
-    futures.sampleMark(market, events);
-    due.onFutureListed(c.market(), c.expiryNs() == 0);
-  }
-
   private void setLeverage(AccountCommand.SetLeverage c) {
     due.checkCaughtUp();
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
@@ -309,30 +273,6 @@ public final class NaiveVenue {
     gates.checkLeverage(c.account(), c.leverage());
     events.add(new Event.CommandApplied(c));
     futures.choose(c.account(), c.leverage());
-  }
-
-  /// Returns what one lot at one tick is worth, which must be a whole number.
-  private BigInteger wholeStep(ListingCommand.MarketListing c) {
-    BigInteger low = stepCost(c, RoundingMode.FLOOR);
-    BigInteger high = stepCost(c, RoundingMode.CEILING);
-    BigInteger most = state.assets.getFirst().balanceMax();
-    unless(low.compareTo(most) <= 0, RefusalReason.PARAMETER_OUT_OF_RANGE, most, low);
-    unless(low.equals(high), RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
-    return low;
-  }
-
-  private static BigInteger big(long value) {
-    return BigInteger.valueOf(value);
-  }
-
-  private BigInteger stepCost(ListingCommand.MarketListing c, RoundingMode rounding) {
-    return NaiveMargin.value(
-            BigInteger.valueOf(c.lot()),
-            BigInteger.valueOf(c.tickE9()),
-            state.assets.get(c.base()).definition().decimals(),
-            state.assets.getFirst().definition().decimals(),
-            rounding)
-        .min(LARGEST_LONG);
   }
 
   private void publishIndexPrice(ClockCommand.PublishIndexPrice c) {
@@ -433,7 +373,7 @@ public final class NaiveVenue {
     checkKnown(RefusalReason.UNKNOWN_ASSET, asset, state.assets.size());
   }
 
-  private static void checkNext(int number, int count, int max) {
+  static void checkNext(int number, int count, int max) {
     unless(number == count, RefusalReason.NUMBER_NOT_NEXT, count, number);
     unless(count < max, RefusalReason.CAPACITY_REACHED, count + 1L, max);
   }
@@ -442,7 +382,7 @@ public final class NaiveVenue {
     unless(number >= 0 && number < count, reason, count, number);
   }
 
-  private static void parameter(long low, long value, long high) {
+  static void parameter(long low, long value, long high) {
     unlessWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
   }
 }
