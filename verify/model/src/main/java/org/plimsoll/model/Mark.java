@@ -1,0 +1,111 @@
+package org.plimsoll.model;
+
+/// What ought to happen now and then, besides every reason for a refusal.
+enum Mark {
+  /// Two orders met.
+  TRADED,
+  /// A resting order has something left after a trade.
+  MAKER_PARTLY_FILLED,
+  /// An order traded and what was left of it rested.
+  TAKER_RESTED_AFTER_TRADING,
+  /// One order traded at several prices.
+  SWEPT_SEVERAL_PRICES,
+  /// A seller named a worse price than he got.
+  SOLD_ABOVE_HIS_LIMIT,
+  /// An order stopped before one of its own account.
+  STOPPED_AT_OWN_ORDER,
+  /// A market order, or one that does not wait, found nothing more.
+  EXHAUSTED_THE_BOOK,
+  /// A post-only order would have traded.
+  CANCELED_POST_ONLY,
+  /// A fill-or-kill order could not be filled.
+  KILLED,
+  /// One could.
+  FILLED_AT_ONCE,
+  /// An order was amended.
+  AMENDED,
+  /// One command canceled several orders.
+  CANCELED_SEVERAL,
+  /// An order was canceled with its market.
+  CANCELED_BY_DELISTING,
+  /// Orders of a delisted market were left for the next command.
+  DELISTED_IN_STEPS,
+  /// A limit order got a better price than it asked for, at the book cap.
+  CAPPED,
+  /// An order that waited for the mark was placed.
+  TRIGGERED,
+  /// A trailing stop was.
+  TRAILED,
+  /// One was refused when the mark came.
+  TRIGGERED_AND_REFUSED,
+  /// One had to wait for its turn.
+  TRIGGERED_IN_STEPS,
+  /// An order with a name rests.
+  RESTS_WITH_A_NAME,
+  /// An owner took an order out.
+  CANCELED_BY_OWNER,
+  /// A trade left an account owing something that it did not owe before.
+  BORROWED_BY_TRADE,
+  /// A withdrawal did.
+  BORROWED_BY_WITHDRAWAL,
+  /// A move between accounts of one owner did.
+  BORROWED_BY_MOVE,
+  /// A conversion did.
+  BORROWED_BY_CONVERSION,
+  /// A deposit or trade paid back all that was owed of an asset.
+  REPAID,
+  /// A mark moved under an account that owes something.
+  MARK_MOVED_WHILE_OWING,
+  /// A privilege let a withdrawal or a move through.
+  WITHDREW_BY_PRIVILEGE,
+  /// A privilege let an order through.
+  ORDERED_BY_PRIVILEGE,
+  /// A privilege let an account owe where the rules let nobody borrow.
+  OWED_WITHOUT_LENDING,
+  /// A privilege let an order for a future through.
+  ORDERED_A_FUTURE_BY_PRIVILEGE,
+  /// A privilege let an account owe what nobody offered, where only offers are lent.
+  OWED_BEYOND_OFFERS,
+  /// A privilege spared an account an hour's interest.
+  INTEREST_SPARED,
+  /// Nobody accepted a quote in time.
+  QUOTE_EXPIRED,
+  /// A withdrawal was sent by the command that asked for it.
+  WITHDRAWAL_SENT_AT_ONCE,
+  /// A withdrawal waited in a queue and was sent.
+  WITHDRAWAL_SENT_LATER,
+  /// A withdrawal was taken back while it waited.
+  WITHDRAWAL_CANCELED,
+  /// Time passed, and custody had less than what a withdrawal asked for.
+  WITHDRAWAL_WAITED_FOR_COINS,
+  /// Two orders met in a futures market.
+  TRADED_A_FUTURE,
+  /// An order in a futures market was amended.
+  AMENDED_IN_A_FUTURE,
+  /// An order that waited for the mark of a future was placed.
+  TRIGGERED_IN_A_FUTURE,
+  /// An order was accepted that only reduces.
+  REDUCED_A_POSITION,
+  /// A futures position made money.
+  SETTLED_A_GAIN,
+  /// A futures position lost money.
+  SETTLED_A_LOSS,
+  /// A loss was larger than what the account had.
+  SETTLED_INTO_DEBT,
+  /// A long paid a short, or the other way round.
+  PAID_FUNDING,
+  /// Rounding left something of a funding payment to the fund.
+  FUNDED_A_REMAINDER,
+  /// Offers covered what was owed of an asset at the full hour.
+  LENDING_COVERED,
+  /// They did not, and the venue lent the rest.
+  LENDING_UNCOVERED,
+  /// A recalled offer that nobody else covered stayed lent.
+  RECALL_KEPT,
+  /// What was lent of a recalled offer came free.
+  RECALL_SERVED,
+  /// Interest was posted after a command that had nothing to do with the clock.
+  CLEARING_WENT_ON,
+  /// An hour's interest did not fit a bound.
+  INTEREST_CAPPED
+}
