@@ -4,9 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 
 /// What is due at the slow twin, and when: a sorted set.
@@ -58,10 +63,26 @@ final class NaiveDue {
     }
   }
 
-  void checkCaughtUp() {
-    boolean isBehind = !entries.isEmpty() && entries.first().time() <= state.clock;
+  /// Refuses what needs an account's margin while something is due.
+  void checkCaughtUp(Command command) {
+    boolean isBehind =
+        needsMargin(command) && !entries.isEmpty() && entries.first().time() <= state.clock;
     Refused.unless(
         !isBehind, RefusalReason.CATCHING_UP, state.clock, isBehind ? entries.first().time() : 0);
+  }
+
+  private static boolean needsMargin(Command command) {
+    return switch (command) {
+      case OrderCommand.PlaceLimitOrder _,
+          OrderCommand.PlaceMarketOrder _,
+          OrderCommand.AmendOrder _,
+          AccountCommand.SetLeverage _,
+          CashCommand.WithdrawAsset _,
+          LendingCommand.SetCustodyPolicy _,
+          LendingCommand.OfferLending _ ->
+          true;
+      default -> false;
+    };
   }
 
   /// Does at most so many steps of what is due.

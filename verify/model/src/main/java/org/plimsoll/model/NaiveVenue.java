@@ -145,6 +145,7 @@ public final class NaiveVenue {
   }
 
   private void dispatch(Command command) {
+    due.checkCaughtUp(command);
     switch (command) {
       case ListingCommand.DefineAsset c -> defineAsset(c);
       case ListingCommand.SetCollateral c -> setCollateral(c);
@@ -165,18 +166,9 @@ public final class NaiveVenue {
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
-      case OrderCommand.PlaceLimitOrder c -> {
-        due.checkCaughtUp();
-        trading.place(c, events);
-      }
-      case OrderCommand.PlaceMarketOrder c -> {
-        due.checkCaughtUp();
-        trading.place(c, events);
-      }
+      case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
+      case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
-        if (!(c instanceof LendingCommand.SetLendingTerms)) {
-          due.checkCaughtUp();
-        }
         lending.apply(c, events);
         if (c instanceof LendingCommand.OfferLending offer) {
           due.onOffer(offer.asset());
@@ -184,10 +176,7 @@ public final class NaiveVenue {
       }
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
-      case OrderCommand.AmendOrder c -> {
-        due.checkCaughtUp();
-        trading.amend(c, events);
-      }
+      case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
@@ -262,7 +251,6 @@ public final class NaiveVenue {
   }
 
   private void setLeverage(AccountCommand.SetLeverage c) {
-    due.checkCaughtUp();
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     parameter(1, c.leverage(), 20);
     gates.checkLeverage(c.account(), c.leverage());
@@ -356,7 +344,6 @@ public final class NaiveVenue {
   }
 
   private void withdraw(CashCommand.WithdrawAsset c) {
-    due.checkCaughtUp();
     BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     gates.checkWithdrawal(c.account(), c.asset(), amount);
