@@ -51,6 +51,12 @@ final class RecordTemplates {
 
   private static Class<?>[] records() {
     Class<?>[] records = new Class<?>[256];
+    addCommands(records);
+    addEvents(records);
+    return records;
+  }
+
+  private static void addCommands(Class<?>[] records) {
     records[0x01] = ListingCommand.DefineAsset.class;
     records[0x02] = ListingCommand.SetCollateral.class;
     records[0x03] = ListingCommand.ListMarket.class;
@@ -81,6 +87,9 @@ final class RecordTemplates {
     records[0x60] = ControlCommand.GrantPrivilege.class;
     records[0x61] = ControlCommand.RevokePrivilege.class;
     records[0x62] = ControlCommand.OverridePublishedFigure.class;
+  }
+
+  private static void addEvents(Class<?>[] records) {
     records[0x84] = ClockEvent.DueWorkBegan.class;
     records[0x98] = TriggerEvent.TriggerAccepted.class;
     records[0x99] = TriggerEvent.TriggerFired.class;
@@ -98,7 +107,6 @@ final class RecordTemplates {
     records[0xC2] = LendingEvent.InterestCapped.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
-    return records;
   }
 
   private static @Nullable RecordLayout[] layouts() {

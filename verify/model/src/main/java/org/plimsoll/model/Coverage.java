@@ -160,55 +160,19 @@ public final class Coverage {
     private void watch(Request request, Event event) {
       switch (event) {
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
-        case OrderEvent.OrderCanceled e -> {
-          reachIf(
-              e.cause() == CancelCause.AMENDED && futures.contains(e.market()),
-              Mark.AMENDED_IN_A_FUTURE);
-          reach(
-              switch (e.cause()) {
-                case BY_OWNER -> Mark.CANCELED_BY_OWNER;
-                case AMENDED -> Mark.AMENDED;
-                case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
-                case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
-                case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
-                case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
-                case NOT_FILLED_AT_ONCE -> Mark.KILLED;
-              });
-        }
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
         case ControlEvent.ExemptionUsed e ->
             reachIf(e.privilege() == Privilege.INTEREST_EXEMPT, Mark.INTEREST_SPARED);
         case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
-        case OrderEvent.LimitOrderAccepted e -> {
-          leaves.put(e.order(), e.quantityLots());
-          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
-        }
-        case OrderEvent.MarketOrderAccepted e -> {
-          leaves.put(e.order(), e.quantityLots());
-          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
-        }
-        case TriggerEvent.TriggerAccepted e -> {
-          if (request.command() instanceof TradingCommand.PlaceTrigger c) {
-            addTrigger(e.trigger(), c);
-          }
-        }
-        case TriggerEvent.TriggerFired e -> {
-          reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
-          reachIf(waitInFutures.contains(e.trigger()), Mark.TRIGGERED_IN_A_FUTURE);
-          if (!(request.command() instanceof ClockCommand.AdvanceTime)) {
-            reach(Mark.TRIGGERED_IN_STEPS);
-          }
-        }
-        case TriggerEvent.TriggerRefused _ -> reach(Mark.TRIGGERED_AND_REFUSED);
+        case OrderEvent e -> watchOrder(e);
+        case TriggerEvent e -> watchTrigger(request, e);
         case PriceEvent.MarkPriceSet e -> {
           if (ledger.owedByAccounts(e.asset()).signum() > 0) {
             reach(Mark.MARK_MOVED_WHILE_OWING);
           }
         }
         case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
-        case OrderEvent.TradeExecuted e when futures.contains(e.market()) ->
-            reach(Mark.TRADED_A_FUTURE);
         case LendingEvent.LendingCleared e when e.demand() > 0 ->
             reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
         case LendingEvent.BalanceReserved e -> watchLender(e);
@@ -217,6 +181,56 @@ public final class Coverage {
             offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
         default -> {}
+      }
+    }
+
+    private void watchOrder(OrderEvent event) {
+      switch (event) {
+        case OrderEvent.LimitOrderAccepted e -> {
+          leaves.put(e.order(), e.quantityLots());
+          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+        }
+        case OrderEvent.MarketOrderAccepted e -> {
+          leaves.put(e.order(), e.quantityLots());
+          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+        }
+        case OrderEvent.TradeExecuted e ->
+            reachIf(futures.contains(e.market()), Mark.TRADED_A_FUTURE);
+        case OrderEvent.OrderCanceled e -> {
+          reach(mark(e.cause()));
+          reachIf(
+              e.cause() == CancelCause.AMENDED && futures.contains(e.market()),
+              Mark.AMENDED_IN_A_FUTURE);
+        }
+      }
+    }
+
+    private static Mark mark(CancelCause cause) {
+      return switch (cause) {
+        case BY_OWNER -> Mark.CANCELED_BY_OWNER;
+        case AMENDED -> Mark.AMENDED;
+        case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
+        case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
+        case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
+        case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
+        case NOT_FILLED_AT_ONCE -> Mark.KILLED;
+      };
+    }
+
+    private void watchTrigger(Request request, TriggerEvent event) {
+      switch (event) {
+        case TriggerEvent.TriggerAccepted e -> {
+          if (request.command() instanceof TradingCommand.PlaceTrigger c) {
+            addTrigger(e.trigger(), c);
+          }
+        }
+        case TriggerEvent.TriggerFired e -> {
+          reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
+          reachIf(waitInFutures.contains(e.trigger()), Mark.TRIGGERED_IN_A_FUTURE);
+          reachIf(
+              !(request.command() instanceof ClockCommand.AdvanceTime), Mark.TRIGGERED_IN_STEPS);
+        }
+        case TriggerEvent.TriggerRefused _ -> reach(Mark.TRIGGERED_AND_REFUSED);
       }
     }
 

@@ -2,9 +2,15 @@ package org.plimsoll.model;
 
 import java.util.Comparator;
 import java.util.List;
+import org.plimsoll.protocol.AccountCommand;
+import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 
 /// What is due at the slow twin, and when: a sorted set.
@@ -62,12 +68,27 @@ final class NaiveDue {
     }
   }
 
-  void checkCaughtUp() {
-    Refused.unless(
-        !isBehind(),
-        RefusalReason.CATCHING_UP,
-        state.clock,
-        isBehind() ? state.due.first().time() : 0);
+  /// Refuses what needs an account's margin while something is due.
+  void checkCaughtUp(Command command) {
+    if (isBehind() && needsMargin(command)) {
+      Refused.unless(false, RefusalReason.CATCHING_UP, state.clock, state.due.first().time());
+    }
+  }
+
+  private static boolean needsMargin(Command command) {
+    return switch (command) {
+      case OrderCommand.PlaceLimitOrder _,
+          OrderCommand.PlaceMarketOrder _,
+          OrderCommand.AmendOrder _,
+          AccountCommand.SetLeverage _,
+          CashCommand.WithdrawAsset _,
+          CashCommand.MoveAsset _,
+          QuoteCommand.AcceptQuote _,
+          LendingCommand.SetCustodyPolicy _,
+          LendingCommand.OfferLending _ ->
+          true;
+      default -> false;
+    };
   }
 
   /// Does at most so many steps of what is due.

@@ -164,6 +164,7 @@ public final class NaiveVenue {
   }
 
   private void dispatch(Command command) {
+    due.checkCaughtUp(command);
     switch (command) {
       case ListingCommand.DefineAsset c -> defineAsset(c);
       case ListingCommand.SetCollateral c -> setCollateral(c);
@@ -185,31 +186,14 @@ public final class NaiveVenue {
       case CashCommand.DepositAsset c -> deposit(c);
       case CashCommand.WithdrawAsset c -> withdraw(c);
       case CashCommand.CancelWithdrawal c -> cancel(c);
-      case CashCommand.MoveAsset c -> {
-        due.checkCaughtUp();
-        moves.move(c, events);
-      }
+      case CashCommand.MoveAsset c -> moves.move(c, events);
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
-      case QuoteCommand c -> {
-        if (c instanceof QuoteCommand.AcceptQuote) {
-          due.checkCaughtUp();
-        }
-        quotes.on(c, events);
-      }
+      case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
-      case OrderCommand.PlaceLimitOrder c -> {
-        due.checkCaughtUp();
-        trading.place(c, events);
-      }
-      case OrderCommand.PlaceMarketOrder c -> {
-        due.checkCaughtUp();
-        trading.place(c, events);
-      }
+      case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
+      case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
-        if (!(c instanceof LendingCommand.SetLendingTerms)) {
-          due.checkCaughtUp();
-        }
         lending.apply(c, events);
         if (c instanceof LendingCommand.OfferLending offer) {
           due.onOffer(offer.asset());
@@ -217,10 +201,7 @@ public final class NaiveVenue {
       }
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
-      case OrderCommand.AmendOrder c -> {
-        due.checkCaughtUp();
-        trading.amend(c, events);
-      }
+      case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
@@ -267,7 +248,6 @@ public final class NaiveVenue {
   }
 
   private void setLeverage(AccountCommand.SetLeverage c) {
-    due.checkCaughtUp();
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     parameter(1, c.leverage(), 20);
     gates.checkLeverage(c.account(), c.leverage());
@@ -337,7 +317,7 @@ public final class NaiveVenue {
   }
 
   private void withdraw(CashCommand.WithdrawAsset c) {
-    due.checkCaughtUp();
+    BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     withdrawals.request(c, events);
   }
