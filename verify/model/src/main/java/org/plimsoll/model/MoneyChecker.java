@@ -21,7 +21,7 @@ import org.plimsoll.protocol.Request;
 /// to accounts, what they have asked for and not been sent, the venue's own and what is held for
 /// settlement; whole deposits less withdrawals are in custody, no location holds less than nothing,
 /// each cause moves money only the way it may, no balance leaves its bound, and while nobody may
-/// borrow nobody owes who was never granted to.
+/// borrow nobody owes more than he has lost on futures, but who was granted to.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int FEES = NaiveLedger.VENUE_BIT;
@@ -31,6 +31,7 @@ public final class MoneyChecker implements HistoryChecker {
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
   private final SortedMap<Integer, Integer> owners = new TreeMap<>();
   private final SortedSet<Integer> mayOwe = new TreeSet<>();
+  private final SortedMap<Integer, BigInteger> lossesOnFutures = new TreeMap<>();
   private boolean mayBorrow;
 
   /// Returns the books as the transfers so far make them.
@@ -81,6 +82,9 @@ public final class MoneyChecker implements HistoryChecker {
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
+    if (e.cause() == Cause.SETTLEMENT || e.cause() == Cause.FUNDING) {
+      lossesOnFutures.merge(e.from(), amount, BigInteger::add);
+    }
     if (from == Kind.CUSTODY) {
       broughtIn.merge(e.asset(), amount, BigInteger::add);
     }
@@ -99,6 +103,12 @@ public final class MoneyChecker implements HistoryChecker {
     return (from == Kind.SETTLEMENT) != (to == Kind.SETTLEMENT)
         && (from == Kind.CUSTOMER || to == Kind.CUSTOMER || e.to() == INSURANCE)
         && e.asset() == 0;
+  }
+
+  /// Returns the most that a loss on futures can have left an account owing, at once or when an
+  /// order fills that the loss has left without cover.
+  private BigInteger lossOnFutures(int address) {
+    return lossesOnFutures.getOrDefault(address, BigInteger.ZERO);
   }
 
   private void checkEnd(Event.TransferPosted e, int address) {
@@ -120,9 +130,7 @@ public final class MoneyChecker implements HistoryChecker {
         mayBorrow
             || balance.signum() >= 0
             || mayOwe.contains(address)
-            || address == e.to()
-            || e.cause() == Cause.SETTLEMENT
-            || e.cause() == Cause.FUNDING,
+            || (e.asset() == 0 && balance.add(lossOnFutures(address)).signum() >= 0),
         "balance " + balance + " is a debt after " + e);
   }
 
