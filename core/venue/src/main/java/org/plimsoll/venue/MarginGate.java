@@ -138,7 +138,7 @@ final class MarginGate {
       return true;
     }
     boolean mayOwe = creditLine.mayOwe(account);
-    if (reserved > 0 || !lends() && !mayOwe) {
+    if (reserved > 0 || (!lends() && !mayOwe)) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
