@@ -317,7 +317,6 @@ public final class NaiveVenue {
   }
 
   private void withdraw(CashCommand.WithdrawAsset c) {
-    BigInteger amount = BigInteger.valueOf(c.amount());
     checkMovement(c.asset(), c.account(), c.custody(), c.amount());
     withdrawals.request(c, events);
   }
