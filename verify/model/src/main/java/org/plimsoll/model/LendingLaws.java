@@ -3,7 +3,7 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.plimsoll.ledger.Cause;
@@ -45,7 +45,7 @@ final class LendingLaws {
   static void onlyWhatMayBeLentIsLent(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<Long> before = new ArrayList<>();
-    SortedSet<Integer> mayOwe = new TreeSet<>();
+    NavigableSet<Integer> mayOwe = new TreeSet<>();
     for (Request request : history) {
       List<Event> events = live.apply(request);
       events.stream().flatMapToInt(LendingLaws::granted).forEach(mayOwe::add);
@@ -104,7 +104,7 @@ final class LendingLaws {
         : IntStream.empty();
   }
 
-  private static long beyond(VenueView view, int asset, SortedSet<Integer> mayOwe) {
+  private static long beyond(VenueView view, int asset, NavigableSet<Integer> mayOwe) {
     long owed = 0;
     long mayBeLent = 0;
     for (int account = 0; account < view.accounts().size(); account++) {

@@ -161,6 +161,9 @@ final class NaiveGates {
         RefusalReason.BALANCE_OUT_OF_RANGE,
         owed,
         terms.balanceMax());
+    BigInteger inAll = possibleDebtsAfter(account, asset, amount);
+    Refused.unless(
+        inAll.compareTo(LENDING_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, inAll, LENDING_MAX);
     boolean mayBorrow = state.lends() && terms.collateral().isPresent();
     Refused.unless(mayBorrow || isPrivileged, RefusalReason.NOT_BORROWABLE, 1, 0);
     Refused.unless(terms.mark().signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
