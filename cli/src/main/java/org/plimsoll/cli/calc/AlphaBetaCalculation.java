@@ -61,7 +61,7 @@ final class AlphaBetaCalculation extends Calculation {
     }
     Returns returns =
         csv.map(path -> ReturnsFile.read(input(path)))
-            .orElseGet(() -> new Returns(array(fund), array(market)));
+            .orElseGet(() -> new Returns(Numbers.array(fund), Numbers.array(market)));
     AlphaBeta found = returns.alphaBeta();
     Answer answer =
         new Answer()
@@ -100,10 +100,6 @@ final class AlphaBetaCalculation extends Calculation {
             answer
                 .figure("alpha in falling markets", Unit.PART, down.alpha().value())
                 .figure("beta in falling markets", Unit.NUMBER, down.beta().value()));
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static String reading(AlphaBeta found) {

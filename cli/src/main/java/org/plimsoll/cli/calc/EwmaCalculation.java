@@ -50,7 +50,7 @@ final class EwmaCalculation extends Calculation {
 
   @Override
   Answer answer() {
-    double[] each = returns.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] each = Numbers.array(returns);
     double[] path = new EwmaVolatility(decay).path(Require.positive("start", start), each);
     double swing = Procyclicality.peakToTrough(path);
     Answer answer =

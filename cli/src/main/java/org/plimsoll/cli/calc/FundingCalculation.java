@@ -44,7 +44,7 @@ final class FundingCalculation extends Calculation {
     if (quantities.isEmpty() == index.isPresent()) {
       throw refused("give --quantity and --index together");
     }
-    PerpetualFunding funding = PerpetualFunding.ofPremia(array(premia));
+    PerpetualFunding funding = PerpetualFunding.ofPremia(Numbers.array(premia));
     double rate = funding.rate();
     String who =
         rate == 0
@@ -54,7 +54,7 @@ final class FundingCalculation extends Calculation {
                 + " of a position's value for the hour.";
     Answer answer = new Answer().say(who).figure("hourly rate", Unit.PART, rate);
     index.ifPresent(price -> {
-      double[] payments = funding.payments(array(quantities), price);
+      double[] payments = funding.payments(Numbers.array(quantities), price);
       List<Integer> positions = IntStream.range(0, payments.length).boxed().toList();
       answer
           .cases("position", positions, each -> Integer.toString(each + 1))
@@ -62,9 +62,5 @@ final class FundingCalculation extends Calculation {
           .row("receives", Unit.MONEY, each -> payments[each]);
     });
     return answer;
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

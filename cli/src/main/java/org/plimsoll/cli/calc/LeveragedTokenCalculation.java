@@ -67,7 +67,7 @@ final class LeveragedTokenCalculation extends Calculation {
     LeveragedToken token = new LeveragedToken(leverage);
     Answer answer = new Answer();
     if (!returns.isEmpty()) {
-      double[] each = returns.stream().mapToDouble(Double::doubleValue).toArray();
+      double[] each = Numbers.array(returns);
       answer
           .figure("token", Unit.TIMES, within("--returns", () -> token.after(each)))
           .figure("underlying", Unit.TIMES, new LeveragedToken(1).after(each));

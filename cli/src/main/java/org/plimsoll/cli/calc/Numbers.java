@@ -12,7 +12,12 @@ record Numbers(List<Double> values) {
 
   /// Returns the numbers as an array.
   double[] toArray() {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+    return array(values);
+  }
+
+  /// Returns numbers that came one by one as an array.
+  static double[] array(List<Double> each) {
+    return each.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   @Override

@@ -38,9 +38,7 @@ final class ReturnsFile {
 
   private static Returns returns(InputFile file, List<Double> funds, List<Double> markets) {
     try {
-      return new Returns(
-          funds.stream().mapToDouble(Double::doubleValue).toArray(),
-          markets.stream().mapToDouble(Double::doubleValue).toArray());
+      return new Returns(Numbers.array(funds), Numbers.array(markets));
     } catch (IllegalArgumentException refused) {
       throw file.refused(Objects.requireNonNullElse(refused.getMessage(), EXPECTED));
     }

@@ -38,7 +38,7 @@ final class AccountDesk {
         checks.isCaughtUp()
             && checks.account(c.account())
             && checks.isWithin(
-                RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.leverage(), Limits.LEVERAGE_MAX)
+                RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.leverage(), LeverageTable.MAX)
             && margin.allowsLeverage(c.account(), c.leverage());
     if (passes) {
       state.sink.onCommandApplied(c);

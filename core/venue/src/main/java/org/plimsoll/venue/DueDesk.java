@@ -9,7 +9,8 @@ import org.plimsoll.protocol.DueWork;
 ///
 /// A command's own effects come first, then what is due. What is left when the budget is spent
 /// stays on the agenda and goes on after the next command; until then, nothing is heard that needs
-/// an account's margin. What fell due several times since the clock last moved is done once.
+/// an account's margin. Settlement, funding and lending that fell due several times since the clock
+/// last moved are done once.
 final class DueDesk {
   private final VenueState state;
   private final LendingClearing lending;

@@ -221,8 +221,7 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(lastTicks).add(settled);
-    hash.add(funded);
+    hash.add(markTicks).add(lastTicks).add(settled).add(funded);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }

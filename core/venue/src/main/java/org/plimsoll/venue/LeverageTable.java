@@ -6,8 +6,13 @@ import org.plimsoll.units.StateHash;
 
 /// The leverage that each account has chosen.
 final class LeverageTable {
+  private static final MarginProfile PROFILE = MarginProfile.FTX_2022;
+
   /// The leverage of an account that has not chosen.
   static final int USUAL = 10;
+
+  /// The largest leverage that an account may choose.
+  static final int MAX = PROFILE.leverageMax();
 
   private int[] leverage = new int[16];
   private int accounts;
@@ -29,7 +34,12 @@ final class LeverageTable {
 
   /// Returns the account's base initial margin fraction.
   long floorE9(int account) {
-    return MarginProfile.FTX_2022.initialFloorE9(leverage[account]);
+    return floorE9Of(leverage[account]);
+  }
+
+  /// Returns the base initial margin fraction of a leverage.
+  static long floorE9Of(int leverage) {
+    return PROFILE.initialFloorE9(leverage);
   }
 
   void hashInto(StateHash hash) {

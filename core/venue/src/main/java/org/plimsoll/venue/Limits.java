@@ -39,9 +39,6 @@ public record Limits(
   /// The most futures markets.
   public static final int FUTURES_MAX = 64;
 
-  /// The largest leverage that an account may choose.
-  public static final int LEVERAGE_MAX = 20;
-
   /// The last instant that the clock can show, the end of the year 2199, so that what falls due
   /// after it still has a time.
   public static final long TIME_MAX_NS = 7_258_118_400_000_000_000L - 1;

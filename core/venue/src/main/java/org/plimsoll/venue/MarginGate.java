@@ -92,21 +92,20 @@ final class MarginGate {
   boolean allowsPosition(int account, FuturesMarket market, PositionChange change) {
     creditLine.clear();
     long required = shortfall(account);
-    long after = sumOrLeast(leastSpot(account, null, null), ofFutures(account, market, change));
+    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
+    long after = sumOrLeast(leastSpot(account, null, null), futures);
     return isEnoughWithLine(account, required, after);
   }
 
   /// Asks whether the account covers its positions at another leverage. A credit line is no part of
   /// that: it bears what the account does, not how it reckons.
   boolean allowsLeverage(int account, int leverage) {
-    int before = state.leverage.of(account);
-    if (leverage >= before || !isExposed(account)) {
+    if (leverage >= state.leverage.of(account) || !isExposed(account)) {
       return true;
     }
-    state.leverage.choose(account, leverage);
-    long after = leastFree(account, null, null);
-    state.leverage.choose(account, before);
-    return isEnough(0, after);
+    long floorE9 = LeverageTable.floorE9Of(leverage);
+    return isEnough(
+        0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, floorE9, null, null)));
   }
 
   /// Refuses the command.
@@ -243,16 +242,17 @@ final class MarginGate {
   }
 
   private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
-    return sumOrLeast(leastSpot(account, side, exchange), ofFutures(account, null, null));
+    long futures = ofFutures(account, state.leverage.floorE9(account), null, null);
+    return sumOrLeast(leastSpot(account, side, exchange), futures);
   }
 
   /// Returns what futures leave of free collateral, never positive: what they require, and the loss
   /// on them. A profit counts only once it has been settled.
   ///
+  /// @param floorE9 base initial margin fraction
   /// @param changed the market whose position `change` would change
   private long ofFutures(
-      int account, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
-    long floorE9 = state.leverage.floorE9(account);
+      int account, long floorE9, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
     long unrealized = 0;
     long required = 0;
     for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation

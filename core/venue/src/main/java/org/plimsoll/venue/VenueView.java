@@ -18,6 +18,7 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
@@ -202,6 +203,11 @@ public final class VenueView {
   /// account.
   public long positionCost(int account, int market) {
     return future(market).positions().cost(account);
+  }
+
+  /// Returns the lots of an account's resting orders of one side in a futures market.
+  public long restingLots(int account, int market, Side side) {
+    return future(market).positions().restingLots(account, side);
   }
 
   /// Returns the profit of an account's position that is not yet money, in the smallest unit of

@@ -48,7 +48,7 @@ public final class Coverage {
   /// Returns the marks and reasons that were never reached.
   public List<String> neverReached() {
     SortedSet<String> wanted = new TreeSet<>();
-    for (Mark mark : Mark.values()) {
+    for (CoverageMark mark : CoverageMark.values()) {
       wanted.add(mark.name());
     }
     for (Cause cause : Cause.values()) {
@@ -61,13 +61,13 @@ public final class Coverage {
     return List.copyOf(wanted);
   }
 
-  private void reachIf(boolean isReached, Mark mark) {
+  private void reachIf(boolean isReached, CoverageMark mark) {
     if (isReached) {
       reach(mark);
     }
   }
 
-  private void reach(Mark mark) {
+  private void reach(CoverageMark mark) {
     count(mark.name());
   }
 
@@ -107,23 +107,23 @@ public final class Coverage {
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
-        reach(isOrder ? Mark.ORDERED_BY_PRIVILEGE : Mark.WITHDREW_BY_PRIVILEGE);
+        reach(isOrder ? CoverageMark.ORDERED_BY_PRIVILEGE : CoverageMark.WITHDREW_BY_PRIVILEGE);
         boolean isFuture =
             events.get(1) instanceof OrderEvent.LimitOrderAccepted e
                 && futures.contains(e.market());
-        reachIf(isFuture, Mark.ORDERED_A_FUTURE_BY_PRIVILEGE);
+        reachIf(isFuture, CoverageMark.ORDERED_A_FUTURE_BY_PRIVILEGE);
       }
       boolean cancelsSeveral =
           request.command() instanceof TradingCommand.CancelAllOrders
               && events.size() > 3
               && events.get(3) instanceof OrderEvent.OrderCanceled e
               && e.cause() == CancelCause.BY_OWNER;
-      reachIf(cancelsSeveral, Mark.CANCELED_SEVERAL);
+      reachIf(cancelsSeveral, CoverageMark.CANCELED_SEVERAL);
       watchTerms(request, events);
       boolean isInterest =
           events.getLast() instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID;
       if (isInterest && !(request.command() instanceof ClockCommand)) {
-        reach(Mark.CLEARING_WENT_ON);
+        reach(CoverageMark.CLEARING_WENT_ON);
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
@@ -148,12 +148,12 @@ public final class Coverage {
                   event instanceof OrderEvent.OrderCanceled e
                       && e.cause() == CancelCause.MARKET_DELISTED);
       if (cancels && !isDelisting) {
-        reach(Mark.DELISTED_IN_STEPS);
+        reach(CoverageMark.DELISTED_IN_STEPS);
       }
       if (request.command() instanceof OrderCommand.PlaceLimitOrder asked
           && events.get(1) instanceof OrderEvent.LimitOrderAccepted got
           && got.priceTicks() != asked.priceTicks()) {
-        reach(Mark.CAPPED);
+        reach(CoverageMark.CAPPED);
       }
     }
 
@@ -163,20 +163,23 @@ public final class Coverage {
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
         case ControlEvent.ExemptionUsed e ->
-            reachIf(e.privilege() == Privilege.INTEREST_EXEMPT, Mark.INTEREST_SPARED);
-        case CashEvent.QuoteExpired _ -> reach(Mark.QUOTE_EXPIRED);
+            reachIf(e.privilege() == Privilege.INTEREST_EXEMPT, CoverageMark.INTEREST_SPARED);
+        case CashEvent.QuoteExpired _ -> reach(CoverageMark.QUOTE_EXPIRED);
         case OrderEvent e -> watchOrder(e);
         case TriggerEvent e -> watchTrigger(request, e);
         case PriceEvent.MarkPriceSet e -> {
           if (ledger.owedByAccounts(e.asset()).signum() > 0) {
-            reach(Mark.MARK_MOVED_WHILE_OWING);
+            reach(CoverageMark.MARK_MOVED_WHILE_OWING);
           }
         }
         case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
         case LendingEvent.LendingCleared e when e.demand() > 0 ->
-            reach(e.matched() == e.demand() ? Mark.LENDING_COVERED : Mark.LENDING_UNCOVERED);
+            reach(
+                e.matched() == e.demand()
+                    ? CoverageMark.LENDING_COVERED
+                    : CoverageMark.LENDING_UNCOVERED);
         case LendingEvent.BalanceReserved e -> watchLender(e);
-        case LendingEvent.InterestCapped _ -> reach(Mark.INTEREST_CAPPED);
+        case LendingEvent.InterestCapped _ -> reach(CoverageMark.INTEREST_CAPPED);
         case Event.CommandApplied(LendingCommand.OfferLending c) ->
             offers.put(new Lender(c.account(), c.asset()), c.amount());
         case Event.TransferPosted e -> watchTransfer(e);
@@ -188,32 +191,32 @@ public final class Coverage {
       switch (event) {
         case OrderEvent.LimitOrderAccepted e -> {
           leaves.put(e.order(), e.quantityLots());
-          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+          reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
         case OrderEvent.MarketOrderAccepted e -> {
           leaves.put(e.order(), e.quantityLots());
-          reachIf(e.isReduceOnly(), Mark.REDUCED_A_POSITION);
+          reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
         case OrderEvent.TradeExecuted e ->
-            reachIf(futures.contains(e.market()), Mark.TRADED_A_FUTURE);
+            reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
         case OrderEvent.OrderCanceled e -> {
           reach(mark(e.cause()));
           reachIf(
               e.cause() == CancelCause.AMENDED && futures.contains(e.market()),
-              Mark.AMENDED_IN_A_FUTURE);
+              CoverageMark.AMENDED_IN_A_FUTURE);
         }
       }
     }
 
-    private static Mark mark(CancelCause cause) {
+    private static CoverageMark mark(CancelCause cause) {
       return switch (cause) {
-        case BY_OWNER -> Mark.CANCELED_BY_OWNER;
-        case AMENDED -> Mark.AMENDED;
-        case MARKET_DELISTED -> Mark.CANCELED_BY_DELISTING;
-        case BOOK_EXHAUSTED -> Mark.EXHAUSTED_THE_BOOK;
-        case SELF_TRADE -> Mark.STOPPED_AT_OWN_ORDER;
-        case POST_ONLY_WOULD_TAKE -> Mark.CANCELED_POST_ONLY;
-        case NOT_FILLED_AT_ONCE -> Mark.KILLED;
+        case BY_OWNER -> CoverageMark.CANCELED_BY_OWNER;
+        case AMENDED -> CoverageMark.AMENDED;
+        case MARKET_DELISTED -> CoverageMark.CANCELED_BY_DELISTING;
+        case BOOK_EXHAUSTED -> CoverageMark.EXHAUSTED_THE_BOOK;
+        case SELF_TRADE -> CoverageMark.STOPPED_AT_OWN_ORDER;
+        case POST_ONLY_WOULD_TAKE -> CoverageMark.CANCELED_POST_ONLY;
+        case NOT_FILLED_AT_ONCE -> CoverageMark.KILLED;
       };
     }
 
@@ -225,12 +228,13 @@ public final class Coverage {
           }
         }
         case TriggerEvent.TriggerFired e -> {
-          reach(trailing.contains(e.trigger()) ? Mark.TRAILED : Mark.TRIGGERED);
-          reachIf(waitInFutures.contains(e.trigger()), Mark.TRIGGERED_IN_A_FUTURE);
+          reach(trailing.contains(e.trigger()) ? CoverageMark.TRAILED : CoverageMark.TRIGGERED);
+          reachIf(waitInFutures.contains(e.trigger()), CoverageMark.TRIGGERED_IN_A_FUTURE);
           reachIf(
-              !(request.command() instanceof ClockCommand.AdvanceTime), Mark.TRIGGERED_IN_STEPS);
+              !(request.command() instanceof ClockCommand.AdvanceTime),
+              CoverageMark.TRIGGERED_IN_STEPS);
         }
-        case TriggerEvent.TriggerRefused _ -> reach(Mark.TRIGGERED_AND_REFUSED);
+        case TriggerEvent.TriggerRefused _ -> reach(CoverageMark.TRIGGERED_AND_REFUSED);
       }
     }
 
@@ -238,7 +242,7 @@ public final class Coverage {
       Lender lender = new Lender(e.account(), e.asset());
       long lentBefore = lent.getOrDefault(lender, 0L);
       if (offers.getOrDefault(lender, 0L) == 0 && lentBefore > 0) {
-        reach(e.lent() > 0 ? Mark.RECALL_KEPT : Mark.RECALL_SERVED);
+        reach(e.lent() > 0 ? CoverageMark.RECALL_KEPT : CoverageMark.RECALL_SERVED);
       }
       lent.put(lender, e.lent());
       reserved.put(lender, e.reserved());
@@ -271,26 +275,29 @@ public final class Coverage {
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())
-                    ? Mark.PAID_FUNDING
-                    : Mark.FUNDED_A_REMAINDER);
-        case TRADE -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_TRADE);
-        case WITHDRAWAL_REQUEST -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_WITHDRAWAL);
-        case MOVE -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_MOVE);
-        case CONVERSION -> reachDebt(e, isCustomersDebt, Mark.BORROWED_BY_CONVERSION);
+                    ? CoverageMark.PAID_FUNDING
+                    : CoverageMark.FUNDED_A_REMAINDER);
+        case TRADE -> reachDebt(e, isCustomersDebt, CoverageMark.BORROWED_BY_TRADE);
+        case WITHDRAWAL_REQUEST ->
+            reachDebt(e, isCustomersDebt, CoverageMark.BORROWED_BY_WITHDRAWAL);
+        case MOVE -> reachDebt(e, isCustomersDebt, CoverageMark.BORROWED_BY_MOVE);
+        case CONVERSION -> reachDebt(e, isCustomersDebt, CoverageMark.BORROWED_BY_CONVERSION);
         case SETTLEMENT -> {
-          reach(isCustomer(e.from()) ? Mark.SETTLED_A_LOSS : Mark.SETTLED_A_GAIN);
-          reachIf(isCustomersDebt, Mark.SETTLED_INTO_DEBT);
+          reach(isCustomer(e.from()) ? CoverageMark.SETTLED_A_LOSS : CoverageMark.SETTLED_A_GAIN);
+          reachIf(isCustomersDebt, CoverageMark.SETTLED_INTO_DEBT);
         }
       }
       if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
-        reach(Mark.REPAID);
+        reach(CoverageMark.REPAID);
       }
     }
 
-    private void reachDebt(Event.TransferPosted e, boolean isReached, Mark mark) {
+    private void reachDebt(Event.TransferPosted e, boolean isReached, CoverageMark mark) {
       reachIf(isReached, mark);
-      reachIf(isReached && !lends, Mark.OWED_WITHOUT_LENDING);
-      reachIf(isReached && lends && isExempt && isBeyondOffers(e.asset()), Mark.OWED_BEYOND_OFFERS);
+      reachIf(isReached && !lends, CoverageMark.OWED_WITHOUT_LENDING);
+      reachIf(
+          isReached && lends && isExempt && isBeyondOffers(e.asset()),
+          CoverageMark.OWED_BEYOND_OFFERS);
     }
 
     private static boolean isCustomer(int address) {
@@ -307,11 +314,11 @@ public final class Coverage {
         return;
       }
       for (OrderEvent.TradeExecuted trade : trades) {
-        reach(Mark.TRADED);
+        reach(CoverageMark.TRADED);
         long left = leaves.merge(trade.makerOrder(), -trade.quantityLots(), Long::sum);
         leaves.merge(trade.takerOrder(), -trade.quantityLots(), Long::sum);
         if (left > 0) {
-          reach(Mark.MAKER_PARTLY_FILLED);
+          reach(CoverageMark.MAKER_PARTLY_FILLED);
         }
       }
       watchTaker(events, trades);
@@ -320,21 +327,21 @@ public final class Coverage {
     private void watchTaker(List<Event> events, List<OrderEvent.TradeExecuted> trades) {
       long prices = trades.stream().map(OrderEvent.TradeExecuted::priceTicks).distinct().count();
       if (prices > 1) {
-        reach(Mark.SWEPT_SEVERAL_PRICES);
+        reach(CoverageMark.SWEPT_SEVERAL_PRICES);
       }
       if (events.get(1) instanceof OrderEvent.LimitOrderAccepted taker) {
         boolean isCanceled = events.getLast() instanceof OrderEvent.OrderCanceled;
         if (leaves.getOrDefault(taker.order(), 0L) > 0 && !isCanceled) {
-          reach(Mark.TAKER_RESTED_AFTER_TRADING);
+          reach(CoverageMark.TAKER_RESTED_AFTER_TRADING);
           if (taker.clientOrder() != 0) {
-            reach(Mark.RESTS_WITH_A_NAME);
+            reach(CoverageMark.RESTS_WITH_A_NAME);
           }
         }
         if (taker.timeInForce() == TimeInForce.FILL_OR_KILL) {
-          reach(Mark.FILLED_AT_ONCE);
+          reach(CoverageMark.FILLED_AT_ONCE);
         }
         if (taker.side() == Side.SELL && trades.getFirst().priceTicks() > taker.priceTicks()) {
-          reach(Mark.SOLD_ABOVE_HIS_LIMIT);
+          reach(CoverageMark.SOLD_ABOVE_HIS_LIMIT);
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import org.plimsoll.protocol.AccountCommand;
@@ -71,7 +72,10 @@ final class NaiveDue {
   /// Refuses what needs an account's margin while something is due.
   void checkCaughtUp(Command command) {
     if (isBehind() && needsMargin(command)) {
-      Refused.unless(false, RefusalReason.CATCHING_UP, state.clock, state.due.first().time());
+      throw new Refused(
+          RefusalReason.CATCHING_UP,
+          BigInteger.valueOf(state.clock),
+          BigInteger.valueOf(state.due.first().time()));
     }
   }
 

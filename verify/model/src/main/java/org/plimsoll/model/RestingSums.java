@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.units.Exact;
@@ -8,25 +9,31 @@ import org.plimsoll.units.Side;
 import org.plimsoll.venue.VenueView;
 
 /// What resting orders bring and take, added up anew from the order books, against what the venue
-/// keeps of it as orders come and go.
+/// keeps of it as orders come and go; of futures, their lots.
 final class RestingSums {
   private final VenueView view;
   private final int[] counts;
   private final long[][] brings;
   private final long[][] takes;
+  private final long[][] buyLots;
+  private final long[][] sellLots;
 
   RestingSums(VenueView view) {
     this.view = view;
     this.counts = new int[view.accounts().size()];
     this.brings = new long[counts.length][view.assetCount()];
     this.takes = new long[counts.length][view.assetCount()];
+    this.buyLots = new long[counts.length][view.markets().size()];
+    this.sellLots = new long[counts.length][view.markets().size()];
     for (MarketListing listing : view.markets()) {
       view.forEachOrder(
           listing.market(),
           (order, account, side, priceTicks, lots) -> {
             counts[account]++;
-            if (listing instanceof ListMarket market) {
-              add(market, account, side, priceTicks, lots);
+            switch (listing) {
+              case ListMarket market -> add(market, account, side, priceTicks, lots);
+              case ListFuture future ->
+                  (side == Side.BUY ? buyLots : sellLots)[account][future.market()] += lots;
             }
           });
     }
@@ -42,7 +49,20 @@ final class RestingSums {
         BrokenLaw.unlessEqual(
             takes[account][asset], view.ordersWouldTake(account, asset), "takes, " + whose);
       }
+      for (MarketListing listing : view.markets()) {
+        if (listing instanceof ListFuture future) {
+          checkFuture(account, future.market());
+        }
+      }
     }
+  }
+
+  private void checkFuture(int account, int market) {
+    String whose = "account " + account + ", market " + market;
+    BrokenLaw.unlessEqual(
+        buyLots[account][market], view.restingLots(account, market, Side.BUY), "buys, " + whose);
+    BrokenLaw.unlessEqual(
+        sellLots[account][market], view.restingLots(account, market, Side.SELL), "sells, " + whose);
   }
 
   private void add(ListMarket market, int account, Side side, long priceTicks, long lots) {

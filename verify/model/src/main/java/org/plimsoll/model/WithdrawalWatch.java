@@ -12,10 +12,10 @@ import org.plimsoll.protocol.Request;
 /// Marks what histories reach of withdrawals.
 final class WithdrawalWatch {
   private final NaiveLedger ledger;
-  private final Consumer<Mark> reached;
+  private final Consumer<CoverageMark> reached;
   private final List<WithdrawalRequested> waiting = new ArrayList<>();
 
-  WithdrawalWatch(NaiveLedger ledger, Consumer<Mark> reached) {
+  WithdrawalWatch(NaiveLedger ledger, Consumer<CoverageMark> reached) {
     this.ledger = ledger;
     this.reached = reached;
   }
@@ -29,18 +29,19 @@ final class WithdrawalWatch {
         case CashEvent.WithdrawalSent e -> {
           waiting.removeIf(w -> w.withdrawal() == e.withdrawal());
           boolean waited = before.stream().anyMatch(w -> w.withdrawal() == e.withdrawal());
-          reached.accept(waited ? Mark.WITHDRAWAL_SENT_LATER : Mark.WITHDRAWAL_SENT_AT_ONCE);
+          reached.accept(
+              waited ? CoverageMark.WITHDRAWAL_SENT_LATER : CoverageMark.WITHDRAWAL_SENT_AT_ONCE);
         }
         case CashEvent.WithdrawalCanceled e -> {
           waiting.removeIf(w -> w.withdrawal() == e.withdrawal());
-          reached.accept(Mark.WITHDRAWAL_CANCELED);
+          reached.accept(CoverageMark.WITHDRAWAL_CANCELED);
         }
         default -> {}
       }
     }
     boolean isLater = request.command() instanceof ClockCommand.AdvanceTime;
     if (isLater && waiting.stream().anyMatch(this::lacksCoins)) {
-      reached.accept(Mark.WITHDRAWAL_WAITED_FOR_COINS);
+      reached.accept(CoverageMark.WITHDRAWAL_WAITED_FOR_COINS);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.plimsoll.model;
 
 /// What ought to happen now and then, besides every reason for a refusal.
-enum Mark {
+enum CoverageMark {
   /// Two orders met.
   TRADED,
   /// A resting order has something left after a trade.
