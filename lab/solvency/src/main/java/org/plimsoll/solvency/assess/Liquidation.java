@@ -48,13 +48,12 @@ final class Liquidation {
   private void gatherBlocks() {
     ownNet.forEach((asset, net) -> add(blocks, asset, net.positivePart()));
     for (Account account : Positions.accounts(book)) {
+      SortedMap<String, Figure> units = account.exposure(book.currency());
       boolean owes =
-          account.balances().values().stream()
+          units.values().stream()
               .anyMatch(balance -> !Bounds.isZero(balance.value().negate().positivePart()));
       if (owes) {
-        account
-            .balances()
-            .forEach((asset, balance) -> add(blocks, asset, balance.value().positivePart()));
+        units.forEach((asset, balance) -> add(blocks, asset, balance.value().positivePart()));
       }
     }
     for (Loan loan : Positions.lent(book)) {
@@ -132,7 +131,7 @@ final class Liquidation {
     BigDecimal lost = BigDecimal.ONE.subtract(book.policies().accountRecovery());
     for (Account account : Positions.accounts(book)) {
       Interval net = Interval.ZERO;
-      for (Map.Entry<String, Figure> entry : account.balances().entrySet()) {
+      for (Map.Entry<String, Figure> entry : account.exposure(book.currency()).entrySet()) {
         net = net.plus(standing(entry.getKey(), entry.getValue().value(), sold));
       }
       equity = equity.minus(Bounds.scale(net.negate().positivePart(), lost));

@@ -58,7 +58,7 @@ final class EquityParts {
   }
 
   private void add(Account account) {
-    SortedMap<String, Figure> others = new TreeMap<>(account.balances());
+    SortedMap<String, Figure> others = new TreeMap<>(account.exposure(book.currency()));
     Figure own = others.remove(token.id());
     Interval tokens = own == null ? Interval.ZERO : own.value();
     Interval value = prices.value(others);
