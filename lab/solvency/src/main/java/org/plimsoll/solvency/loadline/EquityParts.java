@@ -66,7 +66,7 @@ final class EquityParts {
       if (tokens.equals(Interval.ZERO)) {
         addStanding(value);
       } else {
-        tied.add(TiedDebt.account(value, tokens, unrecovered.doubleValue()));
+        tied.add(TiedDebt.account(account.id(), value, tokens, unrecovered.doubleValue()));
       }
     } else {
       constant = constant.minus(value);
@@ -94,6 +94,7 @@ final class EquityParts {
     }
     tied.add(
         TiedDebt.loan(
+            loan.id(),
             owesToken ? Interval.ZERO : prices.value(loan.asset(), principal),
             owesToken ? principal : Interval.ZERO,
             prices.value(others),

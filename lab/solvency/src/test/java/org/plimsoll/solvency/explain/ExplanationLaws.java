@@ -35,7 +35,7 @@ class ExplanationLaws {
       }
     }
     assertThat(haircuts).isGreaterThan(BOOKS / 4);
-    assertThat(forms.keySet()).containsExactly("Others", "PartOf", "Quotient", "Sum");
+    assertThat(forms.keySet()).containsExactly("Model", "Others", "PartOf", "Quotient", "Sum");
     assertThat(forms.values()).allMatch(count -> count > BOOKS / 2);
   }
 
@@ -126,7 +126,9 @@ class ExplanationLaws {
           assertThat(new Amount.Fraction(RatioRange.exactly(part.value()), "USD"))
               .as(where)
               .isEqualTo(figure.amount());
-      case Derivation.Others _ -> assertThat(figure.id()).as(where).matches("(breaking|comming).*");
+      case Derivation.Model _ -> assertThat(figure.id()).as(where).matches("(spiral|load).*");
+      case Derivation.Others _ ->
+          assertThat(figure.id()).as(where).matches("(breaking|comming|load).*");
       case Derivation.Narrower _ -> throw new AssertionError(where);
     }
   }
