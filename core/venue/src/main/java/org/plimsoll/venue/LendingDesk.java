@@ -45,6 +45,7 @@ final class LendingDesk {
     }
     state.sink.onCommandApplied(c);
     state.custodyPolicy = c.policy();
+    state.index.touchAll();
   }
 
   /// A policy is a promise to all whose coins it keeps, so it cannot begin with a debt that breaks
@@ -92,7 +93,22 @@ final class LendingDesk {
     }
   }
 
+  /// Recalls everything that an account offers.
+  void recallAll(int account) {
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      if (state.offers.amount(account, asset) > 0) {
+        long before = state.offers.reserved(account, asset);
+        state.offers.offer(account, asset, 0, 0);
+        state.offers.release(account, asset, state.dispensable(asset));
+        if (state.offers.reserved(account, asset) != before) {
+          tellReserved(account, asset);
+        }
+      }
+    }
+  }
+
   private void tellReserved(int account, int asset) {
+    state.index.touch(account);
     state.sink.onDesk(
         new LendingEvent.BalanceReserved(
             account,
