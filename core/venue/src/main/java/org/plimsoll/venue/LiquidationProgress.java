@@ -16,6 +16,10 @@ final class LiquidationProgress {
   int account = NONE;
 
   int place;
+
+  /// How many markets there were when the round began: later ones are no part of it.
+  int markets;
+
   int market = NONE;
 
   /// The accounts of the market's turn in their order, and whose it is.
@@ -24,8 +28,9 @@ final class LiquidationProgress {
   int turn;
   long budgetLeft;
 
-  void begin(long newSecond, int firstAccount) {
+  void begin(long newSecond, int firstAccount, int marketCount) {
     isUnderWay = true;
+    markets = marketCount;
     second = newSecond;
     account = firstAccount;
     place = LOOK;
@@ -39,7 +44,7 @@ final class LiquidationProgress {
 
   void hashInto(StateHash hash) {
     hash.add(isUnderWay ? 1 : 0).add(second).add(account).add(place);
-    hash.add(market).add(turn).add(budgetLeft).add(drawn.length);
+    hash.add(markets).add(market).add(turn).add(budgetLeft).add(drawn.length);
     for (int each : drawn) {
       hash.add(each);
     }

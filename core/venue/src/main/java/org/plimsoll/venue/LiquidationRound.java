@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.LiquidationEvent.MarginStageSet;
@@ -43,7 +44,8 @@ final class LiquidationRound {
   /// Does the next step of the round that fell due at `dueNs` and stands first on the agenda.
   void step(long dueNs) {
     if (!at.isUnderWay) {
-      at.begin(dueNs / NANOS_PER_SECOND, state.liquidations.after(NONE));
+      int first = state.liquidations.after(NONE);
+      at.begin(dueNs / NANOS_PER_SECOND, first, state.markets.size());
     }
     if (at.account != NONE) {
       stepOfAccount();
@@ -63,13 +65,12 @@ final class LiquidationRound {
   /// The places of an account: the look, the futures and then the spot markets by number, and last
   /// the estate.
   private void stepOfAccount() {
-    int markets = state.markets.size();
     if (at.place == LOOK) {
       look();
-    } else if (at.place == 2 * markets) {
+    } else if (at.place == 2 * at.markets) {
       estate.take(at.account);
-    } else if (at.place >= markets) {
-      coins.handOver(at.account, (SpotMarket) state.markets.get(at.place - markets));
+    } else if (at.place >= at.markets) {
+      coins.handOver(at.account, (SpotMarket) state.markets.get(at.place - at.markets));
     } else {
       handover.handOver(at.account, (FuturesMarket) state.markets.get(at.place));
     }
@@ -92,7 +93,7 @@ final class LiquidationRound {
   }
 
   private void goOnWithAccounts() {
-    int last = 2 * state.markets.size();
+    int last = 2 * at.markets;
     do {
       at.place++;
     } while (at.place <= last && !concerns(at.place));
@@ -108,17 +109,16 @@ final class LiquidationRound {
 
   private boolean concerns(int here) {
     MarginStage stage = state.liquidations.stage(at.account);
-    int markets = state.markets.size();
-    if (here == 2 * markets) {
+    if (here == 2 * at.markets) {
       return stage == MarginStage.BANKRUPT && !state.hasPosition(at.account);
     }
-    if (here < markets) {
+    if (here < at.markets) {
       return stage.compareTo(MarginStage.AUTO_CLOSE) >= 0
           && state.markets.get(here) instanceof FuturesMarket future
           && future.positions().lots(at.account) != 0;
     }
     return stage == MarginStage.AUTO_CLOSE
-        && state.markets.get(here - markets) instanceof SpotMarket spot
+        && state.markets.get(here - at.markets) instanceof SpotMarket spot
         && need.of(at.account, spot);
   }
 
@@ -135,7 +135,7 @@ final class LiquidationRound {
     while (at.turn == at.drawn.length && at.isUnderWay) {
       at.market++;
       at.turn = 0;
-      at.isUnderWay = at.market < state.markets.size();
+      at.isUnderWay = at.market < at.markets;
       at.drawn = at.isUnderWay && hasTurn() ? draw() : new int[0];
     }
     if (at.turn == 0 && at.isUnderWay) {
@@ -150,21 +150,11 @@ final class LiquidationRound {
   }
 
   private int[] draw() {
-    int[] accounts = new int[0];
-    for (int each = state.liquidations.after(NONE);
-        each != NONE;
-        each = state.liquidations.after(each)) {
-      if (takesPart(each)) {
-        accounts = Arrays.copyOf(accounts, accounts.length + 1);
-        accounts[accounts.length - 1] = each;
-      }
-    }
-    return Arrays.stream(accounts)
+    return IntStream.iterate(
+            state.liquidations.after(NONE), each -> each != NONE, state.liquidations::after)
+        .filter(this::takesPart)
         .boxed()
-        .sorted((one, other) -> {
-          int byPlace = Long.compare(drawnPlace(one), drawnPlace(other));
-          return byPlace != 0 ? byPlace : Integer.compare(one, other);
-        })
+        .sorted(Comparator.comparingLong(this::drawnPlace).thenComparing(each -> each))
         .mapToInt(Integer::intValue)
         .toArray();
   }
