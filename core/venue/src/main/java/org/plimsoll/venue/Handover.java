@@ -20,36 +20,34 @@ final class Handover {
 
   private final VenueState state;
   private final MarginGate margin;
+  private final FuturesMarket market;
+  private final int account;
+  private final boolean isLong;
   private final Standing standing;
-  private final Opponents opponents;
   private final PositionChange change = new PositionChange();
-  private FuturesMarket market;
-  private int account;
-  private boolean isLong;
   private long zeroPriceE9;
   private long takerPriceE9;
   private long difference;
 
-  Handover(VenueState state, MarginGate margin) {
+  /// Prepares to hand over what an account has in a market where it has a position.
+  Handover(VenueState state, MarginGate margin, FuturesMarket market, int account) {
     this.state = state;
     this.margin = margin;
-    this.standing = new Standing(state);
-    this.opponents = new Opponents(state);
+    this.market = market;
+    this.account = account;
+    this.isLong = market.positions().lots(account) > 0;
+    this.standing = new Standing(state).of(account);
   }
 
-  /// Hands over what a second of an account's stage asks for.
-  void handOver(int failing, FuturesMarket future) {
-    MarginStage stage = standing.of(failing).stage();
-    long lots = future.positions().lots(failing);
+  /// Hands over what a second of the account's stage asks for.
+  void run() {
+    MarginStage stage = standing.stage();
+    long lots = Math.abs(market.positions().lots(account));
     if (stage.compareTo(MarginStage.AUTO_CLOSE) < 0 || lots == 0) {
       return;
     }
-    market = future;
-    account = failing;
-    isLong = lots > 0;
-    difference = 0;
     setPrices(stage);
-    long part = part(Math.abs(lots));
+    long part = part(lots);
     deleverage(part - toProviders(part));
     if (difference > 0) {
       int settlement = LedgerAccount.settlement(market.listing().market());
@@ -136,6 +134,7 @@ final class Handover {
 
   private void deleverage(long lots) {
     if (lots > 0) {
+      Opponents opponents = new Opponents(state);
       opponents.choose(account, market, lots);
       for (int i = 0; i < opponents.count(); i++) {
         long share = opponents.share(i);

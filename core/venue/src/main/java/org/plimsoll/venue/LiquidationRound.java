@@ -21,7 +21,7 @@ final class LiquidationRound {
   private final VenueState state;
   private final Standing standing;
   private final SpotNeed need;
-  private final Handover handover;
+  private final MarginGate margin;
   private final CoinHandover coins;
   private final Estate estate;
   private final BookLiquidation book;
@@ -35,7 +35,7 @@ final class LiquidationRound {
     this.lending = lending;
     this.standing = new Standing(state);
     this.need = new SpotNeed(state);
-    this.handover = new Handover(state, margin);
+    this.margin = margin;
     this.coins = new CoinHandover(state, margin);
     this.estate = new Estate(state);
     this.book = new BookLiquidation(state);
@@ -72,7 +72,8 @@ final class LiquidationRound {
     } else if (at.place >= at.markets) {
       coins.handOver(at.account, (SpotMarket) state.markets.get(at.place - at.markets));
     } else {
-      handover.handOver(at.account, (FuturesMarket) state.markets.get(at.place));
+      FuturesMarket market = (FuturesMarket) state.markets.get(at.place);
+      new Handover(state, margin, market, at.account).run();
     }
   }
 

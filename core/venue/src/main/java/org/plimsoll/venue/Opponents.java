@@ -61,7 +61,8 @@ final class Opponents {
         all.add(new Opponent(account, size, ranks ? rankE9(account, market) : size));
       }
     }
-    all.sort(Comparator.comparingLong(Opponent::key).reversed().thenComparing(Opponent::account));
+    all.sort(
+        Comparator.comparingLong(Opponent::key).reversed().thenComparingInt(Opponent::account));
     return all;
   }
 
