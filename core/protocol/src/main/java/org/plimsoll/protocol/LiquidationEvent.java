@@ -32,4 +32,8 @@ public sealed interface LiquidationEvent extends DeskEvent {
   /// @param nobody what the fund is short of
   record LossBorne(int account, long loss, long fund, long capital, long profits, long nobody)
       implements LiquidationEvent {}
+
+  /// What an account offered to lend is offered no longer, because it is in liquidation. What of it
+  /// is lent comes back when the loan ends.
+  record OfferRecalled(int account, int asset) implements LiquidationEvent {}
 }

@@ -95,7 +95,8 @@ final class Samples {
         new LiquidationEvent.MarginStageSet(1, MarginStage.AUTO_CLOSE),
         new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
-        new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1));
+        new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
+        new LiquidationEvent.OfferRecalled(4, 3));
   }
 
   /// The records of a sealed interface, through every interface below it.

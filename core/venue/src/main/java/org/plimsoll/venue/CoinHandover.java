@@ -65,7 +65,20 @@ final class CoinHandover {
     long part =
         LiquidationSlice.autoCloseNotional(
             value, standing.value(), standing.autoCloseRequirement(), state.assets.decimals(0));
-    return Math.clamp(LiquidationSlice.size(need.lots(), part, value), 1, need.lots());
+    long lots = Math.clamp(LiquidationSlice.size(need.lots(), part, value), 1, need.lots());
+    return isSale ? lots : Math.min(lots, affordable(market));
+  }
+
+  /// Returns how many lots the account can pay for at its zero price.
+  private long affordable(SpotMarket market) {
+    long perLot =
+        Exact.value(
+            market.listing().lot(),
+            zeroPriceE9,
+            state.assets.decimals(base),
+            state.assets.decimals(0),
+            Rounding.CEILING);
+    return Math.max(0, state.free(account, 0)) / perLot;
   }
 
   private long[] capacities(int[] providers, SpotMarket market) {

@@ -26,9 +26,10 @@ final class Estate {
     boolean isDue =
         standing.of(account).stage() == MarginStage.BANKRUPT && isSettled(account) && fits(account);
     if (isDue) {
+      long fund = bearers.fundWorth();
       long loss = takeAssets(account, payDebts(account));
       if (loss > 0) {
-        bearers.bear(account, loss);
+        bearers.bear(account, loss, fund);
       }
     }
   }

@@ -16,6 +16,7 @@ import org.plimsoll.units.Side;
 /// The second stage of liquidation: a part of a position goes off the book to backstop providers,
 /// and what they do not take closes opposing positions.
 final class Handover {
+  private static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
   private static final long ROOM_MAX = 1L << 61;
 
   private final VenueState state;
@@ -27,7 +28,6 @@ final class Handover {
   private final PositionChange change = new PositionChange();
   private long zeroPriceE9;
   private long takerPriceE9;
-  private long difference;
 
   /// Prepares to hand over what an account has in a market where it has a position.
   Handover(VenueState state, MarginGate margin, FuturesMarket market, int account) {
@@ -49,11 +49,6 @@ final class Handover {
     setPrices(stage);
     long part = part(lots);
     deleverage(part - toProviders(part));
-    if (difference > 0) {
-      int settlement = LedgerAccount.settlement(market.listing().market());
-      int fund = LedgerAccount.venue(VenueAccount.INSURANCE);
-      state.ledger.post(Cause.HANDOVER, 0, settlement, fund, difference);
-    }
   }
 
   private long part(long lots) {
@@ -73,23 +68,15 @@ final class Handover {
     if (stage == MarginStage.BANKRUPT) {
       return;
     }
-    boolean ofPosition = state.liquidations.profile.hasPositionZeroPrice();
-    long share =
-        ofPosition
-            ? ZeroPrice.share(standing.value(), market.maintenance(account), standing.maintenance())
-            : standing.value();
-    long notional = ofPosition ? market.notional(account) : standing.notional();
-    zeroPriceE9 = ZeroPrice.e9(isLong, markE9, share, notional);
+    zeroPriceE9 =
+        state.liquidations.profile.hasPositionZeroPrice()
+            ? ZeroPrice.e9(
+                isLong, markE9, standing.behind(account, market), market.notional(account))
+            : ZeroPrice.e9(isLong, markE9, standing.clampedValue(), standing.notional());
     takerPriceE9 =
-        state.liquidations.profile.hasBackstop() && hasRoom()
+        state.liquidations.profile.hasBackstop()
             ? ZeroPrice.backstopE9(isLong, zeroPriceE9, markE9)
             : zeroPriceE9;
-  }
-
-  private boolean hasRoom() {
-    long settlement = state.ledger.settlementBalance(market.listing().market(), 0);
-    long fund = state.ledger.venueBalance(VenueAccount.INSURANCE, 0);
-    return settlement > -ROOM_MAX && fund < ROOM_MAX;
   }
 
   /// Returns how many lots providers have taken.
@@ -152,7 +139,6 @@ final class Handover {
     long fromCost = isLong ? -value(lots, zeroPriceE9) : value(lots, zeroPriceE9);
     long toCost = takerCost(lots);
     market.handOver(account, taker, signedLots, fromCost, toCost);
-    difference += fromCost + toCost;
     state.sink.onDesk(
         new PositionHandedOver(
             market.listing().market(),
@@ -162,10 +148,23 @@ final class Handover {
             fromCost,
             toCost,
             isDeleveraged));
+    if (fromCost + toCost > 0) {
+      int settlement = LedgerAccount.settlement(market.listing().market());
+      state.ledger.post(Cause.HANDOVER, 0, settlement, FUND, fromCost + toCost);
+    }
   }
 
+  /// Where there is no room for what the fund would get, whoever takes over gets the zero price.
   private long takerCost(long lots) {
-    return isLong ? value(lots, takerPriceE9) : -value(lots, takerPriceE9);
+    long zero = value(lots, zeroPriceE9);
+    long taker = value(lots, takerPriceE9);
+    long fund = isLong ? taker - zero : zero - taker;
+    long settlement = state.ledger.settlementBalance(market.listing().market(), 0);
+    boolean hasRoom =
+        state.ledger.venueBalance(VenueAccount.INSURANCE, 0) + fund <= ROOM_MAX
+            && settlement - fund >= -ROOM_MAX;
+    long cost = hasRoom ? taker : zero;
+    return isLong ? cost : -cost;
   }
 
   /// Rounded alike on both sides, so that the difference is never negative.

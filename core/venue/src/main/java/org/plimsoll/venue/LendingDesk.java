@@ -7,6 +7,7 @@ import org.plimsoll.protocol.LendingCommand.OfferLending;
 import org.plimsoll.protocol.LendingCommand.SetCustodyPolicy;
 import org.plimsoll.protocol.LendingCommand.SetLendingTerms;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Keeps what customers offer to lend, and the policy that says whether anything else may be lent.
@@ -98,6 +99,7 @@ final class LendingDesk {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.offers.amount(account, asset) > 0) {
         long before = state.offers.reserved(account, asset);
+        state.sink.onDesk(new LiquidationEvent.OfferRecalled(account, asset));
         state.offers.offer(account, asset, 0, 0);
         state.offers.release(account, asset, state.dispensable(asset));
         if (state.offers.reserved(account, asset) != before) {

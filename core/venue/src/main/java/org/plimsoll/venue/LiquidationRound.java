@@ -124,9 +124,11 @@ final class LiquidationRound {
   }
 
   private void stepOfMarket() {
-    switch (state.markets.get(at.market)) {
-      case FuturesMarket future -> book.order(at.drawn[at.turn], future, at.second);
-      case SpotMarket spot -> book.order(at.drawn[at.turn], spot, at.second);
+    if (takesOrders()) {
+      switch (state.markets.get(at.market)) {
+        case FuturesMarket future -> book.order(at.drawn[at.turn], future, at.second);
+        case SpotMarket spot -> book.order(at.drawn[at.turn], spot, at.second);
+      }
     }
     at.turn++;
   }
@@ -145,9 +147,12 @@ final class LiquidationRound {
   }
 
   private boolean hasTurn() {
+    return takesOrders() && state.lottery.hasTurn(at.second, at.market);
+  }
+
+  private boolean takesOrders() {
     MarketState is = state.markets.get(at.market).terms().state();
-    return (is == MarketState.OPEN || is == MarketState.CLOSE_ONLY)
-        && state.lottery.hasTurn(at.second, at.market);
+    return is == MarketState.OPEN || is == MarketState.CLOSE_ONLY;
   }
 
   private int[] draw() {
@@ -164,7 +169,11 @@ final class LiquidationRound {
     return state.lottery.place(at.second, at.market, each);
   }
 
+  /// Whoever has come into liquidation since the look at his number still has orders of his own.
   private boolean takesPart(int each) {
+    if (state.openOrders.count(each) > 0) {
+      return false;
+    }
     MarginStage stage = state.liquidations.stage(each);
     return switch (state.markets.get(at.market)) {
       case FuturesMarket future ->

@@ -21,8 +21,10 @@ final class LossBearers {
   }
 
   /// Finds who bears a loss that the fund has just taken over, and makes them pay the fund.
-  void bear(int failing, long loss) {
-    long lacking = Math.min(loss, Math.max(0, -fundWorth()));
+  ///
+  /// @param fund what it was worth before
+  void bear(int failing, long loss, long fund) {
+    long lacking = loss - Math.clamp(fund, 0, loss);
     long capital = payFromCapital(lacking);
     long profits = payFromProfits(failing, lacking - capital);
     state.sink.onDesk(
@@ -32,7 +34,7 @@ final class LossBearers {
 
   /// Returns what the fund has at total weights, less what it owes. Each asset counts as far as a
   /// balance of it may go.
-  private long fundWorth() {
+  long fundWorth() {
     worth.of(asset -> {
       long max = state.assets.balanceMax(asset);
       return Math.clamp(state.ledger.venueBalance(VenueAccount.INSURANCE, asset), -max, max);

@@ -11,7 +11,6 @@ import org.plimsoll.margin.ZeroPrice;
 /// or the highest by profit and leverage one after the other, as the profile says.
 final class Opponents {
   private static final int USUAL_COUNT = 10;
-  private static final long VALUE_MAX = 1L << 61;
 
   private final VenueState state;
   private final Standing standing;
@@ -67,14 +66,14 @@ final class Opponents {
   }
 
   private long rankE9(int account, FuturesMarket market) {
-    standing.of(account);
-    long value = Math.clamp(standing.value(), -VALUE_MAX, VALUE_MAX);
     boolean isLong = market.positions().lots(account) > 0;
-    long zeroPriceE9 = ZeroPrice.e9(isLong, market.markE9(), value, standing.notional());
+    long behind = standing.of(account).behind(account, market);
+    long zeroPriceE9 = ZeroPrice.e9(isLong, market.markE9(), behind, market.notional(account));
+    long cost = market.positions().cost(account);
     return DeleverageRank.e9(
         market.unrealized(account),
-        Math.max(1, Math.abs(market.positions().cost(account))),
-        DeleverageRank.leverageE9(market.markE9(), zeroPriceE9));
+        Math.max(1, isLong ? cost : -cost),
+        Math.max(1, DeleverageRank.leverageE9(market.markE9(), zeroPriceE9)));
   }
 
   private static long[] oneAfterTheOther(long lots, long[] sizes) {

@@ -23,7 +23,7 @@ final class SpotNeed {
       long lot = market.listing().lot();
       side = balance < 0 ? Side.BUY : Side.SELL;
       if (balance < 0) {
-        lots = Math.ceilDiv(-balance, lot);
+        lots = state.free(account, 0) > 0 ? Math.ceilDiv(-balance, lot) : 0;
       } else if (state.free(account, 0) < owedCoins(account)) {
         lots = Math.max(0, state.free(account, base)) / lot;
       }

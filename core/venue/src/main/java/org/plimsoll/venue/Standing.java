@@ -2,17 +2,21 @@ package org.plimsoll.venue;
 
 import org.plimsoll.margin.AccountMargin;
 import org.plimsoll.margin.MaintenanceMargin;
+import org.plimsoll.margin.ZeroPrice;
 import org.plimsoll.units.MarginStage;
 
 /// Where an account stands: its value, what maintenance requires of it, and how large its positions
 /// and debts are, in the smallest unit of account. One object, set anew for each look.
 final class Standing {
+  private static final long VALUE_MAX = 1L << 61;
+
   private final VenueState state;
   private final MaintenanceMargin spot;
   private final Scenario scenario;
   private long value;
   private long maintenance;
   private long notional;
+  private long ofPositions;
 
   Standing(VenueState state) {
     this.state = state;
@@ -25,12 +29,14 @@ final class Standing {
     value = spot.value();
     maintenance = spot.required();
     notional = spot.notional();
+    ofPositions = 0;
     for (int i = 0; i < state.futures.size(); i++) {
       FuturesMarket market = state.futures.get(i);
       value += market.unrealized(account);
-      maintenance += market.maintenance(account);
+      ofPositions += market.maintenance(account);
       notional += market.notional(account);
     }
+    maintenance += ofPositions;
     return this;
   }
 
@@ -44,6 +50,19 @@ final class Standing {
 
   long notional() {
     return notional;
+  }
+
+  /// Returns the part of the account's value that stands behind its position in a market: none
+  /// where no position requires anything.
+  long behind(int account, FuturesMarket market) {
+    return ofPositions == 0
+        ? 0
+        : ZeroPrice.share(clampedValue(), market.maintenance(account), ofPositions);
+  }
+
+  /// Returns the value as far as a zero price can tell it.
+  long clampedValue() {
+    return Math.clamp(value, -VALUE_MAX, VALUE_MAX);
   }
 
   long autoCloseRequirement() {
