@@ -32,7 +32,9 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
+  private final GenLiquidation liquidation;
   private final Deque<Command> opening;
+  private final Deque<Command> storm = new ArrayDeque<>();
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
 
@@ -48,6 +50,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
+    this.liquidation = new GenLiquidation(seeds.stream("liquidation"), twin, numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -87,6 +90,15 @@ public final class CommandGen {
   }
 
   private Command any() {
+    if (storm.isEmpty() && opening.isEmpty() && kinds.nextInt(20) == 0) {
+      storm.addAll(liquidation.storm());
+    }
+    if (!storm.isEmpty() && kinds.nextInt(4) > 0) {
+      return storm.removeFirst();
+    }
+    if (kinds.nextInt(30) == 0) {
+      return liquidation.any();
+    }
     if (kinds.nextInt(12) == 0) {
       return definition(kinds.nextInt(13));
     }

@@ -87,13 +87,11 @@ public final class LossChecker implements HistoryChecker {
   private BigInteger worthOfFund() {
     BigInteger worth = BigInteger.ZERO;
     for (int i = 0; i < assets.size(); i++) {
-      worth = worth.add(worth(assets.get(i), ledger.balance(INSURANCE, i)));
+      BigInteger max = assets.get(i).balanceMax();
+      BigInteger has = ledger.balance(INSURANCE, i).min(max).max(max.negate());
+      int decimals = assets.getFirst().definition().decimals();
+      worth = worth.add(NaiveHealth.worth(assets.get(i), has, decimals));
     }
     return worth.max(BigInteger.ZERO);
-  }
-
-  private BigInteger worth(NaiveAsset asset, BigInteger amount) {
-    int decimals = assets.getFirst().definition().decimals();
-    return NaiveHealth.worth(asset, amount, decimals);
   }
 }

@@ -54,8 +54,7 @@ final class NaiveBearers {
     long most = state.assets.get(c.asset()).definition().balanceMax();
     unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.amount(), most);
     BigInteger amount = BigInteger.valueOf(c.amount());
-    int to =
-        c.bearer() == LossBearer.INSURANCE ? NaiveHandover.INSURANCE : NaiveEstate.CAPITAL;
+    int to = c.bearer() == LossBearer.INSURANCE ? NaiveHandover.INSURANCE : NaiveEstate.CAPITAL;
     BigInteger has = state.ledger.balance(to, c.asset()).add(amount);
     unless(has.compareTo(MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, has, MAX);
     BigInteger held = state.ledger.onHand(c.custody(), c.asset()).add(amount);

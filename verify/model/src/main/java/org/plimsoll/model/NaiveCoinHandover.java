@@ -14,6 +14,7 @@ import org.plimsoll.units.Side;
 /// Coins that backstop providers buy from an account in liquidation, or sell it, at the slow twin.
 final class NaiveCoinHandover {
   private static final int INSURANCE = NaiveHandover.INSURANCE;
+  private static final BigInteger FUND_MAX = BigInteger.TWO.pow(62);
 
   private final NaiveState state;
   private final NaiveGates gates;
@@ -66,15 +67,16 @@ final class NaiveCoinHandover {
   }
 
   /// Returns the lots that go in this second; where they are bought, no more than can be paid for.
-  private BigInteger lots(
-      NaiveState.Market market, int account, NaiveNeeds.Need need, Prices at) {
+  private BigInteger lots(NaiveState.Market market, int account, NaiveNeeds.Need need, Prices at) {
     BigInteger part =
-        NaiveSlices.handedOver(
-            need.notional(), health.of(account), NaiveSlices.thousand(state));
+        NaiveSlices.handedOver(need.notional(), health.of(account), NaiveSlices.thousand(state));
     BigInteger lots = NaiveSlices.lots(need.lots(), part, need.notional());
-    return need.side() == Side.SELL
-        ? lots
-        : lots.min(lots(market, state.free(account, 0), at.zero()));
+    if (need.side() == Side.SELL) {
+      return lots;
+    }
+    BigInteger one = BigInteger.valueOf(market.listing().lot());
+    BigInteger each = value(market.listing().base(), one, at.zero(), RoundingMode.CEILING);
+    return lots.min(state.free(account, 0).divide(each));
   }
 
   /// Returns the whole lots that an amount pays for.
@@ -99,36 +101,29 @@ final class NaiveCoinHandover {
       List<Event> events) {
     int base = market.listing().base();
     BigInteger coins = lots.multiply(BigInteger.valueOf(market.listing().lot()));
-    BigInteger zero = value(base, coins, at.zero(), sells);
-    BigInteger taker = value(base, coins, at.taker(), sells);
-    boolean hasRoom =
-        state
-                .ledger
-                .balance(INSURANCE, 0)
-                .add(taker.subtract(zero).abs())
-                .compareTo(NaiveHandover.ROOM)
-            <= 0;
-    BigInteger fund = hasRoom ? taker.subtract(zero).abs() : BigInteger.ZERO;
+    RoundingMode rounding = sells ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    BigInteger zero = value(base, coins, at.zero(), rounding);
+    BigInteger taker = value(base, coins, at.taker(), rounding);
+    BigInteger fund = taker.subtract(zero).abs();
     Deal deal =
         sells
             ? new Deal(base, coins, account, provider, zero, fund)
             : new Deal(base, coins, provider, account, zero.subtract(fund), fund);
     if (bears(deal, provider)) {
       NaiveHandover.post(state, Cause.HANDOVER, base, deal.from(), deal.to(), coins, events);
-      NaiveHandover.post(
-          state, Cause.HANDOVER, 0, deal.to(), deal.from(), deal.money(), events);
+      NaiveHandover.post(state, Cause.HANDOVER, 0, deal.to(), deal.from(), deal.money(), events);
       NaiveHandover.post(state, Cause.HANDOVER, 0, deal.to(), INSURANCE, fund, events);
       state.failing.takeOver(state.clock, provider, state.value(base, coins));
     }
   }
 
-  private BigInteger value(int base, BigInteger coins, BigInteger priceE9, boolean isSale) {
+  private BigInteger value(int base, BigInteger coins, BigInteger priceE9, RoundingMode rounding) {
     return NaiveMargin.value(
         coins,
         priceE9,
         state.assets.get(base).definition().decimals(),
         state.assets.getFirst().definition().decimals(),
-        isSale ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        rounding);
   }
 
   /// Returns whether the provider has what he gives, both have room for what they get, and the
@@ -137,8 +132,11 @@ final class NaiveCoinHandover {
     boolean pays = deal.to() == provider;
     BigInteger given = pays ? deal.money().add(deal.fund()) : deal.coins();
     boolean has = state.free(provider, pays ? 0 : deal.asset()).compareTo(given) >= 0;
+    BigInteger afterwards = state.ledger.balance(INSURANCE, 0).add(deal.fund());
     boolean fits =
-        hasRoom(deal.to(), deal.asset(), deal.coins()) && hasRoom(deal.from(), 0, deal.money());
+        hasRoom(deal.to(), deal.asset(), deal.coins())
+            && hasRoom(deal.from(), 0, deal.money())
+            && afterwards.compareTo(FUND_MAX) <= 0;
     if (!has || !fits) {
       return false;
     }
@@ -153,8 +151,7 @@ final class NaiveCoinHandover {
   }
 
   private boolean hasRoom(int account, int asset, BigInteger amount) {
-    BigInteger most =
-        state.balance(account, asset).add(state.brings(account, asset)).add(amount);
+    BigInteger most = state.balance(account, asset).add(state.brings(account, asset)).add(amount);
     return most.compareTo(state.assets.get(asset).balanceMax()) <= 0;
   }
 }

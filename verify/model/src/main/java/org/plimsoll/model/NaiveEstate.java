@@ -50,8 +50,8 @@ final class NaiveEstate {
 
   boolean hasPosition(int account) {
     return state.markets.stream()
-        .anyMatch(market ->
-            futures.position(market.listing().market(), account).lots().signum() != 0);
+        .anyMatch(
+            market -> futures.position(market.listing().market(), account).lots().signum() != 0);
   }
 
   /// Settles what is left of the account's futures, and returns whether no loss is left.
@@ -69,15 +69,17 @@ final class NaiveEstate {
 
   private boolean fits(int account) {
     return IntStream.range(0, state.assets.size())
-        .mapToObj(asset ->
-            state.ledger.balance(INSURANCE, asset).add(state.balance(account, asset)))
+        .mapToObj(
+            asset -> state.ledger.balance(INSURANCE, asset).add(state.balance(account, asset)))
         .allMatch(sum -> sum.abs().compareTo(ROOM) <= 0);
   }
 
   private BigInteger worthOfFund() {
     BigInteger worth = BigInteger.ZERO;
     for (int asset = 0; asset < state.assets.size(); asset++) {
-      worth = worth.add(health.worth(asset, state.ledger.balance(INSURANCE, asset)));
+      BigInteger max = state.assets.get(asset).balanceMax();
+      BigInteger has = state.ledger.balance(INSURANCE, asset).min(max).max(max.negate());
+      worth = worth.add(health.worth(asset, has));
     }
     return worth.max(BigInteger.ZERO);
   }
@@ -119,9 +121,7 @@ final class NaiveEstate {
   private void bear(int account, BigInteger loss, BigInteger fundWorth, List<Event> events) {
     BigInteger fund = loss.min(fundWorth);
     BigInteger capital =
-        loss.subtract(fund)
-            .min(room())
-            .min(state.ledger.balance(CAPITAL, 0).max(BigInteger.ZERO));
+        loss.subtract(fund).min(room()).min(state.ledger.balance(CAPITAL, 0).max(BigInteger.ZERO));
     post(state, Cause.LOSS_COVERED, 0, CAPITAL, INSURANCE, capital, events);
     BigInteger left = loss.subtract(fund).subtract(capital);
     List<BigInteger> weights =

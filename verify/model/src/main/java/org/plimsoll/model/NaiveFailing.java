@@ -18,6 +18,7 @@ final class NaiveFailing {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final int DAYS = 30;
+  private static final BigInteger DAY_MAX = BigInteger.TWO.pow(58);
 
   /// The accounts in liquidation, with the stage that was told last.
   final SortedMap<Integer, MarginStage> stages = new TreeMap<>();
@@ -55,13 +56,11 @@ final class NaiveFailing {
 
   /// Returns the volume of an average day, over the whole days before this one.
   BigInteger dailyVolume(int base, long clock) {
-    long today = clock / DAY;
-    return traded.stream()
-        .filter(t -> t.whose() == base)
-        .filter(t -> t.time() / DAY < today && t.time() / DAY >= today - DAYS)
-        .map(Happened::amount)
-        .reduce(BigInteger.ZERO, BigInteger::add)
-        .divide(BigInteger.valueOf(DAYS));
+    BigInteger volume = BigInteger.ZERO;
+    for (long daysAgo = 1; daysAgo <= DAYS; daysAgo++) {
+      volume = volume.add(sum(traded, base, clock - daysAgo * DAY, DAY).min(DAY_MAX));
+    }
+    return volume.divide(BigInteger.valueOf(DAYS));
   }
 
   BigInteger earnedToday(int account, long clock) {

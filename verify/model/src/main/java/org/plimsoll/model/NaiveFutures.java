@@ -354,8 +354,7 @@ final class NaiveFutures {
 
   /// Pays an amount into a balance, or out of it, as far as the bounds of balances go; the rest
   /// stays with the position.
-  BigInteger pay(
-      int market, int account, BigInteger amount, Cause cause, List<Event> events) {
+  BigInteger pay(int market, int account, BigInteger amount, Cause cause, List<Event> events) {
     int settlement = market | NaiveLedger.SETTLEMENT_BITS;
     BigInteger max = state.assets.getFirst().balanceMax();
     BigInteger balance = state.balance(account, 0);

@@ -28,8 +28,7 @@ final class NaiveHandover {
   private final NaiveHealth health;
   private final NaiveZeroPrices prices;
 
-  NaiveHandover(
-      NaiveState state, NaiveFutures futures, NaiveGates gates, NaiveHealth health) {
+  NaiveHandover(NaiveState state, NaiveFutures futures, NaiveGates gates, NaiveHealth health) {
     this.state = state;
     this.futures = futures;
     this.gates = gates;
@@ -152,7 +151,8 @@ final class NaiveHandover {
 
   private List<BigInteger> bySize(Closing closing, List<Integer> opponents, BigInteger lots) {
     opponents.sort(
-        Comparator.comparing((Integer account) -> opposing(closing, account)).reversed()
+        Comparator.comparing((Integer account) -> opposing(closing, account))
+            .reversed()
             .thenComparing(Comparator.naturalOrder()));
     List<BigInteger> sizes = new ArrayList<>();
     BigInteger sum = BigInteger.ZERO;

@@ -67,8 +67,7 @@ final class NaiveHealth {
         notional = notional.add(debt);
         BigDecimal fraction = borrowFraction(state.assets.get(asset), held.negate());
         maintenance =
-            maintenance.add(
-                round(new BigDecimal(debt).multiply(fraction), RoundingMode.CEILING));
+            maintenance.add(round(new BigDecimal(debt).multiply(fraction), RoundingMode.CEILING));
       }
     }
     for (NaiveState.Market market : state.markets) {

@@ -36,6 +36,7 @@ final class NaiveLiquidation {
   private final Deque<Step> turn = new ArrayDeque<>();
   private Optional<Step> next = Optional.empty();
   private BigInteger budget = BigInteger.ZERO;
+  private int markets;
 
   NaiveLiquidation(
       NaiveState state,
@@ -125,6 +126,7 @@ final class NaiveLiquidation {
   /// Does the next step of a round.
   void step(NaiveDue.Entry round, List<Event> events) {
     NaiveLottery lottery = new NaiveLottery(state.failing.entropy, round.time() / SECOND);
+    markets = next.isEmpty() ? state.markets.size() : markets;
     Step step = next.or(() -> lookAfter(-1)).orElseThrow();
     switch (step.kind()) {
       case LOOK -> look(step.account(), events);
@@ -184,9 +186,7 @@ final class NaiveLiquidation {
       found = marketAfter(Kind.COINS, from, market -> hasNeed(market, account, false));
     }
     boolean isLost =
-        stage == MarginStage.BANKRUPT
-            && step.kind() != Kind.ESTATE
-            && !estate.hasPosition(account);
+        stage == MarginStage.BANKRUPT && step.kind() != Kind.ESTATE && !estate.hasPosition(account);
     return found.isEmpty() && isLost ? Optional.of(Step.of(Kind.ESTATE, account)) : found;
   }
 
@@ -196,7 +196,7 @@ final class NaiveLiquidation {
   }
 
   private Optional<Step> marketAfter(Kind kind, Step step, IntPredicate isMeant) {
-    return IntStream.range(step.market() + 1, state.markets.size())
+    return IntStream.range(step.market() + 1, markets)
         .filter(isMeant)
         .mapToObj(market -> new Step(kind, step.account(), market))
         .findFirst();
@@ -204,7 +204,7 @@ final class NaiveLiquidation {
 
   /// Begins the turn of the next market that has one, and returns its first step.
   private Optional<Step> turnAfter(int last, NaiveLottery lottery) {
-    for (int market = last + 1; market < state.markets.size(); market++) {
+    for (int market = last + 1; market < markets; market++) {
       if (lottery.hasTurn(market) && isOpen(market)) {
         draw(market, lottery);
         if (!turn.isEmpty()) {

@@ -67,7 +67,8 @@ final class NaiveNeeds {
   private BigInteger owedCoins(int account) {
     BigInteger sum = BigInteger.ZERO;
     for (int asset = 1; asset < state.assets.size(); asset++) {
-      sum = sum.add(state.value(asset, state.balance(account, asset).negate().max(BigInteger.ZERO)));
+      sum =
+          sum.add(state.value(asset, state.balance(account, asset).negate().max(BigInteger.ZERO)));
     }
     return sum;
   }

@@ -24,7 +24,8 @@ final class NaiveSales {
 
   /// Sends an account's order, if there is anything to send, and returns what is left of the
   /// budget.
-  BigInteger send(int number, int account, NaiveLottery lottery, BigInteger budget, List<Event> events) {
+  BigInteger send(
+      int number, int account, NaiveLottery lottery, BigInteger budget, List<Event> events) {
     NaiveState.Market market = state.markets.get(number);
     Optional<NaiveNeeds.Need> found = needs.of(market, account);
     if (found.isEmpty()) {
@@ -33,10 +34,7 @@ final class NaiveSales {
     NaiveNeeds.Need need = found.orElseThrow();
     BigInteger part =
         NaiveSlices.intoBook(
-            need.notional(),
-            budget,
-            lottery.scale(number, account),
-            NaiveSlices.thousand(state));
+            need.notional(), budget, lottery.scale(number, account), NaiveSlices.thousand(state));
     BigInteger lots = NaiveSlices.lots(need.lots(), part, need.notional());
     market
         .book()
@@ -80,8 +78,7 @@ final class NaiveSales {
   }
 
   /// Returns whether what an order fills leaves its owner's balances within their bounds.
-  private boolean hasRoom(
-      NaiveState.Market market, int account, Side side, long limit, long lots) {
+  private boolean hasRoom(NaiveState.Market market, int account, Side side, long limit, long lots) {
     if (market.isFuture()) {
       return true;
     }

@@ -70,8 +70,7 @@ final class NaiveZeroPrices {
       boolean isLong, BigInteger mark, BigInteger value, BigInteger notional) {
     BigInteger rest = isLong ? notional.subtract(value) : notional.add(value);
     RoundingMode rounding = isLong ? RoundingMode.CEILING : RoundingMode.FLOOR;
-    return quotient(mark.multiply(rest.max(BigInteger.ZERO)), notional, rounding)
-        .min(LARGEST_LONG);
+    return quotient(mark.multiply(rest.max(BigInteger.ZERO)), notional, rounding).min(LARGEST_LONG);
   }
 
   /// Returns the rank of a position by profit and leverage, in billionths.
