@@ -38,7 +38,7 @@ final class NaiveBearers {
       }
       case LiquidationCommand.PledgeBackstop c -> {
         checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
-        parameter(0, c.perMinute(), c.perHour());
+        parameter(0, c.perMinute(), PLEDGE_MAX);
         parameter(c.perMinute(), c.perHour(), PLEDGE_MAX);
         gates.checkNotFailing(c.account());
         state.failing.pledges.put(c.account(), c);
