@@ -27,7 +27,18 @@ public enum Cause {
   /// The venue moved an asset from one custody location to another.
   CUSTODY_MOVE(23),
   /// Two accounts exchanged assets at a quote.
-  CONVERSION(24);
+  CONVERSION(24),
+  /// Something was paid into the insurance fund or the venue's capital from custody.
+  CONTRIBUTION(30),
+  /// What an account in liquidation has went to a backstop provider, and what it left went to the
+  /// fund.
+  HANDOVER(31),
+  /// The fund paid the debts of an account that failed, or took what it had.
+  ESTATE(32),
+  /// The venue's capital paid the fund what it lacked for a loss.
+  LOSS_COVERED(33),
+  /// A profit of the day paid the fund what it lacked for a loss.
+  SOCIALIZED_LOSS(34);
 
   private final int code;
 

@@ -26,7 +26,12 @@ class ChartTest {
                 Map.entry("WITHDRAWAL_CANCELLATION", 21),
                 Map.entry("MOVE", 22),
                 Map.entry("CUSTODY_MOVE", 23),
-                Map.entry("CONVERSION", 24)));
+                Map.entry("CONVERSION", 24),
+                Map.entry("CONTRIBUTION", 30),
+                Map.entry("HANDOVER", 31),
+                Map.entry("ESTATE", 32),
+                Map.entry("LOSS_COVERED", 33),
+                Map.entry("SOCIALIZED_LOSS", 34)));
   }
 
   @Test

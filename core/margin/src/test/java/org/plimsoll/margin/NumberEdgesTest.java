@@ -40,7 +40,7 @@ class NumberEdgesTest {
       long maintenance = amount();
       long autoClose = AccountMargin.autoCloseRequirement(maintenance, notional);
       assertThat(autoClose).isBetween(0L, maintenance);
-      assertThat(MarginStage.of(value, maintenance, notional)).isNotNull();
+      assertThat(AccountMargin.stage(value, maintenance, notional)).isNotNull();
       assertThat(Long.signum(AccountMargin.marginFractionE9(value, notional)) * Long.signum(value))
           .isNotNegative();
       int decimals = random.nextInt(10);

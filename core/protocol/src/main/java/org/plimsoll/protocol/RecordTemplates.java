@@ -78,6 +78,9 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x33] = LiquidationCommand.SetLiquidationProfile.class;
+    records[0x34] = LiquidationCommand.PledgeBackstop.class;
+    records[0x35] = LiquidationCommand.ContributeCapital.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;
     records[0x46] = TradingCommand.PlaceTrigger.class;
     records[0x47] = TradingCommand.CancelTrigger.class;
@@ -105,6 +108,11 @@ final class RecordTemplates {
     records[0xC0] = LendingEvent.BalanceReserved.class;
     records[0xC1] = LendingEvent.LendingCleared.class;
     records[0xC2] = LendingEvent.InterestCapped.class;
+    records[0xD0] = LiquidationEvent.MarginStageSet.class;
+    records[0xD1] = LiquidationEvent.LiquidationOrderSent.class;
+    records[0xD2] = LiquidationEvent.PositionHandedOver.class;
+    records[0xD3] = LiquidationEvent.LossBorne.class;
+    records[0xD4] = LiquidationEvent.OfferRecalled.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
   }

@@ -86,6 +86,9 @@ public enum RefusalReason {
   /// A futures position could pass its bound. Required: the lots it could reach; available: the
   /// bound.
   POSITION_OUT_OF_RANGE(39),
+  /// The account is in liquidation: until that ends the venue acts for it. Required: the place of
+  /// `HEALTHY` in the list of stages; available: the place of the account's stage.
+  IN_LIQUIDATION(60),
   /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
   /// itself. Required and available: amounts of the asset that would be paid out, without what is
   /// offered.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -45,6 +46,9 @@ final class Samples {
             PublishedFigure.INSURANCE_FUND, 0x0102030405060708L, "why", "a", "b"),
         new QuoteCommand.OfferQuote(0x0102030405060708L, 2, 3, 4, 5, 6, 7, 8),
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
+        new LiquidationCommand.SetLiquidationProfile(LiquidationProfile.FTX_2022, "why", "a", "b"),
+        new LiquidationCommand.PledgeBackstop(7, 0x0102030405060708L, 9),
+        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2),
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
@@ -87,7 +91,12 @@ final class Samples {
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
-        new LendingEvent.InterestCapped(1, 2, 3, 4));
+        new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new LiquidationEvent.MarginStageSet(1, MarginStage.AUTO_CLOSE),
+        new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
+        new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
+        new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
+        new LiquidationEvent.OfferRecalled(4, 3));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -65,5 +65,8 @@ final class AccountDesk {
     state.possibleDebts.openAccount();
     state.offers.openAccount();
     state.leverage.openAccount();
+    state.liquidations.openAccount();
+    state.index.openAccount();
+    state.profits.openAccount();
   }
 }

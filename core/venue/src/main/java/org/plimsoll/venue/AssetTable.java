@@ -73,7 +73,8 @@ final class AssetTable implements MarginParameters {
     return isCollateral[asset];
   }
 
-  long totalWeightE9(int asset) {
+  @Override
+  public long totalWeightE9(int asset) {
     return totalWeightE9[asset];
   }
 

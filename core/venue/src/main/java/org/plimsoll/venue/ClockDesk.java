@@ -14,10 +14,12 @@ import org.plimsoll.units.Rounding;
 final class ClockDesk {
   private final VenueState state;
   private final Checks checks;
+  private final LiquidationScan liquidation;
 
   ClockDesk(VenueState state, Checks checks) {
     this.state = state;
     this.checks = checks;
+    this.liquidation = new LiquidationScan(state);
   }
 
   void on(ClockCommand command) {
@@ -53,6 +55,8 @@ final class ClockDesk {
     long elapsedNs = c.timestampNs() - state.clockNs;
     state.futures.forEach(market -> market.accrueFunding(elapsedNs));
     state.clockNs = c.timestampNs();
+    state.lottery.take(c.entropy());
+    state.volumes.moveTo(c.timestampNs());
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.assets.sampleMark(asset)) {
         state.sink.onDesk(new PriceEvent.MarkPriceSet(asset, state.assets.markE9(asset)));
@@ -63,6 +67,7 @@ final class ClockDesk {
       market.sampleMark();
       state.triggers.follow(market, state.clockNs, state.agenda);
     }
+    liquidation.look();
   }
 
   private void activateRules(ActivateRules c) {
@@ -74,6 +79,7 @@ final class ClockDesk {
     } else {
       state.sink.onCommandApplied(c);
       state.rules = Rules.ofVersion(c.version());
+      state.index.touchAll();
     }
   }
 

@@ -17,9 +17,16 @@ final class DueDesk {
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
+  private final LiquidationRound liquidation;
 
-  DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes, TriggerDesk triggers) {
+  DueDesk(
+      VenueState state,
+      WithdrawalDesk withdrawals,
+      QuoteDesk quotes,
+      TriggerDesk triggers,
+      LiquidationRound liquidation) {
     this.state = state;
+    this.liquidation = liquidation;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
@@ -42,6 +49,7 @@ final class DueDesk {
       case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
+      case LIQUIDATION -> liquidation.step(dueNs);
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);

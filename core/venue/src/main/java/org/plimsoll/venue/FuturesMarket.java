@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.LiquidationBand;
 import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 
@@ -98,6 +100,56 @@ final class FuturesMarket extends Market {
     long fractionE9 = terms.initialE9(floorE9, baseAmount(openLots));
     long notional = quoteAmount(markTicks * openLots);
     return PositionMargin.requirement(notional, fractionE9) + orderLoss(account, asked);
+  }
+
+  /// Returns the notional of the account's position at the mark.
+  long notional(int account) {
+    return quoteAmount(markTicks * Math.abs(positions.lots(account)));
+  }
+
+  /// Returns what maintenance requires of the account's position.
+  long maintenance(int account) {
+    long lots = Math.abs(positions.lots(account));
+    return lots == 0
+        ? 0
+        : PositionMargin.requirement(notional(account), maintenanceFractionE9(account, lots));
+  }
+
+  /// Returns how the account's value less its requirement moves with the mark, as if so much of the
+  /// base asset were held, rounded away from zero.
+  long sensitivity(int account) {
+    long lots = positions.lots(account);
+    if (lots == 0) {
+      return 0;
+    }
+    long size = baseAmount(Math.abs(lots));
+    long fractionE9 = Math.min(Exact.ONE_E9, maintenanceFractionE9(account, Math.abs(lots)));
+    return lots > 0
+        ? LiquidationBand.part(size, Exact.ONE_E9 - fractionE9)
+        : -size - LiquidationBand.part(size, fractionE9);
+  }
+
+  private long maintenanceFractionE9(int account, long lots) {
+    return terms.maintenanceE9(state.leverage.maintenanceFloorE9(account), baseAmount(lots));
+  }
+
+  /// Returns how many lots on `side` an account may take over, with its resting orders of that side
+  /// filled.
+  long roomLots(int account, Side side) {
+    long lots = positions.lots(account);
+    long held = side == Side.BUY ? lots : -lots;
+    return Math.max(0, listing.positionMaxLots() - held - positions.restingLots(account, side));
+  }
+
+  /// Moves a position, or a part of it, from one account to another off the order book.
+  ///
+  /// @param lots what `to` gets, negative for a short
+  void handOver(int from, int to, long lots, long fromCost, long toCost) {
+    positions.reach(to);
+    positions.trade(from, -lots, fromCost);
+    positions.trade(to, lots, toCost);
+    state.index.touch(from);
+    state.index.touch(to);
   }
 
   /// Lets time pass under the premium that stands.
@@ -214,6 +266,8 @@ final class FuturesMarket extends Market {
     positions.trade(buyer, lots, notional);
     positions.trade(seller, -lots, -notional);
     lastTicks = priceTicks;
+    state.index.touch(buyer);
+    state.index.touch(seller);
   }
 
   @Override
@@ -226,7 +280,8 @@ final class FuturesMarket extends Market {
     positions.hashInto(hash);
   }
 
-  private void settle(int account) {
+  /// Pays the profit or loss of an account's position into its balance.
+  void settle(int account) {
     pay(account, unrealized(account), Cause.SETTLEMENT);
   }
 
@@ -234,6 +289,7 @@ final class FuturesMarket extends Market {
   private void fund(int account) {
     long payment = funding.payment(baseAmount(positions.lots(account)));
     positions.settle(account, payment);
+    state.index.touch(account);
     long left = payment + pay(account, -payment, Cause.FUNDING);
     if (left != 0) {
       state.sink.onDesk(new PriceEvent.FundingDeferred(listing.market(), account, left));
@@ -269,6 +325,9 @@ final class FuturesMarket extends Market {
     positions.settle(account, paid);
     int customer = LedgerAccount.customer(account);
     int settlement = LedgerAccount.settlement(listing.market());
+    if (cause == Cause.SETTLEMENT) {
+      state.profits.add(account, paid, state.clockNs);
+    }
     if (paid > 0) {
       state.ledger.post(cause, 0, settlement, customer, paid);
     } else {

@@ -60,6 +60,7 @@ final class ListingDesk {
     if (passes) {
       state.sink.onCommandApplied(c);
       state.assets.setCollateral(c);
+      state.index.touchAll();
     }
   }
 

@@ -149,6 +149,7 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     int buyer = takerBuys ? takerAccount : makerAccount;
     int seller = takerBuys ? makerAccount : takerAccount;
     exchange(buyer, seller, priceTicks, quantityLots);
+    state.volumes.add(listing.base(), quoteAmount(priceTicks * quantityLots));
   }
 
   @Override

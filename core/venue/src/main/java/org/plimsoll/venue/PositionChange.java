@@ -26,6 +26,15 @@ final class PositionChange {
     return this;
   }
 
+  /// Sets what taking over a position would do: all of it at once.
+  PositionChange of(long signedLots, long signedCost) {
+    this.lots = signedLots;
+    this.cost = signedCost;
+    this.restLots = 0;
+    this.restTickLots = 0;
+    return this;
+  }
+
   /// Returns the signed change of the position at once.
   long lots() {
     return lots;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.Ledger;
+import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
@@ -38,6 +40,13 @@ final class VenueState {
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   final Triggers triggers = new Triggers();
+  final Liquidations liquidations = new Liquidations();
+  final LiquidationProgress liquidationProgress = new LiquidationProgress();
+  final LiquidationIndex index;
+  final BackstopPledges backstop = new BackstopPledges();
+  final DailyVolumes volumes;
+  final DailyProfits profits = new DailyProfits();
+  final Lottery lottery = new Lottery();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
   long lendingTakerFeeE9 = 700_000;
@@ -55,12 +64,16 @@ final class VenueState {
             limits.assetsMax(),
             (cause, asset, from, to, amount) -> {
               possibleDebts.transfer(asset, from, to, amount);
+              touch(from);
+              touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
+    this.volumes = new DailyVolumes(limits.assetsMax());
+    this.index = new LiquidationIndex(this);
   }
 
   /// Returns the custody policy that binds: under rules that let nobody borrow nothing is lent,
@@ -80,6 +93,48 @@ final class VenueState {
     return custodyPolicy() == CustodyPolicy.OPT_IN
         ? Math.max(0, offers.reserved(asset) - possibleDebts.inAll(asset))
         : Long.MAX_VALUE;
+  }
+
+  /// Cancels every resting order of an account, in the order in which they came to rest.
+  void cancelAll(int account, CancelCause cause) {
+    int next;
+    for (int slot = resting.firstOf(account); slot != RestingOrders.NONE; slot = next) {
+      next = resting.nextOf(slot);
+      markets.get(resting.market(slot)).cancel(slot, cause);
+    }
+  }
+
+  /// Cancels every resting order of an account in one market.
+  void cancelAll(int account, Market market, CancelCause cause) {
+    int next;
+    for (int slot = resting.firstOf(account); slot != RestingOrders.NONE; slot = next) {
+      next = resting.nextOf(slot);
+      if (resting.market(slot) == market.listing().market()) {
+        market.cancel(slot, cause);
+      }
+    }
+  }
+
+  /// Returns what an account has left of an asset beside its resting orders and what is reserved.
+  long free(int account, int asset) {
+    return possibleDebts.left(account, asset) - offers.reserved(account, asset);
+  }
+
+  /// Returns how much of an asset an account may receive.
+  long room(int account, int asset) {
+    return assets.balanceMax(asset)
+        - ledger.customerBalance(account, asset)
+        - openOrders.brings(account, asset);
+  }
+
+  boolean hasPosition(int account) {
+    return futures.stream().anyMatch(market -> market.positions().lots(account) != 0);
+  }
+
+  private void touch(int ledgerAccount) {
+    if (LedgerAccount.kind(ledgerAccount) == LedgerAccount.Kind.CUSTOMER) {
+      index.touch(LedgerAccount.number(ledgerAccount));
+    }
   }
 
   /// Returns the fingerprint of everything above that does not follow from the rest, in the order
@@ -104,6 +159,12 @@ final class VenueState {
     clients.hashInto(hash);
     agenda.hashInto(hash);
     triggers.hashInto(hash);
+    liquidations.hashInto(hash);
+    liquidationProgress.hashInto(hash);
+    backstop.hashInto(hash);
+    volumes.hashInto(hash);
+    profits.hashInto(hash);
+    lottery.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())
         .add(lendingTakerFeeE9)

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -18,6 +19,7 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -255,6 +257,28 @@ public final class VenueView {
   /// Returns every privilege that anybody has, by privilege, then by account.
   public List<HeldPrivilege> privileges() {
     return state.privileges.all();
+  }
+
+  /// Returns the account's stage as it was last told: healthy unless it is in liquidation.
+  public MarginStage marginStage(int account) {
+    return state.liquidations.stage(account);
+  }
+
+  /// Returns by which waterfall accounts are liquidated.
+  public LiquidationProfile liquidationProfile() {
+    return state.liquidations.profile;
+  }
+
+  /// Returns what an account takes over as a backstop provider in a minute, in the smallest unit of
+  /// account.
+  public long pledgedPerMinute(int account) {
+    return state.backstop.perMinute(account);
+  }
+
+  /// Returns what an account takes over as a backstop provider in an hour, in the smallest unit of
+  /// account.
+  public long pledgedPerHour(int account) {
+    return state.backstop.perHour(account);
   }
 
   /// Returns the published figures that somebody set, with what is shown instead.

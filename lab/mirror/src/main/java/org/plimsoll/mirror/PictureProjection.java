@@ -33,6 +33,8 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LiquidationCommand;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -72,6 +74,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
+  private final LiquidationProjection liquidation = new LiquidationProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -86,6 +89,7 @@ public final class PictureProjection implements Consumer<Event> {
         rules,
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         lending.takerFeeE9(),
+        liquidation.profile(),
         List.copyOf(assets),
         accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
@@ -131,6 +135,12 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
+      case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
+      case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
+      case LiquidationEvent.OfferRecalled e -> lending.recall(e);
+      case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
+        // such an order never rests, and who bears a loss has paid by transfers
+      }
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -162,6 +172,7 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
+      case LiquidationCommand c -> liquidation.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
@@ -200,6 +211,8 @@ public final class PictureProjection implements Consumer<Event> {
         opening,
         owners.get(account),
         leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
+        liquidation.stage(account),
+        liquidation.pledge(account),
         amounts(LedgerAccount.customer(account), 1),
         amounts(LedgerAccount.pending(account), 1));
   }

@@ -8,6 +8,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.Event.TransferPosted;
+import org.plimsoll.protocol.LiquidationEvent.PositionHandedOver;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.protocol.PriceEvent.FundingDeferred;
@@ -15,7 +16,7 @@ import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
-/// Folds trades and settlements into the positions of every futures market.
+/// Folds trades, handovers and settlements into the positions of every futures market.
 final class PositionProjection {
   private final SortedMap<Integer, Long> stepCosts = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, PicturedPosition>> positions =
@@ -47,6 +48,11 @@ final class PositionProjection {
     int market = LedgerAccount.number(isGain ? event.from() : event.to());
     int account = LedgerAccount.number(isGain ? event.to() : event.from());
     change(market, account, 0, isGain ? event.amount() : -event.amount());
+  }
+
+  void handOver(PositionHandedOver event) {
+    change(event.market(), event.from(), -event.lots(), event.fromCost());
+    change(event.market(), event.to(), event.lots(), event.toCost());
   }
 
   void defer(FundingDeferred event) {

@@ -13,6 +13,8 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
@@ -23,6 +25,7 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.HeldPrivilege;
@@ -39,6 +42,7 @@ import org.plimsoll.venue.VenueView;
 /// @param rules the rules that bind
 /// @param custodyPolicy out of what the venue lends
 /// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
+/// @param liquidationProfile the waterfall that binds
 /// @param assets by number
 /// @param accounts by number
 /// @param custody by number
@@ -60,6 +64,7 @@ public record VenuePicture(
     Rules rules,
     CustodyPolicy custodyPolicy,
     long lendingTakerFeeE9,
+    LiquidationProfile liquidationProfile,
     List<PicturedAsset> assets,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
@@ -86,8 +91,16 @@ public record VenuePicture(
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
   /// @param leverage that it has chosen, 1 to 20
+  /// @param stage `HEALTHY` unless it is in liquidation
+  /// @param pledge what it takes over as a backstop provider
   public record PicturedAccount(
-      OpenAccount opening, int owner, int leverage, List<Long> balances, List<Long> pending) {}
+      OpenAccount opening,
+      int owner,
+      int leverage,
+      MarginStage stage,
+      PledgeBackstop pledge,
+      List<Long> balances,
+      List<Long> pending) {}
 
   /// A market.
   ///
@@ -152,6 +165,7 @@ public record VenuePicture(
         view.rules(),
         view.custodyPolicy(),
         view.lendingTakerFeeE9(),
+        view.liquidationProfile(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
         accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
@@ -195,6 +209,8 @@ public record VenuePicture(
         opening,
         view.owner(account),
         view.leverage(account),
+        view.marginStage(account),
+        new PledgeBackstop(account, view.pledgedPerMinute(account), view.pledgedPerHour(account)),
         perAsset(view, i -> view.balance(account, i)),
         perAsset(view, i -> view.pending(account, i)));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
@@ -32,7 +33,10 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
+  private final GenLiquidation liquidation;
   private final Deque<Command> opening;
+  private final GenStorm storm;
+  private final int storms;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
 
@@ -48,6 +52,9 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
+    this.liquidation = new GenLiquidation(seeds.stream("liquidation"), numbers);
+    this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
+    this.storms = kinds.nextInt(3) == 0 ? 400 : 12;
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -87,6 +94,17 @@ public final class CommandGen {
   }
 
   private Command any() {
+    Optional<Command> stormy =
+        opening.isEmpty() && kinds.nextInt(4) > 0 ? storm.next() : Optional.empty();
+    if (stormy.isPresent()) {
+      return stormy.orElseThrow();
+    }
+    if (opening.isEmpty() && kinds.nextInt(storms) == 0) {
+      storm.begin();
+    }
+    if (kinds.nextInt(30) == 0) {
+      return liquidation.any();
+    }
     if (kinds.nextInt(12) == 0) {
       return definition(kinds.nextInt(13));
     }

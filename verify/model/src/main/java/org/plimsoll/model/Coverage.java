@@ -86,6 +86,7 @@ public final class Coverage {
 
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
+    private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
@@ -103,7 +104,10 @@ public final class Coverage {
       boolean isRefused = events.get(1) instanceof Event.CommandRefused;
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
-      isExempt = events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed;
+      isExempt =
+          events.size() > 2
+              && events.get(2) instanceof ControlEvent.ExemptionUsed e
+              && e.privilege() == Privilege.ALLOW_NEGATIVE;
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
@@ -127,6 +131,7 @@ public final class Coverage {
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
+      liquidation.onCommand(request, events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {
@@ -213,6 +218,8 @@ public final class Coverage {
         case BY_OWNER -> CoverageMark.CANCELED_BY_OWNER;
         case AMENDED -> CoverageMark.AMENDED;
         case MARKET_DELISTED -> CoverageMark.CANCELED_BY_DELISTING;
+        case LIQUIDATION -> CoverageMark.CANCELED_BY_LIQUIDATION;
+        case DELEVERAGED -> CoverageMark.CANCELED_BY_DELEVERAGING;
         case BOOK_EXHAUSTED -> CoverageMark.EXHAUSTED_THE_BOOK;
         case SELF_TRADE -> CoverageMark.STOPPED_AT_OWN_ORDER;
         case POST_ONLY_WOULD_TAKE -> CoverageMark.CANCELED_POST_ONLY;
@@ -271,7 +278,12 @@ public final class Coverage {
             WITHDRAWAL_CANCELLATION,
             CUSTODY_MOVE,
             INTEREST_PAID,
-            INTEREST_EARNED -> {}
+            INTEREST_EARNED,
+            CONTRIBUTION,
+            HANDOVER,
+            ESTATE,
+            LOSS_COVERED,
+            SOCIALIZED_LOSS -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())

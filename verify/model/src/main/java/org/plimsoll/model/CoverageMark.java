@@ -107,5 +107,43 @@ enum CoverageMark {
   /// Interest was posted after a command that had nothing to do with the clock.
   CLEARING_WENT_ON,
   /// An hour's interest did not fit a bound.
-  INTEREST_CAPPED
+  INTEREST_CAPPED,
+  /// An account came into liquidation.
+  FAILED,
+  /// An account in liquidation was found healthy again.
+  RECOVERED,
+  /// An account that nobody may liquidate was found below its requirement.
+  SPARED_BY_PRIVILEGE,
+  /// An order was canceled because its account was in liquidation.
+  CANCELED_BY_LIQUIDATION,
+  /// An offer was recalled because its account was in liquidation.
+  RECALLED_BY_LIQUIDATION,
+  /// An order of the venue traded for an account in liquidation, in a future.
+  LIQUIDATED_IN_BOOK,
+  /// The same in a spot market.
+  LIQUIDATED_SPOT_IN_BOOK,
+  /// A position went to a backstop provider.
+  HANDED_TO_BACKSTOP,
+  /// A coin went to a backstop provider, or came from one.
+  COIN_HANDED_TO_BACKSTOP,
+  /// The difference between two prices went to the fund.
+  FUND_GAINED,
+  /// An opposing position was closed, by size.
+  DELEVERAGED,
+  /// The same by profit and leverage.
+  DELEVERAGED_BY_PNL,
+  /// Somebody who was deleveraged lost resting orders.
+  CANCELED_BY_DELEVERAGING,
+  /// The fund took over what an account had and owed.
+  ESTATE_TAKEN,
+  /// The fund bore some of a loss.
+  LOSS_BY_FUND,
+  /// The venue's owners bore some of a loss.
+  LOSS_BY_CAPITAL,
+  /// Profits of the day bore some of a loss.
+  LOSS_SOCIALIZED,
+  /// Nobody bore some of a loss.
+  LOSS_BY_NOBODY,
+  /// A round of liquidation went on after a command that had nothing to do with the clock.
+  LIQUIDATION_WENT_ON
 }

@@ -176,7 +176,7 @@ final class GenNumbers {
   }
 
   /// Returns the largest withdrawal that leaves no shortfall, by bisection.
-  private long marginLine(int account, int asset) {
+  long marginLine(int account, int asset) {
     long low = 0;
     long high = state.assets.get(asset).definition().balanceMax();
     while (low < high) {

@@ -10,7 +10,10 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.protocol.WithdrawalMode;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -55,6 +58,7 @@ final class GenVenue {
     if (random.nextInt(3) == 0) {
       commands.add(new LendingCommand.SetCustodyPolicy(CustodyPolicy.OPT_IN));
     }
+    addBearers(quoteMax);
     int accounts = 2 + random.nextInt(4);
     for (int account = 0; account < accounts; account++) {
       commands.add(
@@ -71,7 +75,26 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
+    for (int account = 0; account < accounts; account++) {
+      if (random.nextInt(3) == 0) {
+        long minute = 1 + (quoteMax >> random.nextInt(12));
+        commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
+      }
+    }
     return commands;
+  }
+
+  /// States how accounts are liquidated, mostly, and puts a little by for losses, sometimes.
+  private void addBearers(long quoteMax) {
+    LiquidationProfile[] all = LiquidationProfile.values();
+    LiquidationProfile profile = all[random.nextInt(all.length)];
+    commands.add(new LiquidationCommand.SetLiquidationProfile(profile, "opening", "one", "two"));
+    for (LossBearer bearer : LossBearer.values()) {
+      if (random.nextInt(3) > 0) {
+        long amount = 1 + (quoteMax >> (6 + random.nextInt(12)));
+        commands.add(new LiquidationCommand.ContributeCapital(bearer, 0, amount, 0));
+      }
+    }
   }
 
   private void addAsset(int asset, int quoteDecimals, long quoteMax) {

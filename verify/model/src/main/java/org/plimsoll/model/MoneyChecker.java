@@ -79,6 +79,8 @@ public final class MoneyChecker implements HistoryChecker {
           case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
           case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
           case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
+          case CONTRIBUTION, HANDOVER, ESTATE, LOSS_COVERED, SOCIALIZED_LOSS ->
+              LossChecker.isProper(e, from, to);
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
@@ -93,6 +95,9 @@ public final class MoneyChecker implements HistoryChecker {
     }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
+    boolean isTaken = e.cause() == Cause.SOCIALIZED_LOSS || e.cause() == Cause.LOSS_COVERED;
+    BrokenLaw.unless(
+        !isTaken || ledger.balance(e.from(), 0).signum() >= 0, "who pays is left owing: " + e);
   }
 
   private boolean haveOneOwner(Event.TransferPosted e) {

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
@@ -26,6 +27,7 @@ final class NaiveDue {
   private final NaiveTriggers triggers;
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
+  private final NaiveLiquidation liquidation;
 
   NaiveDue(
       NaiveState state,
@@ -34,7 +36,8 @@ final class NaiveDue {
       NaiveTerms terms,
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
-      NaiveQuotes quotes) {
+      NaiveQuotes quotes,
+      NaiveLiquidation liquidation) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
@@ -42,6 +45,7 @@ final class NaiveDue {
     this.triggers = triggers;
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.liquidation = liquidation;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -89,7 +93,9 @@ final class NaiveDue {
           CashCommand.MoveAsset _,
           QuoteCommand.AcceptQuote _,
           LendingCommand.SetCustodyPolicy _,
-          LendingCommand.OfferLending _ ->
+          LendingCommand.OfferLending _,
+          LiquidationCommand.SetLiquidationProfile _,
+          LiquidationCommand.PledgeBackstop _ ->
           true;
       default -> false;
     };
@@ -123,6 +129,7 @@ final class NaiveDue {
           repeat(entry);
         }
       }
+      case LIQUIDATION -> liquidation.step(entry, events);
       case DELISTING -> {
         if (terms.isDelisted(id, events)) {
           state.due.remove(entry);

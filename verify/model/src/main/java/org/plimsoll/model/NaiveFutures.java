@@ -22,7 +22,7 @@ import org.plimsoll.units.Side;
 /// the resting orders each time it is asked for.
 final class NaiveFutures {
   private static final BigInteger VALUE_MAX = BigInteger.TEN.pow(16);
-  private static final BigInteger COST_MAX = VALUE_MAX.multiply(BigInteger.TWO);
+  static final BigInteger COST_MAX = VALUE_MAX.multiply(BigInteger.TWO);
   private static final BigInteger SETTLEMENT_MAX = BigInteger.TWO.pow(62);
   private static final BigDecimal ONE_E9 = new BigDecimal(NaiveMargin.ONE);
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
@@ -103,7 +103,7 @@ final class NaiveFutures {
     return positionMax(market).multiply(BigInteger.TWO);
   }
 
-  private static BigInteger positionMax(NaiveState.Market market) {
+  static BigInteger positionMax(NaiveState.Market market) {
     return BigInteger.valueOf(((ListFuture) market.listing()).positionMaxLots());
   }
 
@@ -163,7 +163,7 @@ final class NaiveFutures {
     lastTrades.put(number, ticks);
   }
 
-  private void change(int market, int account, BigInteger lots, BigInteger cost) {
+  void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
 
@@ -354,8 +354,7 @@ final class NaiveFutures {
 
   /// Pays an amount into a balance, or out of it, as far as the bounds of balances go; the rest
   /// stays with the position.
-  private BigInteger pay(
-      int market, int account, BigInteger amount, Cause cause, List<Event> events) {
+  BigInteger pay(int market, int account, BigInteger amount, Cause cause, List<Event> events) {
     int settlement = market | NaiveLedger.SETTLEMENT_BITS;
     BigInteger max = state.assets.getFirst().balanceMax();
     BigInteger balance = state.balance(account, 0);
@@ -370,6 +369,7 @@ final class NaiveFutures {
     if (paid.signum() != 0) {
       boolean isGain = paid.signum() > 0;
       change(market, account, BigInteger.ZERO, paid);
+      state.failing.earn(state.clock, account, cause == Cause.SETTLEMENT ? paid : BigInteger.ZERO);
       transfer(
           cause, isGain ? settlement : account, isGain ? account : settlement, paid.abs(), events);
     }

@@ -29,7 +29,7 @@ final class NaiveMargin {
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
       if (quantity.signum() >= 0) {
-        collateral = collateral.add(collateral(asset, quantity, quoteDecimals));
+        collateral = collateral.add(counted(asset, quantity, initialWeight(asset), quoteDecimals));
       } else {
         debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
       }
@@ -51,15 +51,16 @@ final class NaiveMargin {
         .toBigIntegerExact();
   }
 
-  private static BigInteger collateral(NaiveAsset asset, BigInteger amount, int quoteDecimals) {
-    BigDecimal initial = initialWeight(asset);
+  /// Returns what a holding counts for at a weight, or at less if it is large.
+  static BigInteger counted(
+      NaiveAsset asset, BigInteger amount, BigDecimal weight, int quoteDecimals) {
     BigDecimal bySize =
         ONE_POINT_ONE.divide(BigDecimal.ONE.add(growth(asset, amount)), 9, RoundingMode.FLOOR);
     BigInteger value =
         value(
             amount, asset.mark(), asset.definition().decimals(), quoteDecimals, RoundingMode.FLOOR);
     return new BigDecimal(value)
-        .multiply(initial.min(bySize))
+        .multiply(weight.min(bySize))
         .setScale(0, RoundingMode.FLOOR)
         .toBigIntegerExact();
   }

@@ -37,6 +37,7 @@ final class NaiveState {
   final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();
   final SortedSet<Integer> everOffered = new TreeSet<>();
+  final NaiveFailing failing = new NaiveFailing();
   CustodyPolicy policy = CustodyPolicy.COMMINGLED;
   long lendingFee = 700_000;
   int rules = 1;
@@ -131,6 +132,14 @@ final class NaiveState {
         terms.definition().decimals(),
         assets.getFirst().definition().decimals(),
         RoundingMode.CEILING);
+  }
+
+  /// Returns what an account can spend of an asset whatever its resting orders take; negative where
+  /// it owes.
+  BigInteger free(int account, int asset) {
+    return balance(account, asset)
+        .subtract(takes(account, asset))
+        .subtract(offers.of(account, asset).reserved());
   }
 
   CustodyPolicy policy() {

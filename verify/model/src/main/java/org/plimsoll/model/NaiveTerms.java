@@ -179,7 +179,7 @@ final class NaiveTerms {
     return state.limits.getOrDefault(number, new SetMarketLimits(number, 0, 0, 0, 0));
   }
 
-  private MarketState stateOf(int market) {
+  MarketState stateOf(int market) {
     return state.marketStates.getOrDefault(market, MarketState.OPEN);
   }
 

@@ -18,6 +18,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
@@ -26,6 +27,7 @@ import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.units.MarginStage;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
@@ -49,6 +51,8 @@ public final class NaiveVenue {
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
+  private final NaiveBearers bearers = new NaiveBearers(state, gates);
+  private final NaiveLiquidation liquidation;
   private final NaiveDue due;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
@@ -72,7 +76,9 @@ public final class NaiveVenue {
     this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
+    this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading);
+    this.due =
+        new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, liquidation);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -99,6 +105,11 @@ public final class NaiveVenue {
 
   NaiveFutures futures() {
     return futures;
+  }
+
+  /// Returns whether an account meets its maintenance requirement, worked out anew.
+  boolean isHealthy(int account) {
+    return liquidation.health().of(account).stage() == MarginStage.HEALTHY;
   }
 
   /// Returns what the generator of commands may look at.
@@ -191,6 +202,7 @@ public final class NaiveVenue {
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
+      case LiquidationCommand c -> bearers.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -292,6 +304,8 @@ public final class NaiveVenue {
       }
     }
     futures.sampleMarks(events);
+    state.failing.entropy = c.entropy();
+    liquidation.scan(events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
   }
 

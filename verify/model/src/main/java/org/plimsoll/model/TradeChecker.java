@@ -15,6 +15,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
@@ -30,7 +31,14 @@ import org.plimsoll.units.TimeInForce;
 public final class TradeChecker implements HistoryChecker {
   /// Why an order is canceled that rests.
   private static final List<CancelCause> RESTING =
-      List.of(CancelCause.BY_OWNER, CancelCause.AMENDED, CancelCause.MARKET_DELISTED);
+      List.of(
+          CancelCause.BY_OWNER,
+          CancelCause.AMENDED,
+          CancelCause.MARKET_DELISTED,
+          CancelCause.LIQUIDATION,
+          CancelCause.DELEVERAGED);
+
+  private static final BigDecimal MOST_THROUGH = new BigDecimal("0.0005");
 
   private final SortedMap<Integer, MarketListing> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
@@ -91,6 +99,7 @@ public final class TradeChecker implements HistoryChecker {
                     OptionalLong.empty(),
                     e.quantityLots(),
                     TimeInForce.IMMEDIATE_OR_CANCEL));
+        case LiquidationEvent.LiquidationOrderSent e -> enter(e);
         case ClockEvent.DueWorkBegan _ -> settleTaker();
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
@@ -98,6 +107,31 @@ public final class TradeChecker implements HistoryChecker {
       }
     }
     settleTaker();
+  }
+
+  /// The venue's own order is held to no cap, but it is 0.05 % through the best price at most.
+  private void enter(LiquidationEvent.LiquidationOrderSent e) {
+    lastOrder++;
+    BrokenLaw.unlessEqual(lastOrder, e.order(), "order number");
+    long best =
+        best(e.market(), e.side().opposite())
+            .orElseThrow(() -> new BrokenLaw("nobody to trade with for " + e))
+            .limit()
+            .orElseThrow();
+    BigDecimal through = BigDecimal.valueOf(e.limitTicks() - best).abs();
+    BrokenLaw.unless(
+        through.compareTo(BigDecimal.valueOf(best).multiply(MOST_THROUGH)) <= 0,
+        "too far from " + best + ": " + e);
+    taker =
+        Optional.of(
+            new Open(
+                e.order(),
+                e.account(),
+                e.market(),
+                e.side(),
+                OptionalLong.of(e.limitTicks()),
+                e.quantityLots(),
+                TimeInForce.IMMEDIATE_OR_CANCEL));
   }
 
   private void enter(Open order) {
@@ -204,7 +238,7 @@ public final class TradeChecker implements HistoryChecker {
     Optional<Open> next = best(e.market(), gone.side().opposite());
     Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
     switch (e.cause()) {
-      case BY_OWNER, AMENDED, MARKET_DELISTED -> {}
+      case BY_OWNER, AMENDED, MARKET_DELISTED, LIQUIDATION, DELEVERAGED -> {}
       case BOOK_EXHAUSTED ->
           BrokenLaw.unless(
               partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,
