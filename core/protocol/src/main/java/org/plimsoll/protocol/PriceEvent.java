@@ -8,6 +8,11 @@ public sealed interface PriceEvent extends DeskEvent {
   /// A future is valued at a new price from here on.
   record FutureMarkSet(int market, long priceTicks) implements PriceEvent {}
 
+  /// The index of an asset that is read off a market of the venue has moved.
+  ///
+  /// @param priceE9 billionths of a whole unit of account for a whole unit of the asset, positive
+  record IndexPriceSet(int asset, long priceE9) implements PriceEvent {}
+
   /// The funding of a perpetual is known for the hour that has ended, and is paid.
   ///
   /// @param rateE9 what a long pays for a unit of notional; negative where it receives

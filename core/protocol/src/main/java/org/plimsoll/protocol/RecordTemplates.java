@@ -78,6 +78,8 @@ final class RecordTemplates {
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;
+    records[0x38] = ClockCommand.SetPriceClamp.class;
+    records[0x39] = ClockCommand.SetIndexSource.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;
     records[0x46] = TradingCommand.PlaceTrigger.class;
     records[0x47] = TradingCommand.CancelTrigger.class;
@@ -98,6 +100,7 @@ final class RecordTemplates {
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;
     records[0xA3] = PriceEvent.FundingDeferred.class;
+    records[0xA4] = PriceEvent.IndexPriceSet.class;
     records[0xB0] = CashEvent.WithdrawalRequested.class;
     records[0xB1] = CashEvent.WithdrawalSent.class;
     records[0xB2] = CashEvent.WithdrawalCanceled.class;

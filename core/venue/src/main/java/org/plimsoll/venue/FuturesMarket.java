@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
@@ -25,9 +24,9 @@ final class FuturesMarket extends Market {
   private final PositionMargin terms;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
+  private final FuturePrice price = new FuturePrice();
   private final FundingHour funding;
   private long markTicks;
-  private long lastTicks;
   private int settled;
   private int funded;
 
@@ -52,17 +51,9 @@ final class FuturesMarket extends Market {
     return markTicks;
   }
 
-  /// Lets the market's price become the mark: the median of best bid, best ask and last trade, or
-  /// the index where there was no trade yet ([MarkPrice]), to the tick below.
+  /// Lets the market's price become the mark ([FuturePrice]).
   void sampleMark() {
-    long tickE9 = listing.tickE9();
-    long tradingE9 =
-        MarkPrice.tradingE9(
-            book().bestTicks(Side.BUY) * tickE9,
-            book().bestTicks(Side.SELL) * tickE9,
-            lastTicks * tickE9,
-            state.assets.markE9(listing.base()));
-    long ticks = tradingE9 == 0 ? 0 : Math.clamp(tradingE9 / tickE9, 1, ticksMax());
+    long ticks = price.nextMarkTicks(this);
     if (ticks != markTicks) {
       markTicks = ticks;
       takeMark(ticks, ticks);
@@ -213,7 +204,7 @@ final class FuturesMarket extends Market {
     positions.reach(Math.max(buyer, seller));
     positions.trade(buyer, lots, notional);
     positions.trade(seller, -lots, -notional);
-    lastTicks = priceTicks;
+    price.trade(priceTicks);
   }
 
   @Override
@@ -221,7 +212,8 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(lastTicks).add(settled).add(funded);
+    hash.add(markTicks).add(settled).add(funded);
+    price.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }

@@ -110,6 +110,23 @@ public final class VenueView {
     return state.assets.markE9(asset);
   }
 
+  /// Returns an asset's index price in billionths of a whole unit of account, or 0 where there is
+  /// none: what was published last, or what was read off a market at the last advance of the clock.
+  public long indexE9(int asset) {
+    return state.assets.indexE9(asset);
+  }
+
+  /// Returns whether a clamp holds the asset's mark and the marks of its futures.
+  public boolean isClamped(int asset) {
+    return state.assets.isClamped(asset);
+  }
+
+  /// Returns the market that an asset's index is read off, or
+  /// [org.plimsoll.protocol.ClockCommand.SetIndexSource#PUBLISHED].
+  public int indexMarket(int asset) {
+    return state.assets.indexMarket(asset);
+  }
+
   /// Returns an account's signed balance: positive is owed to it.
   public long balance(int account, int asset) {
     return state.ledger.customerBalance(account, asset);

@@ -58,6 +58,7 @@ import org.plimsoll.venue.Venue;
 /// of its own, behind the venue by as much as it likes.
 public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
+  private final IndexProjection indices = new IndexProjection();
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
@@ -87,6 +88,7 @@ public final class PictureProjection implements Consumer<Event> {
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         lending.takerFeeE9(),
         List.copyOf(assets),
+        indices.indices(),
         accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
@@ -121,6 +123,7 @@ public final class PictureProjection implements Consumer<Event> {
         apply(e.command());
       }
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case PriceEvent.IndexPriceSet e -> indices.price(e.asset(), e.priceE9());
       case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
       case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
       case PriceEvent.FutureMarkSet e ->
@@ -161,6 +164,9 @@ public final class PictureProjection implements Consumer<Event> {
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case ClockCommand.PublishIndexPrice c -> indices.price(c.asset(), c.priceE9());
+      case ClockCommand.SetIndexSource c -> indices.set(c);
+      case ClockCommand.SetPriceClamp c -> indices.set(c);
       case LendingCommand c -> lending.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
@@ -168,8 +174,7 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
-          ControlCommand _,
-          ClockCommand.PublishIndexPrice _ -> {
+          ControlCommand _ -> {
         // what follows from these has events of its own, or is in the control log
       }
     }
@@ -183,6 +188,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    indices.add(markE9);
     withdrawalPolicies.add(
         new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }

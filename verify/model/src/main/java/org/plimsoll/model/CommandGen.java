@@ -32,6 +32,7 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
+  private final GenPrices prices;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -48,6 +49,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
+    this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -92,6 +94,9 @@ public final class CommandGen {
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
+    }
+    if (kinds.nextInt(25) == 0) {
+      return prices.any();
     }
     if (kinds.nextInt(12) == 0) {
       return orders.trigger(numbers.account());

@@ -87,6 +87,7 @@ public final class Coverage {
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
@@ -127,6 +128,7 @@ public final class Coverage {
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
+      prices.onEvents(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {

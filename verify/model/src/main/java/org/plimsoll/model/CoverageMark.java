@@ -78,6 +78,14 @@ enum CoverageMark {
   WITHDRAWAL_CANCELED,
   /// Time passed, and custody had less than what a withdrawal asked for.
   WITHDRAWAL_WAITED_FOR_COINS,
+  /// A clamp let only a part of an index through.
+  CLAMPED,
+  /// A clamp let only a part of a future's price through.
+  CLAMPED_A_FUTURE,
+  /// The mark of a future followed the index while nothing could trade.
+  PAUSED_MARK,
+  /// An index was read off a market of the venue.
+  INDEXED_BY_OWN_TRADES,
   /// Two orders met in a futures market.
   TRADED_A_FUTURE,
   /// An order in a futures market was amended.

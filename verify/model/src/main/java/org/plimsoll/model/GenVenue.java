@@ -92,6 +92,9 @@ final class GenVenue {
       long priceE9 = Math.max(ONE_E9, quoteMax / power(quoteDecimals) / power(4) * ONE_E9);
       commands.add(new ClockCommand.PublishIndexPrice(asset, Math.min(priceE9, 50_000 * ONE_E9)));
     }
+    if (random.nextInt(3) == 0) {
+      commands.add(new ClockCommand.SetPriceClamp(asset, true));
+    }
     commands.add(
         new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
   }

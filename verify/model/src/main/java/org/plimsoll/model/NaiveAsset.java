@@ -7,7 +7,7 @@ import org.plimsoll.protocol.ListingCommand.SetCollateral;
 
 /// An asset and everything that was said of it.
 ///
-/// @param index the last price published, in billionths, 0 if none
+/// @param index the last price published or read off a market, in billionths, 0 if none
 /// @param mark the price that margin uses, in billionths, 0 if none
 record NaiveAsset(
     DefineAsset definition, Optional<SetCollateral> collateral, BigInteger index, BigInteger mark) {
@@ -24,8 +24,8 @@ record NaiveAsset(
     return new NaiveAsset(definition, collateral, price, mark);
   }
 
-  NaiveAsset sampled() {
-    return new NaiveAsset(definition, collateral, index, index);
+  NaiveAsset marked(BigInteger price) {
+    return new NaiveAsset(definition, collateral, index, price);
   }
 
   BigInteger balanceMax() {
