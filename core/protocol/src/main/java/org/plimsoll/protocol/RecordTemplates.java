@@ -101,6 +101,9 @@ final class RecordTemplates {
     records[0xA2] = PriceEvent.FundingRateSet.class;
     records[0xA3] = PriceEvent.FundingDeferred.class;
     records[0xA4] = PriceEvent.IndexPriceSet.class;
+    records[0xA5] = PriceEvent.FutureExpired.class;
+    records[0xA6] = PriceEvent.PositionExpired.class;
+    records[0xA7] = PriceEvent.SettlementDeferred.class;
     records[0xB0] = CashEvent.WithdrawalRequested.class;
     records[0xB1] = CashEvent.WithdrawalSent.class;
     records[0xB2] = CashEvent.WithdrawalCanceled.class;

@@ -22,6 +22,7 @@ final class AssetTable implements MarginParameters {
   private final boolean[] isClamped;
   private final int[] indexMarket;
   private final long[] indexE9;
+  private final long[] sampledE9;
   private final long[] markE9;
   private final ClampedMark[] clamps;
 
@@ -34,6 +35,7 @@ final class AssetTable implements MarginParameters {
     isClamped = new boolean[assetsMax];
     indexMarket = new int[assetsMax];
     indexE9 = new long[assetsMax];
+    sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
     clamps = new ClampedMark[assetsMax];
   }
@@ -46,6 +48,7 @@ final class AssetTable implements MarginParameters {
     clamps[asset] = new ClampedMark();
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
+      sampledE9[0] = Exact.ONE_E9;
       markE9[0] = Exact.ONE_E9;
     }
   }
@@ -83,11 +86,17 @@ final class AssetTable implements MarginParameters {
     return indexE9[asset];
   }
 
-  /// Lets the index price become the mark, or as much of it as the clamp lets through.
+  /// Returns the index as it was when marks were last sampled, 0 if there was none.
+  long sampledE9(int asset) {
+    return sampledE9[asset];
+  }
+
+  /// Samples the index, and lets it become the mark, or as much of it as the clamp lets through.
   ///
   /// @return whether the mark moved
   boolean sampleMark(int asset, long clockNs) {
     long before = markE9[asset];
+    sampledE9[asset] = indexE9[asset];
     markE9[asset] = clamps[asset].next(isClamped[asset], clockNs, before, indexE9[asset]);
     return markE9[asset] != before;
   }
@@ -148,7 +157,7 @@ final class AssetTable implements MarginParameters {
           .add(totalWeightE9[asset])
           .add(imfFactorE9[asset]);
       hash.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
-      hash.add(indexE9[asset]).add(markE9[asset]);
+      hash.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
       clamps[asset].hashInto(hash);
     }
   }

@@ -41,8 +41,7 @@ final class ClockDesk {
       return;
     }
     state.sink.onCommandApplied(c);
-    long elapsedNs = c.timestampNs() - state.clockNs;
-    state.futures.forEach(market -> market.accrueFunding(elapsedNs));
+    state.futures.forEach(market -> market.pass(state.clockNs, c.timestampNs()));
     state.clockNs = c.timestampNs();
     prices.sample();
   }

@@ -6,7 +6,9 @@ import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
@@ -26,9 +28,12 @@ final class FuturesMarket extends Market {
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
   private final FundingHour funding;
+  private final ExpiryHour expiry;
   private long markTicks;
   private int settled;
+  private boolean isUnpaid;
   private int funded;
+  private int expired;
 
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
@@ -40,6 +45,7 @@ final class FuturesMarket extends Market {
             listing.imfWeightE9(),
             listing.mmfWeightE9());
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
+    this.expiry = new ExpiryHour(listing.expiryNs());
   }
 
   Positions positions() {
@@ -51,9 +57,14 @@ final class FuturesMarket extends Market {
     return markTicks;
   }
 
-  /// Lets the market's price become the mark ([FuturePrice]).
+  /// Lets the market's price become the mark ([FuturePrice]), until the future has expired.
   void sampleMark() {
-    long ticks = price.nextMarkTicks(this);
+    if (!expiry.isOver()) {
+      setMark(price.nextMarkTicks(this));
+    }
+  }
+
+  private void setMark(long ticks) {
     if (ticks != markTicks) {
       markTicks = ticks;
       takeMark(ticks, ticks);
@@ -91,10 +102,12 @@ final class FuturesMarket extends Market {
     return PositionMargin.requirement(notional, fractionE9) + orderLoss(account, asked);
   }
 
-  /// Lets time pass under the premium that stands.
-  void accrueFunding(long elapsedNs) {
+  /// Lets time pass under the premium and the index that stand.
+  void pass(long fromNs, long toNs) {
+    expiry.pass(state.assets.sampledE9(listing.base()), fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
-      funding.accrue(markTicks * listing.tickE9(), state.assets.markE9(listing.base()), elapsedNs);
+      funding.accrue(
+          markTicks * listing.tickE9(), state.assets.markE9(listing.base()), toNs - fromNs);
     }
   }
 
@@ -118,10 +131,32 @@ final class FuturesMarket extends Market {
     return isDone;
   }
 
+  /// Closes the positions of some more accounts, once the last hour is over. With the first ones
+  /// the market is delisted, so that nothing trades any more.
+  ///
+  /// @return whether the last account was reached
+  boolean expireSome() {
+    if (!expiry.isOver()) {
+      beginExpiry();
+    }
+    int end = Math.min(positions.accounts(), expired + ACCOUNTS_PER_STEP);
+    while (expired < end) {
+      expire(expired++);
+    }
+    return expired == positions.accounts();
+  }
+
+  /// Returns whether the future has expired and the last settlement has left nobody a profit or
+  /// loss that is not yet money.
+  boolean isWoundUp() {
+    return expiry.isOver() && !isUnpaid;
+  }
+
   /// Pays the profits and losses of some more accounts into their balances.
   ///
   /// @return whether the last account was reached
   boolean settleSome() {
+    isUnpaid &= settled > 0;
     int end = Math.min(positions.accounts(), settled + ACCOUNTS_PER_STEP);
     while (settled < end) {
       settle(settled++);
@@ -212,7 +247,8 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(settled).add(funded);
+    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded).add(expired);
+    expiry.hashInto(hash);
     price.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
@@ -220,6 +256,33 @@ final class FuturesMarket extends Market {
 
   private void settle(int account) {
     pay(account, unrealized(account), Cause.SETTLEMENT);
+    isUnpaid |= positions.cost(account) != 0;
+  }
+
+  private void beginExpiry() {
+    long meanE9 = expiry.meanE9();
+    long ticks = meanE9 == 0 ? markTicks : Math.clamp(meanE9 / listing.tickE9(), 1, ticksMax());
+    expiry.end();
+    state.sink.onDesk(new PriceEvent.FutureExpired(listing.market(), ticks));
+    setMark(ticks);
+    if (terms().state() != MarketState.DELISTED) {
+      terms().set(MarketState.DELISTED);
+      state.agenda.add(state.clockNs, DueWork.DELISTING, listing.market());
+    }
+  }
+
+  /// Closes a position at the mark, and pays what it has earned or lost as far as it can.
+  private void expire(int account) {
+    long lots = positions.lots(account);
+    if (lots != 0) {
+      state.sink.onDesk(new PriceEvent.PositionExpired(listing.market(), account, lots));
+      positions.trade(account, -lots, -quoteAmount(markTicks * lots));
+    }
+    long earned = unrealized(account);
+    long owed = pay(account, earned, Cause.SETTLEMENT) - earned;
+    if (owed != 0) {
+      state.sink.onDesk(new PriceEvent.SettlementDeferred(listing.market(), account, owed));
+    }
   }
 
   /// The position owes its payment from here on, and pays it at once as far as it can.

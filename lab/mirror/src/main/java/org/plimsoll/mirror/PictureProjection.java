@@ -130,7 +130,14 @@ public final class PictureProjection implements Consumer<Event> {
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
       case PriceEvent.FundingDeferred e -> positions.defer(e);
-      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+      case PriceEvent.FutureExpired e -> {
+        positions.expire(e);
+        terms.set(e.market(), terms.get(e.market()).with(MarketState.DELISTED));
+      }
+      case PriceEvent.PositionExpired e -> positions.close(e);
+      case PriceEvent.FundingRateSet _,
+          PriceEvent.SettlementDeferred _,
+          ClockEvent.DueWorkBegan _ -> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);

@@ -11,6 +11,8 @@ import org.plimsoll.protocol.Event.TransferPosted;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.protocol.PriceEvent.FundingDeferred;
+import org.plimsoll.protocol.PriceEvent.FutureExpired;
+import org.plimsoll.protocol.PriceEvent.PositionExpired;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
@@ -18,6 +20,7 @@ import org.plimsoll.units.Side;
 /// Folds trades and settlements into the positions of every futures market.
 final class PositionProjection {
   private final SortedMap<Integer, Long> stepCosts = new TreeMap<>();
+  private final SortedMap<Integer, Long> expiryTicks = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, PicturedPosition>> positions =
       new TreeMap<>();
 
@@ -51,6 +54,20 @@ final class PositionProjection {
 
   void defer(FundingDeferred event) {
     change(event.market(), event.account(), 0, event.amount());
+  }
+
+  void expire(FutureExpired event) {
+    expiryTicks.put(event.market(), event.priceTicks());
+  }
+
+  void close(PositionExpired event) {
+    long value = worth(event.market()) * event.lots();
+    change(event.market(), event.account(), -event.lots(), -value);
+  }
+
+  /// What a lot is worth at the price at which the future has expired.
+  private long worth(int market) {
+    return stepCosts.getOrDefault(market, 0L) * expiryTicks.getOrDefault(market, 0L);
   }
 
   List<PicturedPosition> positions() {

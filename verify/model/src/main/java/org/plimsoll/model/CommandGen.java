@@ -95,7 +95,7 @@ public final class CommandGen {
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
     }
-    if (kinds.nextInt(25) == 0) {
+    if (kinds.nextInt(18) == 0) {
       return prices.any();
     }
     if (kinds.nextInt(12) == 0) {
@@ -213,7 +213,7 @@ public final class CommandGen {
         numbers.asset(),
         numbers.edge(10_000_000_000L),
         numbers.edge(1_000_000),
-        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock + 1) : 0,
         numbers.edge(1_000_000_000),
         numbers.edge(100_000_000_000L),
         numbers.edge(100_000_000_000L),

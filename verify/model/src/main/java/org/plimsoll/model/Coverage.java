@@ -128,7 +128,7 @@ public final class Coverage {
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
-      prices.onEvents(events);
+      prices.onCommand(request, events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {

@@ -100,6 +100,12 @@ enum CoverageMark {
   SETTLED_A_LOSS,
   /// A loss was larger than what the account had.
   SETTLED_INTO_DEBT,
+  /// A position was closed because its future had expired.
+  EXPIRED_A_POSITION,
+  /// A future expired after a command that had nothing to do with the clock.
+  EXPIRED_IN_STEPS,
+  /// What a position had earned when its future expired did not fit a balance.
+  SETTLEMENT_DEFERRED,
   /// A long paid a short, or the other way round.
   PAID_FUNDING,
   /// Rounding left something of a funding payment to the fund.

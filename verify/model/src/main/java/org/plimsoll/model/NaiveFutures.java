@@ -122,7 +122,7 @@ final class NaiveFutures {
     change(number, seller, lots.negate(), notional.negate());
   }
 
-  private void change(int market, int account, BigInteger lots, BigInteger cost) {
+  void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
 
@@ -313,8 +313,7 @@ final class NaiveFutures {
 
   /// Pays an amount into a balance, or out of it, as far as the bounds of balances go; the rest
   /// stays with the position.
-  private BigInteger pay(
-      int market, int account, BigInteger amount, Cause cause, List<Event> events) {
+  BigInteger pay(int market, int account, BigInteger amount, Cause cause, List<Event> events) {
     int settlement = market | NaiveLedger.SETTLEMENT_BITS;
     BigInteger max = state.assets.getFirst().balanceMax();
     BigInteger balance = state.balance(account, 0);

@@ -67,7 +67,7 @@ final class NaiveListings {
     NaiveState.Market market = new NaiveState.Market(c, step, new NaiveOrderBook());
     state.markets.add(market);
     prices.sampleFuture(market, events);
-    due.onFutureListed(c.market(), c.expiryNs() == 0);
+    due.onFutureListed(c.market(), c.expiryNs());
   }
 
   /// Returns what one lot at one tick is worth, which must be a whole number.

@@ -92,13 +92,13 @@ final class NaivePrices {
       readIndex(i, events);
       NaiveAsset asset = state.assets.get(i);
       BigInteger mark = held(ofAssets, i, clamped.contains(i), asset.mark(), asset.index());
+      state.assets.set(i, asset.sampled(mark));
       if (!mark.equals(asset.mark())) {
-        state.assets.set(i, asset.marked(mark));
         events.add(new PriceEvent.MarkPriceSet(i, mark.longValueExact()));
       }
     }
     for (NaiveState.Market market : state.markets) {
-      if (market.isFuture()) {
+      if (market.isFuture() && !state.expired.contains(market.listing().market())) {
         sampleFuture(market, events);
       }
     }

@@ -40,6 +40,7 @@ public final class NaiveVenue {
   private final NaiveGates gates = new NaiveGates(state, futures);
   private final NaiveTerms terms = new NaiveTerms(state, futures);
   private final NaivePrices prices = new NaivePrices(state, futures, terms);
+  private final NaiveExpiry expiry = new NaiveExpiry(state, futures);
   private final NaiveLending lending = new NaiveLending(state, gates);
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
@@ -70,7 +71,7 @@ public final class NaiveVenue {
     this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
+    this.due = new NaiveDue(state, futures, expiry, clearing, terms, triggers, withdrawals, quotes);
     this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
 
@@ -260,6 +261,7 @@ public final class NaiveVenue {
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
     parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
     futures.pass(c.timestampNs() - state.clock);
+    expiry.pass(state.clock, c.timestampNs());
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
     prices.sample(events);

@@ -4,12 +4,17 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.MarketState;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.venue.VenueView;
 
 /// What marks promise, tried on the real venue's events alone.
 final class PriceLaws {
@@ -46,6 +51,34 @@ final class PriceLaws {
         }
       }
     }
+  }
+
+  /// Nobody has a position in a future that has expired, nothing trades in it any more, and what is
+  /// left to be paid is what its settlement still has, or lacks.
+  static void expiredFuturesKeepNothing(List<Request> history) {
+    VenueLaws.Live live = new VenueLaws.Live();
+    SortedSet<Integer> expired = new TreeSet<>();
+    for (Request request : history) {
+      for (Event event : live.apply(request)) {
+        switch (event) {
+          case PriceEvent.FutureExpired e -> expired.add(e.market());
+          case OrderEvent.TradeExecuted e ->
+              BrokenLaw.unless(!expired.contains(e.market()), "after expiry " + e);
+          default -> {}
+        }
+      }
+      expired.forEach(market -> checkExpired(live.view(), market));
+    }
+  }
+
+  private static void checkExpired(VenueView view, int market) {
+    long left = 0;
+    for (int account = 0; account < view.accounts().size(); account++) {
+      BrokenLaw.unlessEqual(0L, view.positionLots(account, market), "lots after expiry");
+      left += view.unrealized(account, market);
+    }
+    BrokenLaw.unlessEqual(view.settlementBalance(market), left, "left to be paid after expiry");
+    BrokenLaw.unlessEqual(MarketState.DELISTED, view.marketState(market), "state after expiry");
   }
 
   private static void set(SortedMap<Integer, List<Mark>> clamped, SetPriceClamp c) {

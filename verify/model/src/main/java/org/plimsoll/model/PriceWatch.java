@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.Event;
@@ -13,6 +14,7 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.Request;
 
 /// Watches what happens to the prices of one history.
 final class PriceWatch {
@@ -29,11 +31,12 @@ final class PriceWatch {
     this.reach = reach;
   }
 
-  void onEvents(List<Event> events) {
-    events.forEach(this::watch);
+  void onCommand(Request request, List<Event> events) {
+    boolean isTime = request.command() instanceof AdvanceTime;
+    events.forEach(event -> watch(event, isTime));
   }
 
-  private void watch(Event event) {
+  private void watch(Event event, boolean isTime) {
     switch (event) {
       case Event.CommandApplied(PublishIndexPrice c) -> indices.put(c.asset(), c.priceE9());
       case Event.CommandApplied(SetPriceClamp c) -> keep(clamped, c.asset(), c.isClamped());
@@ -56,6 +59,11 @@ final class PriceWatch {
         reachIf(before > 0 && paused.contains(e.market()), CoverageMark.PAUSED_MARK);
         marks.put(e.market(), e.priceTicks());
       }
+      case PriceEvent.PositionExpired _ -> {
+        reach.accept(CoverageMark.EXPIRED_A_POSITION);
+        reachIf(!isTime, CoverageMark.EXPIRED_IN_STEPS);
+      }
+      case PriceEvent.SettlementDeferred _ -> reach.accept(CoverageMark.SETTLEMENT_DEFERRED);
       default -> {}
     }
   }

@@ -62,6 +62,7 @@ public final class VenueLaws {
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
         new Law("clamped marks move slowly", PriceLaws::clampedMarksMoveSlowly),
+        new Law("expired futures keep nothing", PriceLaws::expiredFuturesKeepNothing),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
