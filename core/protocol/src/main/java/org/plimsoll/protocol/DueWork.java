@@ -12,6 +12,8 @@ public enum DueWork {
   FUNDING(3_600),
   /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
   LENDING(3_600),
+  /// A dated future expires, once, at the time of its listing. Id: the market.
+  EXPIRY(0),
   /// Accounts in liquidation are looked at, every second while there are any. Id: 0.
   LIQUIDATION(1),
   /// The next order of a delisted market is canceled, at once. Id: the market.

@@ -81,6 +81,8 @@ final class RecordTemplates {
     records[0x33] = LiquidationCommand.SetLiquidationProfile.class;
     records[0x34] = LiquidationCommand.PledgeBackstop.class;
     records[0x35] = LiquidationCommand.ContributeCapital.class;
+    records[0x38] = ClockCommand.SetPriceClamp.class;
+    records[0x39] = ClockCommand.SetIndexSource.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;
     records[0x46] = TradingCommand.PlaceTrigger.class;
     records[0x47] = TradingCommand.CancelTrigger.class;
@@ -101,6 +103,10 @@ final class RecordTemplates {
     records[0xA1] = PriceEvent.FutureMarkSet.class;
     records[0xA2] = PriceEvent.FundingRateSet.class;
     records[0xA3] = PriceEvent.FundingDeferred.class;
+    records[0xA4] = PriceEvent.IndexPriceSet.class;
+    records[0xA5] = PriceEvent.FutureExpired.class;
+    records[0xA6] = PriceEvent.PositionExpired.class;
+    records[0xA7] = PriceEvent.SettlementDeferred.class;
     records[0xB0] = CashEvent.WithdrawalRequested.class;
     records[0xB1] = CashEvent.WithdrawalSent.class;
     records[0xB2] = CashEvent.WithdrawalCanceled.class;

@@ -111,7 +111,13 @@ public enum RefusalReason {
   WOULD_NOT_REDUCE(46),
   /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
   /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
-  INSUFFICIENT_OFFERS(50);
+  INSUFFICIENT_OFFERS(50),
+  /// The market is no spot market of the asset. Required: the asset; available: the market's base
+  /// asset, or -1 for a future.
+  NOT_ITS_SPOT_MARKET(75),
+  /// Nobody publishes the index of an asset that is read off a market of the venue. Required: -1;
+  /// available: the market.
+  INDEX_IS_OWN(76);
 
   private final int code;
 

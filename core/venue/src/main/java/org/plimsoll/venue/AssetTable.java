@@ -3,6 +3,8 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.protocol.ClockCommand.SetIndexSource;
+import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
@@ -17,8 +19,12 @@ final class AssetTable implements MarginParameters {
   private final long[] initialWeightE9;
   private final long[] totalWeightE9;
   private final long[] imfFactorE9;
+  private final boolean[] isClamped;
+  private final int[] indexMarket;
   private final long[] indexE9;
+  private final long[] sampledE9;
   private final long[] markE9;
+  private final ClampedMark[] clamps;
 
   AssetTable(int assetsMax) {
     decimals = new int[assetsMax];
@@ -26,16 +32,23 @@ final class AssetTable implements MarginParameters {
     initialWeightE9 = new long[assetsMax];
     totalWeightE9 = new long[assetsMax];
     imfFactorE9 = new long[assetsMax];
+    isClamped = new boolean[assetsMax];
+    indexMarket = new int[assetsMax];
     indexE9 = new long[assetsMax];
+    sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
+    clamps = new ClampedMark[assetsMax];
   }
 
   void define(DefineAsset definition) {
     int asset = definitions.size();
     definitions.add(definition);
     decimals[asset] = definition.decimals();
+    indexMarket[asset] = SetIndexSource.PUBLISHED;
+    clamps[asset] = new ClampedMark();
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
+      sampledE9[0] = Exact.ONE_E9;
       markE9[0] = Exact.ONE_E9;
     }
   }
@@ -48,17 +61,44 @@ final class AssetTable implements MarginParameters {
     imfFactorE9[asset] = setting.imfFactorE9();
   }
 
+  void setClamp(SetPriceClamp setting) {
+    isClamped[setting.asset()] = setting.isClamped();
+  }
+
+  boolean isClamped(int asset) {
+    return isClamped[asset];
+  }
+
+  void setIndexSource(SetIndexSource setting) {
+    indexMarket[setting.asset()] = setting.market();
+  }
+
+  /// Returns the market that the index is read off, or [SetIndexSource#PUBLISHED].
+  int indexMarket(int asset) {
+    return indexMarket[asset];
+  }
+
   void setIndex(int asset, long priceE9) {
     indexE9[asset] = priceE9;
   }
 
-  /// Lets the index price become the mark.
+  long indexE9(int asset) {
+    return indexE9[asset];
+  }
+
+  /// Returns the index as it was when marks were last sampled, 0 if there was none.
+  long sampledE9(int asset) {
+    return sampledE9[asset];
+  }
+
+  /// Samples the index, and lets it become the mark, or as much of it as the clamp lets through.
   ///
   /// @return whether the mark moved
-  boolean sampleMark(int asset) {
-    boolean moves = markE9[asset] != indexE9[asset];
-    markE9[asset] = indexE9[asset];
-    return moves;
+  boolean sampleMark(int asset, long clockNs) {
+    long before = markE9[asset];
+    sampledE9[asset] = indexE9[asset];
+    markE9[asset] = clamps[asset].next(isClamped[asset], clockNs, before, indexE9[asset]);
+    return markE9[asset] != before;
   }
 
   DefineAsset definition(int asset) {
@@ -117,7 +157,9 @@ final class AssetTable implements MarginParameters {
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
           .add(imfFactorE9[asset]);
-      hash.add(indexE9[asset]).add(markE9[asset]);
+      hash.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
+      hash.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
+      clamps[asset].hashInto(hash);
     }
   }
 }

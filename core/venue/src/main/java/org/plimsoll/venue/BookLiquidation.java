@@ -38,7 +38,7 @@ final class BookLiquidation extends Gatekeeper {
     long held = market.positions().lots(account);
     if (isBelowMaintenance(account) && held != 0) {
       Side side = held > 0 ? Side.SELL : Side.BUY;
-      long lots = part(account, market, second, Math.abs(held), market.notional(account));
+      long lots = part(account, market, second, Math.abs(held), market.margin().notional(account));
       long limit = limitTicks(account, market, second, side);
       if (lots > 0 && limit > 0) {
         send(account, market, side, limit, lots);

@@ -46,14 +46,25 @@ final class DueDesk {
     long dueNs = state.agenda.dueNs();
     state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, dueNs));
     switch (work) {
-      case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
+      case SETTLEMENT -> settle(id);
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
+      case EXPIRY -> moveOn(work, id, future(id).expireSome());
       case LIQUIDATION -> liquidation.step(dueNs);
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
+    }
+  }
+
+  /// Settles some more accounts, and ends for good what has expired and is paid.
+  private void settle(long id) {
+    boolean isDone = future(id).settleSome();
+    if (isDone && future(id).isWoundUp()) {
+      state.agenda.remove();
+    } else {
+      moveOn(DueWork.SETTLEMENT, id, isDone);
     }
   }
 

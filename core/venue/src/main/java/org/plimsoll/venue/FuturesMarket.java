@@ -1,17 +1,14 @@
 package org.plimsoll.venue;
 
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.margin.LiquidationBand;
-import org.plimsoll.margin.MarkPrice;
-import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 
@@ -24,25 +21,29 @@ final class FuturesMarket extends Market {
   private static final int ACCOUNTS_PER_STEP = 256;
 
   private final ListFuture listing;
-  private final PositionMargin terms;
+  private final FutureMargin margin;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
+  private final FuturePrice price = new FuturePrice();
   private final FundingHour funding;
+  private final ExpiryHour expiry;
   private long markTicks;
-  private long lastTicks;
   private int settled;
+  private boolean isUnpaid;
   private int funded;
+  private int expired;
 
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
     this.listing = listing;
-    this.terms =
-        new PositionMargin(
-            listing.imfFactorE9(),
-            state.assets.decimals(listing.base()),
-            listing.imfWeightE9(),
-            listing.mmfWeightE9());
+    this.margin = new FutureMargin(this, listing, state);
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
+    this.expiry = new ExpiryHour(listing.expiryNs());
+  }
+
+  /// Returns what positions here have earned and require.
+  FutureMargin margin() {
+    return margin;
   }
 
   Positions positions() {
@@ -54,17 +55,14 @@ final class FuturesMarket extends Market {
     return markTicks;
   }
 
-  /// Lets the market's price become the mark: the median of best bid, best ask and last trade, or
-  /// the index where there was no trade yet ([MarkPrice]), to the tick below.
+  /// Lets the market's price become the mark ([FuturePrice]), until the future has expired.
   void sampleMark() {
-    long tickE9 = listing.tickE9();
-    long tradingE9 =
-        MarkPrice.tradingE9(
-            book().bestTicks(Side.BUY) * tickE9,
-            book().bestTicks(Side.SELL) * tickE9,
-            lastTicks * tickE9,
-            state.assets.markE9(listing.base()));
-    long ticks = tradingE9 == 0 ? 0 : Math.clamp(tradingE9 / tickE9, 1, ticksMax());
+    if (!expiry.isOver()) {
+      setMark(price.nextMarkTicks(this));
+    }
+  }
+
+  private void setMark(long ticks) {
     if (ticks != markTicks) {
       markTicks = ticks;
       takeMark(ticks, ticks);
@@ -79,58 +77,6 @@ final class FuturesMarket extends Market {
         || positions.cost(account) != 0
         || positions.restingLots(account, Side.BUY) != 0
         || positions.restingLots(account, Side.SELL) != 0;
-  }
-
-  /// Returns the profit of the account's position that is not yet money.
-  long unrealized(int account) {
-    return unrealized(account, 0, 0);
-  }
-
-  /// Returns the profit as it would be after a change.
-  long unrealized(int account, @Nullable PositionChange asked) {
-    return asked == null ? unrealized(account) : unrealized(account, asked.lots(), asked.cost());
-  }
-
-  /// Returns what the account's position and orders require: the initial requirement on the open
-  /// size, and what its resting orders would lose at the mark if they filled.
-  ///
-  /// @param floorE9 the account's base initial margin fraction
-  long required(int account, long floorE9, @Nullable PositionChange asked) {
-    long openLots = openLots(account, asked);
-    long fractionE9 = terms.initialE9(floorE9, baseAmount(openLots));
-    long notional = quoteAmount(markTicks * openLots);
-    return PositionMargin.requirement(notional, fractionE9) + orderLoss(account, asked);
-  }
-
-  /// Returns the notional of the account's position at the mark.
-  long notional(int account) {
-    return quoteAmount(markTicks * Math.abs(positions.lots(account)));
-  }
-
-  /// Returns what maintenance requires of the account's position.
-  long maintenance(int account) {
-    long lots = Math.abs(positions.lots(account));
-    return lots == 0
-        ? 0
-        : PositionMargin.requirement(notional(account), maintenanceFractionE9(account, lots));
-  }
-
-  /// Returns how the account's value less its requirement moves with the mark, as if so much of the
-  /// base asset were held, rounded away from zero.
-  long sensitivity(int account) {
-    long lots = positions.lots(account);
-    if (lots == 0) {
-      return 0;
-    }
-    long size = baseAmount(Math.abs(lots));
-    long fractionE9 = Math.min(Exact.ONE_E9, maintenanceFractionE9(account, Math.abs(lots)));
-    return lots > 0
-        ? LiquidationBand.part(size, Exact.ONE_E9 - fractionE9)
-        : -size - LiquidationBand.part(size, fractionE9);
-  }
-
-  private long maintenanceFractionE9(int account, long lots) {
-    return terms.maintenanceE9(state.leverage.maintenanceFloorE9(account), baseAmount(lots));
   }
 
   /// Returns how many lots on `side` an account may take over, with its resting orders of that side
@@ -152,10 +98,12 @@ final class FuturesMarket extends Market {
     state.index.touch(to);
   }
 
-  /// Lets time pass under the premium that stands.
-  void accrueFunding(long elapsedNs) {
+  /// Lets time pass under the premium and the index that stand.
+  void pass(long fromNs, long toNs) {
+    expiry.pass(state.assets.sampledE9(listing.base()), fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
-      funding.accrue(markTicks * listing.tickE9(), state.assets.markE9(listing.base()), elapsedNs);
+      funding.accrue(
+          markTicks * listing.tickE9(), state.assets.markE9(listing.base()), toNs - fromNs);
     }
   }
 
@@ -179,10 +127,32 @@ final class FuturesMarket extends Market {
     return isDone;
   }
 
+  /// Closes the positions of some more accounts, once the last hour is over. With the first ones
+  /// the market is delisted, so that nothing trades any more.
+  ///
+  /// @return whether the last account was reached
+  boolean expireSome() {
+    if (!expiry.isOver()) {
+      beginExpiry();
+    }
+    int end = Math.min(positions.accounts(), expired + ACCOUNTS_PER_STEP);
+    while (expired < end) {
+      expire(expired++);
+    }
+    return expired == positions.accounts();
+  }
+
+  /// Returns whether the future has expired and the last settlement has left nobody a profit or
+  /// loss that is not yet money.
+  boolean isWoundUp() {
+    return expiry.isOver() && !isUnpaid;
+  }
+
   /// Pays the profits and losses of some more accounts into their balances.
   ///
   /// @return whether the last account was reached
   boolean settleSome() {
+    isUnpaid &= settled > 0;
     int end = Math.min(positions.accounts(), settled + ACCOUNTS_PER_STEP);
     while (settled < end) {
       settle(settled++);
@@ -196,21 +166,20 @@ final class FuturesMarket extends Market {
 
   @Override
   boolean allows(
-      MarginGate margin, int account, Side side, Sweep sweep, long restLots, long restTicks) {
+      MarginGate gate, int account, Side side, Sweep sweep, long restLots, long restTicks) {
     change.of(side, sweep, stepCost(), restLots, countedTicks(side, restTicks) * restLots);
-    long openLots = openLots(account, change);
+    long openLots = margin.openLots(account, change);
     if (markTicks == 0) {
-      return margin.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+      return gate.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
     }
     if (openLots > listing.positionMaxLots()) {
-      return margin.refuse(
-          RefusalReason.POSITION_OUT_OF_RANGE, openLots, listing.positionMaxLots());
+      return gate.refuse(RefusalReason.POSITION_OUT_OF_RANGE, openLots, listing.positionMaxLots());
     }
     long cost = Math.abs(positions.cost(account) + change.cost());
     if (cost > Limits.POSITION_COST_MAX) {
-      return margin.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, cost, Limits.POSITION_COST_MAX);
+      return gate.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, cost, Limits.POSITION_COST_MAX);
     }
-    return margin.allowsPosition(account, this, change);
+    return gate.allowsPosition(account, this, change);
   }
 
   @Override
@@ -265,7 +234,7 @@ final class FuturesMarket extends Market {
     positions.reach(Math.max(buyer, seller));
     positions.trade(buyer, lots, notional);
     positions.trade(seller, -lots, -notional);
-    lastTicks = priceTicks;
+    price.trade(priceTicks);
     state.index.touch(buyer);
     state.index.touch(seller);
   }
@@ -275,14 +244,44 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(lastTicks).add(settled).add(funded);
+    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded).add(expired);
+    expiry.hashInto(hash);
+    price.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }
 
   /// Pays the profit or loss of an account's position into its balance.
   void settle(int account) {
-    pay(account, unrealized(account), Cause.SETTLEMENT);
+    pay(account, margin.unrealized(account), Cause.SETTLEMENT);
+    isUnpaid |= positions.cost(account) != 0;
+  }
+
+  private void beginExpiry() {
+    long meanE9 = expiry.meanE9();
+    long ticks = meanE9 == 0 ? markTicks : Math.clamp(meanE9 / listing.tickE9(), 1, ticksMax());
+    expiry.end();
+    state.sink.onDesk(new PriceEvent.FutureExpired(listing.market(), ticks));
+    setMark(ticks);
+    if (terms().state() != MarketState.DELISTED) {
+      terms().set(MarketState.DELISTED);
+      state.agenda.add(state.clockNs, DueWork.DELISTING, listing.market());
+    }
+  }
+
+  /// Closes a position at the mark, and pays what it has earned or lost as far as it can.
+  private void expire(int account) {
+    long lots = positions.lots(account);
+    if (lots != 0) {
+      state.sink.onDesk(new PriceEvent.PositionExpired(listing.market(), account, lots));
+      positions.trade(account, -lots, -quoteAmount(markTicks * lots));
+      state.index.touch(account);
+    }
+    long earned = margin.unrealized(account);
+    long owed = pay(account, earned, Cause.SETTLEMENT) - earned;
+    if (owed != 0) {
+      state.sink.onDesk(new PriceEvent.SettlementDeferred(listing.market(), account, owed));
+    }
   }
 
   /// The position owes its payment from here on, and pays it at once as far as it can.
@@ -347,40 +346,5 @@ final class FuturesMarket extends Market {
     long own = Math.max(0, state.assets.balanceMax(0) + left);
     long all = Math.max(0, left) + Limits.LENDING_MAX - state.possibleDebts.inAll(0);
     return Math.max(0, Math.min(own, all));
-  }
-
-  private long unrealized(int account, long moreLots, long moreCost) {
-    long lots = positions.lots(account) + moreLots;
-    return quoteAmount(markTicks * lots) - positions.cost(account) - moreCost;
-  }
-
-  /// Returns the larger of the sizes that all open buys and all open sells would make.
-  private long openLots(int account, @Nullable PositionChange asked) {
-    long lots = positions.lots(account);
-    long buys = positions.restingLots(account, Side.BUY);
-    long sells = positions.restingLots(account, Side.SELL);
-    if (asked != null) {
-      lots += asked.lots();
-      buys += asked.restLots(Side.BUY);
-      sells += asked.restLots(Side.SELL);
-    }
-    return Math.max(Math.abs(lots + buys), Math.abs(lots - sells));
-  }
-
-  /// Returns what the resting orders would lose at the mark if all of them filled. None is counted
-  /// better than the mark, so none makes up for another.
-  private long orderLoss(int account, @Nullable PositionChange asked) {
-    long buyLots = positions.restingLots(account, Side.BUY);
-    long sellLots = positions.restingLots(account, Side.SELL);
-    long buyTickLots = positions.restingTickLots(account, Side.BUY);
-    long sellTickLots = positions.restingTickLots(account, Side.SELL);
-    if (asked != null) {
-      buyLots += asked.restLots(Side.BUY);
-      sellLots += asked.restLots(Side.SELL);
-      buyTickLots += asked.restTickLots(Side.BUY);
-      sellTickLots += asked.restTickLots(Side.SELL);
-    }
-    long lost = buyTickLots - markTicks * buyLots + markTicks * sellLots - sellTickLots;
-    return quoteAmount(lost);
   }
 }

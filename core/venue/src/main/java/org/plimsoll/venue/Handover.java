@@ -52,7 +52,7 @@ final class Handover {
   }
 
   private long part(long lots) {
-    long notional = market.notional(account);
+    long notional = market.margin().notional(account);
     long part =
         LiquidationSlice.autoCloseNotional(
             notional, standing.value(), standing.autoCloseRequirement(), state.assets.decimals(0));
@@ -71,7 +71,7 @@ final class Handover {
     zeroPriceE9 =
         state.liquidations.profile.hasPositionZeroPrice()
             ? ZeroPrice.e9(
-                isLong, markE9, standing.behind(account, market), market.notional(account))
+                isLong, markE9, standing.behind(account, market), market.margin().notional(account))
             : ZeroPrice.e9(isLong, markE9, standing.clampedValue(), standing.notional());
     takerPriceE9 =
         state.liquidations.profile.hasBackstop()

@@ -165,7 +165,7 @@ final class LiquidationIndex {
 
   private void armFuture(int account, int place, long allowance) {
     FuturesMarket market = state.futures.get(place);
-    long sensitivity = market.sensitivity(account);
+    long sensitivity = market.margin().sensitivity(account);
     arm(
         futureFalls[place],
         futureRises[place],

@@ -131,6 +131,8 @@ final class ListingDesk {
       state.schedule(DueWork.SETTLEMENT, c.market());
       if (c.expiryNs() == 0) {
         state.schedule(DueWork.FUNDING, c.market());
+      } else {
+        state.agenda.add(c.expiryNs(), DueWork.EXPIRY, c.market());
       }
     }
   }

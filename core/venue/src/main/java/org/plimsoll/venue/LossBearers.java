@@ -72,7 +72,7 @@ final class LossBearers {
   private long bearable(int account) {
     long profit = state.profits.of(account, state.clockNs);
     for (FuturesMarket market : state.futures) {
-      profit += market.unrealized(account);
+      profit += market.margin().unrealized(account);
     }
     return Math.max(0, Math.min(profit, state.free(account, 0)));
   }

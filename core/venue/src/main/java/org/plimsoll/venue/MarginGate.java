@@ -283,8 +283,8 @@ final class MarginGate {
       FuturesMarket market = state.futures.get(i);
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
-        unrealized += market.unrealized(account, asked);
-        required += market.required(account, floorE9, asked);
+        unrealized += market.margin().unrealized(account, asked);
+        required += market.margin().required(account, floorE9, asked);
       }
     }
     return Math.min(0, unrealized) - required;

@@ -34,6 +34,11 @@ final class MarketTerms {
     this.state = state;
   }
 
+  /// Returns whether orders can trade, so that a quote is an offer that somebody may take.
+  boolean isTrading() {
+    return state == MarketState.OPEN || state == MarketState.CLOSE_ONLY;
+  }
+
   long minimumLots() {
     return Math.max(1, limits.minimumLots());
   }

@@ -68,10 +68,11 @@ final class Opponents {
   private long rankE9(int account, FuturesMarket market) {
     boolean isLong = market.positions().lots(account) > 0;
     long behind = standing.of(account).behind(account, market);
-    long zeroPriceE9 = ZeroPrice.e9(isLong, market.markE9(), behind, market.notional(account));
+    long zeroPriceE9 =
+        ZeroPrice.e9(isLong, market.markE9(), behind, market.margin().notional(account));
     long cost = market.positions().cost(account);
     return DeleverageRank.e9(
-        market.unrealized(account),
+        market.margin().unrealized(account),
         Math.max(1, isLong ? cost : -cost),
         Math.max(1, DeleverageRank.leverageE9(market.markE9(), zeroPriceE9)));
   }

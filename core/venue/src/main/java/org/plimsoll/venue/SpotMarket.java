@@ -2,8 +2,11 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 
@@ -12,6 +15,7 @@ final class SpotMarket extends Market {
   private final int base;
   private final int quote;
   private final Exchange exchange = new Exchange();
+  private long lastTicks;
 
   SpotMarket(ListMarket listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
@@ -24,6 +28,25 @@ final class SpotMarket extends Market {
   void followMark() {
     long tickE9 = listing().tickE9();
     takeMark(Math.ceilDiv(markE9(), tickE9), Math.floorDiv(markE9(), tickE9));
+  }
+
+  /// Returns the median of best bid, best ask and last trade, as for a mark; while nothing can
+  /// trade here, and where nothing ever has, the price that was in force.
+  ///
+  /// @param beforeE9 the price in force, 0 if none
+  long priceE9(long beforeE9) {
+    return terms().isTrading()
+        ? MarkPrice.tradingE9(
+            inBillionths(book().bestTicks(Side.BUY)),
+            inBillionths(book().bestTicks(Side.SELL)),
+            inBillionths(lastTicks),
+            beforeE9)
+        : beforeE9;
+  }
+
+  /// A price may be more billionths than 64 bits hold.
+  private long inBillionths(long ticks) {
+    return Exact.mulDivOrMax(ticks, listing().tickE9(), 1, Rounding.FLOOR);
   }
 
   @Override
@@ -99,6 +122,7 @@ final class SpotMarket extends Market {
 
   @Override
   void exchange(int buyer, int seller, long priceTicks, long lots) {
+    lastTicks = priceTicks;
     int to = LedgerAccount.customer(buyer);
     int from = LedgerAccount.customer(seller);
     state.ledger.post(Cause.TRADE, base, from, to, baseAmount(lots));
@@ -108,6 +132,6 @@ final class SpotMarket extends Market {
   @Override
   void hashInto(StateHash hash) {
     super.hashInto(hash);
-    hash.add(quote);
+    hash.add(quote).add(lastTicks);
   }
 }

@@ -32,9 +32,9 @@ final class Standing {
     ofPositions = 0;
     for (int i = 0; i < state.futures.size(); i++) {
       FuturesMarket market = state.futures.get(i);
-      value += market.unrealized(account);
-      ofPositions += market.maintenance(account);
-      notional += market.notional(account);
+      value += market.margin().unrealized(account);
+      ofPositions += market.margin().maintenance(account);
+      notional += market.margin().notional(account);
     }
     maintenance += ofPositions;
     return this;
@@ -57,7 +57,7 @@ final class Standing {
   long behind(int account, FuturesMarket market) {
     return ofPositions == 0
         ? 0
-        : ZeroPrice.share(clampedValue(), market.maintenance(account), ofPositions);
+        : ZeroPrice.share(clampedValue(), market.margin().maintenance(account), ofPositions);
   }
 
   /// Returns the value as far as a zero price can tell it.

@@ -112,6 +112,23 @@ public final class VenueView {
     return state.assets.markE9(asset);
   }
 
+  /// Returns an asset's index price in billionths of a whole unit of account, or 0 where there is
+  /// none: what was published last, or what was read off a market at the last advance of the clock.
+  public long indexE9(int asset) {
+    return state.assets.indexE9(asset);
+  }
+
+  /// Returns whether a clamp holds the asset's mark and the marks of its futures.
+  public boolean isClamped(int asset) {
+    return state.assets.isClamped(asset);
+  }
+
+  /// Returns the market that an asset's index is read off, or
+  /// [org.plimsoll.protocol.ClockCommand.SetIndexSource#PUBLISHED].
+  public int indexMarket(int asset) {
+    return state.assets.indexMarket(asset);
+  }
+
   /// Returns an account's signed balance: positive is owed to it.
   public long balance(int account, int asset) {
     return state.ledger.customerBalance(account, asset);
@@ -215,7 +232,7 @@ public final class VenueView {
   /// Returns the profit of an account's position that is not yet money, in the smallest unit of
   /// account.
   public long unrealized(int account, int market) {
-    return future(market).unrealized(account);
+    return future(market).margin().unrealized(account);
   }
 
   /// Returns what a futures market's settlement has taken in and not yet paid out, in the smallest

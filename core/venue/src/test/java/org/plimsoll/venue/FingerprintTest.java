@@ -147,6 +147,13 @@ class FingerprintTest {
   }
 
   @Test
+  void shouldTellTheSourcesOfPricesApart() {
+    tellsApart(
+        new ClockCommand.SetPriceClamp(FTT, true), new ClockCommand.SetPriceClamp(BTC, true));
+    tellsApart(new ClockCommand.SetIndexSource(FTT, 1), new ClockCommand.SetIndexSource(BTC, 0));
+  }
+
+  @Test
   void shouldTellTimesAndSendersApart() {
     tellsApart(new ClockCommand.AdvanceTime(2, 0), new ClockCommand.AdvanceTime(3, 0));
     Bench one = Bench.listed(2);

@@ -60,6 +60,7 @@ import org.plimsoll.venue.Venue;
 /// of its own, behind the venue by as much as it likes.
 public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
+  private final IndexProjection indices = new IndexProjection();
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
@@ -91,6 +92,7 @@ public final class PictureProjection implements Consumer<Event> {
         lending.takerFeeE9(),
         liquidation.profile(),
         List.copyOf(assets),
+        indices.indices(),
         accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
@@ -125,13 +127,21 @@ public final class PictureProjection implements Consumer<Event> {
         apply(e.command());
       }
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case PriceEvent.IndexPriceSet e -> indices.price(e.asset(), e.priceE9());
       case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
       case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
       case PriceEvent.FutureMarkSet e ->
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
       case PriceEvent.FundingDeferred e -> positions.defer(e);
-      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+      case PriceEvent.FutureExpired e -> {
+        positions.expire(e);
+        terms.set(e.market(), terms.get(e.market()).with(MarketState.DELISTED));
+      }
+      case PriceEvent.PositionExpired e -> positions.close(e);
+      case PriceEvent.FundingRateSet _,
+          PriceEvent.SettlementDeferred _,
+          ClockEvent.DueWorkBegan _ -> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
@@ -171,6 +181,9 @@ public final class PictureProjection implements Consumer<Event> {
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case ClockCommand.PublishIndexPrice c -> indices.price(c.asset(), c.priceE9());
+      case ClockCommand.SetIndexSource c -> indices.set(c);
+      case ClockCommand.SetPriceClamp c -> indices.set(c);
       case LendingCommand c -> lending.apply(c);
       case LiquidationCommand c -> liquidation.apply(c);
       case CashCommand.DepositAsset _,
@@ -179,8 +192,7 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
-          ControlCommand _,
-          ClockCommand.PublishIndexPrice _ -> {
+          ControlCommand _ -> {
         // what follows from these has events of its own, or is in the control log
       }
     }
@@ -194,6 +206,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    indices.add(markE9);
     withdrawalPolicies.add(
         new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }

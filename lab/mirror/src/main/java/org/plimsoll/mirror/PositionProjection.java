@@ -12,6 +12,8 @@ import org.plimsoll.protocol.LiquidationEvent.PositionHandedOver;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.protocol.PriceEvent.FundingDeferred;
+import org.plimsoll.protocol.PriceEvent.FutureExpired;
+import org.plimsoll.protocol.PriceEvent.PositionExpired;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
@@ -19,6 +21,7 @@ import org.plimsoll.units.Side;
 /// Folds trades, handovers and settlements into the positions of every futures market.
 final class PositionProjection {
   private final SortedMap<Integer, Long> stepCosts = new TreeMap<>();
+  private final SortedMap<Integer, Long> expiryTicks = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, PicturedPosition>> positions =
       new TreeMap<>();
 
@@ -57,6 +60,20 @@ final class PositionProjection {
 
   void defer(FundingDeferred event) {
     change(event.market(), event.account(), 0, event.amount());
+  }
+
+  void expire(FutureExpired event) {
+    expiryTicks.put(event.market(), event.priceTicks());
+  }
+
+  void close(PositionExpired event) {
+    long value = worth(event.market()) * event.lots();
+    change(event.market(), event.account(), -event.lots(), -value);
+  }
+
+  /// What a lot is worth at the price at which the future has expired.
+  private long worth(int market) {
+    return stepCosts.getOrDefault(market, 0L) * expiryTicks.getOrDefault(market, 0L);
   }
 
   List<PicturedPosition> positions() {

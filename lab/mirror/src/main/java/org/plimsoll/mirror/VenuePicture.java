@@ -44,6 +44,7 @@ import org.plimsoll.venue.VenueView;
 /// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
 /// @param liquidationProfile the waterfall that binds
 /// @param assets by number
+/// @param indices of the assets, by number
 /// @param accounts by number
 /// @param custody by number
 /// @param own what is the venue's own, by purpose
@@ -66,6 +67,7 @@ public record VenuePicture(
     long lendingTakerFeeE9,
     LiquidationProfile liquidationProfile,
     List<PicturedAsset> assets,
+    List<PicturedIndex> indices,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
     List<PicturedOwn> own,
@@ -86,6 +88,13 @@ public record VenuePicture(
   /// @param markE9 billionths of the unit of account, 0 where there is none
   public record PicturedAsset(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
+
+  /// The index of an asset.
+  ///
+  /// @param priceE9 billionths of the unit of account, 0 where there is none
+  /// @param market that it is read off, or [SetIndexSource#PUBLISHED]
+  /// @param isClamped whether a clamp holds what follows it
+  public record PicturedIndex(long priceE9, int market, boolean isClamped) {}
 
   /// An account, its signed balances and what it has asked for and not been sent, by asset number.
   ///
@@ -167,6 +176,7 @@ public record VenuePicture(
         view.lendingTakerFeeE9(),
         view.liquidationProfile(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
+        IntStream.range(0, view.assetCount()).mapToObj(asset -> index(view, asset)).toList(),
         accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
@@ -201,6 +211,10 @@ public record VenuePicture(
     Optional<SetCollateral> collateral =
         view.isCollateral(asset) ? Optional.of(view.collateral(asset)) : Optional.empty();
     return new PicturedAsset(view.asset(asset), collateral, view.markE9(asset));
+  }
+
+  private static PicturedIndex index(VenueView view, int asset) {
+    return new PicturedIndex(view.indexE9(asset), view.indexMarket(asset), view.isClamped(asset));
   }
 
   private static PicturedAccount account(VenueView view, OpenAccount opening) {

@@ -27,13 +27,13 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
-          + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
+          + " subaccount, rules, price, clamp, index, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
           + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override"
           + " or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions or book";
+          + " positions, prices or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -69,8 +69,7 @@ final class StatementParser {
       case "accounts" -> accounts(in);
       case "subaccount" -> List.of(subaccount(in));
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
-      case "price" ->
-          List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
+      case "price", "clamp", "index" -> PriceStatements.commands(verb, in);
       case "time" -> List.of(new ClockCommand.AdvanceTime(in.timeNs(), 0));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
@@ -294,6 +293,7 @@ final class StatementParser {
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));
+          case "prices" -> table(line, new Subject.Prices());
           case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");

@@ -47,16 +47,17 @@ final class Tables {
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Own _ -> own(expected);
+      case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
   }
 
-  /// Returns whether a table about the subject may have that header. A table of sums may leave
-  /// columns out.
+  /// Returns whether a table about the subject may have that header. A table of sums or prices may
+  /// leave columns out.
   static boolean isHeader(Step.Subject subject, List<String> header) {
     List<String> columns = header(subject);
     return switch (subject) {
-      case Step.Subject.Sums _ ->
+      case Step.Subject.Sums _, Step.Subject.Prices _ ->
           header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> true;
       case Step.Subject.Withdrawals _,
@@ -75,6 +76,7 @@ final class Tables {
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
       case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Prices _ -> PriceTable.COLUMNS;
       case Step.Subject.Quotes _ ->
           List.of("number", "counterparty", "account", "pays", "receives");
       case Step.Subject.Privileges _ ->

@@ -34,6 +34,7 @@ public final class CommandGen {
   private final GenControl control;
   private final GenQuotes quotes;
   private final GenLiquidation liquidation;
+  private final GenPrices prices;
   private final Deque<Command> opening;
   private final GenStorm storm;
   private final int storms;
@@ -55,6 +56,7 @@ public final class CommandGen {
     this.liquidation = new GenLiquidation(seeds.stream("liquidation"), numbers);
     this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
     this.storms = kinds.nextInt(3) == 0 ? 400 : 12;
+    this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -110,6 +112,9 @@ public final class CommandGen {
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
+    }
+    if (kinds.nextInt(18) == 0) {
+      return prices.any();
     }
     if (kinds.nextInt(12) == 0) {
       return orders.trigger(numbers.account());
@@ -226,7 +231,7 @@ public final class CommandGen {
         numbers.asset(),
         numbers.edge(10_000_000_000L),
         numbers.edge(1_000_000),
-        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock + 1) : 0,
         numbers.edge(1_000_000_000),
         numbers.edge(100_000_000_000L),
         numbers.edge(100_000_000_000L),

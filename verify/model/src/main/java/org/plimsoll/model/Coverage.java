@@ -88,6 +88,7 @@ public final class Coverage {
     private final NaiveLedger ledger = new NaiveLedger();
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
@@ -132,6 +133,7 @@ public final class Coverage {
       watchTrades(events);
       withdrawals.onCommand(request, events);
       liquidation.onCommand(request, events);
+      prices.onCommand(request, events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {

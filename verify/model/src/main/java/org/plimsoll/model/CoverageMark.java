@@ -78,6 +78,14 @@ enum CoverageMark {
   WITHDRAWAL_CANCELED,
   /// Time passed, and custody had less than what a withdrawal asked for.
   WITHDRAWAL_WAITED_FOR_COINS,
+  /// A clamp let only a part of an index through.
+  CLAMPED,
+  /// A clamp let only a part of a future's price through.
+  CLAMPED_A_FUTURE,
+  /// The mark of a future followed the index while nothing could trade.
+  PAUSED_MARK,
+  /// An index was read off a market of the venue.
+  INDEXED_BY_OWN_TRADES,
   /// Two orders met in a futures market.
   TRADED_A_FUTURE,
   /// An order in a futures market was amended.
@@ -92,6 +100,12 @@ enum CoverageMark {
   SETTLED_A_LOSS,
   /// A loss was larger than what the account had.
   SETTLED_INTO_DEBT,
+  /// A position was closed because its future had expired.
+  EXPIRED_A_POSITION,
+  /// A future expired after a command that had nothing to do with the clock.
+  EXPIRED_IN_STEPS,
+  /// What a position had earned when its future expired did not fit a balance.
+  SETTLEMENT_DEFERRED,
   /// A long paid a short, or the other way round.
   PAID_FUNDING,
   /// Rounding left something of a funding payment to the fund.

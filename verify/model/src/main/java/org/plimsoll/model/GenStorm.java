@@ -57,10 +57,9 @@ final class GenStorm {
       return;
     }
     if (random.nextInt(8) == 0) {
-      plan.add(
-          () ->
-              new ControlCommand.GrantPrivilege(
-                  account, Privilege.LIQUIDATION_EXEMPT, 0, "why", "one", "two"));
+      plan.add(() ->
+          new ControlCommand.GrantPrivilege(
+              account, Privilege.LIQUIDATION_EXEMPT, 0, "why", "one", "two"));
     }
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     if (state.markets.get(market).isFuture()) {

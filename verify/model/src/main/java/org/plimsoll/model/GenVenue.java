@@ -20,6 +20,8 @@ import org.plimsoll.protocol.WithdrawalMode;
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
 final class GenVenue {
   private static final long ONE_E9 = 1_000_000_000L;
+  private static final long MINUTE = 60 * ONE_E9;
+  private static final long HOUR = 60 * MINUTE;
 
   private final SplittableRandom random;
   private final List<Long> lots = new ArrayList<>();
@@ -115,6 +117,9 @@ final class GenVenue {
       long priceE9 = Math.max(ONE_E9, quoteMax / power(quoteDecimals) / power(4) * ONE_E9);
       commands.add(new ClockCommand.PublishIndexPrice(asset, Math.min(priceE9, 50_000 * ONE_E9)));
     }
+    if (random.nextInt(3) == 0) {
+      commands.add(new ClockCommand.SetPriceClamp(asset, true));
+    }
     commands.add(
         new ListingCommand.ListMarket(asset - 1, "COIN" + asset + "/USD", asset, 0, ONE_E9, lot));
   }
@@ -125,15 +130,16 @@ final class GenVenue {
     for (int asset = 1; asset <= assets && markets < 4; asset++) {
       if (random.nextInt(3) > 0) {
         long lot = lots.get(asset - 1);
+        long expiryNs = random.nextInt(5) > 1 ? 0 : expiry();
         long positionMax = Math.max(1, (quoteMax / power(quoteDecimals)) >> random.nextInt(20));
         commands.add(
             new ListingCommand.ListFuture(
                 markets,
-                "COIN" + asset + "-PERP",
+                "COIN" + asset + (expiryNs == 0 ? "-PERP" : "-DATED"),
                 asset,
                 ONE_E9,
                 lot,
-                0,
+                expiryNs,
                 random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30),
                 ONE_E9,
                 ONE_E9,
@@ -141,6 +147,11 @@ final class GenVenue {
         markets++;
       }
     }
+  }
+
+  /// Returns a full hour or minute that most histories come to see.
+  private long expiry() {
+    return random.nextBoolean() ? HOUR * (2 + random.nextInt(8)) : MINUTE * random.nextInt(20, 600);
   }
 
   private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {

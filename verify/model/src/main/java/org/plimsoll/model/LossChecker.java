@@ -54,9 +54,7 @@ public final class LossChecker implements HistoryChecker {
       case Event.CommandApplied(ListingCommand.SetCollateral c) ->
           assets.set(c.asset(), assets.get(c.asset()).with(c));
       case PriceEvent.MarkPriceSet e ->
-          assets.set(
-              e.asset(),
-              assets.get(e.asset()).published(BigInteger.valueOf(e.priceE9())).sampled());
+          assets.set(e.asset(), assets.get(e.asset()).sampled(BigInteger.valueOf(e.priceE9())));
       case ClockEvent.DueWorkBegan _ -> fundBefore = worthOfFund();
       case Event.TransferPosted e -> {
         BigInteger amount = BigInteger.valueOf(e.amount());

@@ -22,6 +22,7 @@ final class NaiveDue {
 
   private final NaiveState state;
   private final NaiveFutures futures;
+  private final NaiveExpiry expiry;
   private final NaiveClearing clearing;
   private final NaiveTerms terms;
   private final NaiveTriggers triggers;
@@ -32,6 +33,7 @@ final class NaiveDue {
   NaiveDue(
       NaiveState state,
       NaiveFutures futures,
+      NaiveExpiry expiry,
       NaiveClearing clearing,
       NaiveTerms terms,
       NaiveTriggers triggers,
@@ -40,6 +42,7 @@ final class NaiveDue {
       NaiveLiquidation liquidation) {
     this.state = state;
     this.futures = futures;
+    this.expiry = expiry;
     this.clearing = clearing;
     this.terms = terms;
     this.triggers = triggers;
@@ -59,10 +62,13 @@ final class NaiveDue {
     }
   }
 
-  void onFutureListed(int market, boolean isPerpetual) {
+  /// @param expiryNs 0 for a perpetual
+  void onFutureListed(int market, long expiryNs) {
     schedule(DueWork.SETTLEMENT, market);
-    if (isPerpetual) {
+    if (expiryNs == 0) {
       schedule(DueWork.FUNDING, market);
+    } else {
+      state.due.add(new Entry(expiryNs, DueWork.EXPIRY, market));
     }
   }
 
@@ -118,7 +124,11 @@ final class NaiveDue {
     switch (entry.work()) {
       case SETTLEMENT -> {
         futures.settle(id, events);
-        repeat(entry);
+        if (expiry.isWoundUp(id)) {
+          state.due.remove(entry);
+        } else {
+          repeat(entry);
+        }
       }
       case FUNDING -> {
         futures.fund(id, events);
@@ -127,6 +137,12 @@ final class NaiveDue {
       case LENDING -> {
         if (clearing.step(id, events)) {
           repeat(entry);
+        }
+      }
+      case EXPIRY -> {
+        state.due.remove(entry);
+        if (expiry.expire(id, events)) {
+          add(DueWork.DELISTING, id);
         }
       }
       case LIQUIDATION -> liquidation.step(entry, events);

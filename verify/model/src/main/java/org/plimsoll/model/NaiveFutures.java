@@ -32,7 +32,6 @@ final class NaiveFutures {
   private final NaiveState state;
   private final SortedMap<Place, Position> positions = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> marks = new TreeMap<>();
-  private final SortedMap<Integer, BigInteger> lastTrades = new TreeMap<>();
   private final SortedMap<Integer, Hour> hours = new TreeMap<>();
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
 
@@ -107,50 +106,11 @@ final class NaiveFutures {
     return BigInteger.valueOf(((ListFuture) market.listing()).positionMaxLots());
   }
 
-  /// Samples the marks of all futures, and tells of those that moved.
-  void sampleMarks(List<Event> events) {
-    for (NaiveState.Market market : state.markets) {
-      if (market.isFuture()) {
-        sampleMark(market, events);
-      }
+  void setMark(int market, BigInteger mark, List<Event> events) {
+    if (!mark.equals(mark(market))) {
+      marks.put(market, mark);
+      events.add(new PriceEvent.FutureMarkSet(market, mark.longValueExact()));
     }
-  }
-
-  void sampleMark(NaiveState.Market market, List<Event> events) {
-    int number = market.listing().market();
-    BigInteger mark = price(market);
-    if (!mark.equals(mark(number))) {
-      marks.put(number, mark);
-      events.add(new PriceEvent.FutureMarkSet(number, mark.longValueExact()));
-    }
-  }
-
-  /// The middle one of best bid, best ask and last trade; a side that is empty is beyond every
-  /// price, and the index stands in for a trade that never was.
-  private BigInteger price(NaiveState.Market market) {
-    int number = market.listing().market();
-    BigDecimal tick = BigDecimal.valueOf(market.listing().tickE9());
-    BigDecimal index = new BigDecimal(state.baseMark(market)).divide(tick, DIGITS);
-    BigDecimal last =
-        Optional.ofNullable(lastTrades.get(number)).map(BigDecimal::new).orElse(index);
-    List<BigDecimal> bids = prices(market, Side.BUY);
-    List<BigDecimal> asks = prices(market, Side.SELL);
-    BigDecimal held = last;
-    if (!asks.isEmpty()) {
-      held = held.min(asks.stream().min(BigDecimal::compareTo).orElseThrow());
-    }
-    if (!bids.isEmpty()) {
-      held = held.max(bids.stream().max(BigDecimal::compareTo).orElseThrow());
-    }
-    BigInteger ticks = held.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
-    return held.signum() == 0 ? BigInteger.ZERO : ticks.max(BigInteger.ONE).min(ticksMax(market));
-  }
-
-  private static List<BigDecimal> prices(NaiveState.Market market, Side side) {
-    return market.book().orders().stream()
-        .filter(order -> order.side() == side)
-        .map(order -> BigDecimal.valueOf(order.priceTicks()))
-        .toList();
   }
 
   void trade(NaiveState.Market market, int buyer, int seller, NaiveOrderBook.Match match) {
@@ -160,7 +120,6 @@ final class NaiveFutures {
     BigInteger notional = market.quoteAmount(ticks.multiply(lots));
     change(number, buyer, lots, notional);
     change(number, seller, lots.negate(), notional.negate());
-    lastTrades.put(number, ticks);
   }
 
   void change(int market, int account, BigInteger lots, BigInteger cost) {

@@ -33,6 +33,8 @@ final class NaiveState {
   final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
   final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
+  final SortedSet<Integer> expired = new TreeSet<>();
+  final SortedMap<Integer, BigInteger> lastTrades = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
   final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();

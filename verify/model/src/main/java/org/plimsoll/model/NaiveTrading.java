@@ -309,6 +309,7 @@ final class NaiveTrading {
             side,
             maker.priceTicks(),
             match.lots()));
+    state.lastTrades.put(market.listing().market(), BigInteger.valueOf(maker.priceTicks()));
     int buyer = side == Side.BUY ? account : maker.account();
     int seller = side == Side.BUY ? maker.account() : account;
     BigInteger tickLots =

@@ -4,7 +4,6 @@ import static org.plimsoll.model.Refused.unless;
 import static org.plimsoll.model.Refused.unlessWithin;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
-import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
@@ -33,7 +31,6 @@ import org.plimsoll.units.MarginStage;
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
 /// of them is wrong.
 public final class NaiveVenue {
-  private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger CUSTODY_MAX = BigInteger.TWO.pow(62);
   private static final long VALUE_MAX = 50_000_000_000_000_000L;
   private static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
@@ -44,6 +41,8 @@ public final class NaiveVenue {
   private final NaiveFutures futures = new NaiveFutures(state);
   private final NaiveGates gates = new NaiveGates(state, futures);
   private final NaiveTerms terms = new NaiveTerms(state, futures);
+  private final NaivePrices prices = new NaivePrices(state, futures, terms);
+  private final NaiveExpiry expiry = new NaiveExpiry(state, futures);
   private final NaiveLending lending = new NaiveLending(state, gates);
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
@@ -78,8 +77,9 @@ public final class NaiveVenue {
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading);
     this.due =
-        new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, liquidation);
-    this.listings = new NaiveListings(state, futures, due, sizes.markets());
+        new NaiveDue(
+            state, futures, expiry, clearing, terms, triggers, withdrawals, quotes, liquidation);
+    this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
 
   /// Returns everything that happens because of `request`.
@@ -191,7 +191,9 @@ public final class NaiveVenue {
         }
       }
       case AccountCommand.SetLeverage c -> setLeverage(c);
-      case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
+      case ClockCommand.PublishIndexPrice c -> prices.publish(c, events);
+      case ClockCommand.SetPriceClamp c -> prices.clamp(c, events);
+      case ClockCommand.SetIndexSource c -> prices.source(c, events);
       case ClockCommand.AdvanceTime c -> advanceTime(c);
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
@@ -267,43 +269,15 @@ public final class NaiveVenue {
     futures.choose(c.account(), c.leverage());
   }
 
-  private void publishIndexPrice(ClockCommand.PublishIndexPrice c) {
-    checkAsset(c.asset());
-    long one = NaiveMargin.ONE.longValueExact();
-    unless(c.priceE9() >= 1, RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceE9());
-    unless(
-        c.asset() != 0 || c.priceE9() == one, RefusalReason.PRICE_OUT_OF_RANGE, one, c.priceE9());
-    NaiveAsset asset = state.assets.get(c.asset());
-    BigInteger price = BigInteger.valueOf(c.priceE9());
-    BigInteger largest =
-        NaiveMargin.value(
-                asset.balanceMax(),
-                price,
-                asset.definition().decimals(),
-                state.assets.getFirst().definition().decimals(),
-                RoundingMode.CEILING)
-            .min(LARGEST_LONG);
-    BigInteger bound = BigInteger.valueOf(VALUE_MAX);
-    unless(largest.compareTo(bound) <= 0, RefusalReason.PRICE_OUT_OF_RANGE, bound, largest);
-    state.assets.set(c.asset(), asset.published(price));
-    events.add(new Event.CommandApplied(c));
-  }
-
   private void advanceTime(ClockCommand.AdvanceTime c) {
     unless(
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
     parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
     futures.pass(c.timestampNs() - state.clock);
+    expiry.pass(state.clock, c.timestampNs());
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
-    for (int i = 0; i < state.assets.size(); i++) {
-      NaiveAsset asset = state.assets.get(i);
-      if (!asset.index().equals(asset.mark())) {
-        state.assets.set(i, asset.sampled());
-        events.add(new PriceEvent.MarkPriceSet(i, asset.index().longValueExact()));
-      }
-    }
-    futures.sampleMarks(events);
+    prices.sample(events);
     state.failing.entropy = c.entropy();
     liquidation.scan(events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));

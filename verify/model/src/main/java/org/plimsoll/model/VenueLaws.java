@@ -61,6 +61,8 @@ public final class VenueLaws {
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
+        new Law("clamped marks move slowly", PriceLaws::clampedMarksMoveSlowly),
+        new Law("expired futures keep nothing", PriceLaws::expiredFuturesKeepNothing),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
