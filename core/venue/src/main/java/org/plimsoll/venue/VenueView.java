@@ -181,6 +181,11 @@ public final class VenueView {
     return state.openOrders.count(account);
   }
 
+  /// Returns how many resting orders there is a place for: the most that have rested at once.
+  public int orderSlots() {
+    return state.resting.slots();
+  }
+
   /// Returns the name that its owner gave a resting order, or 0 if it has none.
   public long clientOrder(long order) {
     return state.resting.clientOrder(state.resting.slotOf(order));

@@ -25,19 +25,26 @@ final class CollateralLaws {
 
   /// What an account has just been allowed to do leaves it with collateral, or no shorter of it
   /// than an exemption says that was told for it.
-  static void acceptedOrdersKeepCollateral(List<Request> history) {
-    NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
-    for (Request request : history) {
-      List<Integer> accounts =
+  static final class AcceptedOrders implements RunWatch {
+    private List<Integer> accounts = List.of();
+    private List<BigInteger> before = List.of();
+
+    @Override
+    public void before(Request request, LawRun run) {
+      accounts =
           request.command() instanceof OrderCommand.AmendOrder
               ? List.of() // it cancels first, and what an order would have repaid may be needed
-              : actingAccounts(request.command(), venue);
-      List<BigInteger> before = accounts.stream().map(venue::shortfall).toList();
-      List<Event> events = venue.apply(request);
+              : actingAccounts(request.command(), run.twin());
+      before = accounts.stream().map(run.twin()::shortfall).toList();
+    }
+
+    @Override
+    public void after(Request request, LawRun run) {
+      List<Event> events = run.twinEvents();
       boolean hasDueWork = events.stream().anyMatch(ClockEvent.DueWorkBegan.class::isInstance);
       boolean isAsked = isAccepted(events) && !hasDueWork;
       for (int i = 0; i < accounts.size() && isAsked; i++) {
-        BigInteger after = venue.shortfall(accounts.get(i));
+        BigInteger after = run.twin().shortfall(accounts.get(i));
         BrokenLaw.unless(
             after.add(forgiven(accounts.get(i), events)).compareTo(before.get(i)) >= 0,
             "free collateral fell from " + before.get(i) + " to " + after);
@@ -48,21 +55,27 @@ final class CollateralLaws {
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
   /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
   /// it looks only at what the account owns and owes in the end.
-  static void noFillLeavesAnUncoveredDebt(List<Request> history) {
-    NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
-    SortedSet<Integer> sound = new TreeSet<>();
-    for (Request request : history) {
-      List<Integer> accounts = actingAccounts(request.command(), venue);
-      List<Event> events = venue.apply(request);
+  static final class UncoveredDebts implements RunWatch {
+    private final SortedSet<Integer> sound = new TreeSet<>();
+    private List<Integer> accounts = List.of();
+
+    @Override
+    public void before(Request request, LawRun run) {
+      accounts = actingAccounts(request.command(), run.twin());
+    }
+
+    @Override
+    public void after(Request request, LawRun run) {
+      List<Event> events = run.twinEvents();
       if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
       if (isAccepted(events)) {
-        accounts.forEach(account -> follow(account, venue, sound));
+        accounts.forEach(account -> follow(account, run.twin(), sound));
       }
       for (int each : sound) {
         BrokenLaw.unless(
-            venue.equity(each).signum() >= 0, "account " + each + " owes more than it has");
+            run.twin().equity(each).signum() >= 0, "account " + each + " owes more than it has");
       }
     }
   }

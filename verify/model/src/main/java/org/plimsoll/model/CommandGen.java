@@ -69,10 +69,14 @@ public final class CommandGen {
 
   /// Draws a command and lets the twin apply it.
   public Step next() {
-    boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
-    Command command = opening.isEmpty() || nonsense ? any() : opening.removeFirst();
-    Request request = send(command);
+    Request request = draw();
     return new Step(request, twin.apply(request));
+  }
+
+  /// Draws a command that the twin must be given before the next one is drawn.
+  Request draw() {
+    boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
+    return send(opening.isEmpty() || nonsense ? any() : opening.removeFirst());
   }
 
   private Request send(Command command) {

@@ -1,6 +1,7 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,8 +46,20 @@ public final class Coverage {
     return new TreeMap<>(counts);
   }
 
+  /// Adds what another run of histories has reached.
+  public void add(Coverage other) {
+    other.counts.forEach((what, count) -> counts.merge(what, count, Long::sum));
+  }
+
   /// Returns the marks and reasons that were never reached.
   public List<String> neverReached() {
+    SortedSet<String> wanted = new TreeSet<>(wanted());
+    wanted.removeAll(counts.keySet());
+    return List.copyOf(wanted);
+  }
+
+  /// Returns the marks and reasons that a run of histories ought to reach.
+  static SortedSet<String> wanted() {
     SortedSet<String> wanted = new TreeSet<>();
     for (CoverageMark mark : CoverageMark.values()) {
       wanted.add(mark.name());
@@ -57,8 +70,16 @@ public final class Coverage {
     for (RefusalReason reason : RefusalReason.values()) {
       wanted.add("refused: " + reason.name());
     }
-    wanted.removeAll(counts.keySet());
-    return List.copyOf(wanted);
+    return wanted;
+  }
+
+  /// Returns the marks and reasons that were reached least, with how often, at most so many.
+  public List<String> weakest(int most) {
+    return wanted().stream()
+        .sorted(Comparator.comparingLong(what -> counts.getOrDefault(what, 0L)))
+        .limit(most)
+        .map(what -> what + " " + counts.getOrDefault(what, 0L))
+        .toList();
   }
 
   private void reachIf(boolean isReached, CoverageMark mark) {
