@@ -142,22 +142,20 @@ final class LoadLineExplanations {
                             chosen(load, "max", FAVORABLE, ModelLine::high, load.highestLine())))));
   }
 
-  private Computation chosen(
+  private static Computation chosen(
       CollateralLoad load,
       String function,
       String end,
       ToDoubleFunction<ModelLine> value,
       double result) {
     List<ModelLine> valid = load.lines().stream().filter(ModelLine::valid).toList();
-    String numbers =
-        valid.stream()
-            .map(line -> Digits.of(value.applyAsDouble(line)))
-            .collect(Collectors.joining(", "));
     String models =
         valid.stream().map(line -> line.model().words()).collect(Collectors.joining(", "));
     String working =
         Double.isFinite(result)
-            ? function + "(" + numbers + ")"
+            ? valid.stream()
+                .map(line -> Digits.of(value.applyAsDouble(line)))
+                .collect(Collectors.joining(", ", function + "(", ")"))
             : "the book sets no limit at this end";
     List<String> out =
         load.lines().stream()
@@ -239,7 +237,7 @@ final class LoadLineExplanations {
     String units = sold + " / " + Digits.of(market.price());
     String working =
         market instanceof SquareRootImpact root
-            ? squareRoot(root, units)
+            ? squareRoot(root, horizon, units)
             : Digits.of(market.price())
                 + " × "
                 + Digits.of(((ExponentialImpact) market).depth())
@@ -256,19 +254,25 @@ final class LoadLineExplanations {
   }
 
   /// Nobody sells beyond where the price is gone.
-  private static String squareRoot(SquareRootImpact root, String units) {
+  private static String squareRoot(
+      SquareRootImpact root, LoadLineRange.Horizon horizon, String units) {
     String volatility = Digits.of(root.scale() * root.dailyVolatility());
     String volume = Digits.of(root.dailyVolume());
-    String sold = "min(" + units + ", " + volume + " / (" + volatility + " × " + volatility + "))";
+    double exhausted =
+        root.dailyVolume() / StrictMath.pow(root.scale() * root.dailyVolatility(), 2);
+    String sold =
+        horizon.sellable() / root.price() < exhausted
+            ? units
+            : volume + " / (" + volatility + " × " + volatility + ")";
     return Digits.of(root.price())
-        + " × "
+        + " × ("
         + sold
-        + " × (1 - 2 × "
+        + ") × (1 - 2 / 3 × "
         + volatility
         + " × sqrt("
         + sold
         + " / "
         + volume
-        + ") / 3)";
+        + "))";
   }
 }

@@ -110,15 +110,13 @@ final class OwnTokenExplanations {
     double perEquity = corner.ofLessIsBetter(token.told().perEquity().value());
     double supply = corner.ofMoreIsBetter(token.told().supply().value());
     String working =
-        !token.hasEquityToLose(corner)
+        gain == 0
             ? "0"
-            : gain == 0
-                ? "0"
-                : Digits.of(perEquity)
-                    + " × "
-                    + Digits.of(token.carried(corner))
-                    + " / "
-                    + Digits.of(supply);
+            : Digits.of(perEquity)
+                + " × "
+                + Digits.of(token.carried(corner))
+                + " / "
+                + Digits.of(supply);
     return new Term(
         "the equity of the issuer, with h as own-token." + token.asset() + ".carried",
         Double.isFinite(gain) ? working : "the book sets no limit to it",
@@ -145,7 +143,7 @@ final class OwnTokenExplanations {
               isSubject ? "on hand, less owed whatever the price" : sources.name(part.name()),
               working,
               part.tokens(),
-              isSubject ? sources.of(token.asset()) : sources.debt(part.name())));
+              isSubject ? sources.held(token.asset()) : sources.debt(part.name())));
     }
     return terms;
   }

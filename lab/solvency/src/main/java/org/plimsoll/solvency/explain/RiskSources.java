@@ -7,6 +7,7 @@ import java.util.Set;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Market;
@@ -52,6 +53,17 @@ final class RiskSources {
   /// Returns where the price of an asset was read, and figures about it.
   List<String> of(String asset, Figure... figures) {
     return working.sources(asset, figures);
+  }
+
+  /// Returns where what is on hand of an asset was read.
+  List<String> held(String asset) {
+    List<String> sources = new ArrayList<>();
+    for (Custody custody : book.custody()) {
+      if (custody.asset().equals(asset)) {
+        sources.addAll(Working.source(custody.quantity()));
+      }
+    }
+    return distinct(sources);
   }
 
   /// Returns where a loan or an account of this id was read, and the prices that value it.

@@ -80,11 +80,6 @@ public record TokenExposure(
     return tied.stream().map(TiedDebt::name).toList();
   }
 
-  /// Returns whether the token has anything left to lose: equity may be positive.
-  public boolean hasEquityToLose(Corner corner) {
-    return equityToLose(corner) > 0;
-  }
-
   /// Returns the gain through the token, `phi h / N`; 0 where equity is not positive, since the
   /// token then has nothing left to lose by it.
   public double gain(Corner corner) {
