@@ -27,6 +27,7 @@ final class FuturesMarket extends Market {
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
+  private final MeanMark meanMark = new MeanMark();
   private final FundingHour funding;
   private final ExpiryHour expiry;
   private long markTicks;
@@ -104,6 +105,7 @@ final class FuturesMarket extends Market {
 
   /// Lets time pass under the premium and the index that stand.
   void pass(long fromNs, long toNs) {
+    meanMark.pass(markTicks, fromNs, toNs);
     expiry.pass(state.assets.sampledE9(listing.base()), fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
       funding.accrue(
@@ -209,6 +211,13 @@ final class FuturesMarket extends Market {
     return markTicks * listing.tickE9();
   }
 
+  /// The mean mark, or while no time has passed the mark.
+  @Override
+  long bandedE9() {
+    long ticks = meanMark.ticks();
+    return ticks == 0 ? markE9() : ticks * listing.tickE9();
+  }
+
   /// What is closed is a position.
   @Override
   long closableLots(int account, Side side) {
@@ -250,6 +259,7 @@ final class FuturesMarket extends Market {
     hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded).add(expired);
     expiry.hashInto(hash);
     price.hashInto(hash);
+    meanMark.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }
