@@ -11,7 +11,6 @@ final class ExpiryHour {
 
   private final long expiryNs;
   private final PriceIntegral integral = new PriceIntegral(HOUR_NS);
-  private boolean isOver;
 
   /// @param expiryNs 0 for a perpetual
   ExpiryHour(long expiryNs) {
@@ -33,17 +32,7 @@ final class ExpiryHour {
     return integral.mean();
   }
 
-  void end() {
-    isOver = true;
-  }
-
-  /// Returns whether the future has expired.
-  boolean isOver() {
-    return isOver;
-  }
-
   void hashInto(StateHash hash) {
     integral.hashInto(hash);
-    hash.add(isOver ? 1 : 0);
   }
 }
