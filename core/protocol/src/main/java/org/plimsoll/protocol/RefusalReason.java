@@ -69,8 +69,8 @@ public enum RefusalReason {
   QUANTITY_OUT_OF_RANGE(32),
   /// A price is not positive or too large. Required: the bound; available: what came.
   PRICE_OUT_OF_RANGE(33),
-  /// The limit is too far from the mark. Required: the nearest price in ticks that is not;
-  /// available: the price.
+  /// The limit is too far from the mark, or of a future from its mean mark. Required: the nearest
+  /// price in ticks that is not; available: the price.
   PRICE_OUTSIDE_BAND(34),
   /// The mark is where the order would wait for it to go already. Required: the nearest price in
   /// ticks that is not reached; available: the price.

@@ -49,8 +49,8 @@ final class DueDesk {
       case SETTLEMENT -> settle(id);
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
-      case EXPIRY -> moveOn(work, id, future(id).expireSome());
       case LIQUIDATION -> liquidation.step(dueNs);
+      case EXPIRY -> moveOn(work, id, future(id).expiry().closeSome());
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);

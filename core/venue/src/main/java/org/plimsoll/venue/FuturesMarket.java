@@ -4,9 +4,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.matching.Sweep;
-import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
-import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
@@ -18,27 +16,27 @@ import org.plimsoll.units.StateHash;
 /// are worth at the mark less the cost, whole numbers all. Over all accounts both the lots and the
 /// costs of a market sum to zero, with what the settlement has taken in and not yet paid out.
 final class FuturesMarket extends Market {
-  private static final int ACCOUNTS_PER_STEP = 256;
+  static final int ACCOUNTS_PER_STEP = 256;
 
   private final ListFuture listing;
   private final FutureMargin margin;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
+  private final MeanMark meanMark = new MeanMark();
   private final FundingHour funding;
-  private final ExpiryHour expiry;
+  private final Expiry expiry;
   private long markTicks;
   private int settled;
   private boolean isUnpaid;
   private int funded;
-  private int expired;
 
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
     this.listing = listing;
     this.margin = new FutureMargin(this, listing, state);
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
-    this.expiry = new ExpiryHour(listing.expiryNs());
+    this.expiry = new Expiry(this, listing);
   }
 
   /// Returns what positions here have earned and require.
@@ -62,7 +60,7 @@ final class FuturesMarket extends Market {
     }
   }
 
-  private void setMark(long ticks) {
+  void setMark(long ticks) {
     if (ticks != markTicks) {
       markTicks = ticks;
       takeMark(ticks, ticks);
@@ -100,7 +98,8 @@ final class FuturesMarket extends Market {
 
   /// Lets time pass under the premium and the index that stand.
   void pass(long fromNs, long toNs) {
-    expiry.pass(state.assets.sampledE9(listing.base()), fromNs, toNs);
+    meanMark.pass(markTicks, fromNs, toNs);
+    expiry.pass(fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
       funding.accrue(
           markTicks * listing.tickE9(), state.assets.markE9(listing.base()), toNs - fromNs);
@@ -127,19 +126,8 @@ final class FuturesMarket extends Market {
     return isDone;
   }
 
-  /// Closes the positions of some more accounts, once the last hour is over. With the first ones
-  /// the market is delisted, so that nothing trades any more.
-  ///
-  /// @return whether the last account was reached
-  boolean expireSome() {
-    if (!expiry.isOver()) {
-      beginExpiry();
-    }
-    int end = Math.min(positions.accounts(), expired + ACCOUNTS_PER_STEP);
-    while (expired < end) {
-      expire(expired++);
-    }
-    return expired == positions.accounts();
+  Expiry expiry() {
+    return expiry;
   }
 
   /// Returns whether the future has expired and the last settlement has left nobody a profit or
@@ -204,6 +192,13 @@ final class FuturesMarket extends Market {
     return markTicks * listing.tickE9();
   }
 
+  /// The mean mark, or while no time has passed the mark.
+  @Override
+  long bandedE9() {
+    long ticks = meanMark.ticks();
+    return ticks == 0 ? markE9() : ticks * listing.tickE9();
+  }
+
   /// What is closed is a position.
   @Override
   long closableLots(int account, Side side) {
@@ -244,9 +239,10 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded).add(expired);
+    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded);
     expiry.hashInto(hash);
     price.hashInto(hash);
+    meanMark.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }
@@ -255,33 +251,6 @@ final class FuturesMarket extends Market {
   void settle(int account) {
     pay(account, margin.unrealized(account), Cause.SETTLEMENT);
     isUnpaid |= positions.cost(account) != 0;
-  }
-
-  private void beginExpiry() {
-    long meanE9 = expiry.meanE9();
-    long ticks = meanE9 == 0 ? markTicks : Math.clamp(meanE9 / listing.tickE9(), 1, ticksMax());
-    expiry.end();
-    state.sink.onDesk(new PriceEvent.FutureExpired(listing.market(), ticks));
-    setMark(ticks);
-    if (terms().state() != MarketState.DELISTED) {
-      terms().set(MarketState.DELISTED);
-      state.agenda.add(state.clockNs, DueWork.DELISTING, listing.market());
-    }
-  }
-
-  /// Closes a position at the mark, and pays what it has earned or lost as far as it can.
-  private void expire(int account) {
-    long lots = positions.lots(account);
-    if (lots != 0) {
-      state.sink.onDesk(new PriceEvent.PositionExpired(listing.market(), account, lots));
-      positions.trade(account, -lots, -quoteAmount(markTicks * lots));
-      state.index.touch(account);
-    }
-    long earned = margin.unrealized(account);
-    long owed = pay(account, earned, Cause.SETTLEMENT) - earned;
-    if (owed != 0) {
-      state.sink.onDesk(new PriceEvent.SettlementDeferred(listing.market(), account, owed));
-    }
   }
 
   /// The position owes its payment from here on, and pays it at once as far as it can.
@@ -309,7 +278,7 @@ final class FuturesMarket extends Market {
   /// far as both stay in bounds. What is not paid stays with the position.
   ///
   /// @return what was paid
-  private long pay(int account, long amount, Cause cause) {
+  long pay(int account, long amount, Cause cause) {
     long paidIn = state.ledger.settlementBalance(listing.market(), 0);
     long balance = state.ledger.customerBalance(account, 0);
     long gainMax = state.assets.balanceMax(0) - balance - state.openOrders.brings(account, 0);

@@ -52,6 +52,11 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   /// or 0 while there is none.
   abstract long markE9();
 
+  /// Returns the price that the price band is measured from, in billionths; 0 while there is none.
+  long bandedE9() {
+    return markE9();
+  }
+
   /// Returns the most that an order on `side` may be of to bring what the account holds or owes
   /// nearer to zero and not past it, with all its resting orders of that side filled first, in
   /// lots.

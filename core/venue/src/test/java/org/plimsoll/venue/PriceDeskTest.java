@@ -129,6 +129,27 @@ class PriceDeskTest {
         .noneMatch(PriceEvent.FutureMarkSet.class::isInstance);
   }
 
+  /// The mark has been at 20,000 for four minutes and at 30,000 for one: 22,000 in the mean, so a
+  /// band of 10 % is from 19,800 to 24,200, far below the mark.
+  @Test
+  void rules_section4_shouldMeasureTheBandOfAFutureFromItsMeanMark() {
+    bench.applied(new AdvanceTime(5 * MINUTE, 0));
+    trade(PERP, 30_000, 1);
+    bench.applied(new AdvanceTime(9 * MINUTE, 0));
+    bench.applied(new AdvanceTime(10 * MINUTE, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0));
+    RefusalReason outside = RefusalReason.PRICE_OUTSIDE_BAND;
+    bench.refused(order(24_201), outside, 24_200, 24_201);
+    bench.refused(order(19_799), outside, 19_800, 19_799);
+    bench.applied(order(24_200));
+    bench.applied(new AdvanceTime(15 * MINUTE, 0));
+    bench.refused(order(24_200), outside, 27_000, 24_200);
+  }
+
+  private static Command order(long price) {
+    return new OrderCommand.PlaceLimitOrder(2, PERP, Side.BUY, price, 1);
+  }
+
   @Test
   void shouldReadAnIndexOffTheVenuesOwnMarket() {
     bench.applied(new SetIndexSource(FTT, FTT_SPOT));

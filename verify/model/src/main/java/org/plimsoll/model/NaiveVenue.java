@@ -275,6 +275,7 @@ public final class NaiveVenue {
     parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
     futures.pass(c.timestampNs() - state.clock);
     expiry.pass(state.clock, c.timestampNs());
+    terms.pass(state.clock, c.timestampNs());
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
     prices.sample(events);
