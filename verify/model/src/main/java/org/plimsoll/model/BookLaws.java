@@ -37,10 +37,11 @@ final class BookLaws {
     void meet(long order, Side side, long ticks) {
       boolean buys = side == Side.BUY;
       boolean isFirst = buys ? !hasBids : !hasAsks;
-      BrokenLaw.unless(!buys || !hasAsks, "a bid among the asks of " + market);
-      BrokenLaw.unless(buys || ticks > bestBid, market + " is crossed at " + ticks);
+      BrokenLaw.unless(!buys || !hasAsks, () -> "a bid among the asks of " + market);
+      BrokenLaw.unless(buys || ticks > bestBid, () -> market + " is crossed at " + ticks);
       boolean isLater = ticks == lastTicks ? order > lastOrder : buys == ticks < lastTicks;
-      BrokenLaw.unless(isFirst || isLater, "order " + order + " of " + market + " is out of turn");
+      BrokenLaw.unless(
+          isFirst || isLater, () -> "order " + order + " of " + market + " is out of turn");
       bestBid = buys && isFirst ? ticks : bestBid;
       hasBids |= buys;
       hasAsks |= !buys;
@@ -58,11 +59,12 @@ final class BookLaws {
         int market = future.market();
         for (int account = 0; account < view.accounts().size(); account++) {
           long lots = view.positionLots(account, market);
+          int who = account;
           long most = lots + view.restingLots(account, market, Side.BUY);
           long least = lots - view.restingLots(account, market, Side.SELL);
           BrokenLaw.unless(
               most <= future.positionMaxLots() && least >= -future.positionMaxLots(),
-              "account " + account + " may come to hold " + least + " to " + most + " lots");
+              () -> "account " + who + " may come to hold " + least + " to " + most + " lots");
         }
       }
     }

@@ -81,28 +81,31 @@ public final class VenueLaws {
   }
 
   private static void checkBalances(NaiveLedger ledger, VenueView view) {
-    for (int asset = 0; asset < view.assetCount(); asset++) {
-      for (int account = 0; account < view.accounts().size(); account++) {
+    for (int i = 0; i < view.assetCount(); i++) {
+      int asset = i;
+      for (int j = 0; j < view.accounts().size(); j++) {
+        int account = j;
         BrokenLaw.unlessEqual(
             ledger.balance(account, asset),
             BigInteger.valueOf(view.balance(account, asset)),
-            "balance of account " + account + ", asset " + asset);
+            () -> "balance of account " + account + ", asset " + asset);
         BrokenLaw.unlessEqual(
             ledger.pending(account, asset),
             BigInteger.valueOf(view.pending(account, asset)),
-            "pending of account " + account + ", asset " + asset);
+            () -> "pending of account " + account + ", asset " + asset);
       }
-      for (int place = 0; place < view.custody().size(); place++) {
+      for (int k = 0; k < view.custody().size(); k++) {
+        int place = k;
         BrokenLaw.unlessEqual(
             ledger.onHand(place, asset),
             BigInteger.valueOf(view.onHand(place, asset)),
-            "on hand at " + place + ", asset " + asset);
+            () -> "on hand at " + place + ", asset " + asset);
       }
       for (VenueAccount purpose : VenueAccount.values()) {
         BrokenLaw.unlessEqual(
             ledger.balance(purpose.ordinal() | NaiveLedger.VENUE_BIT, asset),
             BigInteger.valueOf(view.venueBalance(purpose, asset)),
-            "own " + purpose + ", asset " + asset);
+            () -> "own " + purpose + ", asset " + asset);
       }
     }
   }
