@@ -118,12 +118,11 @@ public final class MoneyChecker implements HistoryChecker {
       return;
     }
     if (kind == Kind.CUSTODY) {
-      BrokenLaw.unless(balance.signum() <= 0, () -> "custody holds less than nothing after " + e);
+      BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
       return;
     }
     BrokenLaw.unless(
-        kind != Kind.PENDING || balance.signum() >= 0,
-        () -> "less than nothing is pending after " + e);
+        kind != Kind.PENDING || balance.signum() >= 0, "less than nothing is pending after " + e);
     BrokenLaw.unless(
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
         () -> "balance " + balance + " is out of bounds after " + e);
@@ -146,8 +145,6 @@ public final class MoneyChecker implements HistoryChecker {
             .add(ledger.own(asset))
             .add(ledger.heldForSettlement(asset)),
         onHand.add(ledger.owedByAccounts(asset)),
-        () ->
-            "on hand and owed by accounts against owed to accounts, pending and own, asset "
-                + asset);
+        "on hand and owed by accounts against owed to accounts, pending and own, asset " + asset);
   }
 }

@@ -52,6 +52,9 @@ public final class VenueLaws {
         new Law("events survive their codec", () -> VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", () -> VenueLaws::reservedEqualsWhatRests),
         new Law("positions sum to zero", () -> VenueLaws::positionsSumToZero),
+        new Law("the order book is never crossed", () -> BookLaws::neverCrossed),
+        new Law("nobody is past his position cap", () -> BookLaws::nobodyIsPastHisCap),
+        new Law("insertion order is irrelevant", InsertionOrderWatch::new),
         new Law("accepted orders keep collateral", CollateralLaws.AcceptedOrders::new),
         new Law("no fill leaves an uncovered debt", CollateralLaws.UncoveredDebts::new),
         new Law("amending is canceling and placing", OrderLaws.Amending::new),
@@ -60,10 +63,7 @@ public final class VenueLaws {
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
-        new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual),
-        new Law("the order book is never crossed", () -> BookLaws::neverCrossed),
-        new Law("nobody is past his position cap", () -> BookLaws::nobodyIsPastHisCap),
-        new Law("insertion order is irrelevant", InsertionOrderWatch::new));
+        new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
   private static void naiveEqualsFast(Request request, LawRun run) {

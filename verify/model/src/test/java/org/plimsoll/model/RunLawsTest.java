@@ -53,7 +53,8 @@ class RunLawsTest {
   @Test
   void shouldFindAPositionThatIsPastItsCapOnceItsOrdersFill() {
     assertThatCode(() -> BookLaws.checkCap(10, 4, 6, 14)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> BookLaws.checkCap(10, 4, 7, 14)).hasMessageContaining("-10 to 11 lots");
+    assertThatThrownBy(() -> BookLaws.checkCap(10, 4, 7, 14))
+        .hasMessageContaining("-10 to 11 lots");
     assertThatThrownBy(() -> BookLaws.checkCap(10, -4, 0, 7)).hasMessageContaining("-11 to -4");
   }
 
