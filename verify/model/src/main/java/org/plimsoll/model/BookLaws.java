@@ -22,7 +22,7 @@ final class BookLaws {
   }
 
   /// One walk through an order book: bids from the best, then asks from the best.
-  private static final class Walk {
+  static final class Walk {
     private final String market;
     private long bestBid = Long.MIN_VALUE;
     private long lastOrder;
@@ -37,10 +37,11 @@ final class BookLaws {
     void meet(long order, Side side, long ticks) {
       boolean buys = side == Side.BUY;
       boolean isFirst = buys ? !hasBids : !hasAsks;
-      BrokenLaw.unless(!buys || !hasAsks, "a bid among the asks of " + market);
-      BrokenLaw.unless(buys || ticks > bestBid, market + " is crossed at " + ticks);
+      BrokenLaw.unless(!buys || !hasAsks, () -> "a bid among the asks of " + market);
+      BrokenLaw.unless(buys || ticks > bestBid, () -> market + " is crossed at " + ticks);
       boolean isLater = ticks == lastTicks ? order > lastOrder : buys == ticks < lastTicks;
-      BrokenLaw.unless(isFirst || isLater, "order " + order + " of " + market + " is out of turn");
+      BrokenLaw.unless(
+          isFirst || isLater, () -> "order " + order + " of " + market + " is out of turn");
       bestBid = buys && isFirst ? ticks : bestBid;
       hasBids |= buys;
       hasAsks |= !buys;
@@ -57,14 +58,21 @@ final class BookLaws {
       if (listing instanceof ListFuture future) {
         int market = future.market();
         for (int account = 0; account < view.accounts().size(); account++) {
-          long lots = view.positionLots(account, market);
-          long most = lots + view.restingLots(account, market, Side.BUY);
-          long least = lots - view.restingLots(account, market, Side.SELL);
-          BrokenLaw.unless(
-              most <= future.positionMaxLots() && least >= -future.positionMaxLots(),
-              "account " + account + " may come to hold " + least + " to " + most + " lots");
+          checkCap(
+              future.positionMaxLots(),
+              view.positionLots(account, market),
+              view.restingLots(account, market, Side.BUY),
+              view.restingLots(account, market, Side.SELL));
         }
       }
     }
+  }
+
+  static void checkCap(long cap, long lots, long buys, long sells) {
+    long least = lots - sells;
+    long most = lots + buys;
+    BrokenLaw.unless(
+        most <= cap && least >= -cap,
+        () -> "an account may come to hold " + least + " to " + most + " lots, past " + cap);
   }
 }

@@ -1,8 +1,6 @@
 package org.plimsoll.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -136,8 +134,8 @@ public final class Campaign {
   }
 
   /// Returns the first finding of each law that does not hold, by its name.
-  public Collection<Finding> findings() {
-    return Collections.unmodifiableCollection(findings.values());
+  public List<Finding> findings() {
+    return List.copyOf(findings.values());
   }
 
   /// Returns the finding of that law.

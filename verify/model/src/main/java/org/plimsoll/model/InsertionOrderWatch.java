@@ -34,6 +34,7 @@ final class InsertionOrderWatch implements RunWatch {
   private final SortedMap<Long, Long> numbers = new TreeMap<>();
   private final List<Step> group = new ArrayList<>();
   private boolean isOver;
+  private int groups;
 
   /// A command, what happened because of it, and whom and which market it touched; -1 for none.
   private record Step(
@@ -121,8 +122,14 @@ final class InsertionOrderWatch implements RunWatch {
     deliverGroup();
     deliver(step);
     if (isReversed && !isOver) {
+      groups++;
       compare(VenuePicture.of(run.view()), VenuePicture.of(other.view()), numbers);
     }
+  }
+
+  /// Returns how many groups came the other way round and were compared.
+  int groups() {
+    return groups;
   }
 
   @Override

@@ -30,7 +30,8 @@ final class LendingLaws {
           long reserved = view.reserved(account, asset);
           long left = view.balance(account, asset) - view.ordersWouldTake(account, asset);
           BrokenLaw.unless(
-              reserved == 0 || reserved <= left, "reserved " + reserved + " of " + left + " left");
+              reserved == 0 || reserved <= left,
+              () -> "reserved " + reserved + " of " + left + " left");
           BrokenLaw.unless(
               view.lent(account, asset) <= reserved && view.offered(account, asset) <= reserved,
               "account " + account + " lends or offers what is not reserved");

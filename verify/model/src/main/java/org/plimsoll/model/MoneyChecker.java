@@ -82,7 +82,7 @@ public final class MoneyChecker implements HistoryChecker {
           case CONTRIBUTION, HANDOVER, ESTATE, LOSS_COVERED, SOCIALIZED_LOSS ->
               LossChecker.isProper(e, from, to);
         };
-    BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
+    BrokenLaw.unless(isProper && e.amount() > 0, () -> "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
     if (e.cause() == Cause.SETTLEMENT || e.cause() == Cause.FUNDING) {
       lossesOnFutures.merge(e.from(), amount, BigInteger::add);
@@ -130,19 +130,19 @@ public final class MoneyChecker implements HistoryChecker {
         kind != Kind.PENDING || balance.signum() >= 0, "less than nothing is pending after " + e);
     BrokenLaw.unless(
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
-        "balance " + balance + " is out of bounds after " + e);
+        () -> "balance " + balance + " is out of bounds after " + e);
     BrokenLaw.unless(
         mayBorrow
             || balance.signum() >= 0
             || mayOwe.contains(address)
             || (e.asset() == 0 && balance.add(lossOnFutures(address)).signum() >= 0),
-        "balance " + balance + " is a debt after " + e);
+        () -> "balance " + balance + " is a debt after " + e);
   }
 
   private void checkIdentity(int asset) {
     BigInteger onHand = ledger.onHand(asset);
     BrokenLaw.unlessEqual(
-        broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
+        broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, () -> "custody of asset " + asset);
     BrokenLaw.unlessEqual(
         ledger
             .owedToAccounts(asset)

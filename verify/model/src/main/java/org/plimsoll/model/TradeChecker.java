@@ -142,7 +142,7 @@ public final class TradeChecker implements HistoryChecker {
         order.limit().isEmpty()
             || cap.isEmpty()
             || order.at(cap).accepts(order.limit().getAsLong());
-    BrokenLaw.unless(isWithinCap, "a limit beyond the book cap: " + order);
+    BrokenLaw.unless(isWithinCap, () -> "a limit beyond the book cap: " + order);
     taker = Optional.of(order.limit().isPresent() || cap.isEmpty() ? order : order.at(cap));
   }
 
@@ -178,9 +178,10 @@ public final class TradeChecker implements HistoryChecker {
             best.limit().orElseThrow(),
             Math.min(best.lots(), incoming.lots()));
     BrokenLaw.unlessEqual(due, e, "trade with the best and oldest order at its price");
-    BrokenLaw.unless(incoming.accepts(e.priceTicks()), "a worse price than the limit in " + e);
-    BrokenLaw.unless(e.makerAccount() != e.takerAccount(), "an account with itself: " + e);
-    BrokenLaw.unless(e.quantityLots() > 0, "nothing traded in " + e);
+    BrokenLaw.unless(
+        incoming.accepts(e.priceTicks()), () -> "a worse price than the limit in " + e);
+    BrokenLaw.unless(e.makerAccount() != e.takerAccount(), () -> "an account with itself: " + e);
+    BrokenLaw.unless(e.quantityLots() > 0, () -> "nothing traded in " + e);
     checkPayment(e, rest);
     taker = Optional.of(incoming.less(e.quantityLots()));
     int at = open.indexOf(best);
@@ -284,7 +285,7 @@ public final class TradeChecker implements HistoryChecker {
     taker.ifPresent(order ->
         BrokenLaw.unless(
             order.lots() == 0 || order.timeInForce().mayRest(),
-            "what may not rest does: " + order));
+            () -> "what may not rest does: " + order));
     taker = Optional.empty();
     for (int market : markets.keySet()) {
       Optional<Open> bid = best(market, Side.BUY);
@@ -293,7 +294,7 @@ public final class TradeChecker implements HistoryChecker {
           bid.isPresent()
               && ask.isPresent()
               && bid.get().limit().orElseThrow() >= ask.get().limit().orElseThrow();
-      BrokenLaw.unless(!isCrossed, "the order book is crossed: " + bid + " " + ask);
+      BrokenLaw.unless(!isCrossed, () -> "the order book is crossed: " + bid + " " + ask);
     }
   }
 

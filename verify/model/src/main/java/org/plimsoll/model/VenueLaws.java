@@ -52,6 +52,9 @@ public final class VenueLaws {
         new Law("events survive their codec", () -> VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", () -> VenueLaws::reservedEqualsWhatRests),
         new Law("positions sum to zero", () -> VenueLaws::positionsSumToZero),
+        new Law("the order book is never crossed", () -> BookLaws::neverCrossed),
+        new Law("nobody is past his position cap", () -> BookLaws::nobodyIsPastHisCap),
+        new Law("insertion order is irrelevant", InsertionOrderWatch::new),
         new Law("accepted orders keep collateral", CollateralLaws.AcceptedOrders::new),
         new Law("no fill leaves an uncovered debt", CollateralLaws.UncoveredDebts::new),
         new Law("amending is canceling and placing", OrderLaws.Amending::new),
@@ -62,10 +65,7 @@ public final class VenueLaws {
         new Law("interest conserves", LendingLaws::interestConserves),
         new Law("clamped marks move slowly", PriceLaws.ClampedMarks::new),
         new Law("expired futures keep nothing", PriceLaws.ExpiredFutures::new),
-        new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual),
-        new Law("the order book is never crossed", () -> BookLaws::neverCrossed),
-        new Law("nobody is past his position cap", () -> BookLaws::nobodyIsPastHisCap),
-        new Law("insertion order is irrelevant", InsertionOrderWatch::new));
+        new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
   private static void naiveEqualsFast(Request request, LawRun run) {
@@ -83,28 +83,31 @@ public final class VenueLaws {
   }
 
   private static void checkBalances(NaiveLedger ledger, VenueView view) {
-    for (int asset = 0; asset < view.assetCount(); asset++) {
-      for (int account = 0; account < view.accounts().size(); account++) {
+    for (int i = 0; i < view.assetCount(); i++) {
+      int asset = i;
+      for (int j = 0; j < view.accounts().size(); j++) {
+        int account = j;
         BrokenLaw.unlessEqual(
             ledger.balance(account, asset),
             BigInteger.valueOf(view.balance(account, asset)),
-            "balance of account " + account + ", asset " + asset);
+            () -> "balance of account " + account + ", asset " + asset);
         BrokenLaw.unlessEqual(
             ledger.pending(account, asset),
             BigInteger.valueOf(view.pending(account, asset)),
-            "pending of account " + account + ", asset " + asset);
+            () -> "pending of account " + account + ", asset " + asset);
       }
-      for (int place = 0; place < view.custody().size(); place++) {
+      for (int k = 0; k < view.custody().size(); k++) {
+        int place = k;
         BrokenLaw.unlessEqual(
             ledger.onHand(place, asset),
             BigInteger.valueOf(view.onHand(place, asset)),
-            "on hand at " + place + ", asset " + asset);
+            () -> "on hand at " + place + ", asset " + asset);
       }
       for (VenueAccount purpose : VenueAccount.values()) {
         BrokenLaw.unlessEqual(
             ledger.balance(purpose.ordinal() | NaiveLedger.VENUE_BIT, asset),
             BigInteger.valueOf(view.venueBalance(purpose, asset)),
-            "own " + purpose + ", asset " + asset);
+            () -> "own " + purpose + ", asset " + asset);
       }
     }
   }
