@@ -44,7 +44,8 @@ final class LiquidationDesk {
             && checks.isWithin(
                 RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.perMinute(), Limits.VALUE_MAX)
             && checks.isWithin(
-                RefusalReason.PARAMETER_OUT_OF_RANGE, c.perMinute(), c.perHour(), Limits.VALUE_MAX);
+                RefusalReason.PARAMETER_OUT_OF_RANGE, c.perMinute(), c.perHour(), Limits.VALUE_MAX)
+            && checks.isItsOwners(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.backstop.pledge(c);

@@ -15,9 +15,6 @@ final class ControlStatements {
     this.in = in;
   }
 
-  /// Why something is done, and who answers for it.
-  private record Approval(String reason, String granter, String secondGranter) {}
-
   /// Returns the commands of the statement that begins with `verb`, or nothing if it makes no
   /// exception.
   Optional<List<? extends Command>> commands(String verb) {
@@ -33,7 +30,7 @@ final class ControlStatements {
     int account = in.account();
     Privilege privilege = in.oneOf(Privilege.values());
     long amount = privilege == Privilege.ALLOW_NEGATIVE ? in.value() : 0;
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.GrantPrivilege(
         account, privilege, amount, a.reason(), a.granter(), a.secondGranter());
   }
@@ -41,7 +38,7 @@ final class ControlStatements {
   private Command revoke() {
     int account = in.account();
     Privilege privilege = in.oneOf(Privilege.values());
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.RevokePrivilege(
         account, privilege, a.reason(), a.granter(), a.secondGranter());
   }
@@ -49,17 +46,8 @@ final class ControlStatements {
   private Command override() {
     PublishedFigure figure = in.oneOf(PublishedFigure.values());
     long value = in.value();
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.OverridePublishedFigure(
         figure, value, a.reason(), a.granter(), a.secondGranter());
-  }
-
-  private Approval approval() {
-    in.words().takeKeyword("because");
-    String reason = in.newName("a reason in one word");
-    in.words().takeKeyword("by");
-    String granter = in.newName("who asks for it");
-    in.words().takeKeyword("and");
-    return new Approval(reason, granter, in.newName("who agrees"));
   }
 }

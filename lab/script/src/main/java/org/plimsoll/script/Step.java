@@ -53,6 +53,12 @@ public sealed interface Step {
     /// Everybody whose balance of an asset is offered or lent.
     record Lending(int asset) implements Subject {}
 
+    /// Every account in liquidation.
+    record Stages() implements Subject {}
+
+    /// Who bore every loss since the last such table.
+    record Losses() implements Subject {}
+
     /// What is the venue's own for the purposes named, in the assets named.
     record Own() implements Subject {}
 

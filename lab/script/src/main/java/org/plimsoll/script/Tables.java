@@ -8,12 +8,14 @@ import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
+import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
 import org.plimsoll.units.Decimals;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
@@ -25,11 +27,13 @@ final class Tables {
   private final VenuePicture picture;
   private final Names names;
   private final List<TradeExecuted> trades;
+  private final List<LossBorne> losses;
 
-  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades) {
+  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades, List<LossBorne> losses) {
     this.picture = picture;
     this.names = names;
     this.trades = trades;
+    this.losses = losses;
   }
 
   /// Returns the rows that stand in place of the expected ones.
@@ -48,6 +52,8 @@ final class Tables {
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
+      case Step.Subject.Stages _ -> stages();
+      case Step.Subject.Losses _ -> losses();
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
   }
@@ -65,6 +71,8 @@ final class Tables {
           Step.Subject.Privileges _,
           Step.Subject.Lending _,
           Step.Subject.Positions _,
+          Step.Subject.Stages _,
+          Step.Subject.Losses _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
           header.equals(columns);
@@ -85,6 +93,9 @@ final class Tables {
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
+      case Step.Subject.Stages _ -> List.of("account", "stage");
+      case Step.Subject.Losses _ ->
+          List.of("account", "loss", "fund", "capital", "profits", "nobody");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
@@ -239,6 +250,26 @@ final class Tables {
                 amount(0, p.amount()),
                 Long.toString(p.uses()),
                 amount(0, p.largestUse())))
+        .toList();
+  }
+
+  private List<List<String>> stages() {
+    return picture.accounts().stream()
+        .filter(a -> a.stage() != MarginStage.HEALTHY)
+        .map(a -> List.of(a.opening().name(), Operands.spelling(a.stage())))
+        .toList();
+  }
+
+  private List<List<String>> losses() {
+    return losses.stream()
+        .map(l ->
+            List.of(
+                account(l.account()),
+                amount(0, l.loss()),
+                amount(0, l.fund()),
+                amount(0, l.capital()),
+                amount(0, l.profits()),
+                amount(0, l.nobody())))
         .toList();
   }
 

@@ -67,7 +67,9 @@ final class CollateralLaws {
     @Override
     public void after(Request request, LawRun run) {
       List<Event> events = run.twinEvents();
-      if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
+      if (bearsOthersLosses(events)
+          || isCharged(events)
+          || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
       }
       if (isAccepted(events)) {
@@ -101,6 +103,15 @@ final class CollateralLaws {
     return events.stream()
         .anyMatch(
             event -> event instanceof Event.TransferPosted e && e.cause() == Cause.INTEREST_PAID);
+  }
+
+  /// Who pays for a loss of others out of his profits may be worth less than his debts, and a share
+  /// of a handover is rounded against whoever takes it.
+  private static boolean bearsOthersLosses(List<Event> events) {
+    return events.stream()
+        .anyMatch(event ->
+            event instanceof Event.TransferPosted e
+                && (e.cause() == Cause.SOCIALIZED_LOSS || e.cause() == Cause.HANDOVER));
   }
 
   private static boolean isAccepted(List<Event> events) {

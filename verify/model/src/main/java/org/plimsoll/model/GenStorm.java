@@ -13,6 +13,9 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
+import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Sides;
@@ -45,7 +48,7 @@ final class GenStorm {
 
   /// Begins a storm, where there is a market and somebody to trade with.
   void begin() {
-    int market = numbers.market();
+    int market = state.lends() ? numbers.market() : state.markets.size() - 1;
     int account = numbers.account();
     boolean isKnown =
         market >= 0
@@ -56,10 +59,17 @@ final class GenStorm {
     if (!isKnown) {
       return;
     }
+    if (state.failing.profile == LiquidationProfile.OFF && random.nextInt(4) > 0) {
+      LiquidationProfile profile = LiquidationProfile.values()[1 + random.nextInt(3)];
+      plan.add(() -> new LiquidationCommand.SetLiquidationProfile(profile, "storm", "one", "two"));
+    }
     if (random.nextInt(8) == 0) {
       plan.add(() ->
           new ControlCommand.GrantPrivilege(
               account, Privilege.LIQUIDATION_EXEMPT, 0, "why", "one", "two"));
+    }
+    if (random.nextInt(3) == 0) {
+      plan.add(() -> pledge(rich(account)));
     }
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     if (state.markets.get(market).isFuture()) {
@@ -71,6 +81,11 @@ final class GenStorm {
     blow(market, account, side == Side.SELL);
   }
 
+  private Command pledge(int account) {
+    long minute = 1 + (numbers.quoteMax() >> random.nextInt(12));
+    return new LiquidationCommand.PledgeBackstop(account, minute, 2 * minute);
+  }
+
   /// Makes an account hold as much of a future as it may, and no more collateral than that needs.
   private void takePosition(int market, int account, Side side) {
     plan.add(() -> order(rich(account), market, side.opposite(), 0, lots(market, account)));
@@ -78,6 +93,7 @@ final class GenStorm {
     for (int asset = state.assets.size() - 1; asset >= 0; asset--) {
       int each = asset;
       if (each == 0 || random.nextBoolean()) {
+        plan.add(() -> withdraw(account, each));
         plan.add(() -> withdraw(account, each));
       }
     }
@@ -87,47 +103,95 @@ final class GenStorm {
   /// round.
   private void borrow(int market, int account, Side side) {
     int base = state.markets.get(market).listing().base();
-    int owed = side == Side.BUY ? 0 : base;
-    plan.add(() -> withdraw(account, owed == 0 ? base : 0, 2));
-    plan.add(() -> withdraw(account, owed));
+    if (side == Side.BUY) {
+      plan.add(() -> deposit(account, base));
+      plan.add(() -> withdraw(account, 0));
+      plan.add(() -> withdraw(account, 0));
+    } else {
+      plan.add(() -> keepMoney(account, base));
+      plan.add(() -> deposit(rich(account), base));
+      plan.add(() -> withdraw(account, base));
+    }
+    if (random.nextInt(3) == 0) {
+      lend(account, side == Side.BUY ? 0 : base);
+    }
   }
 
+  /// Makes somebody lend for an hour or two what an account owes.
+  private void lend(int account, int asset) {
+    for (int divisor : new int[] {2, 0, 0}) {
+      plan.add(() -> offer(rich(account), asset, divisor));
+      plan.add(() -> pass(3_600 - state.clock / SECOND % 3_600));
+    }
+  }
+
+  private Command offer(int account, int asset, int divisor) {
+    BigInteger free = state.free(account, asset).max(BigInteger.ZERO);
+    long amount = divisor == 0 ? 0 : free.divide(BigInteger.valueOf(divisor)).longValueExact();
+    return new LendingCommand.OfferLending(account, asset, amount, numbers.lendingRate());
+  }
+
+  private Command deposit(int account, int asset) {
+    BigInteger room = state.assets.get(asset).balanceMax().subtract(state.balance(account, asset));
+    long amount = room.longValueExact() >> (1 + random.nextInt(12));
+    return new CashCommand.DepositAsset(account, asset, Math.max(1, amount), custody(asset));
+  }
+
+  /// Withdraws the money that is not needed to borrow of a coin what is there.
+  private Command keepMoney(int account, int base) {
+    BigInteger needed = state.value(base, state.ledger.onHand(custody(base), base));
+    BigInteger spare = state.free(account, 0).subtract(needed);
+    BigInteger amount = spare.min(state.ledger.onHand(custody(0), 0)).max(BigInteger.ONE);
+    return new CashCommand.WithdrawAsset(account, 0, amount.longValueExact(), custody(0));
+  }
+
+  /// Returns where more of an asset is.
+  private int custody(int asset) {
+    return state.ledger.onHand(0, asset).compareTo(state.ledger.onHand(1, asset)) > 0 ? 0 : 1;
+  }
+
+  /// Withdraws what the account's collateral lets it take, as far as it is there.
   private Command withdraw(int account, int asset) {
-    return withdraw(account, asset, 1);
-  }
-
-  private Command withdraw(int account, int asset, int part) {
+    BigInteger most = BigInteger.valueOf(numbers.marginLine(account, asset));
+    if (!state.lends()) {
+      most = most.min(state.free(account, asset));
+    }
+    BigInteger there = state.ledger.onHand(custody(asset), asset);
     return new CashCommand.WithdrawAsset(
-        account, asset, Math.max(1, numbers.marginLine(account, asset) / part), random.nextInt(2));
+        account, asset, most.min(there).max(BigInteger.ONE).longValueExact(), custody(asset));
   }
 
   /// Lets a price go against whoever is long, or short, while others trade and time passes.
   private void blow(int market, int account, boolean rises) {
     boolean isHard = random.nextInt(3) == 0;
+    int first = state.markets.get(market).isFuture() ? 20 : 70;
     int steps = isHard ? 3 + random.nextInt(5) : 6 + random.nextInt(10);
     for (int i = 0; i < steps; i++) {
-      int perMille = isHard ? 20 + random.nextInt(250) : random.nextInt(25);
+      int perMille = isHard ? 20 + random.nextInt(250) : i == 0 ? first : random.nextInt(9);
       int base = state.markets.get(market).listing().base();
       if (random.nextInt(4) == 0) {
         plan.add(() -> new TradingCommand.CancelAllOrders(rich(account), -1, Sides.BOTH));
       }
+      int moves = rises ? perMille : -perMille;
+      Side side = rises ? Side.BUY : Side.SELL;
       if (state.markets.get(market).isFuture()) {
-        plan.add(() -> order(rich(account), market, Side.SELL, rises ? perMille : -perMille, 2));
-        plan.add(() -> order(other(account), market, Side.BUY, rises ? perMille : -perMille, 2));
+        plan.add(() -> order(other(account), market, side, moves, 2));
+        plan.add(() -> order(rich(account), market, side.opposite(), moves, 2));
       }
       if (random.nextInt(3) > 0) {
-        plan.add(() -> index(base, rises ? perMille : -perMille));
+        plan.add(() -> index(base, moves));
       }
-      if (random.nextInt(3) == 0) {
-        Side side = rises ? Side.SELL : Side.BUY;
-        plan.add(() -> order(rich(account), market, side, 0, lots(market, rich(account))));
+      if (random.nextBoolean()) {
+        plan.add(
+            () -> order(rich(account), market, side.opposite(), 0, lots(market, rich(account))));
       }
-      plan.add(this::pass);
+      for (int more = random.nextInt(4); more >= 0; more--) {
+        plan.add(() -> pass(random.nextInt(8) == 0 ? 30 + random.nextInt(40) : 1));
+      }
     }
   }
 
-  private Command pass() {
-    long seconds = random.nextInt(6) == 0 ? 30 + random.nextInt(40) : 1;
+  private Command pass(long seconds) {
     return new ClockCommand.AdvanceTime(
         (state.clock / SECOND + seconds) * SECOND, random.nextLong());
   }
@@ -137,10 +201,13 @@ final class GenStorm {
     return new ClockCommand.PublishIndexPrice(asset, Math.max(1, moved(index, perMille)));
   }
 
+  /// Returns a price moved by at least 1 if it is moved at all.
   private static long moved(long price, int perMille) {
+    BigInteger move = BigInteger.valueOf(price).multiply(BigInteger.valueOf(perMille));
+    BigInteger least = BigInteger.valueOf(Integer.signum(perMille));
+    BigInteger whole = move.divide(BigInteger.valueOf(1_000));
     return BigInteger.valueOf(price)
-        .multiply(BigInteger.valueOf(1_000 + perMille))
-        .divide(BigInteger.valueOf(1_000))
+        .add(whole.signum() == 0 ? least : whole)
         .min(BigInteger.valueOf(Long.MAX_VALUE))
         .longValueExact();
   }
@@ -192,6 +259,6 @@ final class GenStorm {
         .filter(each -> each != account && each != rich)
         .boxed()
         .max(Comparator.comparing((Integer each) -> state.balance(each, 0)))
-        .orElse(account);
+        .orElse(rich);
   }
 }

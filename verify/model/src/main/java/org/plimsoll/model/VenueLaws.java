@@ -65,6 +65,8 @@ public final class VenueLaws {
         new Law("interest conserves", LendingLaws::interestConserves),
         new Law("clamped marks move slowly", PriceLaws.ClampedMarks::new),
         new Law("expired futures keep nothing", PriceLaws.ExpiredFutures::new),
+        new Law("bands miss nobody", () -> LiquidationLaws::bandsMissNobody),
+        new Law("losses are borne in order", () -> watch(new LossChecker())),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
