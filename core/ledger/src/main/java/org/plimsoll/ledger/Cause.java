@@ -27,7 +27,14 @@ public enum Cause {
   /// The venue moved an asset from one custody location to another.
   CUSTODY_MOVE(23),
   /// Two accounts exchanged assets at a quote.
-  CONVERSION(24);
+  CONVERSION(24),
+  /// The one who took paid for a trade: from the customer, or from the settlement of a future for
+  /// his position, to what is the venue's own.
+  TAKER_FEE(40),
+  /// The one whose order rested paid for it, likewise.
+  MAKER_FEE(41),
+  /// The one whose order rested was paid for it: from the venue's own fees, the other way round.
+  REBATE(42);
 
   private final int code;
 

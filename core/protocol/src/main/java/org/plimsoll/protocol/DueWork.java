@@ -16,6 +16,9 @@ public enum DueWork {
   DELISTING(0),
   /// An order for which the mark has come is placed, at once. Id: its number.
   TRIGGER(0),
+  /// A day of trading is over: what every owner pays is fixed for the next one, at 00:00 UTC. Id:
+  /// 0.
+  VOLUME(86_400),
   /// The queue of withdrawals of an asset is paid, every minute while it has something to send. Id:
   /// the asset.
   WITHDRAWAL(60),

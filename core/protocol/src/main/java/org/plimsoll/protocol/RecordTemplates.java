@@ -87,6 +87,7 @@ final class RecordTemplates {
     records[0x60] = ControlCommand.GrantPrivilege.class;
     records[0x61] = ControlCommand.RevokePrivilege.class;
     records[0x62] = ControlCommand.OverridePublishedFigure.class;
+    records[0x70] = TokenCommand.SetMakerRebate.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -107,6 +108,8 @@ final class RecordTemplates {
     records[0xC2] = LendingEvent.InterestCapped.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
+    records[0xF0] = TokenEvent.FeesFixed.class;
+    records[0xF1] = TokenEvent.FeeCapped.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

@@ -54,7 +54,8 @@ final class Samples {
         new TradingCommand.CancelTrigger(1, 2),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
-        new LendingCommand.SetLendingTerms(700_000L));
+        new LendingCommand.SetLendingTerms(700_000L),
+        new TokenCommand.SetMakerRebate(7, 25_000L));
   }
 
   static List<Event> events() {
@@ -87,7 +88,9 @@ final class Samples {
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
-        new LendingEvent.InterestCapped(1, 2, 3, 4));
+        new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
+        new TokenEvent.FeeCapped(1, 2, 3, 4));
   }
 
   /// The records of a sealed interface, through every interface below it.

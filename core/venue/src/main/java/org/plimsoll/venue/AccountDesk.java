@@ -65,5 +65,6 @@ final class AccountDesk {
     state.possibleDebts.openAccount();
     state.offers.openAccount();
     state.leverage.openAccount();
+    state.fees.openAccount();
   }
 }

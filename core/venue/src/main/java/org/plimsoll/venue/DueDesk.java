@@ -17,13 +17,20 @@ final class DueDesk {
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
+  private final FeeDesk fees;
 
-  DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes, TriggerDesk triggers) {
+  DueDesk(
+      VenueState state,
+      WithdrawalDesk withdrawals,
+      QuoteDesk quotes,
+      TriggerDesk triggers,
+      FeeDesk fees) {
     this.state = state;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.fees = fees;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -44,6 +51,7 @@ final class DueDesk {
       case LENDING -> moveOn(work, id, lending.step((int) id));
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
+      case VOLUME -> moveOn(work, id, fees.rollSome());
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
     }

@@ -11,6 +11,7 @@ import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -36,6 +37,7 @@ public final class Venue implements CommandHandler {
   private final LendingDesk lending;
   private final ControlDesk control;
   private final QuoteDesk quotes;
+  private final FeeDesk fees;
   private final DueDesk due;
   private final VenueView view;
 
@@ -57,7 +59,8 @@ public final class Venue implements CommandHandler {
     orders = new OrderDesk(state, checks, margin);
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
-    due = new DueDesk(state, withdrawals, quotes, triggers);
+    fees = new FeeDesk(state, checks);
+    due = new DueDesk(state, withdrawals, quotes, triggers, fees);
     view = new VenueView(state);
   }
 
@@ -92,6 +95,7 @@ public final class Venue implements CommandHandler {
       case TradingCommand c -> onTrading(c);
       case ControlCommand c -> control.on(c);
       case QuoteCommand c -> quotes.on(c);
+      case TokenCommand c -> onToken(c);
     }
   }
 
@@ -100,6 +104,12 @@ public final class Venue implements CommandHandler {
       case TradingCommand.CancelAllOrders c -> orders.on(c);
       case TradingCommand.PlaceTrigger c -> triggers.on(c);
       case TradingCommand.CancelTrigger c -> triggers.on(c);
+    }
+  }
+
+  private void onToken(TokenCommand command) {
+    switch (command) {
+      case TokenCommand.SetMakerRebate c -> fees.on(c);
     }
   }
 

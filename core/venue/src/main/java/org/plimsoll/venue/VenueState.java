@@ -33,6 +33,8 @@ final class VenueState {
   final LeverageTable leverage = new LeverageTable();
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
+  final FeeTable fees = new FeeTable();
+  final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
@@ -98,6 +100,7 @@ final class VenueState {
     leverage.hashInto(hash);
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
+    fees.hashInto(hash);
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));

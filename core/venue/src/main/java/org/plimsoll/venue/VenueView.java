@@ -3,7 +3,9 @@ package org.plimsoll.venue;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -17,6 +19,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -250,6 +253,21 @@ public final class VenueView {
   /// Returns the quotes that have neither been accepted nor expired, by number.
   public List<OfferQuote> quotes() {
     return state.quotes.all();
+  }
+
+  /// Returns what the owners of accounts pay for trading who no longer pay what everybody pays at
+  /// first, by the owner's number.
+  public List<FeesFixed> fees() {
+    return IntStream.range(0, state.accounts.size())
+        .mapToObj(state.fees::fees)
+        .filter(fees -> !fees.equals(firstFees(fees.account())))
+        .toList();
+  }
+
+  /// Returns what an owner pays at first.
+  public static FeesFixed firstFees(int owner) {
+    return new FeesFixed(
+        owner, 1, 0, FeeSchedule.makerE9(1, 0, 0, 0, 0), FeeSchedule.takerE9(1, 0));
   }
 
   /// Returns every privilege that anybody has, by privilege, then by account.

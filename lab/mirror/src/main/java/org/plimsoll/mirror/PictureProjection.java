@@ -44,6 +44,8 @@ import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerEvent;
@@ -72,6 +74,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
+  private final TokenProjection tokens = new TokenProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -100,6 +103,7 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(orders.values()),
         new TreeMap<>(triggers),
         lending.offers(),
+        tokens.fees(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
@@ -131,6 +135,7 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
+      case TokenEvent e -> tokens.accept(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -169,6 +174,7 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
           ControlCommand _,
+          TokenCommand _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own, or is in the control log
       }

@@ -22,6 +22,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -49,6 +50,7 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
+/// @param fees of owners who no longer pay what everybody pays at first, by the owner's number
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
@@ -70,6 +72,7 @@ public record VenuePicture(
     List<PicturedOrder> orders,
     SortedMap<Long, PlaceTrigger> triggers,
     List<PicturedOffer> offers,
+    List<FeesFixed> fees,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
@@ -168,6 +171,7 @@ public record VenuePicture(
         orders(view),
         view.triggers(),
         offers(view),
+        view.fees(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),

@@ -29,11 +29,11 @@ final class StatementParser {
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
           + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
-          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override"
-          + " or expect";
+          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
+          + " rebate or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions or book";
+          + " positions, fees or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -90,6 +90,7 @@ final class StatementParser {
           new CashStatements(in)
               .commands(verb)
               .or(() -> new ControlStatements(in).commands(verb))
+              .or(() -> new TokenStatements(in).commands(verb))
               .orElseThrow(() ->
                   in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
@@ -294,6 +295,7 @@ final class StatementParser {
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));
+          case "fees" -> table(line, new Subject.Fees());
           case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");

@@ -46,6 +46,7 @@ final class Tables {
       case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
+      case Step.Subject.Fees _ -> TokenTables.fees(picture, names);
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
@@ -64,6 +65,7 @@ final class Tables {
           Step.Subject.Privileges _,
           Step.Subject.Lending _,
           Step.Subject.Positions _,
+          Step.Subject.Fees _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
           header.equals(columns);
@@ -82,6 +84,7 @@ final class Tables {
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
+      case Step.Subject.Fees _ -> TokenTables.FEES;
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();

@@ -2,7 +2,9 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
@@ -13,6 +15,7 @@ import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.QuoteCommand;
@@ -46,23 +49,44 @@ final class CollateralLaws {
   }
 
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
-  /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
-  /// it looks only at what the account owns and owes in the end.
+  /// fills, until a mark moves or interest is charged; but for the fees of orders that rested,
+  /// which nothing is reserved for ([org.plimsoll.venue.Rules#EXCHANGE_FEES]). This knows nothing
+  /// of how the gate counts: it looks only at what the account owns and owes in the end.
   static void noFillLeavesAnUncoveredDebt(List<Request> history) {
     NaiveVenue venue = new NaiveVenue(VenueLaws.SIZES);
     SortedSet<Integer> sound = new TreeSet<>();
+    SortedMap<Integer, BigInteger> fees = new TreeMap<>();
     for (Request request : history) {
       List<Integer> accounts = actingAccounts(request.command(), venue);
       List<Event> events = venue.apply(request);
       if (isCharged(events) || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
+        fees.clear();
       }
+      addMakerFees(events, venue, fees);
       if (isAccepted(events)) {
         accounts.forEach(account -> follow(account, venue, sound));
       }
       for (int each : sound) {
+        BigInteger paid = fees.getOrDefault(each, BigInteger.ZERO);
         BrokenLaw.unless(
-            venue.equity(each).signum() >= 0, "account " + each + " owes more than it has");
+            venue.equity(each).add(paid).signum() >= 0,
+            "account " + each + " owes more than it has");
+      }
+    }
+  }
+
+  /// Adds what makers paid of each asset, at its mark.
+  private static void addMakerFees(
+      List<Event> events, NaiveVenue venue, SortedMap<Integer, BigInteger> fees) {
+    int maker = 0;
+    for (Event event : events) {
+      if (event instanceof OrderEvent.TradeExecuted trade) {
+        maker = trade.makerAccount();
+      }
+      if (event instanceof Event.TransferPosted e && e.cause() == Cause.MAKER_FEE) {
+        BigInteger worth = venue.worth(e.asset(), BigInteger.valueOf(e.amount()));
+        fees.merge(maker, worth, BigInteger::add);
       }
     }
   }

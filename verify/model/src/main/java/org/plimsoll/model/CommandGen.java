@@ -32,6 +32,7 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
+  private final GenTokens tokens;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -48,6 +49,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
+    this.tokens = new GenTokens(seeds.stream("tokens"), numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -88,7 +90,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(13));
+      return definition(kinds.nextInt(14));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -182,7 +184,8 @@ public final class CommandGen {
               numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
       case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
-      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
+      case 11 -> tokens.any();
       default -> control.any();
     };
   }

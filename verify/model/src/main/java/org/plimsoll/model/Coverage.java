@@ -25,6 +25,7 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
@@ -159,6 +160,7 @@ public final class Coverage {
 
     private void watch(Request request, Event event) {
       switch (event) {
+        case TokenEvent.FeesFixed e -> reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
@@ -271,7 +273,10 @@ public final class Coverage {
             WITHDRAWAL_CANCELLATION,
             CUSTODY_MOVE,
             INTEREST_PAID,
-            INTEREST_EARNED -> {}
+            INTEREST_EARNED,
+            TAKER_FEE,
+            MAKER_FEE,
+            REBATE -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())

@@ -107,5 +107,7 @@ enum CoverageMark {
   /// Interest was posted after a command that had nothing to do with the clock.
   CLEARING_WENT_ON,
   /// An hour's interest did not fit a bound.
-  INTEREST_CAPPED
+  INTEREST_CAPPED,
+  /// An owner traded enough for another tier.
+  REACHED_A_TIER
 }

@@ -10,6 +10,7 @@ final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
   private static final long MINUTE = 60 * ONE_E9;
   private static final long HOUR = 3_600 * ONE_E9;
+  private static final long DAY = 24 * HOUR;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -84,7 +85,8 @@ final class GenNumbers {
     return switch (random.nextInt(24)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
-      case 2, 3, 4, 5, 6 -> near(whole(HOUR, 1));
+      case 2 -> near(whole(DAY, 1 + random.nextInt(8)));
+      case 3, 4, 5, 6 -> near(whole(HOUR, 1));
       case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
       case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
       default -> state.clock + random.nextInt(1_000);

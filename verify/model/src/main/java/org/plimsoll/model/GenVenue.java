@@ -41,7 +41,7 @@ final class GenVenue {
     commands.add(new CashCommand.OpenCustody(0, CustodyKind.WALLET, "omnibus"));
     commands.add(new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
     if (random.nextInt(4) > 0) {
-      commands.add(new ClockCommand.ActivateRules(2));
+      commands.add(new ClockCommand.ActivateRules(2 + random.nextInt(2)));
     }
     if (random.nextBoolean()) {
       boolean isQueued = random.nextBoolean();

@@ -65,7 +65,7 @@ final class LendingLaws {
   }
 
   /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
-  /// it, to the unit.
+  /// it beside what trades pay, to the unit.
   static void interestConserves(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<BigInteger> kept = new ArrayList<>();
@@ -78,7 +78,10 @@ final class LendingLaws {
         }
         BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
-        kept.set(asset, kept.get(asset).add(paid).subtract(earned));
+        BigInteger fees =
+            posted(events, Cause.TAKER_FEE, asset).add(posted(events, Cause.MAKER_FEE, asset));
+        BigInteger rebates = posted(events, Cause.REBATE, asset);
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(rebates));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),

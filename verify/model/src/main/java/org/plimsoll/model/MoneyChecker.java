@@ -79,6 +79,8 @@ public final class MoneyChecker implements HistoryChecker {
           case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
           case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
           case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
+          case TAKER_FEE, MAKER_FEE -> isTrader(e, from) && (e.to() == FEES || e.to() == INSURANCE);
+          case REBATE -> e.from() == FEES && isTrader(e, to);
         };
     BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
@@ -97,6 +99,10 @@ public final class MoneyChecker implements HistoryChecker {
 
   private boolean haveOneOwner(Event.TransferPosted e) {
     return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
+  }
+
+  private static boolean isTrader(Event.TransferPosted e, Kind kind) {
+    return kind == Kind.CUSTOMER || (kind == Kind.SETTLEMENT && e.asset() == 0);
   }
 
   private static boolean isSettlement(Event.TransferPosted e, Kind from, Kind to) {

@@ -18,6 +18,7 @@ import org.plimsoll.protocol.RefusalReason;
 final class NaiveDue {
   private static final long HALF_A_MINUTE = 30_000_000_000L;
   private static final long HOUR = 120 * HALF_A_MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private final NaiveState state;
   private final NaiveFutures futures;
@@ -26,6 +27,7 @@ final class NaiveDue {
   private final NaiveTriggers triggers;
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
+  private final NaiveFees fees;
 
   NaiveDue(
       NaiveState state,
@@ -34,7 +36,8 @@ final class NaiveDue {
       NaiveTerms terms,
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
-      NaiveQuotes quotes) {
+      NaiveQuotes quotes,
+      NaiveFees fees) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
@@ -42,6 +45,7 @@ final class NaiveDue {
     this.triggers = triggers;
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.fees = fees;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -60,6 +64,10 @@ final class NaiveDue {
     if (isPerpetual) {
       schedule(DueWork.FUNDING, market);
     }
+  }
+
+  void onFees() {
+    schedule(DueWork.VOLUME, 0);
   }
 
   void onOffer(int asset) {
@@ -132,6 +140,10 @@ final class NaiveDue {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
       }
+      case VOLUME -> {
+        fees.roll(events);
+        repeat(entry);
+      }
       case WITHDRAWAL -> {
         state.due.remove(entry);
         withdrawals.look(id, entry.time(), events);
@@ -154,7 +166,12 @@ final class NaiveDue {
   }
 
   private void schedule(DueWork work, long id) {
-    long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
+    long period =
+        switch (work) {
+          case SETTLEMENT -> HALF_A_MINUTE;
+          case VOLUME -> DAY;
+          default -> HOUR;
+        };
     state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }
 }

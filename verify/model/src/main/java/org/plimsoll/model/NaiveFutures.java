@@ -59,7 +59,13 @@ final class NaiveFutures {
   }
 
   /// What an order would do: trade at once, and rest.
-  record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long rest, long limit) {}
+  record Order(
+      int market,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long rest,
+      long limit,
+      BigInteger fee) {}
 
   /// The premium of the hour that runs, in billionths times milliseconds, and how long it ran.
   private record Hour(BigInteger integral, long millis) {
@@ -163,6 +169,11 @@ final class NaiveFutures {
     lastTrades.put(number, ticks);
   }
 
+  /// Adds a fee to what a position has cost.
+  void pay(NaiveState.Market market, int account, BigInteger fee) {
+    change(market.listing().market(), account, BigInteger.ZERO, fee);
+  }
+
   private void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
@@ -213,7 +224,7 @@ final class NaiveFutures {
     BigInteger sign = sign(asked.get().side());
     BigInteger lots = BigInteger.valueOf(asked.get().outcome().filledLots()).multiply(sign);
     BigInteger cost = market.quoteAmount(asked.get().outcome().tickLots()).multiply(sign);
-    return position.plus(lots, cost);
+    return position.plus(lots, cost.add(asked.get().fee()));
   }
 
   private BigInteger required(NaiveState.Market market, int account, Optional<Order> asked) {

@@ -29,6 +29,7 @@ final class NaiveTrading {
   private final NaiveGates gates;
   private final NaiveFutures futures;
   private final NaiveTerms terms;
+  private final NaiveFees fees;
   private final int ordersPerAccount;
 
   NaiveTrading(
@@ -36,11 +37,13 @@ final class NaiveTrading {
       NaiveGates gates,
       NaiveFutures futures,
       NaiveTerms terms,
+      NaiveFees fees,
       int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
     this.futures = futures;
     this.terms = terms;
+    this.fees = fees;
     this.ordersPerAccount = ordersPerAccount;
   }
 
@@ -308,6 +311,7 @@ final class NaiveTrading {
       transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
       transfer(market.quote(), buyer, seller, market.quoteAmount(tickLots), events);
     }
+    fees.charge(market, account, side, match, events);
   }
 
   private void transfer(int asset, int from, int to, BigInteger amount, List<Event> events) {
@@ -316,14 +320,19 @@ final class NaiveTrading {
   }
 
   private NaiveGates.Exchange exchange(
-      NaiveState.Market market, Side side, NaiveOrderBook.Outcome outcome, long restTicks) {
+      NaiveState.Market market,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long restTicks,
+      BigInteger fee) {
     long restLots = outcome.restLots();
     BigInteger rest = BigInteger.valueOf(restLots);
     BigInteger limit = BigInteger.valueOf(restTicks);
     BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
     BigInteger filled = market.baseAmount(outcome.filledLots());
     BigInteger bases = filled.add(market.baseAmount(restLots));
-    BigInteger cost = market.quoteAmount(outcome.tickLots());
+    BigInteger paid = side == Side.BUY ? fee : fee.negate();
+    BigInteger cost = market.quoteAmount(outcome.tickLots()).add(paid);
     BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
     BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
     NaiveGates.Amount base = new NaiveGates.Amount(market.listing().base(), filled, bases, bases);
@@ -350,14 +359,15 @@ final class NaiveTrading {
       Side side,
       NaiveOrderBook.Outcome outcome,
       long limit) {
+    BigInteger fee = fees.ofTaker(account, market.quoteAmount(outcome.tickLots()));
     if (market.isFuture()) {
       NaiveFutures.Order order =
           new NaiveFutures.Order(
-              market.listing().market(), side, outcome, outcome.restLots(), limit);
+              market.listing().market(), side, outcome, outcome.restLots(), limit, fee);
       futures.checkOrder(market, account, order);
       return gates.checkPosition(account, order);
     }
-    return gates.checkOrder(account, exchange(market, side, outcome, limit));
+    return gates.checkOrder(account, exchange(market, side, outcome, limit, fee));
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {

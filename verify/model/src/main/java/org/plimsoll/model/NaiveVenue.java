@@ -25,6 +25,7 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
@@ -35,7 +36,7 @@ public final class NaiveVenue {
   private static final BigInteger CUSTODY_MAX = BigInteger.TWO.pow(62);
   private static final long VALUE_MAX = 50_000_000_000_000_000L;
   private static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
-  private static final int NEWEST_RULES = 2;
+  private static final int NEWEST_RULES = 3;
 
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
@@ -46,6 +47,7 @@ public final class NaiveVenue {
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
+  private final NaiveFees fees = new NaiveFees(state, futures);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
@@ -69,10 +71,10 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
+    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, fees);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -127,9 +129,8 @@ public final class NaiveVenue {
   BigInteger equity(int account) {
     BigInteger equity = BigInteger.ZERO;
     for (NaiveAsset asset : state.assets) {
-      BigInteger scale = BigInteger.TEN.pow(9 - asset.definition().decimals());
-      BigInteger value = state.balance(account, asset.definition().asset()).multiply(asset.mark());
-      equity = equity.add(value.multiply(scale));
+      int number = asset.definition().asset();
+      equity = equity.add(worth(number, state.balance(account, number)));
     }
     BigInteger whole = BigInteger.TEN.pow(18 - state.assets.getFirst().definition().decimals());
     for (NaiveState.Market market : state.markets) {
@@ -139,6 +140,13 @@ public final class NaiveVenue {
       }
     }
     return equity;
+  }
+
+  /// Returns what an amount is worth at the mark, times the same as [#equity].
+  BigInteger worth(int asset, BigInteger amount) {
+    NaiveAsset terms = state.assets.get(asset);
+    BigInteger scale = BigInteger.TEN.pow(9 - terms.definition().decimals());
+    return amount.multiply(terms.mark()).multiply(scale);
   }
 
   BigInteger leastFreeAfterWithdrawing(int account, int asset, long amount) {
@@ -191,6 +199,7 @@ public final class NaiveVenue {
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
+      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -303,6 +312,10 @@ public final class NaiveVenue {
         c.version());
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
+    if (state.rules == NEWEST_RULES) {
+      fees.begin();
+      due.onFees();
+    }
     events.add(new Event.CommandApplied(c));
   }
 

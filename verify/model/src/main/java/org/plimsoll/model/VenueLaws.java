@@ -61,6 +61,7 @@ public final class VenueLaws {
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
+        new Law("fees conserve", VenueLaws::feesConserve),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
@@ -126,6 +127,10 @@ public final class VenueLaws {
 
   private static void whoAsksFirstIsPaidFirst(List<Request> history) {
     watch(history, new WithdrawalChecker());
+  }
+
+  private static void feesConserve(List<Request> history) {
+    watch(history, new FeeChecker());
   }
 
   private static void watch(List<Request> history, HistoryChecker checker) {

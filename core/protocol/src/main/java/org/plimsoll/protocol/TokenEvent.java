@@ -1,0 +1,20 @@
+package org.plimsoll.protocol;
+
+/// What happens to what trading costs, besides transfers.
+public sealed interface TokenEvent extends DeskEvent {
+  /// An owner's fees have changed: all trades of all his accounts pay so until they change again.
+  ///
+  /// @param account the owner's number
+  /// @param tier of the owner's volume, 1 to 6
+  /// @param discountE9 what his exchange tokens take off, billionths of the fee
+  /// @param makerE9 billionths of the notional; negative where it is a rebate
+  /// @param takerE9 billionths of the notional
+  record FeesFixed(int account, int tier, long discountE9, long makerE9, long takerE9)
+      implements TokenEvent {}
+
+  /// A fee or rebate did not fit a bound, so that less of it was posted.
+  ///
+  /// @param due count of the smallest unit; negative where it is a rebate
+  /// @param posted what of it was posted; nobody owes the rest
+  record FeeCapped(int account, int asset, long due, long posted) implements TokenEvent {}
+}
