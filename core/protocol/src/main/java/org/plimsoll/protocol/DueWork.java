@@ -19,6 +19,9 @@ public enum DueWork {
   /// A day of trading is over: what every owner pays is fixed for the next one, at 00:00 UTC. Id:
   /// 0.
   VOLUME(86_400),
+  /// The exchange token is bought back: every week, from Thursday 00:00 UTC. Id: 0 for the week's
+  /// beginning, 1 for the next of its orders.
+  BUYBACK(604_800),
   /// The queue of withdrawals of an asset is paid, every minute while it has something to send. Id:
   /// the asset.
   WITHDRAWAL(60),

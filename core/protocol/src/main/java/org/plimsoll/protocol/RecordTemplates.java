@@ -88,6 +88,9 @@ final class RecordTemplates {
     records[0x61] = ControlCommand.RevokePrivilege.class;
     records[0x62] = ControlCommand.OverridePublishedFigure.class;
     records[0x70] = TokenCommand.SetMakerRebate.class;
+    records[0x71] = TokenCommand.SetExchangeToken.class;
+    records[0x72] = TokenCommand.StakeToken.class;
+    records[0x73] = TokenCommand.UnstakeToken.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -110,6 +113,8 @@ final class RecordTemplates {
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     records[0xF0] = TokenEvent.FeesFixed.class;
     records[0xF1] = TokenEvent.FeeCapped.class;
+    records[0xF2] = TokenEvent.BuybackBegan.class;
+    records[0xF3] = TokenEvent.BuybackRefused.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

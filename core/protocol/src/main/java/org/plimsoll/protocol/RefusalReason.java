@@ -108,7 +108,9 @@ public enum RefusalReason {
   WOULD_NOT_REDUCE(46),
   /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
   /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
-  INSUFFICIENT_OFFERS(50);
+  INSUFFICIENT_OFFERS(50),
+  /// Nobody has said which asset is the exchange token. Required: 1; available: 0.
+  NO_EXCHANGE_TOKEN(65);
 
   private final int code;
 

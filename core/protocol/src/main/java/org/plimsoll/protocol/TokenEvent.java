@@ -17,4 +17,19 @@ public sealed interface TokenEvent extends DeskEvent {
   /// @param due count of the smallest unit; negative where it is a rebate
   /// @param posted what of it was posted; nobody owes the rest
   record FeeCapped(int account, int asset, long due, long posted) implements TokenEvent {}
+
+  /// A week's buying back begins. All amounts are in the smallest unit of account.
+  ///
+  /// @param fees what trades have brought the venue since the last time, less rebates
+  /// @param added what the fund against losses has grown by since the last time
+  /// @param due the stated shares of both, or 0 when half of the supply is gone
+  /// @param funded what of it the treasury got; the rest is not made up for
+  record BuybackBegan(long fees, long added, long due, long funded) implements TokenEvent {}
+
+  /// The treasury's order, or burning what it bought, did not pass the gates.
+  ///
+  /// @param reason the number of the [RefusalReason]
+  /// @param required what the rule asked for
+  /// @param available what there was
+  record BuybackRefused(int reason, long required, long available) implements TokenEvent {}
 }

@@ -55,7 +55,10 @@ final class Samples {
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
         new LendingCommand.SetLendingTerms(700_000L),
-        new TokenCommand.SetMakerRebate(7, 25_000L));
+        new TokenCommand.SetMakerRebate(7, 25_000L),
+        new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+        new TokenCommand.StakeToken(1, 2),
+        new TokenCommand.UnstakeToken(1, 2));
   }
 
   static List<Event> events() {
@@ -90,7 +93,9 @@ final class Samples {
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
         new LendingEvent.InterestCapped(1, 2, 3, 4),
         new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
-        new TokenEvent.FeeCapped(1, 2, 3, 4));
+        new TokenEvent.FeeCapped(1, 2, 3, 4),
+        new TokenEvent.BuybackBegan(1, 2, 3, 4),
+        new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -66,5 +66,6 @@ final class AccountDesk {
     state.offers.openAccount();
     state.leverage.openAccount();
     state.fees.openAccount();
+    state.token.openAccount();
   }
 }

@@ -4,7 +4,6 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockCommand.ActivateRules;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
-import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
@@ -76,8 +75,7 @@ final class ClockDesk {
       state.sink.onCommandApplied(c);
       state.rules = Rules.ofVersion(c.version());
       if (state.rules.chargesFees()) {
-        state.fees.beginAt(FeeDesk.today(state.clockNs));
-        state.schedule(DueWork.VOLUME, 0);
+        FeeDesk.begin(state);
       }
     }
   }

@@ -18,19 +18,22 @@ final class DueDesk {
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
   private final FeeDesk fees;
+  private final Buyback buyback;
 
   DueDesk(
       VenueState state,
       WithdrawalDesk withdrawals,
       QuoteDesk quotes,
       TriggerDesk triggers,
-      FeeDesk fees) {
+      FeeDesk fees,
+      Buyback buyback) {
     this.state = state;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
     this.fees = fees;
+    this.buyback = buyback;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -52,6 +55,7 @@ final class DueDesk {
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case VOLUME -> moveOn(work, id, fees.rollSome());
+      case BUYBACK -> buyback.step(id);
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
     }

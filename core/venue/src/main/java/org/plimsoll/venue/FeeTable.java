@@ -16,13 +16,18 @@ final class FeeTable {
   /// the highest tier asks for in a month.
   static final long DAY_MAX = 100_000_000_000_000_000L;
 
+  /// The most of the exchange token that counts for an owner, in its smallest unit.
+  private static final long HELD_MAX = 4_000_000_000_000_000_000L;
+
   private static final int DAYS = 30;
   private static final int ROWS_AT_FIRST = 16;
   private static final int FIRST_TIER = 1;
+  private static final int NOT_BEGUN = -1;
 
   private int accounts;
   private int rolled;
-  private long day;
+  private boolean isCounted;
+  private long day = NOT_BEGUN;
   private long nextDay;
   private long[] volumes = new long[ROWS_AT_FIRST * DAYS];
   private int[] tiers = new int[ROWS_AT_FIRST];
@@ -30,6 +35,7 @@ final class FeeTable {
   private long[] rebatesE9 = new long[ROWS_AT_FIRST];
   private long[] makersE9 = new long[ROWS_AT_FIRST];
   private long[] takersE9 = new long[ROWS_AT_FIRST];
+  private long[] held = new long[ROWS_AT_FIRST];
 
   void openAccount() {
     if (accounts == tiers.length) {
@@ -40,6 +46,7 @@ final class FeeTable {
       rebatesE9 = Arrays.copyOf(rebatesE9, rows);
       makersE9 = Arrays.copyOf(makersE9, rows);
       takersE9 = Arrays.copyOf(takersE9, rows);
+      held = Arrays.copyOf(held, rows);
     }
     tiers[accounts] = FIRST_TIER;
     makersE9[accounts] = FeeSchedule.makerE9(FIRST_TIER, 0, 0, 0, 0);
@@ -53,21 +60,46 @@ final class FeeTable {
     volumes[cell] = Math.min(DAY_MAX, volumes[cell] + notional);
   }
 
-  /// Lets a day count from here on, without a roll.
-  void beginAt(long number) {
+  /// Returns whether there is a day that counts.
+  boolean hasBegun() {
+    return day >= 0;
+  }
+
+  /// Lets the first day count.
+  void begin(long number) {
     day = number;
   }
 
   /// Begins a roll to another day, unless one is under way, which then goes on to its own.
   void beginRoll(long number) {
-    if (rolled == 0) {
+    if (rolled == 0 && !isCounted) {
       nextDay = number;
     }
   }
 
-  /// Returns the number of the account that the roll has reached.
+  /// Returns the number of the account that the roll has reached in its first or second round.
   int rolled() {
     return rolled;
+  }
+
+  /// Returns whether the first round is over, in which the tokens of each owner are counted.
+  boolean isCounted() {
+    return isCounted;
+  }
+
+  /// Counts what an account has of the exchange token for its owner, and goes on to the next one.
+  /// An owner's number is the least of his accounts, so his count begins anew.
+  ///
+  /// @param amount negative where the account owes it
+  void holdNext(int owner, long amount) {
+    long before = owner == rolled ? 0 : held[owner];
+    held[owner] = Math.clamp(before + amount, -HELD_MAX, HELD_MAX);
+    rolled++;
+  }
+
+  /// Returns what an owner has of the exchange token, less what he owes of it.
+  long held(int owner) {
+    return held[owner];
   }
 
   /// Takes the days out of the ring of the account reached that have passed meanwhile, and goes on
@@ -87,10 +119,11 @@ final class FeeTable {
     return volume;
   }
 
-  /// Ends the roll.
-  void endRoll() {
+  /// Ends a round: after the first the second begins, and after the second the day.
+  void endRound() {
     rolled = 0;
-    day = nextDay;
+    day = isCounted ? nextDay : day;
+    isCounted = !isCounted;
   }
 
   void grantRebate(int owner, long rebateE9) {
@@ -135,9 +168,10 @@ final class FeeTable {
   }
 
   void hashInto(StateHash hash) {
-    hash.add(day).add(rolled).add(nextDay);
+    hash.add(day).add(rolled).add(isCounted ? 1 : 0).add(nextDay);
     for (int account = 0; account < accounts; account++) {
       hash.add(tiers[account]).add(discountsE9[account]).add(rebatesE9[account]);
+      hash.add(held[account]);
       hash.add(makersE9[account]).add(takersE9[account]);
     }
     for (int cell = 0; cell < accounts * DAYS; cell++) {

@@ -105,6 +105,9 @@ final class TradeFees {
       state.ledger.post(
           cause, asset, isRebate ? address : payer, isRebate ? payer : address, posted);
       market.onFee(account, isRebate ? -posted : posted);
+      if (purpose == VenueAccount.FEES && asset == 0) {
+        state.token.countFee(isRebate ? -posted : posted);
+      }
     }
     if (posted < due) {
       state.sink.onDesk(new FeeCapped(account, asset, isRebate ? -due : due, posted));

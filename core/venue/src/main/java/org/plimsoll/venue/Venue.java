@@ -38,6 +38,7 @@ public final class Venue implements CommandHandler {
   private final ControlDesk control;
   private final QuoteDesk quotes;
   private final FeeDesk fees;
+  private final TokenDesk tokens;
   private final DueDesk due;
   private final VenueView view;
 
@@ -60,7 +61,9 @@ public final class Venue implements CommandHandler {
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
     fees = new FeeDesk(state, checks);
-    due = new DueDesk(state, withdrawals, quotes, triggers, fees);
+    tokens = new TokenDesk(state, checks, margin, fees);
+    Buyback buyback = new Buyback(state, checks, margin, orders);
+    due = new DueDesk(state, withdrawals, quotes, triggers, fees, buyback);
     view = new VenueView(state);
   }
 
@@ -110,6 +113,9 @@ public final class Venue implements CommandHandler {
   private void onToken(TokenCommand command) {
     switch (command) {
       case TokenCommand.SetMakerRebate c -> fees.on(c);
+      case TokenCommand.SetExchangeToken c -> tokens.on(c);
+      case TokenCommand.StakeToken c -> tokens.on(c);
+      case TokenCommand.UnstakeToken c -> tokens.on(c);
     }
   }
 

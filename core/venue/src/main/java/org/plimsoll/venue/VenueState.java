@@ -34,6 +34,7 @@ final class VenueState {
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
   final FeeTable fees = new FeeTable();
+  final ExchangeToken token = new ExchangeToken();
   final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
@@ -101,6 +102,7 @@ final class VenueState {
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
     fees.hashInto(hash);
+    token.hashInto(hash);
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));

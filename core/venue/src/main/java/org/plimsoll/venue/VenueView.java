@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
@@ -238,6 +240,31 @@ public final class VenueView {
   /// Returns how much of an asset the account has asked for and not been sent.
   public long pending(int account, int asset) {
     return state.ledger.pending(account, asset);
+  }
+
+  /// Returns how much of an asset the account has staked.
+  public long staked(int account, int asset) {
+    return state.ledger.staked(account, asset);
+  }
+
+  /// Returns how much of its stake waits to come free.
+  public long unstaking(int account) {
+    return state.token.unstaking(account);
+  }
+
+  /// Returns when it may, in nanoseconds since 1970; without meaning where nothing waits.
+  public long unstakedNs(int account) {
+    return state.token.releaseNs(account);
+  }
+
+  /// Returns the terms of the exchange token, or nothing while nobody has named one.
+  public Optional<SetExchangeToken> exchangeToken() {
+    return Optional.ofNullable(state.token.terms());
+  }
+
+  /// Returns how many exchange tokens have been burned, in their smallest unit.
+  public long burned() {
+    return state.token.burned();
   }
 
   /// Returns how withdrawals of an asset are paid.

@@ -22,6 +22,7 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.protocol.WithdrawalMode;
@@ -196,6 +197,32 @@ class FingerprintTest {
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
     tellsApart(Bench.named(0, 0, 1), Bench.named(0, 0, 2));
+  }
+
+  @Test
+  void shouldTellRebatesAndTheTermsOfTheTokenApart() {
+    tellsApart(
+        new TokenCommand.SetMakerRebate(0, 25_000), new TokenCommand.SetMakerRebate(0, 25_001));
+    for (int term = 0; term < 8; term++) {
+      long[] one = {0, 0, 9, 9, 9, 9, 9, 9};
+      long[] other = one.clone();
+      other[term]++;
+      tellsApart(token(one), token(other));
+    }
+  }
+
+  private static Command token(long[] terms) {
+    return new TokenCommand.SetExchangeToken(
+        FTT,
+        1,
+        (int) terms[0],
+        (int) terms[1],
+        terms[2],
+        terms[3],
+        terms[4],
+        (int) terms[5],
+        (int) terms[6],
+        terms[7]);
   }
 
   private static Command market(String name, int base, long tickE9, long lot) {

@@ -104,6 +104,7 @@ public final class PictureProjection implements Consumer<Event> {
         new TreeMap<>(triggers),
         lending.offers(),
         tokens.fees(),
+        tokens.token(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
@@ -167,6 +168,7 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
+      case TokenCommand c -> tokens.apply(c, clockNs);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
@@ -174,7 +176,6 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
           ControlCommand _,
-          TokenCommand _,
           ClockCommand.PublishIndexPrice _ -> {
         // what follows from these has events of its own, or is in the control log
       }
@@ -207,7 +208,8 @@ public final class PictureProjection implements Consumer<Event> {
         owners.get(account),
         leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
         amounts(LedgerAccount.customer(account), 1),
-        amounts(LedgerAccount.pending(account), 1));
+        amounts(LedgerAccount.pending(account), 1),
+        amounts(LedgerAccount.staked(account), 1));
   }
 
   private void addMarket(MarketListing listing) {
@@ -232,6 +234,7 @@ public final class PictureProjection implements Consumer<Event> {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
     positions.transfer(event);
+    tokens.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {

@@ -22,6 +22,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.Side;
@@ -51,6 +52,7 @@ import org.plimsoll.venue.VenueView;
 /// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
 /// @param fees of owners who no longer pay what everybody pays at first, by the owner's number
+/// @param token the exchange token
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
@@ -73,6 +75,7 @@ public record VenuePicture(
     SortedMap<Long, PlaceTrigger> triggers,
     List<PicturedOffer> offers,
     List<FeesFixed> fees,
+    PicturedToken token,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
@@ -85,12 +88,18 @@ public record VenuePicture(
   public record PicturedAsset(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
-  /// An account, its signed balances and what it has asked for and not been sent, by asset number.
+  /// An account, its signed balances, what it has asked for and not been sent, and what it has
+  /// staked, by asset number.
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
   /// @param leverage that it has chosen, 1 to 20
   public record PicturedAccount(
-      OpenAccount opening, int owner, int leverage, List<Long> balances, List<Long> pending) {}
+      OpenAccount opening,
+      int owner,
+      int leverage,
+      List<Long> balances,
+      List<Long> pending,
+      List<Long> staked) {}
 
   /// A market.
   ///
@@ -145,6 +154,19 @@ public record VenuePicture(
   public record PicturedOffer(
       int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
 
+  /// The exchange token.
+  ///
+  /// @param terms empty while nobody has named it
+  /// @param burned how much of it has been, in its smallest unit
+  /// @param unstaking what comes free of stakes, by account
+  public record PicturedToken(
+      Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
+
+  /// What comes free of an account's stake.
+  ///
+  /// @param releaseNs when it may, in nanoseconds since 1970
+  public record PicturedUnstaking(int account, long amount, long releaseNs) {}
+
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
     List<OpenAccount> accounts = view.accounts();
@@ -172,11 +194,23 @@ public record VenuePicture(
         view.triggers(),
         offers(view),
         view.fees(),
+        token(view),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),
         view.privileges(),
         view.overriddenFigures());
+  }
+
+  private static PicturedToken token(VenueView view) {
+    return new PicturedToken(
+        view.exchangeToken(),
+        view.burned(),
+        view.accounts().stream()
+            .map(OpenAccount::account)
+            .filter(account -> view.unstaking(account) > 0)
+            .map(a -> new PicturedUnstaking(a, view.unstaking(a), view.unstakedNs(a)))
+            .toList());
   }
 
   private static List<WithdrawalRequested> withdrawals(VenueView view) {
@@ -200,7 +234,8 @@ public record VenuePicture(
         view.owner(account),
         view.leverage(account),
         perAsset(view, i -> view.balance(account, i)),
-        perAsset(view, i -> view.pending(account, i)));
+        perAsset(view, i -> view.pending(account, i)),
+        perAsset(view, i -> view.staked(account, i)));
   }
 
   private static PicturedMarket market(VenueView view, MarketListing listing) {

@@ -155,6 +155,8 @@ public final class ScriptRunner {
       case Step.Subject.Own _ -> "own";
       case Step.Subject.Positions _ -> "positions";
       case Step.Subject.Fees _ -> "fees";
+      case Step.Subject.Token _ -> "exchange-token";
+      case Step.Subject.Stakes _ -> "stakes";
     };
   }
 

@@ -30,10 +30,10 @@ final class StatementParser {
           + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
           + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
-          + " rebate or expect";
+          + " rebate, exchange-token, stake, unstake or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions, fees or book";
+          + " positions, fees, exchange-token, stakes or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -296,6 +296,8 @@ final class StatementParser {
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));
           case "fees" -> table(line, new Subject.Fees());
+          case "exchange-token" -> table(line, new Subject.Token());
+          case "stakes" -> table(line, new Subject.Stakes());
           case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");

@@ -65,6 +65,12 @@ public sealed interface Step {
     /// What owners pay for trading who no longer pay what everybody pays at first.
     record Fees() implements Subject {}
 
+    /// The exchange token, its supply and how much of it is burned.
+    record Token() implements Subject {}
+
+    /// Every account that has staked.
+    record Stakes() implements Subject {}
+
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}
   }

@@ -47,6 +47,8 @@ final class Tables {
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Fees _ -> TokenTables.fees(picture, names);
+      case Step.Subject.Token _ -> TokenTables.token(picture, names);
+      case Step.Subject.Stakes _ -> TokenTables.stakes(picture, names);
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
@@ -66,6 +68,8 @@ final class Tables {
           Step.Subject.Lending _,
           Step.Subject.Positions _,
           Step.Subject.Fees _,
+          Step.Subject.Token _,
+          Step.Subject.Stakes _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
           header.equals(columns);
@@ -85,6 +89,8 @@ final class Tables {
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Fees _ -> TokenTables.FEES;
+      case Step.Subject.Token _ -> TokenTables.TOKEN;
+      case Step.Subject.Stakes _ -> TokenTables.STAKES;
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();

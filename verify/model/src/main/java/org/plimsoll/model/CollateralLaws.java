@@ -20,6 +20,7 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 
 /// What the margin gate promises, tried on the slow twin: that the real venue does the same is a
 /// law of its own.
@@ -128,6 +129,7 @@ final class CollateralLaws {
           case CashCommand.WithdrawAsset c -> List.of(c.account());
           case CashCommand.MoveAsset c -> List.of(c.from());
           case LendingCommand.OfferLending c -> List.of(c.account());
+          case TokenCommand.StakeToken c -> List.of(c.account());
           case QuoteCommand.AcceptQuote c ->
               venue.quotes().open().stream()
                   .filter(q -> q.quote() == c.quote())

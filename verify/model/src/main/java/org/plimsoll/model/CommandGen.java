@@ -49,7 +49,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
-    this.tokens = new GenTokens(seeds.stream("tokens"), numbers);
+    this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -90,7 +90,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(14));
+      return definition(kinds.nextInt(16));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -185,7 +185,7 @@ public final class CommandGen {
       case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
       case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
-      case 11 -> tokens.any();
+      case 11, 12, 13 -> tokens.any();
       default -> control.any();
     };
   }

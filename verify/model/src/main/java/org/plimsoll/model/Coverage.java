@@ -12,8 +12,10 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
@@ -95,6 +97,7 @@ public final class Coverage {
     private final SortedMap<Lender, Long> reserved = new TreeMap<>();
     private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
     private boolean isExempt;
+    private boolean buysBack;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -105,6 +108,7 @@ public final class Coverage {
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
       isExempt = events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed;
+      buysBack = false;
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
@@ -160,7 +164,12 @@ public final class Coverage {
 
     private void watch(Request request, Event event) {
       switch (event) {
-        case TokenEvent.FeesFixed e -> reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
+        case TokenEvent.FeesFixed e -> {
+          reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
+          reachIf(e.discountE9() > 0, CoverageMark.HELD_FOR_A_DISCOUNT);
+        }
+        case ClockEvent.DueWorkBegan e -> buysBack = e.work() == DueWork.BUYBACK;
+        case TokenEvent.BuybackRefused _ -> reach(CoverageMark.BUYBACK_REFUSED);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
@@ -199,8 +208,10 @@ public final class Coverage {
           leaves.put(e.order(), e.quantityLots());
           reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
-        case OrderEvent.TradeExecuted e ->
-            reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
+        case OrderEvent.TradeExecuted e -> {
+          reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
+          reachIf(buysBack, CoverageMark.BOUGHT_BACK);
+        }
         case OrderEvent.OrderCanceled e -> {
           reach(mark(e.cause()));
           reachIf(
@@ -276,7 +287,11 @@ public final class Coverage {
             INTEREST_EARNED,
             TAKER_FEE,
             MAKER_FEE,
-            REBATE -> {}
+            REBATE,
+            BUYBACK_FUNDING,
+            BURN,
+            STAKE,
+            UNSTAKE -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())

@@ -109,5 +109,11 @@ enum CoverageMark {
   /// An hour's interest did not fit a bound.
   INTEREST_CAPPED,
   /// An owner traded enough for another tier.
-  REACHED_A_TIER
+  REACHED_A_TIER,
+  /// An owner's exchange tokens made his fees lower.
+  HELD_FOR_A_DISCOUNT,
+  /// The treasury's order did not pass the gates.
+  BUYBACK_REFUSED,
+  /// The treasury bought exchange tokens.
+  BOUGHT_BACK
 }

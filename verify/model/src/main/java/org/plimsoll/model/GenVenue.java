@@ -11,6 +11,7 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.WithdrawalMode;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -28,7 +29,8 @@ final class GenVenue {
 
   List<Command> commands() {
     int quoteDecimals = random.nextInt(7);
-    long quoteMax = power(6 + random.nextInt(11)) * (1 + random.nextInt(5));
+    int magnitude = Math.max(6 + random.nextInt(11), quoteDecimals + 4); // else nothing can trade
+    long quoteMax = power(magnitude) * (1 + random.nextInt(5));
     commands.add(new ListingCommand.DefineAsset(0, "USD", quoteDecimals, quoteMax));
     if (random.nextInt(10) > 0) {
       commands.add(new ListingCommand.SetCollateral(0, ONE_E9, ONE_E9, 0));
@@ -70,6 +72,12 @@ final class GenVenue {
             new LendingCommand.OfferLending(
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
+    }
+    if (random.nextBoolean()) {
+      commands.add(new ClockCommand.ActivateRules(3));
+      commands.add(exchangeToken(accounts));
+      commands.add(new ClockCommand.PublishIndexPrice(1, 20 * ONE_E9));
+      commands.add(new ClockCommand.AdvanceTime(2_000, 0));
     }
     return commands;
   }
@@ -118,6 +126,21 @@ final class GenVenue {
         markets++;
       }
     }
+  }
+
+  /// Makes the first coin the exchange token; it is cheap, so that a week's fees buy some.
+  private TokenCommand.SetExchangeToken exchangeToken(int accounts) {
+    return new TokenCommand.SetExchangeToken(
+        1,
+        0,
+        random.nextInt(accounts),
+        random.nextInt(2),
+        power(4 + random.nextInt(14)),
+        ONE_E9 / (1 + 2 * random.nextInt(2)),
+        ONE_E9 / 10,
+        1 + random.nextInt(2),
+        60,
+        ONE_E9 / 10);
   }
 
   private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {

@@ -80,8 +80,9 @@ final class LendingLaws {
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
         BigInteger fees =
             posted(events, Cause.TAKER_FEE, asset).add(posted(events, Cause.MAKER_FEE, asset));
-        BigInteger rebates = posted(events, Cause.REBATE, asset);
-        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(rebates));
+        BigInteger given =
+            posted(events, Cause.REBATE, asset).add(posted(events, Cause.BUYBACK_FUNDING, asset));
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(given));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),

@@ -13,6 +13,7 @@ import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand;
 
 /// What is due at the slow twin, and when: a sorted set.
 final class NaiveDue {
@@ -28,6 +29,7 @@ final class NaiveDue {
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
   private final NaiveFees fees;
+  private final NaiveBuyback buyback;
 
   NaiveDue(
       NaiveState state,
@@ -37,7 +39,8 @@ final class NaiveDue {
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
       NaiveQuotes quotes,
-      NaiveFees fees) {
+      NaiveFees fees,
+      NaiveBuyback buyback) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
@@ -46,6 +49,7 @@ final class NaiveDue {
     this.withdrawals = withdrawals;
     this.quotes = quotes;
     this.fees = fees;
+    this.buyback = buyback;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -68,6 +72,10 @@ final class NaiveDue {
 
   void onFees() {
     schedule(DueWork.VOLUME, 0);
+  }
+
+  void onToken() {
+    schedule(DueWork.BUYBACK, 0);
   }
 
   void onOffer(int asset) {
@@ -96,6 +104,7 @@ final class NaiveDue {
           CashCommand.WithdrawAsset _,
           CashCommand.MoveAsset _,
           QuoteCommand.AcceptQuote _,
+          TokenCommand.StakeToken _,
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _ ->
           true;
@@ -144,6 +153,13 @@ final class NaiveDue {
         fees.roll(events);
         repeat(entry);
       }
+      case BUYBACK -> {
+        state.due.remove(entry);
+        buyback.step(entry.id(), events);
+        if (entry.id() == 0) {
+          schedule(entry.work(), 0);
+        }
+      }
       case WITHDRAWAL -> {
         state.due.remove(entry);
         withdrawals.look(id, entry.time(), events);
@@ -170,6 +186,7 @@ final class NaiveDue {
         switch (work) {
           case SETTLEMENT -> HALF_A_MINUTE;
           case VOLUME -> DAY;
+          case BUYBACK -> 7 * DAY;
           default -> HOUR;
         };
     state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));

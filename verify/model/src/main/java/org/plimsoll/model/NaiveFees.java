@@ -25,6 +25,7 @@ final class NaiveFees {
 
   private final NaiveState state;
   private final NaiveFutures futures;
+  private final NaiveToken token;
   private final SortedMap<Integer, SortedMap<Long, BigInteger>> volumes = new TreeMap<>();
   private final SortedMap<Integer, Long> rebates = new TreeMap<>();
   private final SortedMap<Integer, NaiveSchedule.Place> places = new TreeMap<>();
@@ -32,13 +33,15 @@ final class NaiveFees {
   private long day;
   private long takerOrder;
   private BigInteger traded = BigInteger.ZERO;
+  private BigInteger earned = BigInteger.ZERO;
 
-  NaiveFees(NaiveState state, NaiveFutures futures) {
+  NaiveFees(NaiveState state, NaiveFutures futures, NaiveToken token) {
     this.state = state;
     this.futures = futures;
+    this.token = token;
   }
 
-  /// Returns the first day that counts, when fees begin.
+  /// Lets the first day count.
   void begin() {
     day = Math.floorDiv(state.clock, DAY);
   }
@@ -47,14 +50,29 @@ final class NaiveFees {
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     unlessWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.rebateE9(), 100_000);
     events.add(new Event.CommandApplied(c));
-    int owner = state.owners.get(c.account());
-    rebates.put(owner, c.rebateE9());
+    rebates.put(state.owners.get(c.account()), c.rebateE9());
+    reprice(c.account(), events);
+  }
+
+  /// Works out the fees of an account's owner anew within the day.
+  void reprice(int account, List<Event> events) {
+    int owner = state.owners.get(account);
     fix(owner, place(owner), events);
+  }
+
+  /// Returns what the venue has earned by trades since the last call.
+  BigInteger takeEarned() {
+    BigInteger sum = earned;
+    earned = BigInteger.ZERO;
+    return sum;
   }
 
   /// Places every owner by what he traded in the 30 days before the one that begins.
   void roll(List<Event> events) {
     long today = Math.floorDiv(state.clock, DAY);
+    for (int account = 0; account < state.accounts.size(); account++) {
+      token.release(account, events);
+    }
     for (int account = 0; account < state.accounts.size(); account++) {
       if (state.owners.get(account) == account) {
         BigInteger volume =
@@ -64,7 +82,7 @@ final class NaiveFees {
                 .values()
                 .stream()
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        fix(account, new NaiveSchedule.Place(NaiveSchedule.tier(whole(volume)), 0), events);
+        fix(account, place(account, volume), events);
       }
     }
     day = today;
@@ -80,13 +98,18 @@ final class NaiveFees {
     NaiveSchedule.Rates before = rates(owner);
     places.put(owner, place);
     NaiveSchedule.Rates after =
-        NaiveSchedule.rates(place, BigDecimal.ZERO, rebates.getOrDefault(owner, 0L));
+        NaiveSchedule.rates(place, token.stakedWhole(owner), rebates.getOrDefault(owner, 0L));
     rates.put(owner, after);
     if (!place.equals(placeBefore) || !after.equals(before)) {
       events.add(
           new TokenEvent.FeesFixed(
               owner, place.tier(), place.discountE9(), after.makerE9(), after.takerE9()));
     }
+  }
+
+  private NaiveSchedule.Place place(int owner, BigInteger volume) {
+    return new NaiveSchedule.Place(
+        NaiveSchedule.tier(whole(volume)), NaiveSchedule.discountE9(token.heldValue(owner)));
   }
 
   private NaiveSchedule.Place place(int owner) {
@@ -171,6 +194,9 @@ final class NaiveFees {
       int to = isFee ? FEES : side;
       state.ledger.post(asset, from, to, posted);
       events.add(new Event.TransferPosted(cause, asset, from, to, posted.longValueExact()));
+      if (asset == 0) {
+        earned = earned.add(isFee ? posted : posted.negate());
+      }
       if (market.isFuture()) {
         futures.pay(market, account, isFee ? posted : posted.negate());
       }

@@ -47,13 +47,15 @@ public final class NaiveVenue {
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
-  private final NaiveFees fees = new NaiveFees(state, futures);
+  private final NaiveToken token = new NaiveToken(state, gates);
+  private final NaiveFees fees = new NaiveFees(state, futures, token);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
   private final NaiveDue due;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
+  private boolean daysCount;
 
   /// How large the venue may grow.
   ///
@@ -73,8 +75,10 @@ public final class NaiveVenue {
     this.sizes = sizes;
     this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
+    NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, fees);
+    this.due =
+        new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, fees, buyback);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -111,6 +115,11 @@ public final class NaiveVenue {
   /// Returns the withdrawals that wait, oldest first.
   List<CashEvent.WithdrawalRequested> withdrawals() {
     return withdrawals.waiting();
+  }
+
+  /// Returns the exchange token.
+  NaiveToken token() {
+    return token;
   }
 
   /// Returns the quotes.
@@ -199,7 +208,7 @@ public final class NaiveVenue {
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
-      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
+      case TokenCommand c -> onToken(c);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -214,6 +223,36 @@ public final class NaiveVenue {
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
+    }
+  }
+
+  private void onToken(TokenCommand command) {
+    switch (command) {
+      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
+      case TokenCommand.SetExchangeToken c -> {
+        boolean isFirst = token.terms.isEmpty();
+        token.set(c, events);
+        if (isFirst) {
+          beginDays();
+          due.onToken();
+        }
+      }
+      case TokenCommand.StakeToken c -> {
+        token.stake(c, events);
+        fees.reprice(c.account(), events);
+      }
+      case TokenCommand.UnstakeToken c -> {
+        token.unstake(c, events);
+        fees.reprice(c.account(), events);
+      }
+    }
+  }
+
+  private void beginDays() {
+    if (!daysCount) {
+      daysCount = true;
+      fees.begin();
+      due.onFees();
     }
   }
 
@@ -313,8 +352,7 @@ public final class NaiveVenue {
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
     if (state.rules == NEWEST_RULES) {
-      fees.begin();
-      due.onFees();
+      beginDays();
     }
     events.add(new Event.CommandApplied(c));
   }
