@@ -11,4 +11,5 @@ public sealed interface DeskCommand extends Command
         LendingCommand,
         ControlCommand,
         QuoteCommand,
-        TokenCommand {}
+        TokenCommand,
+        CollateralCommand {}

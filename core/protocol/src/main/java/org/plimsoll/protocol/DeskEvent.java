@@ -9,4 +9,5 @@ public sealed interface DeskEvent extends Event
         CashEvent,
         LendingEvent,
         ControlEvent,
-        TokenEvent {}
+        TokenEvent,
+        CollateralEvent {}

@@ -12,6 +12,8 @@ public enum DueWork {
   FUNDING(3_600),
   /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
   LENDING(3_600),
+  /// An announced weight of an asset moves by a step, once a day until it is there. Id: the asset.
+  WEIGHT(0),
   /// The next order of a delisted market is canceled, at once. Id: the market.
   DELISTING(0),
   /// An order for which the mark has come is placed, at once. Id: its number.

@@ -91,6 +91,8 @@ final class RecordTemplates {
     records[0x71] = TokenCommand.SetExchangeToken.class;
     records[0x72] = TokenCommand.StakeToken.class;
     records[0x73] = TokenCommand.UnstakeToken.class;
+    records[0x74] = CollateralCommand.CapCollateral.class;
+    records[0x75] = CollateralCommand.AnnounceWeight.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -115,6 +117,7 @@ final class RecordTemplates {
     records[0xF1] = TokenEvent.FeeCapped.class;
     records[0xF2] = TokenEvent.BuybackBegan.class;
     records[0xF3] = TokenEvent.BuybackRefused.class;
+    records[0xF4] = CollateralEvent.WeightMoved.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

@@ -110,7 +110,10 @@ public enum RefusalReason {
   /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
   INSUFFICIENT_OFFERS(50),
   /// Nobody has said which asset is the exchange token. Required: 1; available: 0.
-  NO_EXCHANGE_TOKEN(65);
+  NO_EXCHANGE_TOKEN(65),
+  /// So much of the asset may not be lent. Required: what accounts would owe of it in all, with
+  /// their resting orders filled; available: the cap.
+  BORROW_CAP_REACHED(66);
 
   private final int code;
 

@@ -58,7 +58,9 @@ final class Samples {
         new TokenCommand.SetMakerRebate(7, 25_000L),
         new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         new TokenCommand.StakeToken(1, 2),
-        new TokenCommand.UnstakeToken(1, 2));
+        new TokenCommand.UnstakeToken(1, 2),
+        new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
+        new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"));
   }
 
   static List<Event> events() {
@@ -95,7 +97,8 @@ final class Samples {
         new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
         new TokenEvent.FeeCapped(1, 2, 3, 4),
         new TokenEvent.BuybackBegan(1, 2, 3, 4),
-        new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9));
+        new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9),
+        new CollateralEvent.WeightMoved(1, 2, 3));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
@@ -17,6 +18,8 @@ final class AssetTable implements MarginParameters {
   private final long[] initialWeightE9;
   private final long[] totalWeightE9;
   private final long[] imfFactorE9;
+  private final long[] collateralMax;
+  private final long[] borrowMax;
   private final long[] indexE9;
   private final long[] markE9;
 
@@ -26,6 +29,8 @@ final class AssetTable implements MarginParameters {
     initialWeightE9 = new long[assetsMax];
     totalWeightE9 = new long[assetsMax];
     imfFactorE9 = new long[assetsMax];
+    collateralMax = new long[assetsMax];
+    borrowMax = new long[assetsMax];
     indexE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
   }
@@ -34,6 +39,8 @@ final class AssetTable implements MarginParameters {
     int asset = definitions.size();
     definitions.add(definition);
     decimals[asset] = definition.decimals();
+    collateralMax[asset] = definition.balanceMax();
+    borrowMax[asset] = Limits.LENDING_MAX;
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
       markE9[0] = Exact.ONE_E9;
@@ -46,6 +53,22 @@ final class AssetTable implements MarginParameters {
     initialWeightE9[asset] = setting.initialWeightE9();
     totalWeightE9[asset] = setting.totalWeightE9();
     imfFactorE9[asset] = setting.imfFactorE9();
+  }
+
+  void cap(CapCollateral cap) {
+    collateralMax[cap.asset()] = cap.accountMax();
+    borrowMax[cap.asset()] = cap.borrowMax();
+  }
+
+  /// Moves the weight for maintenance, and the initial weight with it where that would be above.
+  void moveWeight(int asset, long weightE9) {
+    totalWeightE9[asset] = weightE9;
+    initialWeightE9[asset] = Math.min(initialWeightE9[asset], weightE9);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all.
+  long borrowMax(int asset) {
+    return borrowMax[asset];
   }
 
   void setIndex(int asset, long priceE9) {
@@ -102,6 +125,11 @@ final class AssetTable implements MarginParameters {
     return imfFactorE9[asset];
   }
 
+  @Override
+  public long collateralMax(int asset) {
+    return collateralMax[asset];
+  }
+
   /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
   long value(int asset, long amount) {
     return Exact.value(amount, markE9(asset), decimals(asset), decimals(0), Rounding.CEILING);
@@ -115,7 +143,9 @@ final class AssetTable implements MarginParameters {
       hash.add(isCollateral[asset] ? 1 : 0)
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
-          .add(imfFactorE9[asset]);
+          .add(imfFactorE9[asset])
+          .add(collateralMax[asset])
+          .add(borrowMax[asset]);
       hash.add(indexE9[asset]).add(markE9[asset]);
     }
   }

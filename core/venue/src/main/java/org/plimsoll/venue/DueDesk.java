@@ -19,6 +19,7 @@ final class DueDesk {
   private final TriggerDesk triggers;
   private final FeeDesk fees;
   private final Buyback buyback;
+  private final CollateralDesk collateral;
 
   DueDesk(
       VenueState state,
@@ -26,7 +27,8 @@ final class DueDesk {
       QuoteDesk quotes,
       TriggerDesk triggers,
       FeeDesk fees,
-      Buyback buyback) {
+      Buyback buyback,
+      CollateralDesk collateral) {
     this.state = state;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
@@ -34,6 +36,7 @@ final class DueDesk {
     this.quotes = quotes;
     this.fees = fees;
     this.buyback = buyback;
+    this.collateral = collateral;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -52,6 +55,7 @@ final class DueDesk {
       case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
+      case WEIGHT -> collateral.step((int) id);
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case VOLUME -> moveOn(work, id, fees.rollSome());

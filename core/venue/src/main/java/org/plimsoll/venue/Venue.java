@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
@@ -39,6 +40,7 @@ public final class Venue implements CommandHandler {
   private final QuoteDesk quotes;
   private final FeeDesk fees;
   private final TokenDesk tokens;
+  private final CollateralDesk collateral;
   private final DueDesk due;
   private final VenueView view;
 
@@ -61,9 +63,10 @@ public final class Venue implements CommandHandler {
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
     fees = new FeeDesk(state, checks);
+    collateral = new CollateralDesk(state, checks);
     tokens = new TokenDesk(state, checks, margin, fees);
     Buyback buyback = new Buyback(state, checks, margin, orders);
-    due = new DueDesk(state, withdrawals, quotes, triggers, fees, buyback);
+    due = new DueDesk(state, withdrawals, quotes, triggers, fees, buyback, collateral);
     view = new VenueView(state);
   }
 
@@ -99,6 +102,7 @@ public final class Venue implements CommandHandler {
       case ControlCommand c -> control.on(c);
       case QuoteCommand c -> quotes.on(c);
       case TokenCommand c -> onToken(c);
+      case CollateralCommand c -> collateral.on(c);
     }
   }
 

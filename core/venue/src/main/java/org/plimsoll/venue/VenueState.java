@@ -35,6 +35,7 @@ final class VenueState {
   final Quotes quotes = new Quotes();
   final FeeTable fees = new FeeTable();
   final ExchangeToken token = new ExchangeToken();
+  final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
   final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
@@ -103,6 +104,7 @@ final class VenueState {
     quotes.hashInto(hash);
     fees.hashInto(hash);
     token.hashInto(hash);
+    weightPaths.values().forEach(path -> path.hashInto(hash));
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));

@@ -242,6 +242,21 @@ public final class VenueView {
     return state.ledger.pending(account, asset);
   }
 
+  /// Returns the most of one account that counts as collateral of an asset.
+  public long collateralMax(int asset) {
+    return state.assets.collateralMax(asset);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all, to borrow more.
+  public long borrowMax(int asset) {
+    return state.assets.borrowMax(asset);
+  }
+
+  /// Returns where weights for maintenance are going, by asset.
+  public List<WeightPath> weightPaths() {
+    return List.copyOf(state.weightPaths.values());
+  }
+
   /// Returns how much of an asset the account has staked.
   public long staked(int account, int asset) {
     return state.ledger.staked(account, asset);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
@@ -64,15 +65,19 @@ class FingerprintTest {
   @Test
   void shouldTellTermsApart() {
     tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 2, 3, 5));
-    tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 1, 4, 5));
-    tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 1, 3, 6));
+        new ListingCommand.SetCollateral(FTT, 1, 950_000_000, 500_000),
+        new ListingCommand.SetCollateral(FTT, 2, 950_000_000, 500_000));
+    for (int term = 0; term < 3; term++) {
+      long[] one = {900_000_000, 2 * 86_400_000_000_000L, 100_000};
+      long[] other = one.clone();
+      other[term]++;
+      tellsApart(path(one), path(other));
+    }
     tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
+  }
+
+  private static Command path(long[] terms) {
+    return new CollateralCommand.AnnounceWeight(FTT, terms[0], terms[1], terms[2], "r", "a", "b");
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralCommand;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
@@ -74,6 +76,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
+  private final CollateralProjection collateral = new CollateralProjection();
   private final TokenProjection tokens = new TokenProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
@@ -105,6 +108,8 @@ public final class PictureProjection implements Consumer<Event> {
         lending.offers(),
         tokens.fees(),
         tokens.token(),
+        collateral.caps(),
+        collateral.paths(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
@@ -137,6 +142,7 @@ public final class PictureProjection implements Consumer<Event> {
       }
       case LendingEvent e -> lending.accept(e);
       case TokenEvent e -> tokens.accept(e);
+      case CollateralEvent.WeightMoved e -> move(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -169,6 +175,7 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
       case TokenCommand c -> tokens.apply(c, clockNs);
+      case CollateralCommand c -> collateral.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
@@ -190,6 +197,7 @@ public final class PictureProjection implements Consumer<Event> {
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    collateral.add(definition.balanceMax());
     withdrawalPolicies.add(
         new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }
@@ -199,6 +207,14 @@ public final class PictureProjection implements Consumer<Event> {
     assets.set(
         setting.asset(),
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
+  }
+
+  private void move(CollateralEvent.WeightMoved event) {
+    long factorE9 =
+        assets.get(event.asset()).collateral().map(SetCollateral::imfFactorE9).orElse(0L);
+    setCollateral(
+        new SetCollateral(event.asset(), event.initialWeightE9(), event.totalWeightE9(), factorE9));
+    collateral.move(event, clockNs);
   }
 
   private PicturedAccount account(OpenAccount opening) {

@@ -30,6 +30,7 @@ import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
+import org.plimsoll.venue.WeightPath;
 
 /// A venue's state at one sequence number, as an immutable value in the venue's own integers.
 ///
@@ -53,6 +54,8 @@ import org.plimsoll.venue.VenueView;
 /// @param offers to lend, by account, then by asset
 /// @param fees of owners who no longer pay what everybody pays at first, by the owner's number
 /// @param token the exchange token
+/// @param caps on what counts and is lent, by asset number
+/// @param weightPaths where weights for maintenance are going, by asset
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
@@ -76,6 +79,8 @@ public record VenuePicture(
     List<PicturedOffer> offers,
     List<FeesFixed> fees,
     PicturedToken token,
+    List<PicturedCap> caps,
+    List<WeightPath> weightPaths,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
@@ -162,6 +167,12 @@ public record VenuePicture(
   public record PicturedToken(
       Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
 
+  /// The caps of an asset.
+  ///
+  /// @param accountMax the most of one account that counts as collateral
+  /// @param borrowMax the most that accounts may owe in all, to borrow more
+  public record PicturedCap(long accountMax, long borrowMax) {}
+
   /// What comes free of an account's stake.
   ///
   /// @param releaseNs when it may, in nanoseconds since 1970
@@ -195,6 +206,10 @@ public record VenuePicture(
         offers(view),
         view.fees(),
         token(view),
+        IntStream.range(0, view.assetCount())
+            .mapToObj(i -> new PicturedCap(view.collateralMax(i), view.borrowMax(i)))
+            .toList(),
+        view.weightPaths(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),

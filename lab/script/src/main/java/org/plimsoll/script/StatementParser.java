@@ -29,7 +29,7 @@ final class StatementParser {
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
           + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
-          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
+          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override, cap, weight,"
           + " rebate, exchange-token, stake, unstake or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"

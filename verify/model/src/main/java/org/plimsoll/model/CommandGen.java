@@ -33,6 +33,7 @@ public final class CommandGen {
   private final GenControl control;
   private final GenQuotes quotes;
   private final GenTokens tokens;
+  private final GenCollateral collateral;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -50,6 +51,7 @@ public final class CommandGen {
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
     this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
+    this.collateral = new GenCollateral(seeds.stream("collateral"), twin.state(), numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -90,7 +92,7 @@ public final class CommandGen {
 
   private Command any() {
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(16));
+      return definition(kinds.nextInt(17));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -156,12 +158,7 @@ public final class CommandGen {
               "NEW",
               (int) numbers.edge(9),
               numbers.edge(1_000_000_000_000_000_000L));
-      case 1 ->
-          new ListingCommand.SetCollateral(
-              numbers.asset(),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000));
+      case 1 -> collateral.terms();
       case 2 ->
           kinds.nextBoolean()
               ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
@@ -186,6 +183,7 @@ public final class CommandGen {
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
       case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
       case 11, 12, 13 -> tokens.any();
+      case 14 -> collateral.any();
       default -> control.any();
     };
   }

@@ -13,6 +13,7 @@ import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
@@ -169,6 +170,7 @@ public final class Coverage {
           reachIf(e.discountE9() > 0, CoverageMark.HELD_FOR_A_DISCOUNT);
         }
         case ClockEvent.DueWorkBegan e -> buysBack = e.work() == DueWork.BUYBACK;
+        case CollateralEvent.WeightMoved _ -> reach(CoverageMark.WEIGHT_MOVED);
         case TokenEvent.BuybackRefused _ -> reach(CoverageMark.BUYBACK_REFUSED);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;

@@ -115,5 +115,7 @@ enum CoverageMark {
   /// The treasury's order did not pass the gates.
   BUYBACK_REFUSED,
   /// The treasury bought exchange tokens.
-  BOUGHT_BACK
+  BOUGHT_BACK,
+  /// An announced weight took a step.
+  WEIGHT_MOVED
 }

@@ -11,8 +11,10 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.Side;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -74,10 +76,7 @@ final class GenVenue {
       }
     }
     if (random.nextBoolean()) {
-      commands.add(new ClockCommand.ActivateRules(3));
-      commands.add(exchangeToken(accounts));
-      commands.add(new ClockCommand.PublishIndexPrice(1, 20 * ONE_E9));
-      commands.add(new ClockCommand.AdvanceTime(2_000, 0));
+      addExchangeToken(accounts, quoteMax);
     }
     return commands;
   }
@@ -128,7 +127,21 @@ final class GenVenue {
     }
   }
 
-  /// Makes the first coin the exchange token; it is cheap, so that a week's fees buy some.
+  /// Makes the first coin the exchange token. It is cheap, trades and is on offer, so that a week's
+  /// fees buy some.
+  private void addExchangeToken(int accounts, long quoteMax) {
+    commands.add(new ClockCommand.ActivateRules(3));
+    commands.add(new ClockCommand.PublishIndexPrice(1, 20 * ONE_E9));
+    commands.add(new ClockCommand.AdvanceTime(2_000, 0));
+    commands.add(exchangeToken(accounts));
+    int seller = accounts - 1;
+    commands.add(new CashCommand.DepositAsset(0, 0, quoteMax / 2, 0));
+    commands.add(new CashCommand.DepositAsset(seller, 1, 8_000 * lots.getFirst(), 0));
+    commands.add(new OrderCommand.PlaceLimitOrder(seller, 0, Side.SELL, 20, 6_000));
+    commands.add(new OrderCommand.PlaceLimitOrder(0, 0, Side.BUY, 20, 6_000));
+    commands.add(new OrderCommand.PlaceLimitOrder(seller, 0, Side.SELL, 21, 2_000));
+  }
+
   private TokenCommand.SetExchangeToken exchangeToken(int accounts) {
     return new TokenCommand.SetExchangeToken(
         1,

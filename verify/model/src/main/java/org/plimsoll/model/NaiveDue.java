@@ -30,6 +30,7 @@ final class NaiveDue {
   private final NaiveQuotes quotes;
   private final NaiveFees fees;
   private final NaiveBuyback buyback;
+  private final NaiveWeights weights;
 
   NaiveDue(
       NaiveState state,
@@ -40,7 +41,8 @@ final class NaiveDue {
       NaiveWithdrawals withdrawals,
       NaiveQuotes quotes,
       NaiveFees fees,
-      NaiveBuyback buyback) {
+      NaiveBuyback buyback,
+      NaiveWeights weights) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
@@ -50,6 +52,7 @@ final class NaiveDue {
     this.quotes = quotes;
     this.fees = fees;
     this.buyback = buyback;
+    this.weights = weights;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -139,6 +142,10 @@ final class NaiveDue {
         if (clearing.step(id, events)) {
           repeat(entry);
         }
+      }
+      case WEIGHT -> {
+        state.due.remove(entry);
+        weights.step(id, events);
       }
       case DELISTING -> {
         if (terms.isDelisted(id, events)) {

@@ -29,7 +29,8 @@ final class NaiveMargin {
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
       if (quantity.signum() >= 0) {
-        collateral = collateral.add(collateral(asset, quantity, quoteDecimals));
+        BigInteger counted = quantity.min(asset.countedMax());
+        collateral = collateral.add(collateral(asset, counted, quoteDecimals));
       } else {
         debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
       }

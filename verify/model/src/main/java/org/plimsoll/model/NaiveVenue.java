@@ -13,6 +13,7 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
@@ -49,6 +50,7 @@ public final class NaiveVenue {
   private final NaivePrivileges privileges = new NaivePrivileges(state);
   private final NaiveToken token = new NaiveToken(state, gates);
   private final NaiveFees fees = new NaiveFees(state, futures, token);
+  private final NaiveWeights weights = new NaiveWeights(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
@@ -78,7 +80,8 @@ public final class NaiveVenue {
     NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.due =
-        new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, fees, buyback);
+        new NaiveDue(
+            state, futures, clearing, terms, triggers, withdrawals, quotes, fees, buyback, weights);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -184,7 +187,8 @@ public final class NaiveVenue {
     due.checkCaughtUp(command);
     switch (command) {
       case ListingCommand.DefineAsset c -> defineAsset(c);
-      case ListingCommand.SetCollateral c -> setCollateral(c);
+      case ListingCommand.SetCollateral c -> weights.set(c, events);
+      case CollateralCommand c -> weights.on(c, events);
       case AccountCommand.OpenAccount c -> openAccount(c);
       case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
@@ -261,16 +265,6 @@ public final class NaiveVenue {
     parameter(0, c.decimals(), 9);
     parameter(1, c.balanceMax(), c.asset() == 0 ? VALUE_MAX : BALANCE_MAX);
     state.assets.add(NaiveAsset.of(c));
-    events.add(new Event.CommandApplied(c));
-  }
-
-  private void setCollateral(ListingCommand.SetCollateral c) {
-    long one = NaiveMargin.ONE.longValueExact();
-    checkAsset(c.asset());
-    parameter(0, c.initialWeightE9(), one);
-    parameter(c.initialWeightE9(), c.totalWeightE9(), one);
-    parameter(0, c.imfFactorE9(), one);
-    state.assets.set(c.asset(), state.assets.get(c.asset()).with(c));
     events.add(new Event.CommandApplied(c));
   }
 

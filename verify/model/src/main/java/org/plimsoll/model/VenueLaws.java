@@ -61,6 +61,8 @@ public final class VenueLaws {
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
+        new Law("maintenance moves as announced", CapLaws::maintenanceMovesOnlyAsAnnounced),
+        new Law("nobody borrows beyond a cap", CapLaws::nobodyBorrowsBeyondACap),
         new Law("fees conserve", VenueLaws::feesConserve),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
