@@ -38,7 +38,22 @@ public enum Cause {
   /// The venue's capital paid the fund what it lacked for a loss.
   LOSS_COVERED(33),
   /// A profit of the day paid the fund what it lacked for a loss.
-  SOCIALIZED_LOSS(34);
+  SOCIALIZED_LOSS(34),
+  /// The one who took paid for a trade: from the customer, or from the settlement of a future for
+  /// his position, to what is the venue's own.
+  TAKER_FEE(40),
+  /// The one whose order rested paid for it, likewise.
+  MAKER_FEE(41),
+  /// The one whose order rested was paid for it: from the venue's own fees, the other way round.
+  REBATE(42),
+  /// The treasury gets what it is to buy exchange tokens with: from the venue's own fees.
+  BUYBACK_FUNDING(43),
+  /// Exchange tokens were destroyed: from the treasury, out of custody, for good.
+  BURN(44),
+  /// A customer set exchange tokens apart to pay less for trading.
+  STAKE(45),
+  /// They are his again to spend.
+  UNSTAKE(46);
 
   private final int code;
 

@@ -17,6 +17,7 @@ public final class Ledger {
   private final BalanceTable settlement;
   private final long[] owed;
   private final BalanceTable pending;
+  private final BalanceTable staked;
 
   /// Creates empty books.
   ///
@@ -33,12 +34,14 @@ public final class Ledger {
     this.settlement = new BalanceTable(assetsMax);
     this.owed = new long[assetsMax];
     this.pending = new BalanceTable(assetsMax);
+    this.staked = new BalanceTable(assetsMax);
   }
 
-  /// Opens the next customer account, with what it will ask for beside it.
+  /// Opens the next customer account, with what it will ask for and stake beside it.
   public void openCustomer() {
     customers.addRow();
     pending.addRow();
+    staked.addRow();
   }
 
   /// Opens the next custody location.
@@ -55,7 +58,7 @@ public final class Ledger {
   ///
   /// @param amount count of the smallest unit, positive
   /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
-  ///   are the same, or a custody location or what is asked for would come below nothing
+  ///   are the same, or a custody location what is asked for or staked would come below nothing
   /// @throws ArithmeticException if a balance would not fit 64 bits
   public void post(Cause cause, int asset, int from, int to, long amount) {
     Invariant.check(amount > 0, "a transfer moves a positive amount", amount, 0);
@@ -97,14 +100,20 @@ public final class Ledger {
     return pending.get(number, asset);
   }
 
-  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending, by
-  /// number, then by asset.
+  /// Returns how much of an asset customer account `number` has staked, never negative.
+  public long staked(int number, int asset) {
+    return staked.get(number, asset);
+  }
+
+  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending,
+  /// staked, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
     venue.hashInto(hash);
     settlement.hashInto(hash);
     pending.hashInto(hash);
+    staked.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
@@ -124,6 +133,10 @@ public final class Ledger {
       case PENDING -> {
         long balance = pending.add(number, asset, change);
         Invariant.check(balance >= 0, "no less than nothing is asked for", number, balance);
+      }
+      case STAKED -> {
+        long balance = staked.add(number, asset, change);
+        Invariant.check(balance >= 0, "no less than nothing is staked", number, balance);
       }
     }
   }

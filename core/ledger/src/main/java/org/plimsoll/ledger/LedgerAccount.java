@@ -30,7 +30,10 @@ public final class LedgerAccount {
     SETTLEMENT,
     /// What a customer's account has asked for and has not been sent: still owed, never negative,
     /// and no collateral any more. Its number is the account's.
-    PENDING
+    PENDING,
+    /// What a customer's account has staked of the exchange token: still owed, never negative, and
+    /// neither spent nor collateral. Its number is the account's.
+    STAKED
   }
 
   /// Returns the address of customer account `number`.
@@ -56,6 +59,11 @@ public final class LedgerAccount {
   /// Returns the address of what customer account `number` has asked for and not been sent.
   public static int pending(int number) {
     return address(Kind.PENDING, number);
+  }
+
+  /// Returns the address of what customer account `number` has staked.
+  public static int staked(int number) {
+    return address(Kind.STAKED, number);
   }
 
   /// Returns what the account at `address` stands for.

@@ -11,4 +11,6 @@ public sealed interface DeskCommand extends Command
         LendingCommand,
         ControlCommand,
         QuoteCommand,
-        LiquidationCommand {}
+        LiquidationCommand,
+        TokenCommand,
+        CollateralCommand {}

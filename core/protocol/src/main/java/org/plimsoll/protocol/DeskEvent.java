@@ -9,4 +9,6 @@ public sealed interface DeskEvent extends Event
         CashEvent,
         LendingEvent,
         ControlEvent,
-        LiquidationEvent {}
+        LiquidationEvent,
+        TokenEvent,
+        CollateralEvent {}

@@ -92,6 +92,12 @@ final class RecordTemplates {
     records[0x60] = ControlCommand.GrantPrivilege.class;
     records[0x61] = ControlCommand.RevokePrivilege.class;
     records[0x62] = ControlCommand.OverridePublishedFigure.class;
+    records[0x70] = TokenCommand.SetMakerRebate.class;
+    records[0x71] = TokenCommand.SetExchangeToken.class;
+    records[0x72] = TokenCommand.StakeToken.class;
+    records[0x73] = TokenCommand.UnstakeToken.class;
+    records[0x74] = CollateralCommand.CapCollateral.class;
+    records[0x75] = CollateralCommand.AnnounceWeight.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -121,6 +127,11 @@ final class RecordTemplates {
     records[0xD4] = LiquidationEvent.OfferRecalled.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
+    records[0xF0] = TokenEvent.FeesFixed.class;
+    records[0xF1] = TokenEvent.FeeCapped.class;
+    records[0xF2] = TokenEvent.BuybackBegan.class;
+    records[0xF3] = TokenEvent.BuybackRefused.class;
+    records[0xF4] = CollateralEvent.WeightMoved.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

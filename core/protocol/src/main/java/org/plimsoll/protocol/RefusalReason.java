@@ -117,7 +117,12 @@ public enum RefusalReason {
   NOT_ITS_SPOT_MARKET(75),
   /// Nobody publishes the index of an asset that is read off a market of the venue. Required: -1;
   /// available: the market.
-  INDEX_IS_OWN(76);
+  INDEX_IS_OWN(76),
+  /// Nobody has said which asset is the exchange token. Required: 1; available: 0.
+  NO_EXCHANGE_TOKEN(65),
+  /// So much of the asset may not be lent. Required: what accounts would owe of it in all, with
+  /// their resting orders filled; available: the cap.
+  BORROW_CAP_REACHED(66);
 
   private final int code;
 

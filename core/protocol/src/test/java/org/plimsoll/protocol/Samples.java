@@ -60,7 +60,13 @@ final class Samples {
         new TradingCommand.CancelTrigger(1, 2),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
-        new LendingCommand.SetLendingTerms(700_000L));
+        new LendingCommand.SetLendingTerms(700_000L),
+        new TokenCommand.SetMakerRebate(7, 25_000L),
+        new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+        new TokenCommand.StakeToken(1, 2),
+        new TokenCommand.UnstakeToken(1, 2),
+        new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
+        new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"));
   }
 
   static List<Event> events() {
@@ -102,7 +108,12 @@ final class Samples {
         new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
         new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
-        new LiquidationEvent.OfferRecalled(4, 3));
+        new LiquidationEvent.OfferRecalled(4, 3),
+        new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
+        new TokenEvent.FeeCapped(1, 2, 3, 4),
+        new TokenEvent.BuybackBegan(1, 2, 3, 4),
+        new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9),
+        new CollateralEvent.WeightMoved(1, 2, 3));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -68,5 +68,7 @@ final class AccountDesk {
     state.liquidations.openAccount();
     state.index.openAccount();
     state.profits.openAccount();
+    state.fees.openAccount();
+    state.token.openAccount();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.plimsoll.margin.MarginParameters;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
+import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
@@ -21,6 +22,8 @@ final class AssetTable implements MarginParameters {
   private final long[] imfFactorE9;
   private final boolean[] isClamped;
   private final int[] indexMarket;
+  private final long[] collateralMax;
+  private final long[] borrowMax;
   private final long[] indexE9;
   private final long[] sampledE9;
   private final long[] markE9;
@@ -34,6 +37,8 @@ final class AssetTable implements MarginParameters {
     imfFactorE9 = new long[assetsMax];
     isClamped = new boolean[assetsMax];
     indexMarket = new int[assetsMax];
+    collateralMax = new long[assetsMax];
+    borrowMax = new long[assetsMax];
     indexE9 = new long[assetsMax];
     sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
@@ -46,6 +51,8 @@ final class AssetTable implements MarginParameters {
     decimals[asset] = definition.decimals();
     indexMarket[asset] = SetIndexSource.PUBLISHED;
     clamps[asset] = new ClampedMark();
+    collateralMax[asset] = definition.balanceMax();
+    borrowMax[asset] = Limits.LENDING_MAX;
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
       sampledE9[0] = Exact.ONE_E9;
@@ -76,6 +83,22 @@ final class AssetTable implements MarginParameters {
   /// Returns the market that the index is read off, or [SetIndexSource#PUBLISHED].
   int indexMarket(int asset) {
     return indexMarket[asset];
+  }
+
+  void cap(CapCollateral cap) {
+    collateralMax[cap.asset()] = cap.accountMax();
+    borrowMax[cap.asset()] = cap.borrowMax();
+  }
+
+  /// Moves the weight for maintenance, and the initial weight with it where that would be above.
+  void moveWeight(int asset, long weightE9) {
+    totalWeightE9[asset] = weightE9;
+    initialWeightE9[asset] = Math.min(initialWeightE9[asset], weightE9);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all.
+  long borrowMax(int asset) {
+    return borrowMax[asset];
   }
 
   void setIndex(int asset, long priceE9) {
@@ -143,6 +166,11 @@ final class AssetTable implements MarginParameters {
     return imfFactorE9[asset];
   }
 
+  @Override
+  public long collateralMax(int asset) {
+    return collateralMax[asset];
+  }
+
   /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
   long value(int asset, long amount) {
     return Exact.value(amount, markE9(asset), decimals(asset), decimals(0), Rounding.CEILING);
@@ -156,7 +184,9 @@ final class AssetTable implements MarginParameters {
       hash.add(isCollateral[asset] ? 1 : 0)
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
-          .add(imfFactorE9[asset]);
+          .add(imfFactorE9[asset])
+          .add(collateralMax[asset])
+          .add(borrowMax[asset]);
       hash.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
       hash.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
       clamps[asset].hashInto(hash);

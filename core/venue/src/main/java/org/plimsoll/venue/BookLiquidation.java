@@ -90,8 +90,21 @@ final class BookLiquidation extends Gatekeeper {
         : Exact.mulDiv(best, Exact.ONE_E9 - offsetE9, Exact.ONE_E9, Rounding.CEILING);
   }
 
+  /// Returns how many lots the account can pay for at the limit, with the fee.
   private long affordable(int account, SpotMarket market, long limit) {
-    return Math.max(0, state.free(account, 0)) / market.quoteAmount(limit);
+    long free = Math.max(0, state.free(account, 0));
+    long low = 0;
+    long high = free / market.quoteAmount(limit);
+    while (low < high) {
+      long middle = high - (high - low) / 2;
+      long cost = market.quoteAmount(limit * middle);
+      if (cost + state.tradeFees.ofTaker(account, cost) <= free) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /// Asks whether what the order would really bring stays within the bounds of balances.

@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.units.MarginStage;
 
@@ -9,6 +10,7 @@ import org.plimsoll.units.MarginStage;
 /// refused it where not; asked one after the other they give the documented precedence.
 final class Checks {
   private static final long NONE = 0;
+  private static final long BUYBACK = -1;
 
   private final VenueState state;
   private long trigger = NONE;
@@ -23,6 +25,8 @@ final class Checks {
   boolean refuse(RefusalReason reason, long required, long available) {
     if (trigger == NONE) {
       state.sink.onCommandRefused(reason, required, available);
+    } else if (trigger == BUYBACK) {
+      state.sink.onDesk(new TokenEvent.BuybackRefused(reason.code(), required, available));
     } else {
       state.sink.onDesk(
           new TriggerEvent.TriggerRefused(trigger, reason.code(), required, available));
@@ -33,6 +37,11 @@ final class Checks {
   /// Lets refusals answer an order that waited for the mark, until [#answerCommand].
   void answerTrigger(long number) {
     trigger = number;
+  }
+
+  /// Lets refusals answer what the treasury does, until [#answerCommand].
+  void answerBuyback() {
+    trigger = BUYBACK;
   }
 
   /// Lets refusals answer the command again.

@@ -61,6 +61,9 @@ final class ClockDesk {
       state.sink.onCommandApplied(c);
       state.rules = Rules.ofVersion(c.version());
       state.index.touchAll();
+      if (state.rules.chargesFees()) {
+        FeeDesk.begin(state);
+      }
     }
   }
 }

@@ -18,19 +18,28 @@ final class DueDesk {
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
   private final LiquidationRound liquidation;
+  private final FeeDesk fees;
+  private final Buyback buyback;
+  private final CollateralDesk collateral;
 
   DueDesk(
       VenueState state,
       WithdrawalDesk withdrawals,
       QuoteDesk quotes,
       TriggerDesk triggers,
-      LiquidationRound liquidation) {
+      LiquidationRound liquidation,
+      FeeDesk fees,
+      Buyback buyback,
+      CollateralDesk collateral) {
     this.state = state;
     this.liquidation = liquidation;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.fees = fees;
+    this.buyback = buyback;
+    this.collateral = collateral;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -49,10 +58,13 @@ final class DueDesk {
       case SETTLEMENT -> settle(id);
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
+      case WEIGHT -> collateral.step((int) id);
       case LIQUIDATION -> liquidation.step(dueNs);
       case EXPIRY -> moveOn(work, id, future(id).expiry().closeSome());
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
+      case VOLUME -> moveOn(work, id, fees.rollSome());
+      case BUYBACK -> buyback.step(id);
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
     }

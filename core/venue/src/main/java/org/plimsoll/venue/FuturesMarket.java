@@ -156,6 +156,7 @@ final class FuturesMarket extends Market {
   boolean allows(
       MarginGate gate, int account, Side side, Sweep sweep, long restLots, long restTicks) {
     change.of(side, sweep, stepCost(), restLots, countedTicks(side, restTicks) * restLots);
+    change.pay(state.tradeFees.ofTaker(account, quoteAmount(sweep.tickLots())));
     long openLots = margin.openLots(account, change);
     if (markTicks == 0) {
       return gate.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
@@ -232,6 +233,29 @@ final class FuturesMarket extends Market {
     price.trade(priceTicks);
     state.index.touch(buyer);
     state.index.touch(seller);
+  }
+
+  @Override
+  int makerFeeAsset(Side side) {
+    return 0;
+  }
+
+  /// The position owes its fees, and the settlement pays them at once: so no trade can fail for
+  /// want of money, and costs still sum to what the settlement has paid out.
+  @Override
+  int feePayer(int account) {
+    return LedgerAccount.settlement(listing.market());
+  }
+
+  @Override
+  long feeRoom(int account, boolean isRebate) {
+    long paidIn = state.ledger.settlementBalance(listing.market(), 0);
+    return Limits.CUSTODY_MAX + (isRebate ? -paidIn : paidIn);
+  }
+
+  @Override
+  void onFee(int account, long fee) {
+    positions.settle(account, fee);
   }
 
   @Override

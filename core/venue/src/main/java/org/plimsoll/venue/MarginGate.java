@@ -186,20 +186,36 @@ final class MarginGate {
     return true;
   }
 
-  /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
+  /// Asks whether what the account would come to owe is offered, where nothing else may be lent,
+  /// and within the cap of the asset.
   boolean isOffered(int account, int asset, long amount) {
-    if (state.custodyPolicy() != CustodyPolicy.OPT_IN
-        || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
+    long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
+    if (owed <= 0) {
       return true;
     }
+    long offered =
+        state.custodyPolicy() == CustodyPolicy.OPT_IN
+            ? state.offers.reserved(asset)
+            : Long.MAX_VALUE;
     long inAll = possibleDebtsAfter(account, asset, amount);
-    long offered = state.offers.reserved(asset);
-    if (inAll > offered && !creditLine.mayOwe(account)) {
-      return checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
-    }
-    if (inAll > offered) {
-      long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
-      creditLine.forgive(state.assets.value(asset, Math.min(owed, inAll - offered)));
+    return (inAll <= offered || mayOwe(account, RefusalReason.INSUFFICIENT_OFFERS, inAll, offered))
+        && (inAll <= state.assets.borrowMax(asset)
+            || mayOwe(
+                account, RefusalReason.BORROW_CAP_REACHED, inAll, state.assets.borrowMax(asset)))
+        && forgives(
+            asset, Math.min(owed, inAll - Math.min(offered, state.assets.borrowMax(asset))));
+  }
+
+  private boolean mayOwe(int account, RefusalReason reason, long inAll, long most) {
+    return creditLine.mayOwe(account) || checks.refuse(reason, inAll, most);
+  }
+
+  /// Notes what is lent beyond what may be.
+  ///
+  /// @return true
+  private boolean forgives(int asset, long beyond) {
+    if (beyond > 0) {
+      creditLine.forgive(state.assets.value(asset, beyond));
     }
     return true;
   }

@@ -35,6 +35,11 @@ final class PositionChange {
     return this;
   }
 
+  /// Adds what the order pays for trading at once, which every position bears as a cost.
+  void pay(long fee) {
+    cost += fee;
+  }
+
   /// Returns the signed change of the position at once.
   long lots() {
     return lots;

@@ -57,18 +57,19 @@ final class SpotMarket extends Market {
     long quoteNow = quoteAmount(sweep.tickLots());
     long quoteInAll = quoteNow + quoteAmount(restTicks * restLots);
     long quoteCounted = quoteNow + quoteAmount(countedTicks(side, restTicks) * restLots);
+    long fee = state.tradeFees.ofTaker(account, quoteNow);
     if (side == Side.BUY) {
       exchange
           .between(quote, base)
-          .now(quoteNow, baseNow)
-          .inAll(quoteInAll, baseInAll)
-          .counted(quoteCounted, baseInAll);
+          .now(quoteNow + fee, baseNow)
+          .inAll(quoteInAll + fee, baseInAll)
+          .counted(quoteCounted + fee, baseInAll);
     } else {
       exchange
           .between(base, quote)
-          .now(baseNow, quoteNow)
-          .inAll(baseInAll, quoteInAll)
-          .counted(baseInAll, quoteCounted);
+          .now(baseNow, quoteNow - fee)
+          .inAll(baseInAll, quoteInAll - fee)
+          .counted(baseInAll, quoteCounted - fee);
     }
     return margin.allowsOrder(account, side, exchange);
   }
@@ -127,6 +128,30 @@ final class SpotMarket extends Market {
     int from = LedgerAccount.customer(seller);
     state.ledger.post(Cause.TRADE, base, from, to, baseAmount(lots));
     state.ledger.post(Cause.TRADE, quote, to, from, quoteAmount(priceTicks * lots));
+  }
+
+  @Override
+  int makerFeeAsset(Side side) {
+    return side == Side.BUY ? base : quote;
+  }
+
+  @Override
+  int feePayer(int account) {
+    return LedgerAccount.customer(account);
+  }
+
+  @Override
+  long feeRoom(int account, boolean isRebate) {
+    long room =
+        state.assets.balanceMax(quote)
+            - state.ledger.customerBalance(account, quote)
+            - state.openOrders.brings(account, quote);
+    return isRebate ? Math.max(0, room) : Long.MAX_VALUE;
+  }
+
+  @Override
+  void onFee(int account, long fee) {
+    // the transfer is all there is to it
   }
 
   @Override

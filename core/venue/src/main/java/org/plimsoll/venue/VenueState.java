@@ -35,6 +35,10 @@ final class VenueState {
   final LeverageTable leverage = new LeverageTable();
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
+  final FeeTable fees = new FeeTable();
+  final ExchangeToken token = new ExchangeToken();
+  final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
+  final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
@@ -153,6 +157,9 @@ final class VenueState {
     leverage.hashInto(hash);
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
+    fees.hashInto(hash);
+    token.hashInto(hash);
+    weightPaths.values().forEach(path -> path.hashInto(hash));
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));

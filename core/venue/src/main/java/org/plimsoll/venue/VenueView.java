@@ -1,9 +1,12 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -18,6 +21,8 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
@@ -261,6 +266,46 @@ public final class VenueView {
     return state.ledger.pending(account, asset);
   }
 
+  /// Returns the most of one account that counts as collateral of an asset.
+  public long collateralMax(int asset) {
+    return state.assets.collateralMax(asset);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all, to borrow more.
+  public long borrowMax(int asset) {
+    return state.assets.borrowMax(asset);
+  }
+
+  /// Returns where weights for maintenance are going, by asset.
+  public List<WeightPath> weightPaths() {
+    return List.copyOf(state.weightPaths.values());
+  }
+
+  /// Returns how much of an asset the account has staked.
+  public long staked(int account, int asset) {
+    return state.ledger.staked(account, asset);
+  }
+
+  /// Returns how much of its stake waits to come free.
+  public long unstaking(int account) {
+    return state.token.unstaking(account);
+  }
+
+  /// Returns when it may, in nanoseconds since 1970; without meaning where nothing waits.
+  public long unstakedNs(int account) {
+    return state.token.releaseNs(account);
+  }
+
+  /// Returns the terms of the exchange token, or nothing while nobody has named one.
+  public Optional<SetExchangeToken> exchangeToken() {
+    return Optional.ofNullable(state.token.terms());
+  }
+
+  /// Returns how many exchange tokens have been burned, in their smallest unit.
+  public long burned() {
+    return state.token.burned();
+  }
+
   /// Returns how withdrawals of an asset are paid.
   public SetWithdrawalPolicy withdrawalPolicy(int asset) {
     return state.withdrawals.queue(asset).policy();
@@ -274,6 +319,21 @@ public final class VenueView {
   /// Returns the quotes that have neither been accepted nor expired, by number.
   public List<OfferQuote> quotes() {
     return state.quotes.all();
+  }
+
+  /// Returns what the owners of accounts pay for trading who no longer pay what everybody pays at
+  /// first, by the owner's number.
+  public List<FeesFixed> fees() {
+    return IntStream.range(0, state.accounts.size())
+        .mapToObj(state.fees::fees)
+        .filter(fees -> !fees.equals(firstFees(fees.account())))
+        .toList();
+  }
+
+  /// Returns what an owner pays at first.
+  public static FeesFixed firstFees(int owner) {
+    return new FeesFixed(
+        owner, 1, 0, FeeSchedule.makerE9(1, 0, 0, 0, 0), FeeSchedule.takerE9(1, 0));
   }
 
   /// Returns every privilege that anybody has, by privilege, then by account.

@@ -37,6 +37,8 @@ public final class BookExport {
   /// No account of the venue can be called so: its names have no plus sign.
   private static final String PENDING_SUFFIX = "+pending";
 
+  private static final String STAKED_SUFFIX = "+staked";
+
   private static final String MIDNIGHT = "T00:00:00Z";
 
   private final VenuePicture picture;
@@ -99,9 +101,9 @@ public final class BookExport {
         e9(terms.initialWeightE9()), e9(terms.totalWeightE9()), e9(terms.imfFactorE9()));
   }
 
-  /// Accounts, and behind each that waits for withdrawals another that holds only those: they are
-  /// owed in full whatever the account itself owes, since they were set apart while it could bear
-  /// it.
+  /// Accounts, and behind each that waits for withdrawals or stakes another that holds only those:
+  /// they are owed in full whatever the account itself owes, since they were set apart while it
+  /// could bear it.
   private List<Account> accounts() {
     List<Account> accounts = new ArrayList<>();
     for (PicturedAccount account : picture.accounts()) {
@@ -112,6 +114,10 @@ public final class BookExport {
       if (account.pending().stream().anyMatch(amount -> amount != 0)) {
         accounts.add(
             account(name + PENDING_SUFFIX, owner, List.of(), account.pending(), BigDecimal.ZERO));
+      }
+      if (account.staked().stream().anyMatch(amount -> amount != 0)) {
+        accounts.add(
+            account(name + STAKED_SUFFIX, owner, List.of(), account.staked(), BigDecimal.ZERO));
       }
     }
     return List.copyOf(accounts);

@@ -26,6 +26,8 @@ import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralCommand;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
@@ -46,6 +48,8 @@ import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerEvent;
@@ -76,6 +80,8 @@ public final class PictureProjection implements Consumer<Event> {
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
   private final LiquidationProjection liquidation = new LiquidationProjection();
+  private final CollateralProjection collateral = new CollateralProjection();
+  private final TokenProjection tokens = new TokenProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -106,6 +112,10 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(orders.values()),
         new TreeMap<>(triggers),
         lending.offers(),
+        tokens.fees(),
+        tokens.token(),
+        collateral.caps(),
+        collateral.paths(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
@@ -151,6 +161,8 @@ public final class PictureProjection implements Consumer<Event> {
       case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
         // such an order never rests, and who bears a loss has paid by transfers
       }
+      case TokenEvent e -> tokens.accept(e);
+      case CollateralEvent.WeightMoved e -> move(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -186,6 +198,8 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.SetPriceClamp c -> indices.set(c);
       case LendingCommand c -> lending.apply(c);
       case LiquidationCommand c -> liquidation.apply(c);
+      case TokenCommand c -> tokens.apply(c, clockNs);
+      case CollateralCommand c -> collateral.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
@@ -207,6 +221,7 @@ public final class PictureProjection implements Consumer<Event> {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
     indices.add(markE9);
+    collateral.add(definition.balanceMax());
     withdrawalPolicies.add(
         new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }
@@ -218,6 +233,14 @@ public final class PictureProjection implements Consumer<Event> {
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
+  private void move(CollateralEvent.WeightMoved event) {
+    long factorE9 =
+        assets.get(event.asset()).collateral().map(SetCollateral::imfFactorE9).orElse(0L);
+    setCollateral(
+        new SetCollateral(event.asset(), event.initialWeightE9(), event.totalWeightE9(), factorE9));
+    collateral.move(event, clockNs);
+  }
+
   private PicturedAccount account(OpenAccount opening) {
     int account = opening.account();
     return new PicturedAccount(
@@ -227,7 +250,8 @@ public final class PictureProjection implements Consumer<Event> {
         liquidation.stage(account),
         liquidation.pledge(account),
         amounts(LedgerAccount.customer(account), 1),
-        amounts(LedgerAccount.pending(account), 1));
+        amounts(LedgerAccount.pending(account), 1),
+        amounts(LedgerAccount.staked(account), 1));
   }
 
   private void addMarket(MarketListing listing) {
@@ -252,6 +276,7 @@ public final class PictureProjection implements Consumer<Event> {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
     positions.transfer(event);
+    tokens.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.Event.TransferPosted;
@@ -24,6 +23,7 @@ final class PositionProjection {
   private final SortedMap<Integer, Long> expiryTicks = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, PicturedPosition>> positions =
       new TreeMap<>();
+  private TradeExecuted traded = new TradeExecuted(0, 0, 0, 0, 0, Side.BUY, 0, 0);
 
   void add(ListFuture listing, int baseDecimals, int quoteDecimals) {
     long stepCost =
@@ -33,6 +33,7 @@ final class PositionProjection {
   }
 
   void trade(TradeExecuted event) {
+    traded = event;
     Long stepCost = stepCosts.get(event.market());
     if (stepCost != null) {
       long notional = stepCost * event.priceTicks() * event.quantityLots();
@@ -43,10 +44,27 @@ final class PositionProjection {
     }
   }
 
+  /// Fees come right after their trade, and say by their cause whose position bears them.
   void transfer(TransferPosted event) {
-    if (event.cause() != Cause.SETTLEMENT) {
-      return;
+    switch (event.cause()) {
+      case SETTLEMENT -> settle(event);
+      case TAKER_FEE -> pay(traded.takerAccount(), event, event.amount());
+      case MAKER_FEE -> pay(traded.makerAccount(), event, event.amount());
+      case REBATE -> pay(traded.makerAccount(), event, -event.amount());
+      default -> {
+        // no position bears it
+      }
     }
+  }
+
+  private void pay(int account, TransferPosted event, long amount) {
+    int payer = amount > 0 ? event.from() : event.to();
+    if (LedgerAccount.kind(payer) == LedgerAccount.Kind.SETTLEMENT) {
+      change(LedgerAccount.number(payer), account, 0, amount);
+    }
+  }
+
+  private void settle(TransferPosted event) {
     boolean isGain = LedgerAccount.kind(event.from()) == LedgerAccount.Kind.SETTLEMENT;
     int market = LedgerAccount.number(isGain ? event.from() : event.to());
     int account = LedgerAccount.number(isGain ? event.to() : event.from());

@@ -24,6 +24,8 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
@@ -31,6 +33,7 @@ import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
+import org.plimsoll.venue.WeightPath;
 
 /// A venue's state at one sequence number, as an immutable value in the venue's own integers.
 ///
@@ -54,6 +57,10 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
+/// @param fees of owners who no longer pay what everybody pays at first, by the owner's number
+/// @param token the exchange token
+/// @param caps on what counts and is lent, by asset number
+/// @param weightPaths where weights for maintenance are going, by asset
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
@@ -77,6 +84,10 @@ public record VenuePicture(
     List<PicturedOrder> orders,
     SortedMap<Long, PlaceTrigger> triggers,
     List<PicturedOffer> offers,
+    List<FeesFixed> fees,
+    PicturedToken token,
+    List<PicturedCap> caps,
+    List<WeightPath> weightPaths,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
@@ -96,7 +107,8 @@ public record VenuePicture(
   /// @param isClamped whether a clamp holds what follows it
   public record PicturedIndex(long priceE9, int market, boolean isClamped) {}
 
-  /// An account, its signed balances and what it has asked for and not been sent, by asset number.
+  /// An account, its signed balances, what it has asked for and not been sent, and what it has
+  /// staked, by asset number.
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
   /// @param leverage that it has chosen, 1 to 20
@@ -109,7 +121,8 @@ public record VenuePicture(
       MarginStage stage,
       PledgeBackstop pledge,
       List<Long> balances,
-      List<Long> pending) {}
+      List<Long> pending,
+      List<Long> staked) {}
 
   /// A market.
   ///
@@ -164,6 +177,25 @@ public record VenuePicture(
   public record PicturedOffer(
       int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
 
+  /// The exchange token.
+  ///
+  /// @param terms empty while nobody has named it
+  /// @param burned how much of it has been, in its smallest unit
+  /// @param unstaking what comes free of stakes, by account
+  public record PicturedToken(
+      Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
+
+  /// The caps of an asset.
+  ///
+  /// @param accountMax the most of one account that counts as collateral
+  /// @param borrowMax the most that accounts may owe in all, to borrow more
+  public record PicturedCap(long accountMax, long borrowMax) {}
+
+  /// What comes free of an account's stake.
+  ///
+  /// @param releaseNs when it may, in nanoseconds since 1970
+  public record PicturedUnstaking(int account, long amount, long releaseNs) {}
+
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
     List<OpenAccount> accounts = view.accounts();
@@ -192,11 +224,28 @@ public record VenuePicture(
         orders(view),
         view.triggers(),
         offers(view),
+        view.fees(),
+        token(view),
+        IntStream.range(0, view.assetCount())
+            .mapToObj(i -> new PicturedCap(view.collateralMax(i), view.borrowMax(i)))
+            .toList(),
+        view.weightPaths(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),
         view.privileges(),
         view.overriddenFigures());
+  }
+
+  private static PicturedToken token(VenueView view) {
+    return new PicturedToken(
+        view.exchangeToken(),
+        view.burned(),
+        view.accounts().stream()
+            .map(OpenAccount::account)
+            .filter(account -> view.unstaking(account) > 0)
+            .map(a -> new PicturedUnstaking(a, view.unstaking(a), view.unstakedNs(a)))
+            .toList());
   }
 
   private static List<WithdrawalRequested> withdrawals(VenueView view) {
@@ -226,7 +275,8 @@ public record VenuePicture(
         view.marginStage(account),
         new PledgeBackstop(account, view.pledgedPerMinute(account), view.pledgedPerHour(account)),
         perAsset(view, i -> view.balance(account, i)),
-        perAsset(view, i -> view.pending(account, i)));
+        perAsset(view, i -> view.pending(account, i)),
+        perAsset(view, i -> view.staked(account, i)));
   }
 
   private static PicturedMarket market(VenueView view, MarketListing listing) {

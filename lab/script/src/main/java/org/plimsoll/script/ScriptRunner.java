@@ -165,6 +165,9 @@ public final class ScriptRunner {
       case Step.Subject.Prices _ -> "prices";
       case Step.Subject.Stages _ -> "stages";
       case Step.Subject.Losses _ -> "losses";
+      case Step.Subject.Fees _ -> "fees";
+      case Step.Subject.Token _ -> "exchange-token";
+      case Step.Subject.Stakes _ -> "stakes";
     };
   }
 

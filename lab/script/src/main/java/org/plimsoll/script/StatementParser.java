@@ -30,10 +30,11 @@ final class StatementParser {
           + " subaccount, rules, price, clamp, index, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
           + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
-          + " waterfall, pledge, contribute or expect";
+          + " waterfall, pledge, contribute, cap, weight, rebate, exchange-token, stake, unstake or"
+          + " expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions, prices, stages, losses or book";
+          + " positions, prices, stages, losses, fees, exchange-token, stakes or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -90,6 +91,7 @@ final class StatementParser {
               .commands(verb)
               .or(() -> new ControlStatements(in).commands(verb))
               .or(() -> new LiquidationStatements(in).commands(verb))
+              .or(() -> new TokenStatements(in).commands(verb))
               .orElseThrow(() ->
                   in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
@@ -297,6 +299,9 @@ final class StatementParser {
           case "prices" -> table(line, new Subject.Prices());
           case "stages" -> table(line, new Subject.Stages());
           case "losses" -> table(line, new Subject.Losses());
+          case "fees" -> table(line, new Subject.Fees());
+          case "exchange-token" -> table(line, new Subject.Token());
+          case "stakes" -> table(line, new Subject.Stakes());
           case "own" -> table(line, new Subject.Own());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");

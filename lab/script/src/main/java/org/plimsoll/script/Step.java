@@ -71,6 +71,15 @@ public sealed interface Step {
     /// The index and the mark of the assets and futures named.
     record Prices() implements Subject {}
 
+    /// What owners pay for trading who no longer pay what everybody pays at first.
+    record Fees() implements Subject {}
+
+    /// The exchange token, its supply and how much of it is burned.
+    record Token() implements Subject {}
+
+    /// Every account that has staked.
+    record Stakes() implements Subject {}
+
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}
   }

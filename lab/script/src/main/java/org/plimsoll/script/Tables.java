@@ -50,6 +50,9 @@ final class Tables {
       case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
+      case Step.Subject.Fees _ -> TokenTables.fees(picture, names);
+      case Step.Subject.Token _ -> TokenTables.token(picture, names);
+      case Step.Subject.Stakes _ -> TokenTables.stakes(picture, names);
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
       case Step.Subject.Stages _ -> stages();
@@ -73,6 +76,9 @@ final class Tables {
           Step.Subject.Positions _,
           Step.Subject.Stages _,
           Step.Subject.Losses _,
+          Step.Subject.Fees _,
+          Step.Subject.Token _,
+          Step.Subject.Stakes _,
           Step.Subject.Orders _,
           Step.Subject.Trades _ ->
           header.equals(columns);
@@ -92,6 +98,9 @@ final class Tables {
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
+      case Step.Subject.Fees _ -> TokenTables.FEES;
+      case Step.Subject.Token _ -> TokenTables.TOKEN;
+      case Step.Subject.Stakes _ -> TokenTables.STAKES;
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
       case Step.Subject.Stages _ -> List.of("account", "stage");
       case Step.Subject.Losses _ ->

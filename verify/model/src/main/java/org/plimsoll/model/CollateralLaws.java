@@ -2,7 +2,9 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
@@ -13,10 +15,12 @@ import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 
 /// What the margin gate promises, tried on the slow twin: that the real venue does the same is a
 /// law of its own.
@@ -53,10 +57,12 @@ final class CollateralLaws {
   }
 
   /// An account that the gate found sound is worth no less than nothing, whatever of its orders
-  /// fills, until a mark moves or interest is charged. This knows nothing of how the gate counts:
-  /// it looks only at what the account owns and owes in the end.
+  /// fills, until a mark moves or interest is charged; but for the fees of orders that rested,
+  /// which nothing is reserved for ([org.plimsoll.venue.Rules#EXCHANGE_FEES]). This knows nothing
+  /// of how the gate counts: it looks only at what the account owns and owes in the end.
   static final class UncoveredDebts implements RunWatch {
     private final SortedSet<Integer> sound = new TreeSet<>();
+    private final SortedMap<Integer, BigInteger> fees = new TreeMap<>();
     private List<Integer> accounts = List.of();
 
     @Override
@@ -71,13 +77,32 @@ final class CollateralLaws {
           || isCharged(events)
           || events.stream().anyMatch(PriceEvent.class::isInstance)) {
         sound.clear();
+        fees.clear();
       }
+      addMakerFees(events, run.twin(), fees);
       if (isAccepted(events)) {
         accounts.forEach(account -> follow(account, run.twin(), sound));
       }
       for (int each : sound) {
+        BigInteger paid = fees.getOrDefault(each, BigInteger.ZERO);
         BrokenLaw.unless(
-            run.twin().equity(each).signum() >= 0, "account " + each + " owes more than it has");
+            run.twin().equity(each).add(paid).signum() >= 0,
+            "account " + each + " owes more than it has");
+      }
+    }
+  }
+
+  /// Adds what makers paid of each asset, at its mark.
+  private static void addMakerFees(
+      List<Event> events, NaiveVenue venue, SortedMap<Integer, BigInteger> fees) {
+    int maker = 0;
+    for (Event event : events) {
+      if (event instanceof OrderEvent.TradeExecuted trade) {
+        maker = trade.makerAccount();
+      }
+      if (event instanceof Event.TransferPosted e && e.cause() == Cause.MAKER_FEE) {
+        BigInteger worth = venue.worth(e.asset(), BigInteger.valueOf(e.amount()));
+        fees.merge(maker, worth, BigInteger::add);
       }
     }
   }
@@ -128,6 +153,7 @@ final class CollateralLaws {
           case CashCommand.WithdrawAsset c -> List.of(c.account());
           case CashCommand.MoveAsset c -> List.of(c.from());
           case LendingCommand.OfferLending c -> List.of(c.account());
+          case TokenCommand.StakeToken c -> List.of(c.account());
           case QuoteCommand.AcceptQuote c ->
               venue.quotes().open().stream()
                   .filter(q -> q.quote() == c.quote())

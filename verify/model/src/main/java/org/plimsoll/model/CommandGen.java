@@ -35,6 +35,8 @@ public final class CommandGen {
   private final GenQuotes quotes;
   private final GenLiquidation liquidation;
   private final GenPrices prices;
+  private final GenTokens tokens;
+  private final GenCollateral collateral;
   private final Deque<Command> opening;
   private final GenStorm storm;
   private final int storms;
@@ -57,6 +59,8 @@ public final class CommandGen {
     this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
     this.storms = kinds.nextInt(3) == 0 ? 400 : 12;
     this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
+    this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
+    this.collateral = new GenCollateral(seeds.stream("collateral"), twin.state(), numbers);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -112,7 +116,7 @@ public final class CommandGen {
       return liquidation.any();
     }
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(13));
+      return definition(kinds.nextInt(17));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
@@ -181,12 +185,7 @@ public final class CommandGen {
               "NEW",
               (int) numbers.edge(9),
               numbers.edge(1_000_000_000_000_000_000L));
-      case 1 ->
-          new ListingCommand.SetCollateral(
-              numbers.asset(),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000));
+      case 1 -> collateral.terms();
       case 2 ->
           kinds.nextBoolean()
               ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
@@ -209,7 +208,9 @@ public final class CommandGen {
               numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
       case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
-      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
+      case 11, 12, 13 -> tokens.any();
+      case 14 -> collateral.any();
       default -> control.any();
     };
   }

@@ -159,5 +159,15 @@ enum CoverageMark {
   /// Nobody bore some of a loss.
   LOSS_BY_NOBODY,
   /// A round of liquidation went on after a command that had nothing to do with the clock.
-  LIQUIDATION_WENT_ON
+  LIQUIDATION_WENT_ON,
+  /// An owner traded enough for another tier.
+  REACHED_A_TIER,
+  /// An owner's exchange tokens made his fees lower.
+  HELD_FOR_A_DISCOUNT,
+  /// The treasury's order did not pass the gates.
+  BUYBACK_REFUSED,
+  /// The treasury bought exchange tokens.
+  BOUGHT_BACK,
+  /// An announced weight took a step.
+  WEIGHT_MOVED
 }

@@ -11,6 +11,7 @@ final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
   private static final long MINUTE = 60 * ONE_E9;
   private static final long HOUR = 3_600 * ONE_E9;
+  private static final long DAY = 24 * HOUR;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -96,11 +97,18 @@ final class GenNumbers {
 
   /// Returns a time: mostly soon after the last one, often next to a whole minute or hour.
   long timestamp() {
+    if (twin.token().terms.isPresent() && random.nextInt(16) == 0) {
+      return near(whole(7 * DAY, 1));
+    }
+    if (twin.token().isUnstaking() && random.nextInt(8) == 0) {
+      return whole(DAY, 15);
+    }
     return switch (random.nextInt(24)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
       case 2 -> near(nextExpiry());
-      case 3, 4, 5, 6 -> near(whole(HOUR, 1));
+      case 3 -> near(days());
+      case 4, 5, 6 -> near(whole(HOUR, 1));
       case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
       case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
       default -> state.clock + random.nextInt(1_000);
@@ -123,6 +131,11 @@ final class GenNumbers {
         .filter(expiryNs -> expiryNs > state.clock)
         .min()
         .orElse(whole(HOUR, 1));
+  }
+
+  /// Returns the end of this day or week.
+  private long days() {
+    return random.nextBoolean() ? whole(DAY, 1) : whole(7 * DAY, 1);
   }
 
   private long whole(long period, int ahead) {

@@ -14,7 +14,10 @@ import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.LossBearer;
+import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.Side;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -33,7 +36,8 @@ final class GenVenue {
 
   List<Command> commands() {
     int quoteDecimals = random.nextInt(7);
-    long quoteMax = power(6 + random.nextInt(11)) * (1 + random.nextInt(5));
+    int magnitude = Math.max(6 + random.nextInt(11), quoteDecimals + 4); // else nothing can trade
+    long quoteMax = power(magnitude) * (1 + random.nextInt(5));
     commands.add(new ListingCommand.DefineAsset(0, "USD", quoteDecimals, quoteMax));
     if (random.nextInt(10) > 0) {
       commands.add(new ListingCommand.SetCollateral(0, ONE_E9, ONE_E9, 0));
@@ -46,7 +50,7 @@ final class GenVenue {
     commands.add(new CashCommand.OpenCustody(0, CustodyKind.WALLET, "omnibus"));
     commands.add(new CashCommand.OpenCustody(1, CustodyKind.BANK, "settlement-bank"));
     if (random.nextInt(4) > 0) {
-      commands.add(new ClockCommand.ActivateRules(2));
+      commands.add(new ClockCommand.ActivateRules(2 + random.nextInt(2)));
     }
     if (random.nextBoolean()) {
       boolean isQueued = random.nextBoolean();
@@ -82,6 +86,9 @@ final class GenVenue {
         long minute = 1 + (quoteMax >> random.nextInt(12));
         commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
       }
+    }
+    if (random.nextBoolean()) {
+      addExchangeToken(accounts, quoteMax);
     }
     return commands;
   }
@@ -152,6 +159,35 @@ final class GenVenue {
   /// Returns a full hour or minute that most histories come to see.
   private long expiry() {
     return random.nextBoolean() ? HOUR * (2 + random.nextInt(8)) : MINUTE * random.nextInt(20, 600);
+  }
+
+  /// Makes the first coin the exchange token. It is cheap, trades and is on offer, so that a week's
+  /// fees buy some.
+  private void addExchangeToken(int accounts, long quoteMax) {
+    commands.add(new ClockCommand.ActivateRules(3));
+    commands.add(new ClockCommand.PublishIndexPrice(1, 20 * ONE_E9));
+    commands.add(new ClockCommand.AdvanceTime(2_000, 0));
+    commands.add(exchangeToken(accounts));
+    int seller = accounts - 1;
+    commands.add(new CashCommand.DepositAsset(0, 0, quoteMax / 2, 0));
+    commands.add(new CashCommand.DepositAsset(seller, 1, 8_000 * lots.getFirst(), 0));
+    commands.add(new OrderCommand.PlaceLimitOrder(seller, 0, Side.SELL, 20, 6_000));
+    commands.add(new OrderCommand.PlaceLimitOrder(0, 0, Side.BUY, 20, 6_000));
+    commands.add(new OrderCommand.PlaceLimitOrder(seller, 0, Side.SELL, 21, 2_000));
+  }
+
+  private TokenCommand.SetExchangeToken exchangeToken(int accounts) {
+    return new TokenCommand.SetExchangeToken(
+        1,
+        0,
+        random.nextInt(accounts),
+        random.nextInt(2),
+        power(4 + random.nextInt(14)),
+        ONE_E9 / (1 + 2 * random.nextInt(2)),
+        ONE_E9 / 10,
+        1 + random.nextInt(2),
+        60,
+        ONE_E9 / 10);
   }
 
   private CashCommand.DepositAsset deposit(int account, int asset, long quoteMax) {

@@ -66,7 +66,7 @@ final class LendingLaws {
   }
 
   /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
-  /// it, to the unit.
+  /// it beside what trades pay, to the unit.
   static void interestConserves(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<BigInteger> kept = new ArrayList<>();
@@ -79,7 +79,11 @@ final class LendingLaws {
         }
         BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
-        kept.set(asset, kept.get(asset).add(paid).subtract(earned));
+        BigInteger fees =
+            posted(events, Cause.TAKER_FEE, asset).add(posted(events, Cause.MAKER_FEE, asset));
+        BigInteger given =
+            posted(events, Cause.REBATE, asset).add(posted(events, Cause.BUYBACK_FUNDING, asset));
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(given));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),

@@ -6,9 +6,11 @@ import java.util.List;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount.Kind;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
 
@@ -51,8 +53,9 @@ public final class LossChecker implements HistoryChecker {
   private void follow(Event event) {
     switch (event) {
       case Event.CommandApplied(ListingCommand.DefineAsset c) -> assets.add(NaiveAsset.of(c));
-      case Event.CommandApplied(ListingCommand.SetCollateral c) ->
+      case Event.CommandApplied(SetCollateral c) ->
           assets.set(c.asset(), assets.get(c.asset()).with(c));
+      case CollateralEvent.WeightMoved e -> move(e);
       case PriceEvent.MarkPriceSet e ->
           assets.set(e.asset(), assets.get(e.asset()).sampled(BigInteger.valueOf(e.priceE9())));
       case ClockEvent.DueWorkBegan _ -> fundBefore = worthOfFund();
@@ -65,6 +68,16 @@ public final class LossChecker implements HistoryChecker {
       case LossBorne e -> check(e);
       default -> {}
     }
+  }
+
+  private void move(CollateralEvent.WeightMoved e) {
+    NaiveAsset asset = assets.get(e.asset());
+    SetCollateral terms = asset.collateral().orElseThrow();
+    assets.set(
+        e.asset(),
+        asset.with(
+            new SetCollateral(
+                e.asset(), e.initialWeightE9(), e.totalWeightE9(), terms.imfFactorE9())));
   }
 
   private void check(LossBorne e) {

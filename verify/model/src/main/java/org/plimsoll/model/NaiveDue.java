@@ -14,11 +14,13 @@ import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand;
 
 /// What is due at the slow twin, and when: a sorted set.
 final class NaiveDue {
   private static final long HALF_A_MINUTE = 30_000_000_000L;
   private static final long HOUR = 120 * HALF_A_MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private final NaiveState state;
   private final NaiveFutures futures;
@@ -29,6 +31,9 @@ final class NaiveDue {
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
   private final NaiveLiquidation liquidation;
+  private final NaiveFees fees;
+  private final NaiveBuyback buyback;
+  private final NaiveWeights weights;
 
   NaiveDue(
       NaiveState state,
@@ -39,7 +44,10 @@ final class NaiveDue {
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
       NaiveQuotes quotes,
-      NaiveLiquidation liquidation) {
+      NaiveLiquidation liquidation,
+      NaiveFees fees,
+      NaiveBuyback buyback,
+      NaiveWeights weights) {
     this.state = state;
     this.futures = futures;
     this.expiry = expiry;
@@ -49,6 +57,9 @@ final class NaiveDue {
     this.withdrawals = withdrawals;
     this.quotes = quotes;
     this.liquidation = liquidation;
+    this.fees = fees;
+    this.buyback = buyback;
+    this.weights = weights;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -70,6 +81,14 @@ final class NaiveDue {
     } else {
       state.due.add(new Entry(expiryNs, DueWork.EXPIRY, market));
     }
+  }
+
+  void onFees() {
+    schedule(DueWork.VOLUME, 0);
+  }
+
+  void onToken() {
+    schedule(DueWork.BUYBACK, 0);
   }
 
   void onOffer(int asset) {
@@ -98,6 +117,7 @@ final class NaiveDue {
           CashCommand.WithdrawAsset _,
           CashCommand.MoveAsset _,
           QuoteCommand.AcceptQuote _,
+          TokenCommand.StakeToken _,
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _,
           LiquidationCommand.SetLiquidationProfile _,
@@ -146,6 +166,10 @@ final class NaiveDue {
         }
       }
       case LIQUIDATION -> liquidation.step(entry, events);
+      case WEIGHT -> {
+        state.due.remove(entry);
+        weights.step(id, events);
+      }
       case DELISTING -> {
         if (terms.isDelisted(id, events)) {
           state.due.remove(entry);
@@ -154,6 +178,17 @@ final class NaiveDue {
       case TRIGGER -> {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
+      }
+      case VOLUME -> {
+        fees.roll(events);
+        repeat(entry);
+      }
+      case BUYBACK -> {
+        state.due.remove(entry);
+        buyback.step(entry.id(), events);
+        if (entry.id() == 0) {
+          schedule(entry.work(), 0);
+        }
       }
       case WITHDRAWAL -> {
         state.due.remove(entry);
@@ -177,7 +212,13 @@ final class NaiveDue {
   }
 
   private void schedule(DueWork work, long id) {
-    long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
+    long period =
+        switch (work) {
+          case SETTLEMENT -> HALF_A_MINUTE;
+          case VOLUME -> DAY;
+          case BUYBACK -> 7 * DAY;
+          default -> HOUR;
+        };
     state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }
 }

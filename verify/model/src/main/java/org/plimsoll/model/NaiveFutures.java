@@ -58,7 +58,13 @@ final class NaiveFutures {
   }
 
   /// What an order would do: trade at once, and rest.
-  record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long rest, long limit) {}
+  record Order(
+      int market,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long rest,
+      long limit,
+      BigInteger fee) {}
 
   /// The premium of the hour that runs, in billionths times milliseconds, and how long it ran.
   private record Hour(BigInteger integral, long millis) {
@@ -122,6 +128,11 @@ final class NaiveFutures {
     change(number, seller, lots.negate(), notional.negate());
   }
 
+  /// Adds a fee to what a position has cost.
+  void pay(NaiveState.Market market, int account, BigInteger fee) {
+    change(market.listing().market(), account, BigInteger.ZERO, fee);
+  }
+
   void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
@@ -172,7 +183,7 @@ final class NaiveFutures {
     BigInteger sign = sign(asked.get().side());
     BigInteger lots = BigInteger.valueOf(asked.get().outcome().filledLots()).multiply(sign);
     BigInteger cost = market.quoteAmount(asked.get().outcome().tickLots()).multiply(sign);
-    return position.plus(lots, cost);
+    return position.plus(lots, cost.add(asked.get().fee()));
   }
 
   private BigInteger required(NaiveState.Market market, int account, Optional<Order> asked) {

@@ -181,19 +181,28 @@ final class NaiveGates {
   }
 
   /// Asks whether everything that accounts would come to owe is offered, where that is asked, and
-  /// returns the value of what the account alone would owe without an offer, by privilege.
+  /// within the cap of the asset; returns the value of what the account alone would owe beyond
+  /// that, by privilege.
   BigInteger checkOffers(int account, int asset, BigInteger amount) {
     BigInteger inAll = possibleDebtsAfter(account, asset, amount);
-    BigInteger more = inAll.subtract(state.possibleDebts(asset));
-    BigInteger offered = state.offers.reserved(asset);
-    if (state.policy() != CustodyPolicy.OPT_IN
-        || more.signum() == 0
-        || inAll.compareTo(offered) <= 0) {
+    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger more = amount.subtract(left.max(BigInteger.ZERO));
+    if (more.signum() <= 0) {
       return BigInteger.ZERO;
     }
+    BigInteger offered =
+        state.policy() == CustodyPolicy.OPT_IN ? state.offers.reserved(asset) : inAll;
+    BigInteger cap = state.assets.get(asset).borrowMax().orElse(inAll);
+    boolean isPrivileged = state.creditLine(account).isPresent();
     Refused.unless(
-        state.creditLine(account).isPresent(), RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
-    return state.value(asset, more.min(inAll.subtract(offered)));
+        isPrivileged || inAll.compareTo(offered) <= 0,
+        RefusalReason.INSUFFICIENT_OFFERS,
+        inAll,
+        offered);
+    Refused.unless(
+        isPrivileged || inAll.compareTo(cap) <= 0, RefusalReason.BORROW_CAP_REACHED, inAll, cap);
+    BigInteger beyond = inAll.subtract(offered.min(cap));
+    return beyond.signum() > 0 ? state.value(asset, more.min(beyond)) : BigInteger.ZERO;
   }
 
   private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {
@@ -240,14 +249,19 @@ final class NaiveGates {
 
   /// Returns what a spot order exchanges, by what the order book does with it.
   Exchange exchange(
-      NaiveState.Market market, Side side, NaiveOrderBook.Outcome outcome, long restTicks) {
+      NaiveState.Market market,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long restTicks,
+      BigInteger fee) {
     long restLots = outcome.restLots();
     BigInteger rest = BigInteger.valueOf(restLots);
     BigInteger limit = BigInteger.valueOf(restTicks);
     BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
     BigInteger filled = market.baseAmount(outcome.filledLots());
     BigInteger bases = filled.add(market.baseAmount(restLots));
-    BigInteger cost = market.quoteAmount(outcome.tickLots());
+    BigInteger paid = side == Side.BUY ? fee : fee.negate();
+    BigInteger cost = market.quoteAmount(outcome.tickLots()).add(paid);
     BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
     BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
     Amount base = new Amount(market.listing().base(), filled, bases, bases);

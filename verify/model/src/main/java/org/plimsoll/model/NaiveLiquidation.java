@@ -44,14 +44,15 @@ final class NaiveLiquidation {
       NaiveGates gates,
       NaiveTerms terms,
       NaiveLending lending,
-      NaiveTrading trading) {
+      NaiveTrading trading,
+      NaiveFees fees) {
     this.state = state;
     this.futures = futures;
     this.terms = terms;
     this.lending = lending;
     this.health = new NaiveHealth(state, futures);
     this.needs = new NaiveNeeds(state, futures, health);
-    this.sales = new NaiveSales(state, needs, trading);
+    this.sales = new NaiveSales(state, needs, trading, fees);
     this.handover = new NaiveHandover(state, futures, gates, health);
     NaiveZeroPrices prices = new NaiveZeroPrices(state, futures, health);
     this.coins = new NaiveCoinHandover(state, gates, health, needs, prices);

@@ -27,7 +27,8 @@ final class NaiveMargin {
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
       if (quantity.signum() >= 0) {
-        collateral = collateral.add(counted(asset, quantity, initialWeight(asset), quoteDecimals));
+        BigInteger amount = quantity.min(asset.countedMax());
+        collateral = collateral.add(counted(asset, amount, initialWeight(asset), quoteDecimals));
       } else {
         debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
       }

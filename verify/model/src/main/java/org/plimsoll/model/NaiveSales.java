@@ -15,8 +15,10 @@ final class NaiveSales {
   private final NaiveState state;
   private final NaiveNeeds needs;
   private final NaiveTrading trading;
+  private final NaiveFees fees;
 
-  NaiveSales(NaiveState state, NaiveNeeds needs, NaiveTrading trading) {
+  NaiveSales(NaiveState state, NaiveNeeds needs, NaiveTrading trading, NaiveFees fees) {
+    this.fees = fees;
     this.state = state;
     this.needs = needs;
     this.trading = trading;
@@ -69,12 +71,32 @@ final class NaiveSales {
     BigInteger lots = wanted;
     if (!market.isFuture() && side == Side.BUY) {
       BigInteger each = market.quoteAmount(BigInteger.valueOf(limit));
-      lots = lots.min(state.free(account, 0).max(BigInteger.ZERO).divide(each));
+      lots = lots.min(affordable(account, each));
     }
     if (lots.signum() > 0 && hasRoom(market, account, side, limit, lots.longValueExact())) {
       int number = market.listing().market();
       trading.send(account, number, side, limit, lots.longValueExact(), events);
     }
+  }
+
+  /// Takes lots off until what is free pays for the rest with its fee.
+  private BigInteger affordable(int account, BigInteger each) {
+    BigInteger free = state.free(account, 0).max(BigInteger.ZERO);
+    BigInteger lots = free.divide(each);
+    BigInteger missing = missing(account, each, lots, free);
+    while (missing.signum() > 0) {
+      lots = lots.subtract(missing.add(each).subtract(BigInteger.ONE).divide(each).min(lots));
+      missing = missing(account, each, lots, free);
+    }
+    while (missing(account, each, lots.add(BigInteger.ONE), free).signum() <= 0) {
+      lots = lots.add(BigInteger.ONE);
+    }
+    return lots;
+  }
+
+  private BigInteger missing(int account, BigInteger each, BigInteger lots, BigInteger free) {
+    BigInteger cost = lots.multiply(each);
+    return cost.add(fees.ofTaker(account, cost)).subtract(free);
   }
 
   /// Returns whether what an order fills leaves its owner's balances within their bounds.

@@ -30,6 +30,7 @@ final class NaiveTrading {
   private final NaiveGates gates;
   private final NaiveFutures futures;
   private final NaiveTerms terms;
+  private final NaiveFees fees;
   private final int ordersPerAccount;
 
   NaiveTrading(
@@ -37,11 +38,13 @@ final class NaiveTrading {
       NaiveGates gates,
       NaiveFutures futures,
       NaiveTerms terms,
+      NaiveFees fees,
       int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
     this.futures = futures;
     this.terms = terms;
+    this.fees = fees;
     this.ordersPerAccount = ordersPerAccount;
   }
 
@@ -321,6 +324,7 @@ final class NaiveTrading {
       transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
       transfer(market.quote(), buyer, seller, market.quoteAmount(tickLots), events);
     }
+    fees.charge(market, account, side, match, events);
   }
 
   private void transfer(int asset, int from, int to, BigInteger amount, List<Event> events) {
@@ -345,14 +349,15 @@ final class NaiveTrading {
       Side side,
       NaiveOrderBook.Outcome outcome,
       long limit) {
+    BigInteger fee = fees.ofTaker(account, market.quoteAmount(outcome.tickLots()));
     if (market.isFuture()) {
       NaiveFutures.Order order =
           new NaiveFutures.Order(
-              market.listing().market(), side, outcome, outcome.restLots(), limit);
+              market.listing().market(), side, outcome, outcome.restLots(), limit, fee);
       futures.checkOrder(market, account, order);
       return gates.checkPosition(account, order);
     }
-    return gates.checkOrder(account, gates.exchange(market, side, outcome, limit));
+    return gates.checkOrder(account, gates.exchange(market, side, outcome, limit, fee));
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {

@@ -12,6 +12,7 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
@@ -24,6 +25,7 @@ import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.MarginStage;
 
@@ -34,7 +36,7 @@ public final class NaiveVenue {
   private static final BigInteger CUSTODY_MAX = BigInteger.TWO.pow(62);
   private static final long VALUE_MAX = 50_000_000_000_000_000L;
   private static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
-  private static final int NEWEST_RULES = 2;
+  private static final int NEWEST_RULES = 3;
 
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
@@ -47,6 +49,9 @@ public final class NaiveVenue {
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
+  private final NaiveToken token = new NaiveToken(state, gates);
+  private final NaiveFees fees = new NaiveFees(state, futures, token);
+  private final NaiveWeights weights = new NaiveWeights(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
@@ -55,6 +60,7 @@ public final class NaiveVenue {
   private final NaiveDue due;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
+  private boolean daysCount;
 
   /// How large the venue may grow.
   ///
@@ -72,13 +78,25 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
+    NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading);
+    this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading, fees);
     this.due =
         new NaiveDue(
-            state, futures, expiry, clearing, terms, triggers, withdrawals, quotes, liquidation);
+            state,
+            futures,
+            expiry,
+            clearing,
+            terms,
+            triggers,
+            withdrawals,
+            quotes,
+            liquidation,
+            fees,
+            buyback,
+            weights);
     this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
 
@@ -122,6 +140,11 @@ public final class NaiveVenue {
     return withdrawals.waiting();
   }
 
+  /// Returns the exchange token.
+  NaiveToken token() {
+    return token;
+  }
+
   /// Returns the quotes.
   NaiveQuotes quotes() {
     return quotes;
@@ -138,9 +161,8 @@ public final class NaiveVenue {
   BigInteger equity(int account) {
     BigInteger equity = BigInteger.ZERO;
     for (NaiveAsset asset : state.assets) {
-      BigInteger scale = BigInteger.TEN.pow(9 - asset.definition().decimals());
-      BigInteger value = state.balance(account, asset.definition().asset()).multiply(asset.mark());
-      equity = equity.add(value.multiply(scale));
+      int number = asset.definition().asset();
+      equity = equity.add(worth(number, state.balance(account, number)));
     }
     BigInteger whole = BigInteger.TEN.pow(18 - state.assets.getFirst().definition().decimals());
     for (NaiveState.Market market : state.markets) {
@@ -150,6 +172,13 @@ public final class NaiveVenue {
       }
     }
     return equity;
+  }
+
+  /// Returns what an amount is worth at the mark, times the same as [#equity].
+  BigInteger worth(int asset, BigInteger amount) {
+    NaiveAsset terms = state.assets.get(asset);
+    BigInteger scale = BigInteger.TEN.pow(9 - terms.definition().decimals());
+    return amount.multiply(terms.mark()).multiply(scale);
   }
 
   BigInteger leastFreeAfterWithdrawing(int account, int asset, long amount) {
@@ -178,7 +207,8 @@ public final class NaiveVenue {
     due.checkCaughtUp(command);
     switch (command) {
       case ListingCommand.DefineAsset c -> defineAsset(c);
-      case ListingCommand.SetCollateral c -> setCollateral(c);
+      case ListingCommand.SetCollateral c -> weights.set(c, events);
+      case CollateralCommand c -> weights.on(c, events);
       case AccountCommand.OpenAccount c -> openAccount(c);
       case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
@@ -205,6 +235,7 @@ public final class NaiveVenue {
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
       case LiquidationCommand c -> bearers.on(c, events);
+      case TokenCommand c -> onToken(c);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -222,21 +253,41 @@ public final class NaiveVenue {
     }
   }
 
+  private void onToken(TokenCommand command) {
+    switch (command) {
+      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
+      case TokenCommand.SetExchangeToken c -> {
+        boolean isFirst = token.terms.isEmpty();
+        token.set(c, events);
+        if (isFirst) {
+          beginDays();
+          due.onToken();
+        }
+      }
+      case TokenCommand.StakeToken c -> {
+        token.stake(c, events);
+        fees.reprice(c.account(), events);
+      }
+      case TokenCommand.UnstakeToken c -> {
+        token.unstake(c, events);
+        fees.reprice(c.account(), events);
+      }
+    }
+  }
+
+  private void beginDays() {
+    if (!daysCount) {
+      daysCount = true;
+      fees.begin();
+      due.onFees();
+    }
+  }
+
   private void defineAsset(ListingCommand.DefineAsset c) {
     checkNext(c.asset(), state.assets.size(), sizes.assets());
     parameter(0, c.decimals(), 9);
     parameter(1, c.balanceMax(), c.asset() == 0 ? VALUE_MAX : BALANCE_MAX);
     state.assets.add(NaiveAsset.of(c));
-    events.add(new Event.CommandApplied(c));
-  }
-
-  private void setCollateral(ListingCommand.SetCollateral c) {
-    long one = NaiveMargin.ONE.longValueExact();
-    checkAsset(c.asset());
-    parameter(0, c.initialWeightE9(), one);
-    parameter(c.initialWeightE9(), c.totalWeightE9(), one);
-    parameter(0, c.imfFactorE9(), one);
-    state.assets.set(c.asset(), state.assets.get(c.asset()).with(c));
     events.add(new Event.CommandApplied(c));
   }
 
@@ -292,6 +343,9 @@ public final class NaiveVenue {
         c.version());
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
+    if (state.rules == NEWEST_RULES) {
+      beginDays();
+    }
     events.add(new Event.CommandApplied(c));
   }
 

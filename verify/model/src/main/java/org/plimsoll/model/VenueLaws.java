@@ -67,6 +67,9 @@ public final class VenueLaws {
         new Law("expired futures keep nothing", PriceLaws.ExpiredFutures::new),
         new Law("bands miss nobody", () -> LiquidationLaws::bandsMissNobody),
         new Law("losses are borne in order", () -> watch(new LossChecker())),
+        new Law("maintenance moves as announced", CapLaws.MaintenanceMoves::new),
+        new Law("nobody borrows beyond a cap", CapLaws.BorrowCaps::new),
+        new Law("fees conserve", () -> watch(new FeeChecker())),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
