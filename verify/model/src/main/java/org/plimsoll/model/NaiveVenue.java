@@ -55,9 +55,9 @@ public final class NaiveVenue {
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
   private final NaiveDue due;
+  private final NaiveTokens tokens;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
-  private boolean daysCount;
 
   /// How large the venue may grow.
   ///
@@ -82,6 +82,7 @@ public final class NaiveVenue {
     this.due =
         new NaiveDue(
             state, futures, clearing, terms, triggers, withdrawals, quotes, fees, buyback, weights);
+    this.tokens = new NaiveTokens(token, fees, due);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -212,7 +213,7 @@ public final class NaiveVenue {
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
-      case TokenCommand c -> onToken(c);
+      case TokenCommand c -> tokens.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -227,36 +228,6 @@ public final class NaiveVenue {
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
-    }
-  }
-
-  private void onToken(TokenCommand command) {
-    switch (command) {
-      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
-      case TokenCommand.SetExchangeToken c -> {
-        boolean isFirst = token.terms.isEmpty();
-        token.set(c, events);
-        if (isFirst) {
-          beginDays();
-          due.onToken();
-        }
-      }
-      case TokenCommand.StakeToken c -> {
-        token.stake(c, events);
-        fees.reprice(c.account(), events);
-      }
-      case TokenCommand.UnstakeToken c -> {
-        token.unstake(c, events);
-        fees.reprice(c.account(), events);
-      }
-    }
-  }
-
-  private void beginDays() {
-    if (!daysCount) {
-      daysCount = true;
-      fees.begin();
-      due.onFees();
     }
   }
 
@@ -346,7 +317,7 @@ public final class NaiveVenue {
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
     if (state.rules == NEWEST_RULES) {
-      beginDays();
+      tokens.beginDays();
     }
     events.add(new Event.CommandApplied(c));
   }
