@@ -31,7 +31,14 @@ class ChartTest {
                 Map.entry("HANDOVER", 31),
                 Map.entry("ESTATE", 32),
                 Map.entry("LOSS_COVERED", 33),
-                Map.entry("SOCIALIZED_LOSS", 34)));
+                Map.entry("SOCIALIZED_LOSS", 34),
+                Map.entry("TAKER_FEE", 40),
+                Map.entry("MAKER_FEE", 41),
+                Map.entry("REBATE", 42),
+                Map.entry("BUYBACK_FUNDING", 43),
+                Map.entry("BURN", 44),
+                Map.entry("STAKE", 45),
+                Map.entry("UNSTAKE", 46)));
   }
 
   @Test
@@ -47,6 +54,9 @@ class ChartTest {
       int pending = LedgerAccount.pending(number);
       assertThat(LedgerAccount.kind(pending)).isEqualTo(LedgerAccount.Kind.PENDING);
       assertThat(LedgerAccount.number(pending)).isEqualTo(number);
+      int staked = LedgerAccount.staked(number);
+      assertThat(LedgerAccount.kind(staked)).isEqualTo(LedgerAccount.Kind.STAKED);
+      assertThat(LedgerAccount.number(staked)).isEqualTo(number);
       assertThat(LedgerAccount.isAddress(customer)).isTrue();
       assertThat(LedgerAccount.isAddress(custody)).isTrue();
     }
@@ -76,7 +86,8 @@ class ChartTest {
             LedgerAccount.Kind.CUSTODY,
             LedgerAccount.Kind.VENUE,
             LedgerAccount.Kind.SETTLEMENT,
-            LedgerAccount.Kind.PENDING);
+            LedgerAccount.Kind.PENDING,
+            LedgerAccount.Kind.STAKED);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
     assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);

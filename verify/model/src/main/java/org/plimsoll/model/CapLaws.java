@@ -3,6 +3,7 @@ package org.plimsoll.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +47,10 @@ final class CapLaws {
     }
 
     private void move(WeightMoved e, VenueView view) {
-      checkStep(before.get(e.asset()), e, announced.get(e.asset()));
+      AnnounceWeight path =
+          Optional.ofNullable(announced.get(e.asset()))
+              .orElseThrow(() -> new BrokenLaw("nobody announced " + e));
+      checkStep(before.get(e.asset()), e, path);
       BrokenLaw.unless(
           view.clockNs() >= earliest.getOrDefault(e.asset(), Long.MAX_VALUE), "too early: " + e);
       earliest.put(e.asset(), view.clockNs() + DAY);

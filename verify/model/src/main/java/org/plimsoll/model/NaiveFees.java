@@ -198,7 +198,8 @@ final class NaiveFees {
         earned = earned.add(isFee ? posted : posted.negate());
       }
       if (market.isFuture()) {
-        futures.pay(market, account, isFee ? posted : posted.negate());
+        BigInteger cost = isFee ? posted : posted.negate();
+        futures.change(market.listing().market(), account, BigInteger.ZERO, cost);
       }
     }
     if (posted.compareTo(due.abs()) < 0) {

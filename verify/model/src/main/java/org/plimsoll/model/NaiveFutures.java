@@ -58,13 +58,7 @@ final class NaiveFutures {
   }
 
   /// What an order would do: trade at once, and rest.
-  record Order(
-      int market,
-      Side side,
-      NaiveOrderBook.Outcome outcome,
-      long rest,
-      long limit,
-      BigInteger fee) {}
+  record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long limit, BigInteger fee) {}
 
   /// The premium of the hour that runs, in billionths times milliseconds, and how long it ran.
   private record Hour(BigInteger integral, long millis) {
@@ -128,11 +122,7 @@ final class NaiveFutures {
     change(number, seller, lots.negate(), notional.negate());
   }
 
-  /// Adds a fee to what a position has cost.
-  void pay(NaiveState.Market market, int account, BigInteger fee) {
-    change(market.listing().market(), account, BigInteger.ZERO, fee);
-  }
-
+  /// Adds to what an account holds and to what that has cost.
   void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
@@ -190,11 +180,9 @@ final class NaiveFutures {
     BigInteger mark = mark(market.listing().market());
     BigInteger open = openLots(market, account, asked);
     BigInteger notional = market.quoteAmount(open.multiply(mark));
-    BigInteger requirement =
-        new BigDecimal(notional)
-            .multiply(fraction((ListFuture) market.listing(), account, open))
-            .setScale(0, RoundingMode.CEILING)
-            .toBigIntegerExact();
+    BigDecimal fraction = fraction((ListFuture) market.listing(), account, open);
+    BigDecimal required = new BigDecimal(notional).multiply(fraction);
+    BigInteger requirement = required.setScale(0, RoundingMode.CEILING).toBigIntegerExact();
     BigInteger loss = BigInteger.ZERO;
     for (NaiveOrderBook.Resting order : resting(market, account, asked)) {
       BigInteger behind =
@@ -238,11 +226,16 @@ final class NaiveFutures {
         new ArrayList<>(
             market.book().orders().stream().filter(o -> o.account() == account).toList());
     asked
-        .filter(order -> order.rest() > 0)
+        .filter(order -> order.outcome().restLots() > 0)
         .ifPresent(o ->
             resting.add(
                 new NaiveOrderBook.Resting(
-                    0, account, o.side(), o.limit(), o.rest(), NaiveOrderBook.Terms.PLAIN)));
+                    0,
+                    account,
+                    o.side(),
+                    o.limit(),
+                    o.outcome().restLots(),
+                    NaiveOrderBook.Terms.PLAIN)));
     return resting;
   }
 

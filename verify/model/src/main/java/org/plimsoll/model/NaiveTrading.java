@@ -352,8 +352,7 @@ final class NaiveTrading {
     BigInteger fee = fees.ofTaker(account, market.quoteAmount(outcome.tickLots()));
     if (market.isFuture()) {
       NaiveFutures.Order order =
-          new NaiveFutures.Order(
-              market.listing().market(), side, outcome, outcome.restLots(), limit, fee);
+          new NaiveFutures.Order(market.listing().market(), side, outcome, limit, fee);
       futures.checkOrder(market, account, order);
       return gates.checkPosition(account, order);
     }

@@ -58,9 +58,9 @@ public final class NaiveVenue {
   private final NaiveBearers bearers = new NaiveBearers(state, gates);
   private final NaiveLiquidation liquidation;
   private final NaiveDue due;
+  private final NaiveTokens tokens;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
-  private boolean daysCount;
 
   /// How large the venue may grow.
   ///
@@ -97,6 +97,7 @@ public final class NaiveVenue {
             fees,
             buyback,
             weights);
+    this.tokens = new NaiveTokens(token, fees, due);
     this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
 
@@ -235,7 +236,7 @@ public final class NaiveVenue {
       case QuoteCommand c -> quotes.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
       case LiquidationCommand c -> bearers.on(c, events);
-      case TokenCommand c -> onToken(c);
+      case TokenCommand c -> tokens.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -250,36 +251,6 @@ public final class NaiveVenue {
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
-    }
-  }
-
-  private void onToken(TokenCommand command) {
-    switch (command) {
-      case TokenCommand.SetMakerRebate c -> fees.on(c, events);
-      case TokenCommand.SetExchangeToken c -> {
-        boolean isFirst = token.terms.isEmpty();
-        token.set(c, events);
-        if (isFirst) {
-          beginDays();
-          due.onToken();
-        }
-      }
-      case TokenCommand.StakeToken c -> {
-        token.stake(c, events);
-        fees.reprice(c.account(), events);
-      }
-      case TokenCommand.UnstakeToken c -> {
-        token.unstake(c, events);
-        fees.reprice(c.account(), events);
-      }
-    }
-  }
-
-  private void beginDays() {
-    if (!daysCount) {
-      daysCount = true;
-      fees.begin();
-      due.onFees();
     }
   }
 
@@ -344,7 +315,7 @@ public final class NaiveVenue {
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
     if (state.rules == NEWEST_RULES) {
-      beginDays();
+      tokens.beginDays();
     }
     events.add(new Event.CommandApplied(c));
   }

@@ -4,6 +4,7 @@ import static org.plimsoll.model.NaiveVenue.parameter;
 import static org.plimsoll.model.Refused.unless;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.protocol.CollateralCommand;
@@ -55,7 +56,7 @@ final class NaiveWeights {
 
   /// Takes a day's step of an asset's weight.
   void step(int asset, List<Event> events) {
-    AnnounceWeight path = announced.get(asset);
+    AnnounceWeight path = Optional.ofNullable(announced.get(asset)).orElseThrow();
     SetCollateral before = state.assets.get(asset).collateral().orElseThrow();
     long gap = path.totalWeightE9() - before.totalWeightE9();
     long step = Math.min(Math.abs(gap), path.dailyMaxE9()) * Long.signum(gap);
