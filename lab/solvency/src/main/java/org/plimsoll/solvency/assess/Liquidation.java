@@ -48,16 +48,28 @@ final class Liquidation {
   private void gatherBlocks() {
     ownNet.forEach((asset, net) -> add(blocks, asset, net.positivePart()));
     for (Account account : Positions.accounts(book)) {
-      SortedMap<String, Figure> units = account.exposure(book.currency());
-      boolean owes =
-          units.values().stream()
-              .anyMatch(balance -> !Bounds.isZero(balance.value().negate().positivePart()));
-      if (owes) {
-        units.forEach((asset, balance) -> add(blocks, asset, balance.value().positivePart()));
-      }
+      addCollateral(account.exposure(book.currency()));
     }
     for (Loan loan : Positions.lent(book)) {
       loan.collateral().forEach((asset, pledged) -> add(blocks, asset, pledged.value()));
+    }
+  }
+
+  /// What stands behind a debt is sold. Where it is open whether the account owes, it may be that
+  /// nothing is.
+  private void addCollateral(SortedMap<String, Figure> units) {
+    boolean mayOwe = false;
+    boolean owes = false;
+    for (Figure balance : units.values()) {
+      Interval debt = balance.value().negate().positivePart();
+      mayOwe |= !Bounds.isZero(debt);
+      owes |= debt.low() != null && debt.low().signum() > 0;
+    }
+    if (mayOwe) {
+      for (Map.Entry<String, Figure> entry : units.entrySet()) {
+        Interval held = entry.getValue().value().positivePart();
+        add(blocks, entry.getKey(), owes ? held : new Interval(BigDecimal.ZERO, held.high()));
+      }
     }
   }
 

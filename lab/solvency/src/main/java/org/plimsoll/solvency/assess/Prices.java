@@ -54,9 +54,9 @@ public final class Prices {
 
   /// Returns the account's net value: what the subject owes its owner, or, below zero, the reverse.
   public Interval netValue(Account account) {
-    Interval net = value(account.balances());
+    Interval net = value(account.units());
     for (Position position : account.positions()) {
-      net = net.plus(result(position));
+      net = net.minus(position.cost());
     }
     return net;
   }

@@ -60,12 +60,22 @@ public record Account(
     if (positions.isEmpty()) {
       return balances;
     }
-    SortedMap<String, Figure> units = new TreeMap<>(balances);
+    SortedMap<String, Figure> exposure = new TreeMap<>(units());
     for (Position position : positions) {
       Figure cost = new Figure(position.cost().negate(), position.entry().source());
-      units.merge(position.asset(), position.size(), Figure::plus);
-      units.merge(currency, cost, Figure::plus);
+      exposure.merge(currency, cost, Figure::plus);
     }
+    return exposure;
+  }
+
+  /// Returns its balances and the units of its positions, which offset each other: a range of
+  /// prices leaves nothing open where as much was sold forward as is owed.
+  public SortedMap<String, Figure> units() {
+    if (positions.isEmpty()) {
+      return balances;
+    }
+    SortedMap<String, Figure> units = new TreeMap<>(balances);
+    positions.forEach(open -> units.merge(open.asset(), open.size(), Figure::plus));
     return units;
   }
 

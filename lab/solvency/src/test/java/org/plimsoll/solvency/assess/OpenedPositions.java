@@ -27,9 +27,10 @@ public final class OpenedPositions {
 
   private static Account opened(Account account, SplittableRandom random) {
     SortedMap<String, Figure> balances = new TreeMap<>(account.balances());
-    List<Position> positions = new ArrayList<>();
+    List<Position> positions = new ArrayList<>(account.positions());
     for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
-      if (!balance.getKey().equals("USD") && random.nextBoolean()) {
+      boolean isFree = positions.stream().noneMatch(open -> open.asset().equals(balance.getKey()));
+      if (isFree && !balance.getKey().equals("USD") && random.nextBoolean()) {
         Figure entry = Figure.of(Interval.exactly(BigDecimal.valueOf(random.nextInt(600), 1)));
         positions.add(new Position(balance.getKey(), balance.getValue(), entry));
         if (random.nextInt(4) > 0) {

@@ -53,7 +53,7 @@ class PositionLaws {
   /// result in the currency, and nothing in kind.
   @Test
   void aPositionIsOwedAsItsResult() {
-    for (Book book : books().toList()) {
+    for (Book book : books().filter(PositionLaws::isPriced).toList()) {
       Prices prices = new Prices(book);
       Book closed =
           book.withAccounts(
@@ -101,13 +101,13 @@ class PositionLaws {
     for (Book book : books().limit(BOOKS / 4).toList()) {
       assertThat(BookHash.of(book))
           .isNotEqualTo(BookHash.of(OpenedPositions.boughtOnCredit(book)))
-          .isNotEqualTo(BookHash.of(withoutPositions(book)));
+          .isNotEqualTo(BookHash.of(BookChanges.withoutPositions(book)));
     }
   }
 
-  private static Book withoutPositions(Book book) {
-    return book.withAccounts(
-        book.accounts().stream().map(account -> account.withPositions(List.of())).toList());
+  /// At a range of prices what was sold forward offsets what is held, and what is closed does not.
+  private static boolean isPriced(Book book) {
+    return book.assets().stream().allMatch(asset -> asset.price().value().isExact());
   }
 
   private static Stream<Book> books() {
