@@ -43,19 +43,28 @@ final class ScriptVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScriptRun run = ScriptRunner.run(read(), ScriptVerb::book);
-    print(run);
-    if (!run.holds()) {
-      return ExitCode.INVALID_INPUT.number();
+    List<Script> scripts = read();
+    if (export.isPresent() && scripts.size() > 1) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "the script varies, so it has no one book to export");
     }
-    export.ifPresent(where ->
-        new Destination(where).write(path -> WholeFile.write(path, BookWriter.write(run.book()))));
-    return ExitCode.SOUND.number();
+    boolean holds = true;
+    for (Script script : scripts) {
+      ScriptRun run = ScriptRunner.run(script, ScriptVerb::book);
+      print(script, run);
+      holds &= run.holds();
+      export
+          .filter(_ -> run.holds())
+          .ifPresent(where ->
+              new Destination(where)
+                  .write(path -> WholeFile.write(path, BookWriter.write(run.book()))));
+    }
+    return (holds ? ExitCode.SOUND : ExitCode.INVALID_INPUT).number();
   }
 
-  private Script read() {
+  private List<Script> read() {
     return switch (ScriptParser.parse(file.toString(), new TextFile(file).read())) {
-      case ParsedScript.Ready ready -> ready.script();
+      case ParsedScript.Ready ready -> ready.scripts();
       case ParsedScript.Refused refused ->
           throw new CommandFailure(
               ExitCode.INVALID_INPUT,
@@ -71,9 +80,10 @@ final class ScriptVerb implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private void print(ScriptRun run) {
+  private void print(Script script, ScriptRun run) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(file + ": " + run.picture().sequence() + " commands");
+    String which = script.variant().isEmpty() ? "" : ", " + script.variant();
+    out.println(file + which + ": " + run.picture().sequence() + " commands");
     for (Finding finding : run.findings()) {
       String verdict = finding.holds() ? "as expected" : "NOT as expected";
       out.println("  line " + finding.line() + ": " + finding.title() + " " + verdict);

@@ -31,6 +31,7 @@ public final class ScriptRunner {
 
   private final Script script;
   private final BookShelf shelf;
+  private final Damage damage;
   private final PictureProjection mirror = new PictureProjection();
   private final List<Event> answer = new ArrayList<>();
   private final List<TradeExecuted> trades = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class ScriptRunner {
   private ScriptRunner(Script script, BookShelf shelf) {
     this.script = script;
     this.shelf = shelf;
+    this.damage = new Damage(script.surroundings());
   }
 
   /// Runs `script` to its end, whatever it finds on the way.
@@ -73,6 +75,7 @@ public final class ScriptRunner {
 
   private void hear(Event event) {
     mirror.accept(event);
+    damage.hear(event);
     answer.add(event);
     if (event instanceof TradeExecuted trade) {
       trades.add(trade);
@@ -120,7 +123,7 @@ public final class ScriptRunner {
   private Finding compare(ExpectTable expected) {
     String title = title(expected.subject());
     try {
-      Tables tables = new Tables(mirror.picture(), script.names(), trades, losses);
+      Tables tables = new Tables(mirror.picture(), script.names(), trades, losses, damage);
       List<List<String>> actual = tables.actual(expected);
       boolean holds =
           actual.equals(expected.rows().stream().map(ScriptRunner::plainCells).toList());
@@ -165,6 +168,7 @@ public final class ScriptRunner {
       case Step.Subject.Prices _ -> "prices";
       case Step.Subject.Stages _ -> "stages";
       case Step.Subject.Losses _ -> "losses";
+      case Step.Subject.Damage _ -> "damage";
       case Step.Subject.Fees _ -> "fees";
       case Step.Subject.Token _ -> "exchange-token";
       case Step.Subject.Stakes _ -> "stakes";

@@ -25,6 +25,8 @@ import org.plimsoll.units.Side;
 final class StatementParser {
   private static final int E9_DECIMALS = 9;
   private static final int ACCOUNTS_MAX = 1_000_000;
+  private static final long ADVANCES_MAX = 100_000;
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
           + " subaccount, rules, price, clamp, index, time, deposit, withdraw, withdrawals, move, carry, quote,"
@@ -34,10 +36,11 @@ final class StatementParser {
           + " expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions, prices, stages, losses, fees, exchange-token, stakes or book";
+          + " positions, prices, stages, losses, damage, fees, exchange-token, stakes or book";
 
   private final Names names = new Names();
   private final World world = new World();
+  private long lastTimeNs;
 
   /// Reads the statement of a line that is not blank.
   ///
@@ -54,8 +57,8 @@ final class StatementParser {
     };
   }
 
-  Script script(String file, List<Step> steps) {
-    return new Script(file, steps, world.surroundings(), names);
+  Script script(String file, String variant, List<Step> steps) {
+    return new Script(file, variant, steps, world.surroundings(), names);
   }
 
   private List<? extends Command> commands(String verb, Operands in) {
@@ -71,7 +74,7 @@ final class StatementParser {
       case "subaccount" -> List.of(subaccount(in));
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
       case "price", "clamp", "index" -> PriceStatements.commands(verb, in);
-      case "time" -> List.of(new ClockCommand.AdvanceTime(in.timeNs(), 0));
+      case "time" -> time(in);
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
       case "buy" -> OrderStatements.place(in, Side.BUY);
@@ -196,6 +199,8 @@ final class StatementParser {
     }
     long factor = in.number("factor", E9_DECIMALS).count();
     long positionMax = in.number("position", decimals).inStepsOf(lot, "lot");
+    long mmfWeight =
+        in.words().takeIf("maintenance") ? in.number(E9_DECIMALS).count() : Exact.ONE_E9;
     long expiryNs = in.words().takeIf("expiry") ? in.timeNs() : 0;
     ListingCommand.ListFuture listing =
         new ListingCommand.ListFuture(
@@ -207,7 +212,7 @@ final class StatementParser {
             expiryNs,
             factor,
             Exact.ONE_E9,
-            Exact.ONE_E9,
+            mmfWeight,
             positionMax);
     names.markets().add(listing);
     return listing;
@@ -261,6 +266,26 @@ final class StatementParser {
     return names.open(name);
   }
 
+  /// One advance of the clock, or one every so many seconds from the last time that was said.
+  private List<Command> time(Operands in) {
+    long fromNs = lastTimeNs;
+    lastTimeNs = in.timeNs();
+    if (!in.words().takeIf("every")) {
+      return List.of(new ClockCommand.AdvanceTime(lastTimeNs, 0));
+    }
+    long stepNs = in.wholeNumber() * NANOS_PER_SECOND;
+    in.words().takeKeyword("seconds");
+    if (stepNs < NANOS_PER_SECOND || (lastTimeNs - fromNs) / stepNs > ADVANCES_MAX) {
+      throw in.words().mistake("expected 1 to " + ADVANCES_MAX + " steps since the last time");
+    }
+    List<Command> advances = new ArrayList<>();
+    for (long timeNs = fromNs + stepNs; timeNs < lastTimeNs; timeNs += stepNs) {
+      advances.add(new ClockCommand.AdvanceTime(timeNs, 0));
+    }
+    advances.add(new ClockCommand.AdvanceTime(lastTimeNs, 0));
+    return advances;
+  }
+
   private static List<CashCommand.DepositAsset> deposit(Operands in) {
     List<Integer> accounts = in.accounts();
     Quantity q = in.quantity();
@@ -299,6 +324,7 @@ final class StatementParser {
           case "prices" -> table(line, new Subject.Prices());
           case "stages" -> table(line, new Subject.Stages());
           case "losses" -> table(line, new Subject.Losses());
+          case "damage" -> table(line, new Subject.Damage());
           case "fees" -> table(line, new Subject.Fees());
           case "exchange-token" -> table(line, new Subject.Token());
           case "stakes" -> table(line, new Subject.Stakes());

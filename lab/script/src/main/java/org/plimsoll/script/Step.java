@@ -59,6 +59,9 @@ public sealed interface Step {
     /// Who bore every loss since the last such table.
     record Losses() implements Subject {}
 
+    /// What the parties named have gained by now, and who has paid for it.
+    record Damage() implements Subject {}
+
     /// What is the venue's own for the purposes named, in the assets named.
     record Own() implements Subject {}
 

@@ -28,12 +28,19 @@ final class Tables {
   private final Names names;
   private final List<TradeExecuted> trades;
   private final List<LossBorne> losses;
+  private final Damage damage;
 
-  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades, List<LossBorne> losses) {
+  Tables(
+      VenuePicture picture,
+      Names names,
+      List<TradeExecuted> trades,
+      List<LossBorne> losses,
+      Damage damage) {
     this.picture = picture;
     this.names = names;
     this.trades = trades;
     this.losses = losses;
+    this.damage = damage;
   }
 
   /// Returns the rows that stand in place of the expected ones.
@@ -57,6 +64,7 @@ final class Tables {
       case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
       case Step.Subject.Stages _ -> stages();
       case Step.Subject.Losses _ -> losses();
+      case Step.Subject.Damage _ -> damage.rows(expected, picture);
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
   }
@@ -76,6 +84,7 @@ final class Tables {
           Step.Subject.Positions _,
           Step.Subject.Stages _,
           Step.Subject.Losses _,
+          Step.Subject.Damage _,
           Step.Subject.Fees _,
           Step.Subject.Token _,
           Step.Subject.Stakes _,
@@ -98,6 +107,7 @@ final class Tables {
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
+      case Step.Subject.Damage _ -> Damage.COLUMNS;
       case Step.Subject.Fees _ -> TokenTables.FEES;
       case Step.Subject.Token _ -> TokenTables.TOKEN;
       case Step.Subject.Stakes _ -> TokenTables.STAKES;
