@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
+import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.mirror.Surroundings;
 import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Event.TransferPosted;
-import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.script.Step.ExpectTable;
@@ -23,39 +26,34 @@ import org.plimsoll.units.Rounding;
 
 /// What a party has made of a venue and who has paid for it, at the marks of the moment. What a
 /// party took out and what it has left, less what it put in, is its gain; an account that is below
-/// nothing is left behind, and what it lacks is unpaid.
+/// nothing is left behind, and what it lacks is unpaid. Nobody bears what the fund is below nothing.
+/// Gain, others, fund, capital and fees together are what is unpaid and what nobody bears.
 final class Damage {
   static final List<String> COLUMNS =
-      List.of("party", "gain", "unpaid", "others", "fund", "capital", "profits", "nobody");
+      List.of("party", "gain", "unpaid", "others", "fund", "capital", "fees", "nobody");
 
   private final Surroundings surroundings;
   private final Map<Integer, Map<Integer, Long>> putIn = new TreeMap<>();
-  private final List<LossBorne> losses = new ArrayList<>();
 
   Damage(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   void hear(Event event) {
-    if (event instanceof LossBorne loss) {
-      losses.add(loss);
-    }
-    if (event instanceof TransferPosted transfer) {
-      count(transfer);
+    if (event instanceof TransferPosted t && t.cause() != Cause.CUSTODY_MOVE) {
+      if (LedgerAccount.kind(t.from()) == Kind.CUSTODY) {
+        count(t.to(), t.asset(), t.amount());
+      }
+      if (LedgerAccount.kind(t.to()) == Kind.CUSTODY) {
+        count(t.from(), t.asset(), -t.amount());
+      }
     }
   }
 
-  private void count(TransferPosted t) {
-    boolean isIn = LedgerAccount.kind(t.from()) == Kind.CUSTODY;
-    boolean isOut = LedgerAccount.kind(t.to()) == Kind.CUSTODY;
-    int owned = isIn ? t.to() : t.from();
-    boolean isCustomers =
-        LedgerAccount.kind(owned) == Kind.CUSTOMER || LedgerAccount.kind(owned) == Kind.PENDING;
-    if (isIn != isOut && isCustomers) {
-      putIn
-          .computeIfAbsent(LedgerAccount.number(owned), _ -> new TreeMap<>())
-          .merge(t.asset(), isIn ? t.amount() : -t.amount(), Math::addExact);
-    }
+  private void count(int address, int asset, long amount) {
+    boolean isPending = LedgerAccount.kind(address) == Kind.PENDING;
+    int owner = isPending ? LedgerAccount.customer(LedgerAccount.number(address)) : address;
+    putIn.computeIfAbsent(owner, _ -> new TreeMap<>()).merge(asset, amount, Math::addExact);
   }
 
   /// Returns a row for each party that is named.
@@ -76,7 +74,7 @@ final class Damage {
     long others = 0;
     for (int account = 0; account < picture.accounts().size(); account++) {
       long worth = worth(account, picture);
-      long since = worth - valueOfPutIn(account, picture);
+      long since = worth - valueOfPutIn(LedgerAccount.customer(account), picture);
       if (isOwnedBy(party, picture.accounts().get(account))) {
         gain += since + Math.max(0, -worth);
         unpaid += Math.max(0, -worth);
@@ -84,15 +82,27 @@ final class Damage {
         others += since;
       }
     }
-    return List.of(
-        party,
-        money(gain, picture),
-        money(unpaid, picture),
-        money(others, picture),
-        money(losses.stream().mapToLong(LossBorne::fund).sum(), picture),
-        money(losses.stream().mapToLong(LossBorne::capital).sum(), picture),
-        money(losses.stream().mapToLong(LossBorne::profits).sum(), picture),
-        money(losses.stream().mapToLong(LossBorne::nobody).sum(), picture));
+    long nobody = Math.max(0, -worth(VenueAccount.INSURANCE, picture));
+    long fund = since(VenueAccount.INSURANCE, picture) + nobody;
+    long capital = since(VenueAccount.CAPITAL, picture);
+    long fees = since(VenueAccount.FEES, picture);
+    List<String> cells = new ArrayList<>(List.of(party));
+    LongStream.of(gain, unpaid, others, fund, capital, fees, nobody)
+        .forEach(amount -> cells.add(Decimals.format(amount, unit(picture))));
+    return cells;
+  }
+
+  private long since(VenueAccount purpose, VenuePicture picture) {
+    return worth(purpose, picture) - valueOfPutIn(LedgerAccount.venue(purpose), picture);
+  }
+
+  private static long worth(VenueAccount purpose, VenuePicture picture) {
+    return picture.own().stream()
+        .filter(own -> own.purpose() == purpose)
+        .flatMapToLong(own ->
+            IntStream.range(0, own.balances().size())
+                .mapToLong(asset -> value(asset, own.balances().get(asset), picture)))
+        .sum();
   }
 
   private boolean isOwnedBy(String party, PicturedAccount account) {
@@ -122,8 +132,8 @@ final class Damage {
     return worth - position.cost();
   }
 
-  private long valueOfPutIn(int account, VenuePicture picture) {
-    return putIn.getOrDefault(account, Map.of()).entrySet().stream()
+  private long valueOfPutIn(int address, VenuePicture picture) {
+    return putIn.getOrDefault(address, Map.of()).entrySet().stream()
         .mapToLong(each -> value(each.getKey(), each.getValue(), picture))
         .sum();
   }
@@ -140,9 +150,5 @@ final class Damage {
   private static int unit(VenuePicture picture) {
     DefineAsset unit = picture.assets().getFirst().definition();
     return unit.decimals();
-  }
-
-  private static String money(long amount, VenuePicture picture) {
-    return Decimals.format(amount, unit(picture));
   }
 }
