@@ -67,6 +67,38 @@ class ScriptVerbTest {
   }
 
   @Test
+  void shouldRunAScriptThatVariesForEachValue() throws IOException {
+    Path script = varying("| 5 |\n| two | ann | 6 |");
+    assertThat(run(script)).isEqualTo(ExitCode.SOUND.number());
+    assertThat(out.toString())
+        .contains(script + ", cents = one: 5 commands", script + ", cents = two: 6 commands");
+  }
+
+  @Test
+  void shouldFindWhatIsNotAsExpectedOfOneValue() throws IOException {
+    assertThat(run(varying("| 5 |\n| two | ann | 5 |"))).isEqualTo(ExitCode.INVALID_INPUT.number());
+    assertThat(run(varying("| 6 |\n| two | ann | 6 |"))).isEqualTo(ExitCode.INVALID_INPUT.number());
+  }
+
+  @Test
+  void shouldNotExportWhatVaries() throws IOException {
+    Path book = folder.resolve("till.yaml");
+    Path script = varying("| 5 |\n| two | ann | 6 |");
+    assertThat(run(script, "--export", book.toString())).isEqualTo(ExitCode.USAGE.number());
+    assertThat(book).doesNotExist();
+  }
+
+  private Path varying(String cells) throws IOException {
+    String more =
+        "when two: deposit ann 1 USD into till\n"
+            + "expect balances\n| cents | account | USD |\n| one | ann "
+            + cells
+            + "\n";
+    return Files.writeString(
+        folder.resolve("varying.script"), "vary cents one, two\n" + TILL + more);
+  }
+
+  @Test
   void shouldRefuseWhatIsNoScript() throws IOException {
     Path missing = folder.resolve("missing.script");
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0});

@@ -26,8 +26,8 @@ import org.plimsoll.units.Rounding;
 
 /// What a party has made of a venue and who has paid for it, at the marks of the moment. What a
 /// party took out and what it has left, less what it put in, is its gain; an account that is below
-/// nothing is left behind, and what it lacks is unpaid. Nobody bears what the fund is below nothing.
-/// Gain, others, fund, capital and fees together are what is unpaid and what nobody bears.
+/// nothing is left behind, and what it lacks is unpaid. Nobody bears what the fund is below
+/// nothing. Gain, others, fund, capital and fees together are what is unpaid and what nobody bears.
 final class Damage {
   static final List<String> COLUMNS =
       List.of("party", "gain", "unpaid", "others", "fund", "capital", "fees", "nobody");

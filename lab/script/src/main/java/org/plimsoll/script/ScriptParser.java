@@ -60,8 +60,8 @@ public final class ScriptParser {
     List<Script> scripts = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>();
     for (String value : variants.values()) {
-      String variant = variants.name() + " = " + value;
-      switch (new ScriptParser(file, variant).parse(variants.linesFor(value, lines))) {
+      ScriptParser parser = new ScriptParser(file, variants.name() + " = " + value);
+      switch (parser.parse(variants.linesFor(value, lines, parser::refuse))) {
         case ParsedScript.Ready ready -> scripts.addAll(ready.scripts());
         case ParsedScript.Refused refused -> problems.addAll(refused.problems());
       }
@@ -112,9 +112,13 @@ public final class ScriptParser {
         requireTable(line.number());
       }
     } catch (ScriptMistake mistake) {
-      problems.add(new Problem(file, line.number(), mistake.column(), mistake.sentence()));
+      refuse(line, mistake);
     }
     return next;
+  }
+
+  private void refuse(Line line, ScriptMistake mistake) {
+    problems.add(new Problem(file, line.number(), mistake.column(), mistake.sentence()));
   }
 
   private void takeTable(List<Line> lines, int statementLine) {

@@ -3,6 +3,7 @@ package org.plimsoll.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.plimsoll.script.ScriptParser.Line;
 
 /// What varies in a text that is several scripts: `vary NAME value, value` says it above everything
@@ -38,25 +39,27 @@ record Variants(String name, List<String> values) {
 
   /// Returns the lines that there are for a value.
   ///
-  /// @throws ScriptMistake if a line names a value that is none
-  List<Line> linesFor(String value, List<Line> lines) {
+  /// @param mistaken hears of the lines that make no sense, which are left out
+  List<Line> linesFor(String value, List<Line> lines, BiConsumer<Line, ScriptMistake> mistaken) {
     List<Line> kept = new ArrayList<>();
-    boolean isInTable = false;
     boolean isLeftOut = false;
     boolean isByValue = false;
+    Line before = new Line(0, "");
     for (Line line : lines) {
-      boolean isRow = line.isTableRow();
-      if (!isRow) {
-        isLeftOut = isLeftOut(line.text(), value);
-      } else if (!isInTable) {
-        isByValue = first(line).equals(name);
+      try {
+        boolean isRow = line.isTableRow();
+        boolean isHead = isRow && !before.isTableRow();
+        isLeftOut = isRow ? isLeftOut : isLeftOut(line.text(), value);
+        isByValue = isHead ? first(line).equals(name) : isByValue;
+        boolean isOfAnother = isRow && !isHead && isByValue && !isOf(line, value);
+        if (!isLeftOut && !isOfAnother) {
+          String text = isRow && isByValue ? withoutFirst(line.text()) : statement(line.text());
+          kept.add(new Line(line.number(), text.replace("$" + name, value)));
+        }
+      } catch (ScriptMistake mistake) {
+        mistaken.accept(line, mistake);
       }
-      boolean isOfAnother = isRow && isByValue && isInTable && !isOf(line, value);
-      if (!isLeftOut && !isOfAnother) {
-        String text = isRow && isByValue ? withoutFirst(line.text()) : statement(line.text());
-        kept.add(new Line(line.number(), text.replace("$" + name, value)));
-      }
-      isInTable = isRow;
+      before = line;
     }
     return kept;
   }
