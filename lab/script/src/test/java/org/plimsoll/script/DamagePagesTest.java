@@ -8,17 +8,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The page of the attack gallery shows of every attack the damage that its script expects, and
-/// [GoldenScriptsTest] holds the scripts to what the venue does.
-class AttackGalleryPageTest {
+/// The pages show the damage that the scripts expect, and [GoldenScriptsTest] holds the scripts to
+/// what the venue does.
+class DamagePagesTest {
   private static final Path SCRIPTS = Path.of("../../golden/scripts");
-  private static final Path PAGE = Path.of("../../docs/explanation/attack-gallery.md");
+  private static final Path GALLERY = Path.of("../../docs/explanation/attack-gallery.md");
+  private static final Path PRIVILEGES = Path.of("../../docs/reference/privileges.md");
+
+  @Test
+  void thePageOfPrivilegesShowsWhatEachIsWorth() throws IOException {
+    check(SCRIPTS.resolve("s7-affiliate.script"), Files.readAllLines(PRIVILEGES));
+  }
 
   @TestFactory
   List<DynamicTest> everyAttackHasItsSectionAndItsNumbers() throws IOException {
-    List<String> page = Files.readAllLines(PAGE);
+    List<String> page = Files.readAllLines(GALLERY);
     try (Stream<Path> scripts = Files.list(SCRIPTS)) {
       List<DynamicTest> tests =
           scripts
