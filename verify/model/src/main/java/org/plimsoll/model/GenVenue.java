@@ -81,16 +81,20 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
+    addPledges(accounts, quoteMax);
+    if (random.nextBoolean()) {
+      addExchangeToken(accounts, quoteMax);
+    }
+    return commands;
+  }
+
+  private void addPledges(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       if (random.nextInt(3) == 0) {
         long minute = 1 + (quoteMax >> random.nextInt(12));
         commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
       }
     }
-    if (random.nextBoolean()) {
-      addExchangeToken(accounts, quoteMax);
-    }
-    return commands;
   }
 
   /// States how accounts are liquidated, mostly, and puts a little by for losses, sometimes.
