@@ -66,6 +66,15 @@ final class GenVenue {
     }
     addBearers(quoteMax);
     int accounts = 2 + random.nextInt(4);
+    addAccounts(accounts, quoteMax);
+    addPledges(accounts, quoteMax);
+    if (random.nextBoolean()) {
+      addExchangeToken(accounts, quoteMax);
+    }
+    return commands;
+  }
+
+  private void addAccounts(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       commands.add(
           account > 0 && random.nextInt(3) == 0
@@ -81,11 +90,6 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
-    addPledges(accounts, quoteMax);
-    if (random.nextBoolean()) {
-      addExchangeToken(accounts, quoteMax);
-    }
-    return commands;
   }
 
   private void addPledges(int accounts, long quoteMax) {
