@@ -14,6 +14,10 @@ final class Samples {
   private Samples() {}
 
   static List<Command> commands() {
+    return Stream.of(firstCommands(), laterCommands()).flatMap(List::stream).toList();
+  }
+
+  private static List<Command> firstCommands() {
     return List.of(
         new ListingCommand.DefineAsset(0x01020304, "BTC", 8, 0x0102030405060708L),
         new ListingCommand.SetCollateral(1, 950_000_000L, 975_000_000L, 2_000_000L),
@@ -50,7 +54,11 @@ final class Samples {
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new LiquidationCommand.SetLiquidationProfile(LiquidationProfile.FTX_2022, "why", "a", "b"),
         new LiquidationCommand.PledgeBackstop(7, 0x0102030405060708L, 9),
-        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2),
+        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2));
+  }
+
+  private static List<Command> laterCommands() {
+    return List.of(
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),

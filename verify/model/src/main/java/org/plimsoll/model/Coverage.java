@@ -13,11 +13,8 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
-import org.plimsoll.protocol.ClockEvent;
-import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
-import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
@@ -29,7 +26,6 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
@@ -114,6 +110,7 @@ public final class Coverage {
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
+    private final TokenWatch tokens = new TokenWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
@@ -121,7 +118,6 @@ public final class Coverage {
     private final SortedMap<Lender, Long> reserved = new TreeMap<>();
     private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
     private boolean isExempt;
-    private boolean buysBack;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -135,7 +131,6 @@ public final class Coverage {
           events.size() > 2
               && events.get(2) instanceof ControlEvent.ExemptionUsed e
               && e.privilege() == Privilege.ALLOW_NEGATIVE;
-      buysBack = false;
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
@@ -161,6 +156,7 @@ public final class Coverage {
       withdrawals.onCommand(request, events);
       liquidation.onCommand(request, events);
       prices.onCommand(request, events);
+      tokens.onCommand(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {
@@ -193,13 +189,6 @@ public final class Coverage {
 
     private void watch(Request request, Event event) {
       switch (event) {
-        case TokenEvent.FeesFixed e -> {
-          reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
-          reachIf(e.discountE9() > 0, CoverageMark.HELD_FOR_A_DISCOUNT);
-        }
-        case ClockEvent.DueWorkBegan e -> buysBack = e.work() == DueWork.BUYBACK;
-        case CollateralEvent.WeightMoved _ -> reach(CoverageMark.WEIGHT_MOVED);
-        case TokenEvent.BuybackRefused _ -> reach(CoverageMark.BUYBACK_REFUSED);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
@@ -238,10 +227,8 @@ public final class Coverage {
           leaves.put(e.order(), e.quantityLots());
           reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
-        case OrderEvent.TradeExecuted e -> {
-          reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
-          reachIf(buysBack, CoverageMark.BOUGHT_BACK);
-        }
+        case OrderEvent.TradeExecuted e ->
+            reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
         case OrderEvent.OrderCanceled e -> {
           reach(mark(e.cause()));
           reachIf(

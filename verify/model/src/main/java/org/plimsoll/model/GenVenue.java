@@ -66,6 +66,15 @@ final class GenVenue {
     }
     addBearers(quoteMax);
     int accounts = 2 + random.nextInt(4);
+    addAccounts(accounts, quoteMax);
+    addPledges(accounts, quoteMax);
+    if (random.nextBoolean()) {
+      addExchangeToken(accounts, quoteMax);
+    }
+    return commands;
+  }
+
+  private void addAccounts(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       commands.add(
           account > 0 && random.nextInt(3) == 0
@@ -81,16 +90,15 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
+  }
+
+  private void addPledges(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       if (random.nextInt(3) == 0) {
         long minute = 1 + (quoteMax >> random.nextInt(12));
         commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
       }
     }
-    if (random.nextBoolean()) {
-      addExchangeToken(accounts, quoteMax);
-    }
-    return commands;
   }
 
   /// States how accounts are liquidated, mostly, and puts a little by for losses, sometimes.

@@ -142,14 +142,7 @@ final class NaiveDue {
 
   private void step(Entry entry, int id, List<Event> events) {
     switch (entry.work()) {
-      case SETTLEMENT -> {
-        futures.settle(id, events);
-        if (expiry.isWoundUp(id)) {
-          state.due.remove(entry);
-        } else {
-          repeat(entry);
-        }
-      }
+      case SETTLEMENT -> settle(entry, id, events);
       case FUNDING -> {
         futures.fund(id, events);
         repeat(entry);
@@ -183,13 +176,7 @@ final class NaiveDue {
         fees.roll(events);
         repeat(entry);
       }
-      case BUYBACK -> {
-        state.due.remove(entry);
-        buyback.step(entry.id(), events);
-        if (entry.id() == 0) {
-          schedule(entry.work(), 0);
-        }
-      }
+      case BUYBACK -> buyBack(entry, events);
       case WITHDRAWAL -> {
         state.due.remove(entry);
         withdrawals.look(id, entry.time(), events);
@@ -198,6 +185,23 @@ final class NaiveDue {
         state.due.remove(entry);
         quotes.expire(entry.id(), events);
       }
+    }
+  }
+
+  private void settle(Entry entry, int market, List<Event> events) {
+    futures.settle(market, events);
+    if (expiry.isWoundUp(market)) {
+      state.due.remove(entry);
+    } else {
+      repeat(entry);
+    }
+  }
+
+  private void buyBack(Entry entry, List<Event> events) {
+    state.due.remove(entry);
+    buyback.step(entry.id(), events);
+    if (entry.id() == 0) {
+      schedule(entry.work(), 0);
     }
   }
 
