@@ -15,7 +15,6 @@ import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
 import org.plimsoll.units.Decimals;
 import org.plimsoll.units.Exact;
-import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
@@ -62,8 +61,8 @@ final class Tables {
       case Step.Subject.Stakes _ -> TokenTables.stakes(picture, names);
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
-      case Step.Subject.Stages _ -> stages();
-      case Step.Subject.Losses _ -> losses();
+      case Step.Subject.Stages _ -> LiquidationTables.stages(picture);
+      case Step.Subject.Losses _ -> LiquidationTables.losses(losses, names);
       case Step.Subject.Damage _ -> damage.rows(expected, picture);
       case Step.Subject.Positions of -> positions(of.market(), expected);
     };
@@ -112,9 +111,8 @@ final class Tables {
       case Step.Subject.Token _ -> TokenTables.TOKEN;
       case Step.Subject.Stakes _ -> TokenTables.STAKES;
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
-      case Step.Subject.Stages _ -> List.of("account", "stage");
-      case Step.Subject.Losses _ ->
-          List.of("account", "loss", "fund", "capital", "profits", "nobody");
+      case Step.Subject.Stages _ -> LiquidationTables.STAGES;
+      case Step.Subject.Losses _ -> LiquidationTables.LOSSES;
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
@@ -269,26 +267,6 @@ final class Tables {
                 amount(0, p.amount()),
                 Long.toString(p.uses()),
                 amount(0, p.largestUse())))
-        .toList();
-  }
-
-  private List<List<String>> stages() {
-    return picture.accounts().stream()
-        .filter(a -> a.stage() != MarginStage.HEALTHY)
-        .map(a -> List.of(a.opening().name(), Operands.spelling(a.stage())))
-        .toList();
-  }
-
-  private List<List<String>> losses() {
-    return losses.stream()
-        .map(l ->
-            List.of(
-                account(l.account()),
-                amount(0, l.loss()),
-                amount(0, l.fund()),
-                amount(0, l.capital()),
-                amount(0, l.profits()),
-                amount(0, l.nobody())))
         .toList();
   }
 
