@@ -17,7 +17,9 @@ import org.plimsoll.units.Side;
 final class MarginGate {
   private final VenueState state;
   private final Checks checks;
-  private final FreeCollateral freeCollateral;
+  private final FreeCollateral capped;
+  private final FreeCollateral uncapped;
+  private FreeCollateral freeCollateral;
   private final Scenario scenario;
   private final CreditLine creditLine;
   private final Exchange withdrawal = new Exchange();
@@ -25,7 +27,9 @@ final class MarginGate {
   MarginGate(VenueState state, Checks checks) {
     this.state = state;
     this.checks = checks;
-    this.freeCollateral = new FreeCollateral(state.assets);
+    this.capped = new FreeCollateral(state.assets);
+    this.uncapped = new FreeCollateral(new UncappedAssets(state.assets));
+    this.freeCollateral = capped;
     this.scenario = new Scenario(state);
     this.creditLine = new CreditLine(state);
   }
@@ -121,15 +125,22 @@ final class MarginGate {
   }
 
   /// Returns whether an account that takes a position over meets its initial requirement
-  /// afterwards.
+  /// afterwards, with all that it holds counted ([UncappedAssets]).
   boolean bears(int account, FuturesMarket market, PositionChange change) {
     long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
-    return sumOrLeast(leastSpot(account, null, null), futures) >= 0;
+    freeCollateral = uncapped;
+    long after = sumOrLeast(leastSpot(account, null, null), futures);
+    freeCollateral = capped;
+    return after >= 0;
   }
 
-  /// Returns whether an account that exchanges at once meets its initial requirement afterwards.
+  /// Returns whether an account that takes coins over meets its initial requirement afterwards,
+  /// likewise.
   boolean bears(int account, Exchange exchange) {
-    return isNeverShort(account, exchange) || leastFree(account, null, exchange) >= 0;
+    freeCollateral = uncapped;
+    boolean bears = isNeverShort(account, exchange) || leastFree(account, null, exchange) >= 0;
+    freeCollateral = capped;
+    return bears;
   }
 
   /// Refuses the command.

@@ -32,6 +32,10 @@ record NaiveAsset(
     return new NaiveAsset(definition, collateral, Optional.of(limit), index, sampled, mark);
   }
 
+  NaiveAsset uncapped() {
+    return new NaiveAsset(definition, collateral, Optional.empty(), index, sampled, mark);
+  }
+
   /// Returns the most of one account that counts.
   BigInteger countedMax() {
     return cap.map(c -> BigInteger.valueOf(c.accountMax())).orElse(balanceMax());

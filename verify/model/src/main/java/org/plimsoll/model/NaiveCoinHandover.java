@@ -133,7 +133,7 @@ final class NaiveCoinHandover {
     state.ledger.post(deal.asset(), deal.from(), deal.to(), deal.coins());
     state.ledger.post(0, deal.to(), deal.from(), deal.money());
     state.ledger.post(0, deal.to(), INSURANCE, deal.fund());
-    boolean isCovered = gates.shortfall(provider).signum() == 0;
+    boolean isCovered = gates.isCoveredWithoutCaps(provider);
     state.ledger.post(0, INSURANCE, deal.to(), deal.fund());
     state.ledger.post(0, deal.from(), deal.to(), deal.money());
     state.ledger.post(deal.asset(), deal.to(), deal.from(), deal.coins());

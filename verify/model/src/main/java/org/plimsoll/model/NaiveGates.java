@@ -239,6 +239,16 @@ final class NaiveGates {
         : leastFree(account, Optional.empty()).min(BigInteger.ZERO);
   }
 
+  /// Returns whether the account is short of nothing if all that it holds counts.
+  boolean isCoveredWithoutCaps(int account) {
+    List<NaiveAsset> assets = List.copyOf(state.assets);
+    state.assets.replaceAll(NaiveAsset::uncapped);
+    boolean isCovered = shortfall(account).signum() == 0;
+    state.assets.clear();
+    state.assets.addAll(assets);
+    return isCovered;
+  }
+
   /// Returns the least free collateral of the account as it is, with its buys filled, with its
   /// sells filled, and with both, each after the exchange; less what futures require and have lost.
   BigInteger leastFree(int account, Optional<Exchange> exchange) {

@@ -113,7 +113,7 @@ final class NaiveHandover {
     BigInteger cost = closing.signed(costs(closing, lots).taker());
     futures.change(closing.number(), account, closing.signed(lots), cost);
     boolean bears =
-        gates.shortfall(account).signum() == 0
+        gates.isCoveredWithoutCaps(account)
             && futures
                     .position(closing.number(), account)
                     .cost()
