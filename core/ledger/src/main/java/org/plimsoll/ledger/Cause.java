@@ -27,7 +27,15 @@ public enum Cause {
   /// The venue moved an asset from one custody location to another.
   CUSTODY_MOVE(23),
   /// Two accounts exchanged assets at a quote.
-  CONVERSION(24);
+  CONVERSION(24),
+  /// A customer paid a leveraged token's fund, and the fund issued tokens to him.
+  TOKEN_CREATED(50),
+  /// A customer gave tokens back to the fund that had issued them, and was paid by it.
+  TOKEN_REDEEMED(51),
+  /// What creating or redeeming a leveraged token costs besides its worth.
+  TOKEN_FEE(52),
+  /// A leveraged token's fund paid for a day of management.
+  MANAGEMENT_FEE(53);
 
   private final int code;
 

@@ -10,4 +10,5 @@ public sealed interface DeskCommand extends Command
         TradingCommand,
         LendingCommand,
         ControlCommand,
-        QuoteCommand {}
+        QuoteCommand,
+        LeveragedTokenCommand {}

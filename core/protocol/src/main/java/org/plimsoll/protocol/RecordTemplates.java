@@ -87,6 +87,9 @@ final class RecordTemplates {
     records[0x60] = ControlCommand.GrantPrivilege.class;
     records[0x61] = ControlCommand.RevokePrivilege.class;
     records[0x62] = ControlCommand.OverridePublishedFigure.class;
+    records[0x78] = LeveragedTokenCommand.ListLeveragedToken.class;
+    records[0x79] = LeveragedTokenCommand.CreateToken.class;
+    records[0x7A] = LeveragedTokenCommand.RedeemToken.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -107,6 +110,10 @@ final class RecordTemplates {
     records[0xC2] = LendingEvent.InterestCapped.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
+    records[0xF8] = LeveragedTokenEvent.RebalancingBegan.class;
+    records[0xF9] = LeveragedTokenEvent.ChildOrderRefused.class;
+    records[0xFA] = LeveragedTokenEvent.RebalancingEnded.class;
+    records[0xFB] = LeveragedTokenEvent.ManagementFeeCapped.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -54,7 +55,11 @@ final class Samples {
         new TradingCommand.CancelTrigger(1, 2),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
-        new LendingCommand.SetLendingTerms(700_000L));
+        new LendingCommand.SetLendingTerms(700_000L),
+        new LeveragedTokenCommand.ListLeveragedToken(
+            3, LeveragedTokenKind.HALF, 4, 5, 0x0102030405060708L, 6),
+        new LeveragedTokenCommand.CreateToken(3, 4, 0x0102030405060708L),
+        new LeveragedTokenCommand.RedeemToken(3, 4, 0x0102030405060708L));
   }
 
   static List<Event> events() {
@@ -87,7 +92,12 @@ final class Samples {
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
-        new LendingEvent.InterestCapped(1, 2, 3, 4));
+        new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new LeveragedTokenEvent.RebalancingBegan(3, RebalancingCause.FLOW, -4),
+        new LeveragedTokenEvent.ChildOrderRefused(
+            3, RefusalReason.NO_MARK_PRICE.code(), 0x0102030405060708L, 5),
+        new LeveragedTokenEvent.RebalancingEnded(3, -0x0102030405060708L),
+        new LeveragedTokenEvent.ManagementFeeCapped(3, 0x0102030405060708L, 5));
   }
 
   /// The records of a sealed interface, through every interface below it.

@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TriggerEvent;
@@ -7,10 +8,11 @@ import org.plimsoll.protocol.TriggerEvent;
 /// The questions that every desk asks first. Each returns whether the command may go on, and has
 /// refused it where not; asked one after the other they give the documented precedence.
 final class Checks {
-  private static final long NONE = 0;
+  private static final int NOBODY = -1;
 
   private final VenueState state;
-  private long trigger = NONE;
+  private @Nullable RefusalListener listener;
+  private int actingFund = NOBODY;
 
   Checks(VenueState state) {
     this.state = state;
@@ -20,29 +22,51 @@ final class Checks {
   ///
   /// @return false
   boolean refuse(RefusalReason reason, long required, long available) {
-    if (trigger == NONE) {
+    if (listener == null) {
       state.sink.onCommandRefused(reason, required, available);
     } else {
-      state.sink.onDesk(
-          new TriggerEvent.TriggerRefused(trigger, reason.code(), required, available));
+      listener.onRefused(reason, required, available);
     }
     return false;
   }
 
   /// Lets refusals answer an order that waited for the mark, until [#answerCommand].
   void answerTrigger(long number) {
-    trigger = number;
+    listener =
+        (reason, required, available) ->
+            state.sink.onDesk(
+                new TriggerEvent.TriggerRefused(number, reason.code(), required, available));
+  }
+
+  /// Lets refusals answer an order of a leveraged token's fund, which acts itself, until
+  /// [#answerCommand].
+  void answerFund(int account, RefusalListener refusals) {
+    actingFund = account;
+    listener = refusals;
   }
 
   /// Lets refusals answer the command again.
   void answerCommand() {
-    trigger = NONE;
+    listener = null;
+    actingFund = NOBODY;
+  }
+
+  /// Asks whether an account is no leveraged token's fund, or it is the fund itself that acts.
+  boolean isFree(int account) {
+    TokenFund fund = account == actingFund ? null : state.funds.of(account);
+    return fund == null || refuse(RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, fund.listing().asset());
+  }
+
+  /// Asks whether an asset can be in custody: a leveraged token is nowhere but in the books.
+  boolean mayBeInCustody(int asset) {
+    return state.funds.issuing(asset) == null
+        || refuse(RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, asset);
   }
 
   /// Asks whether nothing is due any more, so that what accounts have is what they really have. An
-  /// order that waited for the mark is due itself, so it waits for nothing else.
+  /// order that no command asks for is due itself, so it waits for nothing else.
   boolean isCaughtUp() {
-    return trigger != NONE
+    return listener != null
         || !state.agenda.isDue(state.clockNs)
         || refuse(RefusalReason.CATCHING_UP, state.clockNs, state.agenda.dueNs());
   }

@@ -63,6 +63,7 @@ final class ClockDesk {
       market.sampleMark();
       state.triggers.follow(market, state.clockNs, state.agenda);
     }
+    RebalancingDesk.follow(state);
   }
 
   private void activateRules(ActivateRules c) {

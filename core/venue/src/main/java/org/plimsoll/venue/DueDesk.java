@@ -17,9 +17,16 @@ final class DueDesk {
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
+  private final RebalancingDesk rebalancing;
 
-  DueDesk(VenueState state, WithdrawalDesk withdrawals, QuoteDesk quotes, TriggerDesk triggers) {
+  DueDesk(
+      VenueState state,
+      WithdrawalDesk withdrawals,
+      QuoteDesk quotes,
+      TriggerDesk triggers,
+      RebalancingDesk rebalancing) {
     this.state = state;
+    this.rebalancing = rebalancing;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
@@ -44,6 +51,8 @@ final class DueDesk {
       case LENDING -> moveOn(work, id, lending.step((int) id));
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
+      case REBALANCING -> rebalancing.step((int) id);
+      case TOKEN_FEE -> moveOn(work, id, rebalancing.charge((int) id));
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
     }

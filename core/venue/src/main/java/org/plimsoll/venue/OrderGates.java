@@ -57,7 +57,8 @@ final class OrderGates extends Gatekeeper {
             && isWithinCap(account, market, side, ticks, sweep.leavesLots())
             && (!timeInForce.mayRest() || hasRoom(account))
             && market.allows(margin, account, side, sweep, sweep.leavesLots(), ticks)
-            && reduces(account, market, side, quantityLots, isReduceOnly);
+            && reduces(account, market, side, quantityLots, isReduceOnly)
+            && checks.isFree(account);
     return passes
         ? clear(
             ++state.lastOrder,
@@ -91,7 +92,8 @@ final class OrderGates extends Gatekeeper {
     boolean passes =
         isCountable(market, sweep)
             && market.allows(margin, account, side, sweep, 0, 0)
-            && reduces(account, market, side, quantityLots, isReduceOnly);
+            && reduces(account, market, side, quantityLots, isReduceOnly)
+            && checks.isFree(account);
     return passes
         ? clear(
             ++state.lastOrder,

@@ -8,6 +8,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
@@ -36,6 +37,7 @@ public final class Venue implements CommandHandler {
   private final LendingDesk lending;
   private final ControlDesk control;
   private final QuoteDesk quotes;
+  private final LeveragedTokenDesk leveragedTokens;
   private final DueDesk due;
   private final VenueView view;
 
@@ -57,7 +59,9 @@ public final class Venue implements CommandHandler {
     orders = new OrderDesk(state, checks, margin);
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
-    due = new DueDesk(state, withdrawals, quotes, triggers);
+    leveragedTokens = new LeveragedTokenDesk(state, checks);
+    RebalancingDesk rebalancing = new RebalancingDesk(state, checks, orders);
+    due = new DueDesk(state, withdrawals, quotes, triggers, rebalancing);
     view = new VenueView(state);
   }
 
@@ -92,6 +96,7 @@ public final class Venue implements CommandHandler {
       case TradingCommand c -> onTrading(c);
       case ControlCommand c -> control.on(c);
       case QuoteCommand c -> quotes.on(c);
+      case LeveragedTokenCommand c -> leveragedTokens.on(c);
     }
   }
 

@@ -38,6 +38,7 @@ final class VenueState {
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   final Triggers triggers = new Triggers();
+  final TokenFunds funds = new TokenFunds();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
   long lendingTakerFeeE9 = 700_000;
@@ -104,6 +105,7 @@ final class VenueState {
     clients.hashInto(hash);
     agenda.hashInto(hash);
     triggers.hashInto(hash);
+    funds.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())
         .add(lendingTakerFeeE9)

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -250,6 +251,22 @@ public final class VenueView {
   /// Returns the quotes that have neither been accepted nor expired, by number.
   public List<OfferQuote> quotes() {
     return state.quotes.all();
+  }
+
+  /// Returns the leveraged tokens, in the order of listing.
+  public List<ListLeveragedToken> leveragedTokens() {
+    return state.funds.all().stream().map(TokenFund::listing).toList();
+  }
+
+  /// Returns how much of a leveraged token is outstanding, 0 of any other asset.
+  public long issued(int asset) {
+    return state.ledger.issued(asset);
+  }
+
+  /// Returns whether a leveraged token's fund is trading back to its target.
+  public boolean isRebalancing(int asset) {
+    TokenFund fund = state.funds.issuing(asset);
+    return fund != null && fund.isRebalancing();
   }
 
   /// Returns every privilege that anybody has, by privilege, then by account.

@@ -33,6 +33,8 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LeveragedTokenCommand;
+import org.plimsoll.protocol.LeveragedTokenEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -72,6 +74,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
+  private final TokenProjection tokens = new TokenProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -103,6 +106,7 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
+        tokens.tokens(token -> amounts(LedgerAccount.issued(), -1).get(token.asset())),
         control.privileges(),
         control.overriddenFigures());
   }
@@ -131,6 +135,7 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
+      case LeveragedTokenEvent e -> tokens.accept(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -162,6 +167,7 @@ public final class PictureProjection implements Consumer<Event> {
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case LendingCommand c -> lending.apply(c);
+      case LeveragedTokenCommand c -> tokens.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,

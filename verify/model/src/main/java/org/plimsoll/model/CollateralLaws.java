@@ -12,6 +12,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
@@ -104,6 +105,8 @@ final class CollateralLaws {
           case CashCommand.WithdrawAsset c -> List.of(c.account());
           case CashCommand.MoveAsset c -> List.of(c.from());
           case LendingCommand.OfferLending c -> List.of(c.account());
+          case LeveragedTokenCommand.CreateToken c -> List.of(c.account());
+          case LeveragedTokenCommand.RedeemToken c -> List.of(c.account());
           case QuoteCommand.AcceptQuote c ->
               venue.quotes().open().stream()
                   .filter(q -> q.quote() == c.quote())

@@ -22,7 +22,7 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 17;
+  private static final int KINDS = 20;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -32,6 +32,7 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
+  private final GenTokens tokens;
   private final Deque<Command> opening;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -48,6 +49,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
+    this.tokens = new GenTokens(seeds.stream("tokens"), numbers, twin);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -127,6 +129,7 @@ public final class CommandGen {
       case 9, 10 -> offer(account);
       case 11, 12 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
       case 13 -> quotes.any();
+      case 17, 18, 19 -> tokens.any();
       default -> cash.any();
     };
   }

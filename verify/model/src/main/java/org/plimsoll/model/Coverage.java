@@ -17,6 +17,7 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LeveragedTokenEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
@@ -178,6 +179,7 @@ public final class Coverage {
                 e.matched() == e.demand()
                     ? CoverageMark.LENDING_COVERED
                     : CoverageMark.LENDING_UNCOVERED);
+        case LeveragedTokenEvent e -> watchFund(e);
         case LendingEvent.BalanceReserved e -> watchLender(e);
         case LendingEvent.InterestCapped _ -> reach(CoverageMark.INTEREST_CAPPED);
         case Event.CommandApplied(LendingCommand.OfferLending c) ->
@@ -238,6 +240,25 @@ public final class Coverage {
       }
     }
 
+    private void watchFund(LeveragedTokenEvent event) {
+      switch (event) {
+        case LeveragedTokenEvent.RebalancingBegan e ->
+            reach(
+                switch (e.cause()) {
+                  case DAILY -> CoverageMark.REBALANCED_DAILY;
+                  case INTRADAY -> CoverageMark.REBALANCED_INTRADAY;
+                  case FLOW -> CoverageMark.REBALANCED_AFTER_A_FLOW;
+                });
+        case LeveragedTokenEvent.RebalancingEnded e ->
+            reach(
+                e.leftLots() == 0
+                    ? CoverageMark.REBALANCED_WHOLLY
+                    : CoverageMark.REBALANCING_GAVE_UP);
+        case LeveragedTokenEvent.ChildOrderRefused _ -> reach(CoverageMark.CHILD_ORDER_REFUSED);
+        case LeveragedTokenEvent.ManagementFeeCapped _ -> count("management fee capped");
+      }
+    }
+
     private void watchLender(LendingEvent.BalanceReserved e) {
       Lender lender = new Lender(e.account(), e.asset());
       long lentBefore = lent.getOrDefault(lender, 0L);
@@ -271,7 +292,11 @@ public final class Coverage {
             WITHDRAWAL_CANCELLATION,
             CUSTODY_MOVE,
             INTEREST_PAID,
-            INTEREST_EARNED -> {}
+            INTEREST_EARNED,
+            TOKEN_CREATED,
+            TOKEN_REDEEMED,
+            TOKEN_FEE,
+            MANAGEMENT_FEE -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())

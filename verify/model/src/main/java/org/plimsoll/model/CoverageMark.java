@@ -107,5 +107,17 @@ enum CoverageMark {
   /// Interest was posted after a command that had nothing to do with the clock.
   CLEARING_WENT_ON,
   /// An hour's interest did not fit a bound.
-  INTEREST_CAPPED
+  INTEREST_CAPPED,
+  /// A leveraged token's fund traded because of the time of day.
+  REBALANCED_DAILY,
+  /// One traded because its leverage was too high.
+  REBALANCED_INTRADAY,
+  /// One traded because tokens were created or redeemed.
+  REBALANCED_AFTER_A_FLOW,
+  /// One got back to its target.
+  REBALANCED_WHOLLY,
+  /// One found too little in the order book, and left it at that.
+  REBALANCING_GAVE_UP,
+  /// A child order of one did not pass the gates.
+  CHILD_ORDER_REFUSED
 }

@@ -10,6 +10,7 @@ final class GenNumbers {
   private static final long ONE_E9 = 1_000_000_000L;
   private static final long MINUTE = 60 * ONE_E9;
   private static final long HOUR = 3_600 * ONE_E9;
+  private static final long DAY = 24 * HOUR;
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -87,6 +88,8 @@ final class GenNumbers {
       case 2, 3, 4, 5, 6 -> near(whole(HOUR, 1));
       case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
       case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
+      case 16 -> near(whole(DAY, 1) + (random.nextBoolean() ? 0 : 2 * MINUTE));
+      case 17, 18 -> state.clock + 10 * ONE_E9;
       default -> state.clock + random.nextInt(1_000);
     };
   }

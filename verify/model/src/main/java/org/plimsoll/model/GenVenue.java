@@ -10,8 +10,10 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.LeveragedTokenKind;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
 /// to three assets, sometimes without terms or a price, with markets, places, accounts, deposits.
@@ -19,6 +21,7 @@ final class GenVenue {
   private static final long ONE_E9 = 1_000_000_000L;
 
   private final SplittableRandom random;
+  private final List<ListingCommand.ListFuture> perpetuals = new ArrayList<>();
   private final List<Long> lots = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
 
@@ -71,7 +74,33 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
+    if (!perpetuals.isEmpty() && random.nextInt(4) > 0) {
+      addToken(assets + 1, accounts, quoteDecimals, quoteMax);
+    }
     return commands;
+  }
+
+  /// Lists a leveraged token on one of the perpetuals, of which accounts can pay for many.
+  private void addToken(int asset, int fund, int quoteDecimals, long quoteMax) {
+    int decimals = random.nextInt(10);
+    long priceE9 = quoteMax / power(6) * power(9 - quoteDecimals);
+    commands.add(new ListingCommand.DefineAsset(asset, "LEVERAGED", decimals, power(6 + decimals)));
+    if (random.nextInt(3) == 0) {
+      commands.add(new ListingCommand.SetCollateral(asset, 500_000_000, 600_000_000, 0));
+      commands.add(new ClockCommand.PublishIndexPrice(asset, priceE9));
+    }
+    commands.add(new AccountCommand.OpenAccount(fund, "fund"));
+    LeveragedTokenKind[] kinds = LeveragedTokenKind.values();
+    ListingCommand.ListFuture market = perpetuals.get(random.nextInt(perpetuals.size()));
+    long most = market.positionMaxLots();
+    commands.add(
+        new LeveragedTokenCommand.ListLeveragedToken(
+            asset,
+            kinds[random.nextInt(kinds.length)],
+            fund,
+            market.market(),
+            priceE9,
+            random.nextBoolean() ? most : Math.min(most, 1 + random.nextInt(20))));
   }
 
   private void addAsset(int asset, int quoteDecimals, long quoteMax) {
@@ -103,7 +132,7 @@ final class GenVenue {
       if (random.nextInt(3) > 0) {
         long lot = lots.get(asset - 1);
         long positionMax = Math.max(1, (quoteMax / power(quoteDecimals)) >> random.nextInt(20));
-        commands.add(
+        perpetuals.add(
             new ListingCommand.ListFuture(
                 markets,
                 "COIN" + asset + "-PERP",
@@ -115,6 +144,7 @@ final class GenVenue {
                 ONE_E9,
                 ONE_E9,
                 Math.min(positionMax, 100_000)));
+        commands.add(perpetuals.getLast());
         markets++;
       }
     }

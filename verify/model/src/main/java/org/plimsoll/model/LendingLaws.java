@@ -78,11 +78,13 @@ final class LendingLaws {
         }
         BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
-        kept.set(asset, kept.get(asset).add(paid).subtract(earned));
+        BigInteger fees =
+            posted(events, Cause.TOKEN_FEE, asset).add(posted(events, Cause.MANAGEMENT_FEE, asset));
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),
-            "kept of the interest on asset " + asset);
+            "kept of interest and fees of asset " + asset);
       }
     }
   }

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
@@ -26,6 +27,7 @@ final class NaiveDue {
   private final NaiveTriggers triggers;
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
+  private final NaiveFunds funds;
 
   NaiveDue(
       NaiveState state,
@@ -34,7 +36,8 @@ final class NaiveDue {
       NaiveTerms terms,
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
-      NaiveQuotes quotes) {
+      NaiveQuotes quotes,
+      NaiveFunds funds) {
     this.state = state;
     this.futures = futures;
     this.clearing = clearing;
@@ -42,6 +45,7 @@ final class NaiveDue {
     this.triggers = triggers;
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.funds = funds;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -88,6 +92,8 @@ final class NaiveDue {
           CashCommand.WithdrawAsset _,
           CashCommand.MoveAsset _,
           QuoteCommand.AcceptQuote _,
+          LeveragedTokenCommand.CreateToken _,
+          LeveragedTokenCommand.RedeemToken _,
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _ ->
           true;
@@ -132,6 +138,14 @@ final class NaiveDue {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
       }
+      case REBALANCING -> {
+        state.due.remove(entry);
+        funds.step(id, events);
+      }
+      case TOKEN_FEE -> {
+        funds.charge(id, events);
+        repeat(entry);
+      }
       case WITHDRAWAL -> {
         state.due.remove(entry);
         withdrawals.look(id, entry.time(), events);
@@ -154,7 +168,12 @@ final class NaiveDue {
   }
 
   private void schedule(DueWork work, long id) {
-    long period = work == DueWork.SETTLEMENT ? HALF_A_MINUTE : HOUR;
+    long period =
+        switch (work) {
+          case SETTLEMENT -> HALF_A_MINUTE;
+          case TOKEN_FEE -> 24 * HOUR;
+          default -> HOUR;
+        };
     state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));
   }
 }

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Privilege;
+import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -36,6 +37,7 @@ final class NaiveState {
   final NaiveLedger ledger = new NaiveLedger();
   final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();
+  final List<NaiveFunds.Fund> funds = new ArrayList<>();
   final SortedSet<Integer> everOffered = new TreeSet<>();
   CustodyPolicy policy = CustodyPolicy.COMMINGLED;
   long lendingFee = 700_000;
@@ -44,6 +46,7 @@ final class NaiveState {
   long clock;
   long orders;
   long triggers;
+  int acting = -1;
 
   /// A market and its order book.
   ///
@@ -131,6 +134,27 @@ final class NaiveState {
         terms.definition().decimals(),
         assets.getFirst().definition().decimals(),
         RoundingMode.CEILING);
+  }
+
+  /// Returns the fund that issues an asset, if it is a leveraged token.
+  Optional<NaiveFunds.Fund> issuing(int asset) {
+    return funds.stream().filter(fund -> fund.listing().asset() == asset).findFirst();
+  }
+
+  /// Refuses what anybody else asks of a leveraged token's fund.
+  void checkFree(int account) {
+    funds.stream()
+        .filter(fund -> fund.listing().fund() == account && account != acting)
+        .forEach(NaiveState::forbid);
+  }
+
+  /// Refuses a leveraged token at a custody location.
+  void checkInCustody(int asset) {
+    issuing(asset).ifPresent(NaiveState::forbid);
+  }
+
+  private static void forbid(NaiveFunds.Fund fund) {
+    Refused.unless(false, RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, fund.listing().asset());
   }
 
   CustodyPolicy policy() {

@@ -18,6 +18,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
@@ -49,6 +50,8 @@ public final class NaiveVenue {
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
+  private final NaiveFunds funds;
+  private final NaiveTokens tokens;
   private final NaiveDue due;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
@@ -72,7 +75,9 @@ public final class NaiveVenue {
     this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes);
+    this.funds = new NaiveFunds(state, futures, trading);
+    this.tokens = new NaiveTokens(state, gates, futures, terms, funds);
+    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, funds);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }
 
@@ -190,6 +195,7 @@ public final class NaiveVenue {
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
+      case LeveragedTokenCommand c -> tokens.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
@@ -251,6 +257,7 @@ public final class NaiveVenue {
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     parameter(1, c.leverage(), 20);
     gates.checkLeverage(c.account(), c.leverage());
+    state.checkFree(c.account());
     events.add(new Event.CommandApplied(c));
     futures.choose(c.account(), c.leverage());
   }
@@ -293,6 +300,7 @@ public final class NaiveVenue {
     }
     futures.sampleMarks(events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
+    funds.follow();
   }
 
   private void activateRules(ClockCommand.ActivateRules c) {
@@ -312,6 +320,8 @@ public final class NaiveVenue {
     gates.checkReceiving(c.account(), c.asset(), amount);
     BigInteger held = state.ledger.onHand(c.custody(), c.asset()).add(amount);
     unless(held.compareTo(CUSTODY_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, held, CUSTODY_MAX);
+    state.checkFree(c.account());
+    state.checkInCustody(c.asset());
     events.add(new Event.CommandApplied(c));
     transfer(Cause.DEPOSIT, c.asset(), c.custody() | NaiveLedger.CUSTODY_BIT, c.account(), amount);
   }

@@ -20,7 +20,7 @@ import org.plimsoll.protocol.Request;
 class RandomHistoryLaws {
   private static final int SEEDS = Integer.getInteger("plimsoll.seeds", 150);
   private static final long FIRST_SEED = Long.getLong("plimsoll.firstSeed", 1);
-  private static final int COMMANDS = 300;
+  private static final int COMMANDS = 400;
 
   private final SortedMap<String, String> failures = new TreeMap<>();
   private final Coverage coverage = new Coverage();
