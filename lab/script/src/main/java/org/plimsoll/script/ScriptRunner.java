@@ -154,6 +154,7 @@ public final class ScriptRunner {
       case Step.Subject.Trades _ -> "trades";
       case Step.Subject.Own _ -> "own";
       case Step.Subject.Positions _ -> "positions";
+      case Step.Subject.Tokens _ -> "tokens";
     };
   }
 

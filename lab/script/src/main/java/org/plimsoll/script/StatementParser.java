@@ -29,11 +29,12 @@ final class StatementParser {
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
           + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
-          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override"
+          + " cancel-trigger, limits, state, policy, lending, offer, recall, leveraged, create, redeem, grant,"
+          + " revoke, override"
           + " or expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions or book";
+          + " positions, tokens or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -85,6 +86,9 @@ final class StatementParser {
       case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
+      case "leveraged" -> List.of(TokenStatements.list(in));
+      case "create" -> TokenStatements.create(in);
+      case "redeem" -> TokenStatements.redeem(in);
       case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default ->
           new CashStatements(in)
@@ -295,6 +299,7 @@ final class StatementParser {
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));
           case "own" -> table(line, new Subject.Own());
+          case "tokens" -> table(line, new Subject.Tokens());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");
         };

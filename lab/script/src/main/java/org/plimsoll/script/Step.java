@@ -62,6 +62,9 @@ public sealed interface Step {
     /// The positions of the accounts named in a futures market.
     record Positions(int market) implements Subject {}
 
+    /// Every leveraged token.
+    record Tokens() implements Subject {}
+
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}
   }

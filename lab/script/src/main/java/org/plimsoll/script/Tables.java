@@ -8,6 +8,7 @@ import org.plimsoll.mirror.VenuePicture;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
+import org.plimsoll.mirror.VenuePicture.PicturedToken;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
@@ -48,6 +49,7 @@ final class Tables {
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Positions of -> positions(of.market(), expected);
+      case Step.Subject.Tokens _ -> new TokenTable(picture, names).rows();
     };
   }
 
@@ -65,6 +67,7 @@ final class Tables {
           Step.Subject.Lending _,
           Step.Subject.Positions _,
           Step.Subject.Orders _,
+          Step.Subject.Tokens _,
           Step.Subject.Trades _ ->
           header.equals(columns);
     };
@@ -74,13 +77,15 @@ final class Tables {
   /// choice behind its first column.
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
-      case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Sums _ ->
+          List.of("asset", "owed to", "owed by", "pending", "issued", "on hand");
       case Step.Subject.Quotes _ ->
           List.of("number", "counterparty", "account", "pays", "receives");
       case Step.Subject.Privileges _ ->
           List.of("account", "privilege", "amount", "uses", "largest use");
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
+      case Step.Subject.Tokens _ -> TokenTable.HEADER;
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
@@ -103,6 +108,7 @@ final class Tables {
       case "owed to" -> owedTo(asset);
       case "owed by" -> owedBy(asset);
       case "pending" -> pending(asset);
+      case "issued" -> issued(asset);
       default -> onHand(asset);
     };
   }
@@ -117,6 +123,15 @@ final class Tables {
 
   private String pending(int asset) {
     return total(asset, picture.accounts().stream().map(a -> a.pending().get(asset)).toList());
+  }
+
+  private String issued(int asset) {
+    return total(
+        asset,
+        picture.tokens().stream()
+            .filter(token -> token.listing().asset() == asset)
+            .map(PicturedToken::outstanding)
+            .toList());
   }
 
   private String onHand(int asset) {
