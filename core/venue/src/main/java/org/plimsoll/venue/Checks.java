@@ -12,7 +12,7 @@ final class Checks {
 
   private final VenueState state;
   private @Nullable RefusalListener listener;
-  private int actingFund = NOBODY;
+  private int acting = NOBODY;
 
   Checks(VenueState state) {
     this.state = state;
@@ -38,22 +38,22 @@ final class Checks {
                 new TriggerEvent.TriggerRefused(number, reason.code(), required, available));
   }
 
-  /// Lets refusals answer an order of a leveraged token's fund, which acts itself, until
+  /// Lets refusals answer an order that the venue sends for an account and not its owner, until
   /// [#answerCommand].
-  void answerFund(int account, RefusalListener refusals) {
-    actingFund = account;
+  void actFor(int account, RefusalListener refusals) {
+    acting = account;
     listener = refusals;
   }
 
   /// Lets refusals answer the command again.
   void answerCommand() {
     listener = null;
-    actingFund = NOBODY;
+    acting = NOBODY;
   }
 
-  /// Asks whether an account is no leveraged token's fund, or it is the fund itself that acts.
+  /// Asks whether an account is no leveraged token's fund, or it is the venue that acts for it.
   boolean isFree(int account) {
-    TokenFund fund = account == actingFund ? null : state.funds.of(account);
+    TokenFund fund = account == acting ? null : state.funds.of(account);
     return fund == null || refuse(RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, fund.listing().asset());
   }
 

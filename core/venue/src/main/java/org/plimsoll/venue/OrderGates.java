@@ -12,8 +12,8 @@ import org.plimsoll.units.TimeInForce;
 
 /// The gates that an order passes before a matcher sees it: a name of its own, the state of the
 /// market, known account and market, bounds, price band, caps, room for one more order, margin, and
-/// whether it reduces where only that is allowed. Each either lets it go on or has refused the
-/// command.
+/// whether it reduces where only that is allowed, and whether the account is its sender's to use.
+/// Each either lets it go on or has refused the command.
 final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;

@@ -117,7 +117,7 @@ final class RebalancingDesk {
   private long trade(TokenFund fund, Side side, long lots) {
     long before = fund.lots();
     int asset = fund.listing().asset();
-    checks.answerFund(
+    checks.actFor(
         fund.account(),
         (reason, required, available) ->
             state.sink.onDesk(new ChildOrderRefused(asset, reason.code(), required, available)));

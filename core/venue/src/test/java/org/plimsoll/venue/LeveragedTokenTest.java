@@ -6,6 +6,7 @@ import static org.plimsoll.venue.Bench.DOLLAR;
 import static org.plimsoll.venue.Bench.USD;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
@@ -330,6 +331,28 @@ class LeveragedTokenTest {
         RefusalReason.PRICE_OUT_OF_RANGE,
         Limits.VALUE_MAX,
         1_000_000_000_000_000_000L);
+  }
+
+  @Test
+  void isTakenIntoTheFingerprint() {
+    List<Long> hashes =
+        Stream.of(
+                listing(LeveragedTokenKind.BULL, 1_000),
+                listing(LeveragedTokenKind.BEAR, 1_000),
+                listing(LeveragedTokenKind.BULL, 999),
+                new ListLeveragedToken(BULL, LeveragedTokenKind.BULL, MAKER, PERP, SECOND, 1_000),
+                new ListLeveragedToken(BULL, LeveragedTokenKind.BULL, FUND, PERP, SECOND, 1_000))
+            .map(LeveragedTokenTest::hashAfter)
+            .toList();
+    assertThat(hashes).doesNotHaveDuplicates();
+  }
+
+  private static long hashAfter(Command listing) {
+    Bench listed = Bench.listed(new Limits(6, 8, 2, 4, 3, 10, 100), 3);
+    listed.applied(new ListingCommand.DefineAsset(BULL, "BULL", 6, 1_000_000 * WHOLE));
+    listed.applied(FuturesTest.perpetual(PERP, 1_000_000));
+    listed.applied(listing);
+    return listed.view().stateHash();
   }
 
   private static Command listed(int asset, int fund, int market, long firstPrice, long childLots) {
