@@ -74,7 +74,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
-  private final TokenProjection tokens = new TokenProjection();
+  private final FundProjection tokens = new FundProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;

@@ -86,9 +86,9 @@ final class StatementParser {
       case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
-      case "leveraged" -> List.of(TokenStatements.list(in));
-      case "create" -> TokenStatements.create(in);
-      case "redeem" -> TokenStatements.redeem(in);
+      case "leveraged" -> List.of(LeveragedTokenStatements.list(in));
+      case "create" -> LeveragedTokenStatements.create(in);
+      case "redeem" -> LeveragedTokenStatements.redeem(in);
       case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default ->
           new CashStatements(in)

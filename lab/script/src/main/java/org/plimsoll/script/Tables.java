@@ -49,7 +49,7 @@ final class Tables {
       case Step.Subject.Trades of -> trades(of.market());
       case Step.Subject.Own _ -> own(expected);
       case Step.Subject.Positions of -> positions(of.market(), expected);
-      case Step.Subject.Tokens _ -> new TokenTable(picture, names).rows();
+      case Step.Subject.Tokens _ -> new LeveragedTokenTable(picture, names).rows();
     };
   }
 
@@ -85,7 +85,7 @@ final class Tables {
           List.of("account", "privilege", "amount", "uses", "largest use");
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
-      case Step.Subject.Tokens _ -> TokenTable.HEADER;
+      case Step.Subject.Tokens _ -> LeveragedTokenTable.HEADER;
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");

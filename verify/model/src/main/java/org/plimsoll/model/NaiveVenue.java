@@ -51,7 +51,7 @@ public final class NaiveVenue {
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
   private final NaiveFunds funds;
-  private final NaiveTokens tokens;
+  private final NaiveLeveragedTokens tokens;
   private final NaiveDue due;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class NaiveVenue {
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.funds = new NaiveFunds(state, futures, trading);
-    this.tokens = new NaiveTokens(state, gates, futures, terms, funds);
+    this.tokens = new NaiveLeveragedTokens(state, gates, futures, terms, funds);
     this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, funds);
     this.listings = new NaiveListings(state, futures, due, sizes.markets());
   }

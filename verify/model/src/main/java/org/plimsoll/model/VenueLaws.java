@@ -61,8 +61,8 @@ public final class VenueLaws {
         new Law("reserved for lending is there", LendingLaws::reservedIsThere),
         new Law("only what may be lent is lent", LendingLaws::onlyWhatMayBeLentIsLent),
         new Law("interest conserves", LendingLaws::interestConserves),
-        new Law("tokens are what holders have", TokenLaws::tokensAreWhatHoldersHave),
-        new Law("nobody's token pays for another's", TokenLaws::nobodysTokenPaysForAnothers),
+        new Law("tokens are what holders have", LeveragedTokenLaws::tokensAreWhatHoldersHave),
+        new Law("nobody's token pays for another's", LeveragedTokenLaws::nobodysTokenPaysForAnothers),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 

@@ -14,13 +14,13 @@ import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Side;
 
 /// Draws what customers do with leveraged tokens, and now and then the listing of one.
-final class GenTokens {
+final class GenFunds {
   private final SplittableRandom random;
   private final GenNumbers numbers;
   private final NaiveFutures futures;
   private final NaiveState state;
 
-  GenTokens(SplittableRandom random, GenNumbers numbers, NaiveVenue twin) {
+  GenFunds(SplittableRandom random, GenNumbers numbers, NaiveVenue twin) {
     this.random = random;
     this.numbers = numbers;
     this.futures = twin.futures();

@@ -11,7 +11,7 @@ import org.plimsoll.units.Rounding;
 
 /// The table of leveraged tokens: what is outstanding, what the fund is worth, and how much it
 /// holds for that.
-final class TokenTable {
+final class LeveragedTokenTable {
   static final List<String> HEADER = List.of("token", "outstanding", "worth", "leverage");
 
   private static final int E9_DECIMALS = 9;
@@ -19,7 +19,7 @@ final class TokenTable {
   private final VenuePicture picture;
   private final Names names;
 
-  TokenTable(VenuePicture picture, Names names) {
+  LeveragedTokenTable(VenuePicture picture, Names names) {
     this.picture = picture;
     this.names = names;
   }

@@ -21,7 +21,7 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Leveraged tokens at the slow twin: how they are listed, created and redeemed.
-final class NaiveTokens {
+final class NaiveLeveragedTokens {
   private static final BigInteger VALUE_MAX = BigInteger.valueOf(50_000_000_000_000_000L);
   private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger OWN_MAX = BigInteger.TWO.pow(62);
@@ -34,7 +34,7 @@ final class NaiveTokens {
   private final NaiveTerms terms;
   private final NaiveFunds funds;
 
-  NaiveTokens(
+  NaiveLeveragedTokens(
       NaiveState state,
       NaiveGates gates,
       NaiveFutures futures,

@@ -9,10 +9,10 @@ import org.plimsoll.script.Operands.Quantity;
 import org.plimsoll.units.LeveragedTokenKind;
 
 /// Reads the statements about leveraged tokens.
-final class TokenStatements {
+final class LeveragedTokenStatements {
   private static final int E9_DECIMALS = 9;
 
-  private TokenStatements() {}
+  private LeveragedTokenStatements() {}
 
   /// Reads which asset a fund issues, what it holds, and the largest order that it sends.
   static Command list(Operands in) {

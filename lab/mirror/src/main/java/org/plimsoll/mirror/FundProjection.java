@@ -11,7 +11,7 @@ import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenEvent;
 
 /// Folds what happens to leveraged tokens, besides transfers, orders and positions.
-final class TokenProjection {
+final class FundProjection {
   private final List<ListLeveragedToken> listings = new ArrayList<>();
   private final SortedSet<Integer> rebalancing = new TreeSet<>();
 

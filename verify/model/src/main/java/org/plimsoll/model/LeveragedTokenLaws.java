@@ -12,8 +12,8 @@ import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.VenueView;
 
 /// The laws of leveraged tokens.
-final class TokenLaws {
-  private TokenLaws() {}
+final class LeveragedTokenLaws {
+  private LeveragedTokenLaws() {}
 
   /// Every token that a fund has issued and not redeemed is somebody's, and there is none besides:
   /// neither in custody nor of an asset that is no leveraged token.
