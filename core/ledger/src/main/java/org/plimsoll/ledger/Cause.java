@@ -28,6 +28,32 @@ public enum Cause {
   CUSTODY_MOVE(23),
   /// Two accounts exchanged assets at a quote.
   CONVERSION(24),
+  /// Something was paid into the insurance fund or the venue's capital from custody.
+  CONTRIBUTION(30),
+  /// What an account in liquidation has went to a backstop provider, and what it left went to the
+  /// fund.
+  HANDOVER(31),
+  /// The fund paid the debts of an account that failed, or took what it had.
+  ESTATE(32),
+  /// The venue's capital paid the fund what it lacked for a loss.
+  LOSS_COVERED(33),
+  /// A profit of the day paid the fund what it lacked for a loss.
+  SOCIALIZED_LOSS(34),
+  /// The one who took paid for a trade: from the customer, or from the settlement of a future for
+  /// his position, to what is the venue's own.
+  TAKER_FEE(40),
+  /// The one whose order rested paid for it, likewise.
+  MAKER_FEE(41),
+  /// The one whose order rested was paid for it: from the venue's own fees, the other way round.
+  REBATE(42),
+  /// The treasury gets what it is to buy exchange tokens with: from the venue's own fees.
+  BUYBACK_FUNDING(43),
+  /// Exchange tokens were destroyed: from the treasury, out of custody, for good.
+  BURN(44),
+  /// A customer set exchange tokens apart to pay less for trading.
+  STAKE(45),
+  /// They are his again to spend.
+  UNSTAKE(46),
   /// A customer paid a leveraged token's fund, and the fund issued tokens to him.
   TOKEN_CREATED(50),
   /// A customer gave tokens back to the fund that had issued them, and was paid by it.

@@ -17,6 +17,7 @@ public final class Ledger {
   private final BalanceTable settlement;
   private final long[] owed;
   private final BalanceTable pending;
+  private final BalanceTable staked;
   private final BalanceTable issued;
 
   /// Creates empty books.
@@ -34,14 +35,16 @@ public final class Ledger {
     this.settlement = new BalanceTable(assetsMax);
     this.owed = new long[assetsMax];
     this.pending = new BalanceTable(assetsMax);
+    this.staked = new BalanceTable(assetsMax);
     this.issued = new BalanceTable(assetsMax);
     issued.addRow();
   }
 
-  /// Opens the next customer account, with what it will ask for beside it.
+  /// Opens the next customer account, with what it will ask for and stake beside it.
   public void openCustomer() {
     customers.addRow();
     pending.addRow();
+    staked.addRow();
   }
 
   /// Opens the next custody location.
@@ -58,7 +61,7 @@ public final class Ledger {
   ///
   /// @param amount count of the smallest unit, positive
   /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
-  ///   are the same, or a custody location, what is asked for or what is outstanding would come
+  ///   are the same, or a custody location, what is asked for, staked or outstanding would come
   ///   below nothing
   /// @throws ArithmeticException if a balance would not fit 64 bits
   public void post(Cause cause, int asset, int from, int to, long amount) {
@@ -101,19 +104,25 @@ public final class Ledger {
     return pending.get(number, asset);
   }
 
+  /// Returns how much of an asset customer account `number` has staked, never negative.
+  public long staked(int number, int asset) {
+    return staked.get(number, asset);
+  }
+
   /// Returns how much of a leveraged token is outstanding, never negative.
   public long issued(int asset) {
     return -issued.get(0, asset);
   }
 
   /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending,
-  /// issued, by number, then by asset.
+  /// staked, issued, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
     venue.hashInto(hash);
     settlement.hashInto(hash);
     pending.hashInto(hash);
+    staked.hashInto(hash);
     issued.hashInto(hash);
   }
 
@@ -134,6 +143,10 @@ public final class Ledger {
       case PENDING -> {
         long balance = pending.add(number, asset, change);
         Invariant.check(balance >= 0, "no less than nothing is asked for", number, balance);
+      }
+      case STAKED -> {
+        long balance = staked.add(number, asset, change);
+        Invariant.check(balance >= 0, "no less than nothing is staked", number, balance);
       }
       case ISSUED -> {
         long balance = issued.add(number, asset, change);

@@ -32,6 +32,9 @@ public final class LedgerAccount {
     /// What a customer's account has asked for and has not been sent: still owed, never negative,
     /// and no collateral any more. Its number is the account's.
     PENDING,
+    /// What a customer's account has staked of the exchange token: still owed, never negative, and
+    /// neither spent nor collateral. Its number is the account's.
+    STAKED,
     /// What funds have issued of leveraged tokens and still owe to whoever has them: never
     /// positive, and its negative is what is outstanding. Its number is always 0.
     ISSUED
@@ -62,6 +65,11 @@ public final class LedgerAccount {
     return address(Kind.PENDING, number);
   }
 
+  /// Returns the address of what customer account `number` has staked.
+  public static int staked(int number) {
+    return address(Kind.STAKED, number);
+  }
+
   /// Returns the address of what is outstanding of leveraged tokens.
   public static int issued() {
     return address(Kind.ISSUED, 0);
@@ -85,7 +93,7 @@ public final class LedgerAccount {
 
   private static int numbers(Kind kind) {
     return switch (kind) {
-      case CUSTOMER, CUSTODY, SETTLEMENT, PENDING -> NUMBERS_MAX;
+      case CUSTOMER, CUSTODY, SETTLEMENT, PENDING, STAKED -> NUMBERS_MAX;
       case VENUE -> VENUE_ACCOUNTS;
       case ISSUED -> 1;
     };

@@ -9,5 +9,7 @@ public enum VenueAccount {
   /// What customers pay for trading and borrowing, less what is passed on of it.
   FEES,
   /// What is put by for losses that no collateral covers.
-  INSURANCE
+  INSURANCE,
+  /// What the venue's owners put in, which bears what the fund does not.
+  CAPITAL
 }

@@ -27,6 +27,18 @@ class ChartTest {
                 Map.entry("MOVE", 22),
                 Map.entry("CUSTODY_MOVE", 23),
                 Map.entry("CONVERSION", 24),
+                Map.entry("CONTRIBUTION", 30),
+                Map.entry("HANDOVER", 31),
+                Map.entry("ESTATE", 32),
+                Map.entry("LOSS_COVERED", 33),
+                Map.entry("SOCIALIZED_LOSS", 34),
+                Map.entry("TAKER_FEE", 40),
+                Map.entry("MAKER_FEE", 41),
+                Map.entry("REBATE", 42),
+                Map.entry("BUYBACK_FUNDING", 43),
+                Map.entry("BURN", 44),
+                Map.entry("STAKE", 45),
+                Map.entry("UNSTAKE", 46),
                 Map.entry("TOKEN_CREATED", 50),
                 Map.entry("TOKEN_REDEEMED", 51),
                 Map.entry("TOKEN_FEE", 52),
@@ -46,6 +58,9 @@ class ChartTest {
       int pending = LedgerAccount.pending(number);
       assertThat(LedgerAccount.kind(pending)).isEqualTo(LedgerAccount.Kind.PENDING);
       assertThat(LedgerAccount.number(pending)).isEqualTo(number);
+      int staked = LedgerAccount.staked(number);
+      assertThat(LedgerAccount.kind(staked)).isEqualTo(LedgerAccount.Kind.STAKED);
+      assertThat(LedgerAccount.number(staked)).isEqualTo(number);
       assertThat(LedgerAccount.isAddress(customer)).isTrue();
       assertThat(LedgerAccount.isAddress(custody)).isTrue();
     }
@@ -78,6 +93,7 @@ class ChartTest {
             LedgerAccount.Kind.VENUE,
             LedgerAccount.Kind.SETTLEMENT,
             LedgerAccount.Kind.PENDING,
+            LedgerAccount.Kind.STAKED,
             LedgerAccount.Kind.ISSUED);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
@@ -85,6 +101,7 @@ class ChartTest {
     assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
     assertThat(LedgerAccount.settlement(5)).isEqualTo(0x3000_0005);
     assertThat(LedgerAccount.pending(5)).isEqualTo(0x4000_0005);
-    assertThat(LedgerAccount.issued()).isEqualTo(0x5000_0000);
+    assertThat(LedgerAccount.staked(5)).isEqualTo(0x5000_0005);
+    assertThat(LedgerAccount.issued()).isEqualTo(0x6000_0000);
   }
 }

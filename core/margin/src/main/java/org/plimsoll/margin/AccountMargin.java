@@ -3,6 +3,7 @@ package org.plimsoll.margin;
 import static org.plimsoll.units.Exact.ONE_E9;
 
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 
 /// The published fractions of a whole account, as amounts in the smallest unit of account.
@@ -54,5 +55,22 @@ public final class AccountMargin {
     }
     boolean fits = notional > 0 && value / notional > Long.MIN_VALUE / ONE_E9;
     return fits ? Exact.mulDiv(value, ONE_E9, notional, Rounding.FLOOR) : Long.MIN_VALUE;
+  }
+
+  /// Returns the stage of an account.
+  ///
+  /// @param value the account value, of either sign
+  /// @param maintenance the sum of all maintenance requirements, not negative
+  /// @param notional the sum of the notionals of all positions and borrowings, not negative
+  public static MarginStage stage(long value, long maintenance, long notional) {
+    if (value >= maintenance) {
+      return MarginStage.HEALTHY;
+    }
+    if (value < 0) {
+      return MarginStage.BANKRUPT;
+    }
+    return value >= autoCloseRequirement(maintenance, notional)
+        ? MarginStage.LIQUIDATING
+        : MarginStage.AUTO_CLOSE;
   }
 }

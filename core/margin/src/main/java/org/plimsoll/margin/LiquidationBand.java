@@ -26,6 +26,14 @@ public final class LiquidationBand {
     return slack / prices;
   }
 
+  /// Returns a part of a size, rounded up: what a weight or fraction makes of it for a sensitivity.
+  ///
+  /// @param size not negative
+  /// @param fractionE9 0 to 1
+  public static long part(long size, long fractionE9) {
+    return Exact.mulDiv(size, fractionE9, Exact.ONE_E9, Rounding.CEILING);
+  }
+
   /// Returns the last price at which the slack is certainly not negative: the lowest where a fall
   /// hurts, the highest where a rise does. Both ends are rounded toward the price now.
   ///

@@ -15,6 +15,14 @@ public interface MarginParameters {
   /// Returns the weight for new orders and withdrawals in billionths, 0 where it is no collateral.
   long initialWeightE9(int asset);
 
+  /// Returns the weight for maintenance in billionths, 0 where it is no collateral.
+  long totalWeightE9(int asset);
+
+  /// Returns the most of one account that counts as collateral, in the smallest unit.
+  default long collateralMax(int asset) {
+    return Long.MAX_VALUE;
+  }
+
   /// Returns the growth of requirements with the square root of the quantity in coins, in
   /// billionths.
   long imfFactorE9(int asset);

@@ -1,7 +1,5 @@
 package org.plimsoll.margin;
 
-import static org.plimsoll.units.Exact.ONE_E9;
-
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 
@@ -29,12 +27,13 @@ public final class MarkPrice {
   }
 
   /// Returns the price of a market that is paused: the index with the last premium it had, rounded
-  /// down, at least one billionth.
+  /// down, at least one billionth. The premium is taken as the exact ratio of two prices, so while
+  /// the index stands still, so does the mark.
   ///
-  /// @param indexE9 positive
-  /// @param premiumE9 the last [Funding#premiumE9] before the pause; a result that does not fit is
-  ///   the largest `long`
-  public static long pausedE9(long indexE9, long premiumE9) {
-    return Math.max(1, Exact.mulDivOrMax(indexE9, ONE_E9 + premiumE9, ONE_E9, Rounding.FLOOR));
+  /// @param indexE9 positive; a result that does not fit is the largest `long`
+  /// @param lastMarkE9 the last mark before the pause, not negative
+  /// @param lastIndexE9 the index at that time, positive
+  public static long pausedE9(long indexE9, long lastMarkE9, long lastIndexE9) {
+    return Math.max(1, Exact.mulDivOrMax(indexE9, lastMarkE9, lastIndexE9, Rounding.FLOOR));
   }
 }

@@ -13,7 +13,9 @@ import org.plimsoll.units.Rounding;
 /// slot or the one before. So nothing faster than the rule gets through, at once or in steps; after
 /// a jump of 20 % the next waits between five and ten minutes.
 ///
-/// An immutable value; six numbers are all it remembers. Prices are billionths and positive.
+/// An immutable value; six numbers are all it remembers, and there is a new one only where they
+/// change. Prices are positive, billionths or any other steps: a clamp of prices in ticks gives
+/// prices in ticks.
 ///
 /// @param slot number of the current five minutes since the epoch of the caller's clock
 /// @param lowBeforeE9 lowest price in force in the slot before
@@ -39,8 +41,14 @@ public record PriceClamp(
   /// @param timeMillis not before that of any earlier price
   /// @param heardE9 positive
   public PriceClamp next(long timeMillis, long heardE9) {
+    if (heardE9 == priceE9) {
+      return this; // it stays in force, and so begins each slot until another comes
+    }
     PriceClamp now = at(timeMillis / SLOT_MILLIS);
     long price = Math.clamp(heardE9, now.lowestE9(), now.highestE9());
+    if (price == now.priceE9) {
+      return now;
+    }
     return new PriceClamp(
         now.slot,
         now.lowBeforeE9,

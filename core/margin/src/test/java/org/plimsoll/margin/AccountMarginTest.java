@@ -1,10 +1,10 @@
 package org.plimsoll.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plimsoll.margin.MarginStage.AUTO_CLOSE;
-import static org.plimsoll.margin.MarginStage.BANKRUPT;
-import static org.plimsoll.margin.MarginStage.HEALTHY;
-import static org.plimsoll.margin.MarginStage.LIQUIDATING;
+import static org.plimsoll.units.MarginStage.AUTO_CLOSE;
+import static org.plimsoll.units.MarginStage.BANKRUPT;
+import static org.plimsoll.units.MarginStage.HEALTHY;
+import static org.plimsoll.units.MarginStage.LIQUIDATING;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.units.MarginStage;
 
 class AccountMarginTest {
   private static final long DOLLAR = 1_000_000;
@@ -29,7 +30,8 @@ class AccountMarginTest {
     long notional = 5_000 * (1_000 - drop) * DOLLAR;
     long value = 1_000_000 * DOLLAR - 5_000 * drop * DOLLAR;
     assertThat(value).isEqualTo(equity * DOLLAR);
-    assertThat(MarginStage.of(value, PositionMargin.requirement(notional, 50_000_000), notional))
+    assertThat(
+            AccountMargin.stage(value, PositionMargin.requirement(notional, 50_000_000), notional))
         .isEqualTo(stage);
   }
 
@@ -48,7 +50,8 @@ class AccountMarginTest {
     long markMicros = mark.movePointRight(6).longValueExact();
     long value = 1_000 * DOLLAR + 2 * (markMicros - 10_000 * DOLLAR);
     long notional = 2 * markMicros;
-    assertThat(MarginStage.of(value, PositionMargin.requirement(notional, 30_000_000), notional))
+    assertThat(
+            AccountMargin.stage(value, PositionMargin.requirement(notional, 30_000_000), notional))
         .isEqualTo(stage);
   }
 
@@ -67,10 +70,10 @@ class AccountMarginTest {
 
   @Test
   void shouldCallAnAccountThatOwesAndOwnsNothingHealthy() {
-    assertThat(MarginStage.of(0, 0, 0)).isEqualTo(HEALTHY);
-    assertThat(MarginStage.of(-1, 0, 0)).isEqualTo(BANKRUPT);
-    assertThat(MarginStage.of(0, 1, 1)).isEqualTo(AUTO_CLOSE);
-    assertThat(MarginStage.of(1, 2, 100)).isEqualTo(LIQUIDATING);
+    assertThat(AccountMargin.stage(0, 0, 0)).isEqualTo(HEALTHY);
+    assertThat(AccountMargin.stage(-1, 0, 0)).isEqualTo(BANKRUPT);
+    assertThat(AccountMargin.stage(0, 1, 1)).isEqualTo(AUTO_CLOSE);
+    assertThat(AccountMargin.stage(1, 2, 100)).isEqualTo(LIQUIDATING);
   }
 
   @Test
@@ -80,7 +83,7 @@ class AccountMarginTest {
       long notional = 1 + (random.nextLong(Long.MAX_VALUE) >> random.nextInt(60));
       long maintenance = random.nextLong(notional) + 1;
       long value = edge(random, maintenance, notional);
-      assertThat(MarginStage.of(value, maintenance, notional))
+      assertThat(AccountMargin.stage(value, maintenance, notional))
           .isEqualTo(byFractions(value, maintenance, notional));
     }
   }

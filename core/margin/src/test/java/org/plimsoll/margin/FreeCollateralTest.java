@@ -140,6 +140,11 @@ class FreeCollateralTest {
     }
 
     @Override
+    public long totalWeightE9(int asset) {
+      return weights[asset];
+    }
+
+    @Override
     public long imfFactorE9(int asset) {
       return factors[asset];
     }
@@ -159,6 +164,11 @@ class FreeCollateralTest {
 
     @Override
     public long initialWeightE9(int asset) {
+      return 0;
+    }
+
+    @Override
+    public long totalWeightE9(int asset) {
       return 0;
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 
 /// Holds docs/reference/margin.md against the code: what is required, and how an account fails.
@@ -127,7 +128,7 @@ class MarginPageTest {
         percent(perMille * 1_000_000),
         whole(value * ONE_E9),
         percent(AccountMargin.marginFractionE9(value, notional)),
-        stage(MarginStage.of(value, maintenance, notional)));
+        stage(AccountMargin.stage(value, maintenance, notional)));
   }
 
   private static PageTable backstop() {
@@ -148,7 +149,7 @@ class MarginPageTest {
         dollars(value),
         dollars(maintenance),
         dollars(AccountMargin.autoCloseRequirement(maintenance, notional)),
-        stage(MarginStage.of(value, maintenance, notional)),
+        stage(AccountMargin.stage(value, maintenance, notional)),
         whole(zeroE9),
         whole(ZeroPrice.backstopE9(true, zeroE9, markE9)));
   }

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plimsoll.units.Exact;
 
 class MarkPriceTest {
   @ParameterizedTest(name = "section 4: bid {0}, ask {1}, last {2}, index {3}: {4}")
@@ -46,11 +45,12 @@ class MarkPriceTest {
 
   @Test
   void rules_section4_shouldKeepTheLastPremiumOverTheIndexWhilePaused() {
-    assertThat(MarkPrice.pausedE9(20_000, 5_000_000)).isEqualTo(20_100);
-    assertThat(MarkPrice.pausedE9(20_000, -5_000_000)).isEqualTo(19_900);
-    assertThat(MarkPrice.pausedE9(3, -1)).isEqualTo(2);
-    assertThat(MarkPrice.pausedE9(20_000, -Exact.ONE_E9)).isEqualTo(1);
-    assertThat(MarkPrice.pausedE9(Long.MAX_VALUE, Funding.PREMIUM_MAX_E9))
-        .isEqualTo(Long.MAX_VALUE);
+    assertThat(MarkPrice.pausedE9(20_000, 20_100, 20_000)).isEqualTo(20_100);
+    assertThat(MarkPrice.pausedE9(22_000, 20_100, 20_000)).isEqualTo(22_110);
+    assertThat(MarkPrice.pausedE9(18_000, 19_900, 20_000)).isEqualTo(17_910);
+    assertThat(MarkPrice.pausedE9(3, 10, 3)).isEqualTo(10);
+    assertThat(MarkPrice.pausedE9(2, 10, 3)).isEqualTo(6);
+    assertThat(MarkPrice.pausedE9(20_000, 0, 20_000)).isEqualTo(1);
+    assertThat(MarkPrice.pausedE9(Long.MAX_VALUE, 25, 1)).isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -36,6 +36,11 @@ public final class RestingOrders {
   /// Creates a store without orders.
   public RestingOrders() {}
 
+  /// Returns how many slots there are: the most orders that have rested at once.
+  public int slots() {
+    return used;
+  }
+
   /// Returns the slot of a resting order, or [#NONE].
   public int slotOf(long order) {
     return slotByOrder.get(order);

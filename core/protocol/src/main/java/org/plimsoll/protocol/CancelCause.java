@@ -16,5 +16,9 @@ public enum CancelCause {
   /// Its owner amended it: another order stands in its place.
   AMENDED,
   /// Its market was delisted.
-  MARKET_DELISTED
+  MARKET_DELISTED,
+  /// Its account is in liquidation.
+  LIQUIDATION,
+  /// A position of its account in this market was closed against one that failed.
+  DELEVERAGED
 }

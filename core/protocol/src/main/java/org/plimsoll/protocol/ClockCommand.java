@@ -7,6 +7,16 @@ public sealed interface ClockCommand extends DeskCommand {
   /// @param priceE9 billionths of a whole unit of account for a whole unit of the asset, positive
   record PublishIndexPrice(int asset, long priceE9) implements ClockCommand {}
 
+  /// Lets an asset's index reach its mark, and the marks of its futures, only so fast: no faster
+  /// than a fifth in five minutes. Off until set.
+  record SetPriceClamp(int asset, boolean isClamped) implements ClockCommand {}
+
+  /// States where an asset's index comes from: a spot market of this venue, or [#PUBLISHED].
+  record SetIndexSource(int asset, int market) implements ClockCommand {
+    /// Stands for prices that somebody publishes.
+    public static final int PUBLISHED = -1;
+  }
+
   /// Moves the venue's clock, samples the marks, and does what is due.
   ///
   /// @param timestampNs nanoseconds since 1970 in UTC, never before the last

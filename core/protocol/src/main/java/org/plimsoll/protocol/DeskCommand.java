@@ -11,4 +11,7 @@ public sealed interface DeskCommand extends Command
         LendingCommand,
         ControlCommand,
         QuoteCommand,
+        LiquidationCommand,
+        TokenCommand,
+        CollateralCommand,
         LeveragedTokenCommand {}

@@ -9,4 +9,7 @@ public sealed interface DeskEvent extends Event
         CashEvent,
         LendingEvent,
         ControlEvent,
+        LiquidationEvent,
+        TokenEvent,
+        CollateralEvent,
         LeveragedTokenEvent {}

@@ -12,6 +12,12 @@ public enum DueWork {
   FUNDING(3_600),
   /// Loans of an asset are cleared anew and its interest is paid, every hour. Id: the asset.
   LENDING(3_600),
+  /// A dated future expires, once, at the time of its listing. Id: the market.
+  EXPIRY(0),
+  /// An announced weight of an asset moves by a step, once a day until it is there. Id: the asset.
+  WEIGHT(0),
+  /// Accounts in liquidation are looked at, every second while there are any. Id: 0.
+  LIQUIDATION(1),
   /// The next order of a delisted market is canceled, at once. Id: the market.
   DELISTING(0),
   /// An order for which the mark has come is placed, at once. Id: its number.
@@ -21,6 +27,12 @@ public enum DueWork {
   REBALANCING(86_400, 120),
   /// A leveraged token's fund pays for a day of management, every day. Id: the token.
   TOKEN_FEE(86_400),
+  /// A day of trading is over: what every owner pays is fixed for the next one, at 00:00 UTC. Id:
+  /// 0.
+  VOLUME(86_400),
+  /// The exchange token is bought back: every week, from Thursday 00:00 UTC. Id: 0 for the week's
+  /// beginning, 1 for the next of its orders.
+  BUYBACK(604_800),
   /// The queue of withdrawals of an asset is paid, every minute while it has something to send. Id:
   /// the asset.
   WITHDRAWAL(60),

@@ -69,8 +69,8 @@ public enum RefusalReason {
   QUANTITY_OUT_OF_RANGE(32),
   /// A price is not positive or too large. Required: the bound; available: what came.
   PRICE_OUT_OF_RANGE(33),
-  /// The limit is too far from the mark. Required: the nearest price in ticks that is not;
-  /// available: the price.
+  /// The limit is too far from the mark, or of a future from its mean mark. Required: the nearest
+  /// price in ticks that is not; available: the price.
   PRICE_OUTSIDE_BAND(34),
   /// The mark is where the order would wait for it to go already. Required: the nearest price in
   /// ticks that is not reached; available: the price.
@@ -86,6 +86,9 @@ public enum RefusalReason {
   /// A futures position could pass its bound. Required: the lots it could reach; available: the
   /// bound.
   POSITION_OUT_OF_RANGE(39),
+  /// The account is in liquidation: until that ends the venue acts for it. Required: the place of
+  /// `HEALTHY` in the list of stages; available: the place of the account's stage.
+  IN_LIQUIDATION(60),
   /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
   /// itself. Required and available: amounts of the asset that would be paid out, without what is
   /// offered.
@@ -109,6 +112,17 @@ public enum RefusalReason {
   /// Nobody offers to lend so much of the asset, and nothing else may be lent. Required: what
   /// accounts would owe of it in all, with their resting orders filled; available: what is offered.
   INSUFFICIENT_OFFERS(50),
+  /// The market is no spot market of the asset. Required: the asset; available: the market's base
+  /// asset, or -1 for a future.
+  NOT_ITS_SPOT_MARKET(75),
+  /// Nobody publishes the index of an asset that is read off a market of the venue. Required: -1;
+  /// available: the market.
+  INDEX_IS_OWN(76),
+  /// Nobody has said which asset is the exchange token. Required: 1; available: 0.
+  NO_EXCHANGE_TOKEN(65),
+  /// So much of the asset may not be lent. Required: what accounts would owe of it in all, with
+  /// their resting orders filled; available: the cap.
+  BORROW_CAP_REACHED(66),
   /// The asset is no leveraged token, so nobody creates or redeems it. Required: 1; available: 0.
   NOT_A_LEVERAGED_TOKEN(70),
   /// The account is a leveraged token's fund, which nobody but the fund itself uses, or the token

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.units.LeveragedTokenKind;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -26,6 +27,8 @@ final class Samples {
             3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
         new AccountCommand.SetLeverage(7, 20),
         new ClockCommand.PublishIndexPrice(1, 20_000_000_000_000L),
+        new ClockCommand.SetPriceClamp(1, true),
+        new ClockCommand.SetIndexSource(1, 2),
         new ClockCommand.AdvanceTime(1_667_260_800_000_000_000L, -0x0102030405060708L),
         new ClockCommand.ActivateRules(2),
         new CashCommand.DepositAsset(5, 1, 50_000_000L, 1),
@@ -46,6 +49,9 @@ final class Samples {
             PublishedFigure.INSURANCE_FUND, 0x0102030405060708L, "why", "a", "b"),
         new QuoteCommand.OfferQuote(0x0102030405060708L, 2, 3, 4, 5, 6, 7, 8),
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
+        new LiquidationCommand.SetLiquidationProfile(LiquidationProfile.FTX_2022, "why", "a", "b"),
+        new LiquidationCommand.PledgeBackstop(7, 0x0102030405060708L, 9),
+        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2),
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
@@ -56,6 +62,12 @@ final class Samples {
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
         new LendingCommand.SetLendingTerms(700_000L),
+        new TokenCommand.SetMakerRebate(7, 25_000L),
+        new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+        new TokenCommand.StakeToken(1, 2),
+        new TokenCommand.UnstakeToken(1, 2),
+        new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
+        new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"),
         new LeveragedTokenCommand.ListLeveragedToken(
             3, LeveragedTokenKind.HALF, 4, 5, 0x0102030405060708L, 6),
         new LeveragedTokenCommand.CreateToken(3, 4, 0x0102030405060708L),
@@ -74,9 +86,13 @@ final class Samples {
         new TriggerEvent.TriggerRefused(7, RefusalReason.NO_MARK_PRICE.code(), 8, 9),
         new ClockEvent.DueWorkBegan(DueWork.SETTLEMENT, 3, 30_000_000_000L),
         new PriceEvent.MarkPriceSet(2, 20_000_000_000L),
+        new PriceEvent.IndexPriceSet(2, 20_000_000_000L),
         new PriceEvent.FutureMarkSet(3, 40_000L),
         new PriceEvent.FundingRateSet(3, -83_333L),
         new PriceEvent.FundingDeferred(3, 7, -2),
+        new PriceEvent.FutureExpired(3, 40_000L),
+        new PriceEvent.PositionExpired(3, 7, -2),
+        new PriceEvent.SettlementDeferred(3, 7, -2),
         new CashEvent.WithdrawalRequested(0x0102030405060708L, 2, 3, 4, 5),
         new CashEvent.WithdrawalSent(1, 2, 3),
         new CashEvent.WithdrawalCanceled(1, 2, 3),
@@ -93,6 +109,16 @@ final class Samples {
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
         new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new LiquidationEvent.MarginStageSet(1, MarginStage.AUTO_CLOSE),
+        new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
+        new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
+        new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
+        new LiquidationEvent.OfferRecalled(4, 3),
+        new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
+        new TokenEvent.FeeCapped(1, 2, 3, 4),
+        new TokenEvent.BuybackBegan(1, 2, 3, 4),
+        new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9),
+        new CollateralEvent.WeightMoved(1, 2, 3),
         new LeveragedTokenEvent.RebalancingBegan(3, RebalancingCause.FLOW, -4),
         new LeveragedTokenEvent.ChildOrderRefused(
             3, RefusalReason.NO_MARK_PRICE.code(), 0x0102030405060708L, 5),

@@ -66,5 +66,10 @@ final class AccountDesk {
     state.possibleDebts.openAccount();
     state.offers.openAccount();
     state.leverage.openAccount();
+    state.liquidations.openAccount();
+    state.index.openAccount();
+    state.profits.openAccount();
+    state.fees.openAccount();
+    state.token.openAccount();
   }
 }

@@ -3,6 +3,9 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.protocol.ClockCommand.SetIndexSource;
+import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
+import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.units.Exact;
@@ -17,8 +20,14 @@ final class AssetTable implements MarginParameters {
   private final long[] initialWeightE9;
   private final long[] totalWeightE9;
   private final long[] imfFactorE9;
+  private final boolean[] isClamped;
+  private final int[] indexMarket;
+  private final long[] collateralMax;
+  private final long[] borrowMax;
   private final long[] indexE9;
+  private final long[] sampledE9;
   private final long[] markE9;
+  private final ClampedMark[] clamps;
 
   AssetTable(int assetsMax) {
     decimals = new int[assetsMax];
@@ -26,16 +35,27 @@ final class AssetTable implements MarginParameters {
     initialWeightE9 = new long[assetsMax];
     totalWeightE9 = new long[assetsMax];
     imfFactorE9 = new long[assetsMax];
+    isClamped = new boolean[assetsMax];
+    indexMarket = new int[assetsMax];
+    collateralMax = new long[assetsMax];
+    borrowMax = new long[assetsMax];
     indexE9 = new long[assetsMax];
+    sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
+    clamps = new ClampedMark[assetsMax];
   }
 
   void define(DefineAsset definition) {
     int asset = definitions.size();
     definitions.add(definition);
     decimals[asset] = definition.decimals();
+    indexMarket[asset] = SetIndexSource.PUBLISHED;
+    clamps[asset] = new ClampedMark();
+    collateralMax[asset] = definition.balanceMax();
+    borrowMax[asset] = Limits.LENDING_MAX;
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
+      sampledE9[0] = Exact.ONE_E9;
       markE9[0] = Exact.ONE_E9;
     }
   }
@@ -48,17 +68,60 @@ final class AssetTable implements MarginParameters {
     imfFactorE9[asset] = setting.imfFactorE9();
   }
 
+  void setClamp(SetPriceClamp setting) {
+    isClamped[setting.asset()] = setting.isClamped();
+  }
+
+  boolean isClamped(int asset) {
+    return isClamped[asset];
+  }
+
+  void setIndexSource(SetIndexSource setting) {
+    indexMarket[setting.asset()] = setting.market();
+  }
+
+  /// Returns the market that the index is read off, or [SetIndexSource#PUBLISHED].
+  int indexMarket(int asset) {
+    return indexMarket[asset];
+  }
+
+  void cap(CapCollateral cap) {
+    collateralMax[cap.asset()] = cap.accountMax();
+    borrowMax[cap.asset()] = cap.borrowMax();
+  }
+
+  /// Moves the weight for maintenance, and the initial weight with it where that would be above.
+  void moveWeight(int asset, long weightE9) {
+    totalWeightE9[asset] = weightE9;
+    initialWeightE9[asset] = Math.min(initialWeightE9[asset], weightE9);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all.
+  long borrowMax(int asset) {
+    return borrowMax[asset];
+  }
+
   void setIndex(int asset, long priceE9) {
     indexE9[asset] = priceE9;
   }
 
-  /// Lets the index price become the mark.
+  long indexE9(int asset) {
+    return indexE9[asset];
+  }
+
+  /// Returns the index as it was when marks were last sampled, 0 if there was none.
+  long sampledE9(int asset) {
+    return sampledE9[asset];
+  }
+
+  /// Samples the index, and lets it become the mark, or as much of it as the clamp lets through.
   ///
   /// @return whether the mark moved
-  boolean sampleMark(int asset) {
-    boolean moves = markE9[asset] != indexE9[asset];
-    markE9[asset] = indexE9[asset];
-    return moves;
+  boolean sampleMark(int asset, long clockNs) {
+    long before = markE9[asset];
+    sampledE9[asset] = indexE9[asset];
+    markE9[asset] = clamps[asset].next(isClamped[asset], clockNs, before, indexE9[asset]);
+    return markE9[asset] != before;
   }
 
   DefineAsset definition(int asset) {
@@ -73,7 +136,8 @@ final class AssetTable implements MarginParameters {
     return isCollateral[asset];
   }
 
-  long totalWeightE9(int asset) {
+  @Override
+  public long totalWeightE9(int asset) {
     return totalWeightE9[asset];
   }
 
@@ -102,6 +166,11 @@ final class AssetTable implements MarginParameters {
     return imfFactorE9[asset];
   }
 
+  @Override
+  public long collateralMax(int asset) {
+    return collateralMax[asset];
+  }
+
   /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
   long value(int asset, long amount) {
     return Exact.value(amount, markE9(asset), decimals(asset), decimals(0), Rounding.CEILING);
@@ -115,8 +184,12 @@ final class AssetTable implements MarginParameters {
       hash.add(isCollateral[asset] ? 1 : 0)
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
-          .add(imfFactorE9[asset]);
-      hash.add(indexE9[asset]).add(markE9[asset]);
+          .add(imfFactorE9[asset])
+          .add(collateralMax[asset])
+          .add(borrowMax[asset]);
+      hash.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
+      hash.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
+      clamps[asset].hashInto(hash);
     }
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TriggerEvent;
+import org.plimsoll.units.MarginStage;
 
 /// The questions that every desk asks first. Each returns whether the command may go on, and has
 /// refused it where not; asked one after the other they give the documented precedence.
@@ -121,6 +122,13 @@ final class Checks {
   /// Asks whether an amount of a known asset is positive and no more than a balance may hold.
   boolean amount(int asset, long amount) {
     return isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, amount, state.assets.balanceMax(asset));
+  }
+
+  /// Asks whether the account is its owner's and not in liquidation.
+  boolean isItsOwners(int account) {
+    MarginStage is = state.liquidations.stage(account);
+    return is == MarginStage.HEALTHY
+        || refuse(RefusalReason.IN_LIQUIDATION, MarginStage.HEALTHY.ordinal(), is.ordinal());
   }
 
   /// Asks whether `number` is the next of its kind and there is room for it.

@@ -4,39 +4,32 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockCommand.ActivateRules;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
-import org.plimsoll.protocol.PriceEvent;
+import org.plimsoll.protocol.ClockCommand.SetIndexSource;
+import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.Exact;
-import org.plimsoll.units.Rounding;
 
-/// Hears prices, moves the clock and lets new rules bind. Marks move only with the clock, all at
-/// once, so that no order of arrival within an instant can matter to anybody's margin.
+/// Moves the clock and lets new rules bind. Marks move only with the clock, all at once, so that no
+/// order of arrival within an instant can matter to anybody's margin.
 final class ClockDesk {
   private final VenueState state;
   private final Checks checks;
+  private final LiquidationScan liquidation;
+  private final PriceDesk prices;
 
   ClockDesk(VenueState state, Checks checks) {
     this.state = state;
     this.checks = checks;
+    this.liquidation = new LiquidationScan(state);
+    this.prices = new PriceDesk(state, checks);
   }
 
   void on(ClockCommand command) {
     switch (command) {
-      case PublishIndexPrice c -> publishIndexPrice(c);
+      case PublishIndexPrice c -> prices.on(c);
+      case SetPriceClamp c -> prices.on(c);
+      case SetIndexSource c -> prices.on(c);
       case AdvanceTime c -> advanceTime(c);
       case ActivateRules c -> activateRules(c);
-    }
-  }
-
-  private void publishIndexPrice(PublishIndexPrice c) {
-    boolean passes =
-        checks.asset(c.asset())
-            && checks.isWithin(
-                RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceE9(), highestPriceE9(c.asset()))
-            && isWorthCounting(c);
-    if (passes) {
-      state.sink.onCommandApplied(c);
-      state.assets.setIndex(c.asset(), c.priceE9());
     }
   }
 
@@ -50,19 +43,12 @@ final class ClockDesk {
       return;
     }
     state.sink.onCommandApplied(c);
-    long elapsedNs = c.timestampNs() - state.clockNs;
-    state.futures.forEach(market -> market.accrueFunding(elapsedNs));
+    state.futures.forEach(market -> market.pass(state.clockNs, c.timestampNs()));
     state.clockNs = c.timestampNs();
-    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
-      if (state.assets.sampleMark(asset)) {
-        state.sink.onDesk(new PriceEvent.MarkPriceSet(asset, state.assets.markE9(asset)));
-        followMark(asset);
-      }
-    }
-    for (FuturesMarket market : state.futures) {
-      market.sampleMark();
-      state.triggers.follow(market, state.clockNs, state.agenda);
-    }
+    state.lottery.take(c.entropy());
+    state.volumes.moveTo(c.timestampNs());
+    prices.sample();
+    liquidation.look();
     RebalancingDesk.follow(state);
   }
 
@@ -75,35 +61,10 @@ final class ClockDesk {
     } else {
       state.sink.onCommandApplied(c);
       state.rules = Rules.ofVersion(c.version());
-    }
-  }
-
-  private void followMark(int asset) {
-    for (Market market : state.markets) {
-      if (market instanceof SpotMarket spot && spot.listing().base() == asset) {
-        spot.followMark();
-        state.triggers.follow(spot, state.clockNs, state.agenda);
+      state.index.touchAll();
+      if (state.rules.chargesFees()) {
+        FeeDesk.begin(state);
       }
     }
-  }
-
-  /// The unit of account is worth itself; anything else may cost what 64 bits hold.
-  private static long highestPriceE9(int asset) {
-    return asset == 0 ? Exact.ONE_E9 : Long.MAX_VALUE;
-  }
-
-  private boolean isWorthCounting(PublishIndexPrice c) {
-    if (c.asset() == 0 && c.priceE9() != Exact.ONE_E9) {
-      return checks.refuse(RefusalReason.PRICE_OUT_OF_RANGE, Exact.ONE_E9, c.priceE9());
-    }
-    long largest =
-        Exact.valueOrMax(
-            state.assets.balanceMax(c.asset()),
-            c.priceE9(),
-            state.assets.decimals(c.asset()),
-            state.assets.decimals(0),
-            Rounding.CEILING);
-    return largest <= Limits.VALUE_MAX
-        || checks.refuse(RefusalReason.PRICE_OUT_OF_RANGE, Limits.VALUE_MAX, largest);
   }
 }

@@ -41,6 +41,7 @@ final class ControlDesk {
     if (passes) {
       state.sink.onCommandApplied(c);
       state.privileges.grant(c.account(), c.privilege(), c.amount());
+      state.index.touch(c.account());
     }
   }
 

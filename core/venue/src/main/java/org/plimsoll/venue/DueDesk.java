@@ -18,19 +18,31 @@ final class DueDesk {
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
   private final RebalancingDesk rebalancing;
+  private final LiquidationRound liquidation;
+  private final FeeDesk fees;
+  private final Buyback buyback;
+  private final CollateralDesk collateral;
 
   DueDesk(
       VenueState state,
       WithdrawalDesk withdrawals,
       QuoteDesk quotes,
       TriggerDesk triggers,
+      LiquidationRound liquidation,
+      FeeDesk fees,
+      Buyback buyback,
+      CollateralDesk collateral,
       RebalancingDesk rebalancing) {
     this.state = state;
+    this.liquidation = liquidation;
     this.rebalancing = rebalancing;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.fees = fees;
+    this.buyback = buyback;
+    this.collateral = collateral;
   }
 
   /// Does what is due by the venue's clock, as far as the budget of one command goes.
@@ -46,15 +58,30 @@ final class DueDesk {
     long dueNs = state.agenda.dueNs();
     state.sink.onDesk(new ClockEvent.DueWorkBegan(work, id, dueNs));
     switch (work) {
-      case SETTLEMENT -> moveOn(work, id, future(id).settleSome());
+      case SETTLEMENT -> settle(id);
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
+      case WEIGHT -> collateral.step((int) id);
+      case LIQUIDATION -> liquidation.step(dueNs);
+      case EXPIRY -> moveOn(work, id, future(id).expiry().closeSome());
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
       case REBALANCING -> rebalancing.step((int) id);
       case TOKEN_FEE -> moveOn(work, id, rebalancing.charge((int) id));
+      case VOLUME -> moveOn(work, id, fees.rollSome());
+      case BUYBACK -> buyback.step(id);
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);
       case QUOTE -> quotes.expire(id);
+    }
+  }
+
+  /// Settles some more accounts, and ends for good what has expired and is paid.
+  private void settle(long id) {
+    boolean isDone = future(id).settleSome();
+    if (isDone && future(id).isWoundUp()) {
+      state.agenda.remove();
+    } else {
+      moveOn(DueWork.SETTLEMENT, id, isDone);
     }
   }
 

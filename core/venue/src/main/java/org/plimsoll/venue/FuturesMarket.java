@@ -1,11 +1,8 @@
 package org.plimsoll.venue;
 
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.margin.MarkPrice;
-import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.PriceEvent;
@@ -19,28 +16,32 @@ import org.plimsoll.units.StateHash;
 /// are worth at the mark less the cost, whole numbers all. Over all accounts both the lots and the
 /// costs of a market sum to zero, with what the settlement has taken in and not yet paid out.
 final class FuturesMarket extends Market {
-  private static final int ACCOUNTS_PER_STEP = 256;
+  static final int ACCOUNTS_PER_STEP = 256;
 
   private final ListFuture listing;
-  private final PositionMargin terms;
+  private final FutureMargin margin;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
+  private final FuturePrice price = new FuturePrice();
+  private final MeanMark meanMark = new MeanMark();
   private final FundingHour funding;
+  private final Expiry expiry;
   private long markTicks;
-  private long lastTicks;
   private int settled;
+  private boolean isUnpaid;
   private int funded;
 
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
     this.listing = listing;
-    this.terms =
-        new PositionMargin(
-            listing.imfFactorE9(),
-            state.assets.decimals(listing.base()),
-            listing.imfWeightE9(),
-            listing.mmfWeightE9());
+    this.margin = new FutureMargin(this, listing, state);
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
+    this.expiry = new Expiry(this, listing);
+  }
+
+  /// Returns what positions here have earned and require.
+  FutureMargin margin() {
+    return margin;
   }
 
   Positions positions() {
@@ -52,17 +53,14 @@ final class FuturesMarket extends Market {
     return markTicks;
   }
 
-  /// Lets the market's price become the mark: the median of best bid, best ask and last trade, or
-  /// the index where there was no trade yet ([MarkPrice]), to the tick below.
+  /// Lets the market's price become the mark ([FuturePrice]), until the future has expired.
   void sampleMark() {
-    long tickE9 = listing.tickE9();
-    long tradingE9 =
-        MarkPrice.tradingE9(
-            book().bestTicks(Side.BUY) * tickE9,
-            book().bestTicks(Side.SELL) * tickE9,
-            lastTicks * tickE9,
-            state.assets.markE9(listing.base()));
-    long ticks = tradingE9 == 0 ? 0 : Math.clamp(tradingE9 / tickE9, 1, ticksMax());
+    if (!expiry.isOver()) {
+      setMark(price.nextMarkTicks(this));
+    }
+  }
+
+  void setMark(long ticks) {
     if (ticks != markTicks) {
       markTicks = ticks;
       takeMark(ticks, ticks);
@@ -79,31 +77,32 @@ final class FuturesMarket extends Market {
         || positions.restingLots(account, Side.SELL) != 0;
   }
 
-  /// Returns the profit of the account's position that is not yet money.
-  long unrealized(int account) {
-    return unrealized(account, 0, 0);
+  /// Returns how many lots on `side` an account may take over, with its resting orders of that side
+  /// filled.
+  long roomLots(int account, Side side) {
+    long lots = positions.lots(account);
+    long held = side == Side.BUY ? lots : -lots;
+    return Math.max(0, listing.positionMaxLots() - held - positions.restingLots(account, side));
   }
 
-  /// Returns the profit as it would be after a change.
-  long unrealized(int account, @Nullable PositionChange asked) {
-    return asked == null ? unrealized(account) : unrealized(account, asked.lots(), asked.cost());
-  }
-
-  /// Returns what the account's position and orders require: the initial requirement on the open
-  /// size, and what its resting orders would lose at the mark if they filled.
+  /// Moves a position, or a part of it, from one account to another off the order book.
   ///
-  /// @param floorE9 the account's base initial margin fraction
-  long required(int account, long floorE9, @Nullable PositionChange asked) {
-    long openLots = openLots(account, asked);
-    long fractionE9 = terms.initialE9(floorE9, baseAmount(openLots));
-    long notional = quoteAmount(markTicks * openLots);
-    return PositionMargin.requirement(notional, fractionE9) + orderLoss(account, asked);
+  /// @param lots what `to` gets, negative for a short
+  void handOver(int from, int to, long lots, long fromCost, long toCost) {
+    positions.reach(to);
+    positions.trade(from, -lots, fromCost);
+    positions.trade(to, lots, toCost);
+    state.index.touch(from);
+    state.index.touch(to);
   }
 
-  /// Lets time pass under the premium that stands.
-  void accrueFunding(long elapsedNs) {
+  /// Lets time pass under the premium and the index that stand.
+  void pass(long fromNs, long toNs) {
+    meanMark.pass(markTicks, fromNs, toNs);
+    expiry.pass(fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
-      funding.accrue(markTicks * listing.tickE9(), state.assets.markE9(listing.base()), elapsedNs);
+      funding.accrue(
+          markTicks * listing.tickE9(), state.assets.markE9(listing.base()), toNs - fromNs);
     }
   }
 
@@ -127,10 +126,21 @@ final class FuturesMarket extends Market {
     return isDone;
   }
 
+  Expiry expiry() {
+    return expiry;
+  }
+
+  /// Returns whether the future has expired and the last settlement has left nobody a profit or
+  /// loss that is not yet money.
+  boolean isWoundUp() {
+    return expiry.isOver() && !isUnpaid;
+  }
+
   /// Pays the profits and losses of some more accounts into their balances.
   ///
   /// @return whether the last account was reached
   boolean settleSome() {
+    isUnpaid &= settled > 0;
     int end = Math.min(positions.accounts(), settled + ACCOUNTS_PER_STEP);
     while (settled < end) {
       settle(settled++);
@@ -144,21 +154,21 @@ final class FuturesMarket extends Market {
 
   @Override
   boolean allows(
-      MarginGate margin, int account, Side side, Sweep sweep, long restLots, long restTicks) {
+      MarginGate gate, int account, Side side, Sweep sweep, long restLots, long restTicks) {
     change.of(side, sweep, stepCost(), restLots, countedTicks(side, restTicks) * restLots);
-    long openLots = openLots(account, change);
+    change.pay(state.tradeFees.ofTaker(account, quoteAmount(sweep.tickLots())));
+    long openLots = margin.openLots(account, change);
     if (markTicks == 0) {
-      return margin.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
+      return gate.refuse(RefusalReason.NO_MARK_PRICE, 1, 0);
     }
     if (openLots > listing.positionMaxLots()) {
-      return margin.refuse(
-          RefusalReason.POSITION_OUT_OF_RANGE, openLots, listing.positionMaxLots());
+      return gate.refuse(RefusalReason.POSITION_OUT_OF_RANGE, openLots, listing.positionMaxLots());
     }
     long cost = Math.abs(positions.cost(account) + change.cost());
     if (cost > Limits.POSITION_COST_MAX) {
-      return margin.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, cost, Limits.POSITION_COST_MAX);
+      return gate.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, cost, Limits.POSITION_COST_MAX);
     }
-    return margin.allowsPosition(account, this, change);
+    return gate.allowsPosition(account, this, change);
   }
 
   @Override
@@ -181,6 +191,13 @@ final class FuturesMarket extends Market {
   @Override
   long markE9() {
     return markTicks * listing.tickE9();
+  }
+
+  /// The mean mark, or while no time has passed the mark.
+  @Override
+  long bandedE9() {
+    long ticks = meanMark.ticks();
+    return ticks == 0 ? markE9() : ticks * listing.tickE9();
   }
 
   /// What is closed is a position.
@@ -213,7 +230,32 @@ final class FuturesMarket extends Market {
     positions.reach(Math.max(buyer, seller));
     positions.trade(buyer, lots, notional);
     positions.trade(seller, -lots, -notional);
-    lastTicks = priceTicks;
+    price.trade(priceTicks);
+    state.index.touch(buyer);
+    state.index.touch(seller);
+  }
+
+  @Override
+  int makerFeeAsset(Side side) {
+    return 0;
+  }
+
+  /// The position owes its fees, and the settlement pays them at once: so no trade can fail for
+  /// want of money, and costs still sum to what the settlement has paid out.
+  @Override
+  int feePayer(int account) {
+    return LedgerAccount.settlement(listing.market());
+  }
+
+  @Override
+  long feeRoom(int account, boolean isRebate) {
+    long paidIn = state.ledger.settlementBalance(listing.market(), 0);
+    return Limits.CUSTODY_MAX + (isRebate ? -paidIn : paidIn);
+  }
+
+  @Override
+  void onFee(int account, long fee) {
+    positions.settle(account, fee);
   }
 
   @Override
@@ -221,19 +263,25 @@ final class FuturesMarket extends Market {
     super.hashInto(hash);
     hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
     hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(lastTicks).add(settled).add(funded);
+    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded);
+    expiry.hashInto(hash);
+    price.hashInto(hash);
+    meanMark.hashInto(hash);
     funding.hashInto(hash);
     positions.hashInto(hash);
   }
 
-  private void settle(int account) {
-    pay(account, unrealized(account), Cause.SETTLEMENT);
+  /// Pays the profit or loss of an account's position into its balance.
+  void settle(int account) {
+    pay(account, margin.unrealized(account), Cause.SETTLEMENT);
+    isUnpaid |= positions.cost(account) != 0;
   }
 
   /// The position owes its payment from here on, and pays it at once as far as it can.
   private void fund(int account) {
     long payment = funding.payment(baseAmount(positions.lots(account)));
     positions.settle(account, payment);
+    state.index.touch(account);
     long left = payment + pay(account, -payment, Cause.FUNDING);
     if (left != 0) {
       state.sink.onDesk(new PriceEvent.FundingDeferred(listing.market(), account, left));
@@ -254,7 +302,7 @@ final class FuturesMarket extends Market {
   /// far as both stay in bounds. What is not paid stays with the position.
   ///
   /// @return what was paid
-  private long pay(int account, long amount, Cause cause) {
+  long pay(int account, long amount, Cause cause) {
     long paidIn = state.ledger.settlementBalance(listing.market(), 0);
     long balance = state.ledger.customerBalance(account, 0);
     long gainMax = state.assets.balanceMax(0) - balance - state.openOrders.brings(account, 0);
@@ -269,6 +317,9 @@ final class FuturesMarket extends Market {
     positions.settle(account, paid);
     int customer = LedgerAccount.customer(account);
     int settlement = LedgerAccount.settlement(listing.market());
+    if (cause == Cause.SETTLEMENT) {
+      state.profits.add(account, paid, state.clockNs);
+    }
     if (paid > 0) {
       state.ledger.post(cause, 0, settlement, customer, paid);
     } else {
@@ -288,40 +339,5 @@ final class FuturesMarket extends Market {
     long own = Math.max(0, state.assets.balanceMax(0) + left);
     long all = Math.max(0, left) + Limits.LENDING_MAX - state.possibleDebts.inAll(0);
     return Math.max(0, Math.min(own, all));
-  }
-
-  private long unrealized(int account, long moreLots, long moreCost) {
-    long lots = positions.lots(account) + moreLots;
-    return quoteAmount(markTicks * lots) - positions.cost(account) - moreCost;
-  }
-
-  /// Returns the larger of the sizes that all open buys and all open sells would make.
-  private long openLots(int account, @Nullable PositionChange asked) {
-    long lots = positions.lots(account);
-    long buys = positions.restingLots(account, Side.BUY);
-    long sells = positions.restingLots(account, Side.SELL);
-    if (asked != null) {
-      lots += asked.lots();
-      buys += asked.restLots(Side.BUY);
-      sells += asked.restLots(Side.SELL);
-    }
-    return Math.max(Math.abs(lots + buys), Math.abs(lots - sells));
-  }
-
-  /// Returns what the resting orders would lose at the mark if all of them filled. None is counted
-  /// better than the mark, so none makes up for another.
-  private long orderLoss(int account, @Nullable PositionChange asked) {
-    long buyLots = positions.restingLots(account, Side.BUY);
-    long sellLots = positions.restingLots(account, Side.SELL);
-    long buyTickLots = positions.restingTickLots(account, Side.BUY);
-    long sellTickLots = positions.restingTickLots(account, Side.SELL);
-    if (asked != null) {
-      buyLots += asked.restLots(Side.BUY);
-      sellLots += asked.restLots(Side.SELL);
-      buyTickLots += asked.restTickLots(Side.BUY);
-      sellTickLots += asked.restTickLots(Side.SELL);
-    }
-    long lost = buyTickLots - markTicks * buyLots + markTicks * sellLots - sellTickLots;
-    return quoteAmount(lost);
   }
 }

@@ -116,6 +116,7 @@ final class LendingClearing {
       state.offers.release(account, asset, state.dispensable(asset));
       long reserved = state.offers.reserved(account, asset);
       if (lent[place] != lentBefore || reserved != reservedBefore) {
+        state.index.touch(account);
         state.sink.onDesk(new LendingEvent.BalanceReserved(account, asset, lent[place], reserved));
       }
     }

@@ -7,6 +7,7 @@ import org.plimsoll.protocol.LendingCommand.OfferLending;
 import org.plimsoll.protocol.LendingCommand.SetCustodyPolicy;
 import org.plimsoll.protocol.LendingCommand.SetLendingTerms;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Keeps what customers offer to lend, and the policy that says whether anything else may be lent.
@@ -45,6 +46,7 @@ final class LendingDesk {
     }
     state.sink.onCommandApplied(c);
     state.custodyPolicy = c.policy();
+    state.index.touchAll();
   }
 
   /// A policy is a promise to all whose coins it keeps, so it cannot begin with a debt that breaks
@@ -93,7 +95,23 @@ final class LendingDesk {
     }
   }
 
+  /// Recalls everything that an account offers.
+  void recallAll(int account) {
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      if (state.offers.amount(account, asset) > 0) {
+        long before = state.offers.reserved(account, asset);
+        state.sink.onDesk(new LiquidationEvent.OfferRecalled(account, asset));
+        state.offers.offer(account, asset, 0, 0);
+        state.offers.release(account, asset, state.dispensable(asset));
+        if (state.offers.reserved(account, asset) != before) {
+          tellReserved(account, asset);
+        }
+      }
+    }
+  }
+
   private void tellReserved(int account, int asset) {
+    state.index.touch(account);
     state.sink.onDesk(
         new LendingEvent.BalanceReserved(
             account,

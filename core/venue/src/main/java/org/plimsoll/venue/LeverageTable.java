@@ -37,6 +37,11 @@ final class LeverageTable {
     return floorE9Of(leverage[account]);
   }
 
+  /// Returns the least maintenance fraction at the account's leverage.
+  long maintenanceFloorE9(int account) {
+    return PROFILE.maintenanceFloorE9(leverage[account]);
+  }
+
   /// Returns the base initial margin fraction of a leverage.
   static long floorE9Of(int leverage) {
     return PROFILE.initialFloorE9(leverage);

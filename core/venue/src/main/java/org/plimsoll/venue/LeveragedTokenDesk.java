@@ -82,7 +82,9 @@ final class LeveragedTokenDesk {
             : LeveragedTokens.creationValue(c.tokens(), Math.max(0, nav), outstanding);
     long fee = LeveragedTokens.creationFee(value);
     boolean passes =
-        (!hasPrice || canBeCreated(c, fund, value, fee))
+        (!hasPrice || fitsCreation(c, fund, value, fee))
+            && areTheirOwners(c.account(), fund)
+            && (!hasPrice || canBePaid(c, value + fee))
             && isAtRest(c.account(), fund)
             && (hasPrice || checks.refuse(RefusalReason.TOKEN_WORTH_NOTHING, 1, nav));
     if (passes) {
@@ -110,7 +112,9 @@ final class LeveragedTokenDesk {
     long fee = LeveragedTokens.creationFee(value);
     boolean hasPrice = value > fee;
     boolean passes =
-        (!hasPrice || canBeRedeemed(c, fund, value, fee))
+        (!hasPrice || fitsRedemption(c, fund, value, fee))
+            && areTheirOwners(c.account(), fund)
+            && (!hasPrice || canBeRedeemed(c, fund, value, fee))
             && isAtRest(c.account(), fund)
             && (hasPrice
                 || checks.refuse(RefusalReason.TOKEN_WORTH_NOTHING, 1, Math.min(nav, value - fee)));
@@ -146,17 +150,17 @@ final class LeveragedTokenDesk {
     return fund;
   }
 
-  /// A creation is paid like an order that trades at once, on margin where the rules lend.
-  private boolean canBeCreated(CreateToken c, TokenFund fund, long value, long fee) {
+  private boolean fitsCreation(CreateToken c, TokenFund fund, long value, long fee) {
     long cost = value > Long.MAX_VALUE - fee ? Long.MAX_VALUE : value + fee;
-    boolean fits =
-        checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, cost, state.assets.balanceMax(0))
-            && fits(fund.outstanding() + c.tokens(), state.assets.balanceMax(c.asset()))
-            && issuer.fitsBalance(fund.account(), 0, value)
-            && fitsFees(fee);
-    if (!fits) {
-      return false;
-    }
+    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, cost, state.assets.balanceMax(0))
+        && fits(fund.outstanding() + c.tokens(), state.assets.balanceMax(c.asset()))
+        && issuer.fitsBalance(fund.account(), 0, value)
+        && fitsFees(fee)
+        && holder.fitsBalance(c.account(), c.asset(), c.tokens());
+  }
+
+  /// A creation is paid like an order that trades at once, on margin where the rules lend.
+  private boolean canBePaid(CreateToken c, long cost) {
     exchange
         .between(0, c.asset())
         .now(cost, c.tokens())
@@ -165,16 +169,16 @@ final class LeveragedTokenDesk {
     return holder.allowsConversion(c.account(), exchange);
   }
 
+  private boolean fitsRedemption(RedeemToken c, TokenFund fund, long value, long fee) {
+    return checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.tokens(), fund.outstanding())
+        && holder.fitsBalance(c.account(), 0, value - fee)
+        && fitsFees(fee);
+  }
+
   /// Nobody redeems what he would have to borrow, and the fund borrows nothing to pay: it must keep
   /// its margin as for a withdrawal.
   private boolean canBeRedeemed(RedeemToken c, TokenFund fund, long value, long fee) {
-    long left = left(c.account(), c.asset());
-    boolean isHis =
-        checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, c.tokens(), fund.outstanding())
-            && holder.fitsBalance(c.account(), 0, value - fee)
-            && fitsFees(fee)
-            && has(c.tokens(), left);
-    if (!isHis) {
+    if (!has(c.tokens(), left(c.account(), c.asset()))) {
       return false;
     }
     long received = value - fee;
@@ -186,6 +190,11 @@ final class LeveragedTokenDesk {
     return holder.allowsConversion(c.account(), exchange)
         && has(value, left(fund.account(), 0))
         && issuer.allowsWithdrawal(fund.account(), 0, value);
+  }
+
+  /// While the venue acts for the fund, what it is worth depends on what that brings.
+  private boolean areTheirOwners(int account, TokenFund fund) {
+    return checks.isItsOwners(account) && checks.isItsOwners(fund.account());
   }
 
   private boolean isAtRest(int account, TokenFund fund) {
@@ -232,6 +241,7 @@ final class LeveragedTokenDesk {
 
   private boolean isUnused(ListLeveragedToken c) {
     return state.funds.issuing(c.asset()) == null
+        && c.asset() != state.token.asset()
         && isAssetUnused(c.asset())
         && isAccountUnused(c.fund());
   }
@@ -252,11 +262,13 @@ final class LeveragedTokenDesk {
 
   private boolean isAccountUnused(int account) {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
-      if (hasAny(account, asset)) {
+      if (hasAny(account, asset) || state.offers.amount(account, asset) > 0) {
         return false;
       }
     }
-    return state.openOrders.count(account) == 0
+    return !state.token.isTreasury(account)
+        && !state.backstop.isPledged(account)
+        && state.openOrders.count(account) == 0
         && state.futures.stream().noneMatch(market -> market.isExposed(account));
   }
 

@@ -56,11 +56,23 @@ final class ListingDesk {
         checks.asset(c.asset())
             && parameter(0, c.initialWeightE9(), ONE_E9)
             && parameter(c.initialWeightE9(), c.totalWeightE9(), ONE_E9)
-            && parameter(0, c.imfFactorE9(), ONE_E9);
+            && parameter(0, c.imfFactorE9(), ONE_E9)
+            && keepsMaintenance(c);
     if (passes) {
       state.sink.onCommandApplied(c);
       state.assets.setCollateral(c);
+      state.index.touchAll();
     }
+  }
+
+  /// Asks whether what debts must keep stays as it is, once there are terms: it moves only on an
+  /// announced path.
+  private boolean keepsMaintenance(SetCollateral c) {
+    long weightE9 = state.assets.totalWeightE9(c.asset());
+    long factorE9 = state.assets.imfFactorE9(c.asset());
+    return !state.assets.isCollateral(c.asset())
+        || (parameter(weightE9, c.totalWeightE9(), weightE9)
+            && parameter(factorE9, c.imfFactorE9(), factorE9));
   }
 
   private void listMarket(ListMarket c) {
@@ -130,6 +142,8 @@ final class ListingDesk {
       state.schedule(DueWork.SETTLEMENT, c.market());
       if (c.expiryNs() == 0) {
         state.schedule(DueWork.FUNDING, c.market());
+      } else {
+        state.agenda.add(c.expiryNs(), DueWork.EXPIRY, c.market());
       }
     }
   }

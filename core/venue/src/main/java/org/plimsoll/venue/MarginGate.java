@@ -38,7 +38,9 @@ final class MarginGate {
   boolean allowsWithdrawal(int account, int asset, long amount) {
     creditLine.clear();
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
-    return allowsPaying(account, asset, amount) && keepsCollateral(account, null, withdrawal, 0);
+    return checks.isItsOwners(account)
+        && allowsPaying(account, asset, amount)
+        && keepsCollateral(account, null, withdrawal, 0);
   }
 
   /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
@@ -47,6 +49,9 @@ final class MarginGate {
   /// before it is recalled. So it is asked for as a withdrawal would be, but no credit line bears
   /// it: nobody lends what he owes.
   boolean allowsOffer(int account, int asset, long amount) {
+    if (!checks.isItsOwners(account)) {
+      return false;
+    }
     long left = state.possibleDebts.left(account, asset);
     if (amount > 0 && left < amount) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
@@ -80,6 +85,7 @@ final class MarginGate {
   private boolean allows(int account, @Nullable Side side, Exchange exchange) {
     creditLine.clear();
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
+        && checks.isItsOwners(account)
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
         && keepsCollateral(account, side, exchange, shortfall(account))
         && isOffered(account, exchange.paid(), exchange.paidInAll());
@@ -91,6 +97,9 @@ final class MarginGate {
   /// command has passed, [#tellExemption] must follow.
   boolean allowsPosition(int account, FuturesMarket market, PositionChange change) {
     creditLine.clear();
+    if (!checks.isItsOwners(account)) {
+      return false;
+    }
     long required = shortfall(account);
     long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
     long after = sumOrLeast(leastSpot(account, null, null), futures);
@@ -100,12 +109,27 @@ final class MarginGate {
   /// Asks whether the account covers its positions at another leverage. A credit line is no part of
   /// that: it bears what the account does, not how it reckons.
   boolean allowsLeverage(int account, int leverage) {
+    if (!checks.isItsOwners(account)) {
+      return false;
+    }
     if (leverage >= state.leverage.of(account) || !isExposed(account)) {
       return true;
     }
     long floorE9 = LeverageTable.floorE9Of(leverage);
     return isEnough(
         0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, floorE9, null, null)));
+  }
+
+  /// Returns whether an account that takes a position over meets its initial requirement
+  /// afterwards.
+  boolean bears(int account, FuturesMarket market, PositionChange change) {
+    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
+    return sumOrLeast(leastSpot(account, null, null), futures) >= 0;
+  }
+
+  /// Returns whether an account that exchanges at once meets its initial requirement afterwards.
+  boolean bears(int account, Exchange exchange) {
+    return isNeverShort(account, exchange) || leastFree(account, null, exchange) >= 0;
   }
 
   /// Refuses the command.
@@ -162,20 +186,36 @@ final class MarginGate {
     return true;
   }
 
-  /// Asks whether what the account would come to owe is offered, where nothing else may be lent.
+  /// Asks whether what the account would come to owe is offered, where nothing else may be lent,
+  /// and within the cap of the asset.
   boolean isOffered(int account, int asset, long amount) {
-    if (state.custodyPolicy() != CustodyPolicy.OPT_IN
-        || Math.max(0, state.possibleDebts.left(account, asset)) >= amount) {
+    long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
+    if (owed <= 0) {
       return true;
     }
+    long offered =
+        state.custodyPolicy() == CustodyPolicy.OPT_IN
+            ? state.offers.reserved(asset)
+            : Long.MAX_VALUE;
     long inAll = possibleDebtsAfter(account, asset, amount);
-    long offered = state.offers.reserved(asset);
-    if (inAll > offered && !creditLine.mayOwe(account)) {
-      return checks.refuse(RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
-    }
-    if (inAll > offered) {
-      long owed = amount - Math.max(0, state.possibleDebts.left(account, asset));
-      creditLine.forgive(state.assets.value(asset, Math.min(owed, inAll - offered)));
+    return (inAll <= offered || mayOwe(account, RefusalReason.INSUFFICIENT_OFFERS, inAll, offered))
+        && (inAll <= state.assets.borrowMax(asset)
+            || mayOwe(
+                account, RefusalReason.BORROW_CAP_REACHED, inAll, state.assets.borrowMax(asset)))
+        && forgives(
+            asset, Math.min(owed, inAll - Math.min(offered, state.assets.borrowMax(asset))));
+  }
+
+  private boolean mayOwe(int account, RefusalReason reason, long inAll, long most) {
+    return creditLine.mayOwe(account) || checks.refuse(reason, inAll, most);
+  }
+
+  /// Notes what is lent beyond what may be.
+  ///
+  /// @return true
+  private boolean forgives(int asset, long beyond) {
+    if (beyond > 0) {
+      creditLine.forgive(state.assets.value(asset, beyond));
     }
     return true;
   }
@@ -259,8 +299,8 @@ final class MarginGate {
       FuturesMarket market = state.futures.get(i);
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
-        unrealized += market.unrealized(account, asked);
-        required += market.required(account, floorE9, asked);
+        unrealized += market.margin().unrealized(account, asked);
+        required += market.margin().required(account, floorE9, asked);
       }
     }
     return Math.min(0, unrealized) - required;

@@ -52,6 +52,11 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   /// or 0 while there is none.
   abstract long markE9();
 
+  /// Returns the price that the price band is measured from, in billionths; 0 while there is none.
+  long bandedE9() {
+    return markE9();
+  }
+
   /// Returns the most that an order on `side` may be of to bring what the account holds or owes
   /// nearer to zero and not past it, with all its resting orders of that side filled first, in
   /// lots.
@@ -65,6 +70,18 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
 
   /// Counts a quantity of a resting order at `countedTicks`; a negative quantity no longer counts.
   abstract void count(int account, Side side, long countedTicks, long lots);
+
+  /// Returns the asset in which a maker on `side` is charged: what it receives.
+  abstract int makerFeeAsset(Side side);
+
+  /// Returns the ledger account that an account's fees are posted from and its rebates to.
+  abstract int feePayer(int account);
+
+  /// Returns how much of a fee or rebate the account's side has room for.
+  abstract long feeRoom(int account, boolean isRebate);
+
+  /// Remembers that a fee was charged; a negative one is a rebate.
+  abstract void onFee(int account, long fee);
 
   /// Gives both sides of a trade what they have agreed on.
   abstract void exchange(int buyer, int seller, long priceTicks, long lots);
@@ -149,6 +166,10 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     int buyer = takerBuys ? takerAccount : makerAccount;
     int seller = takerBuys ? makerAccount : takerAccount;
     exchange(buyer, seller, priceTicks, quantityLots);
+    long cost = quoteAmount(priceTicks * quantityLots);
+    state.tradeFees.charge(
+        this, makerAccount, takerOrder, takerAccount, takerSide, baseAmount(quantityLots), cost);
+    state.volumes.add(listing.base(), cost);
   }
 
   @Override

@@ -34,6 +34,11 @@ final class MarketTerms {
     this.state = state;
   }
 
+  /// Returns whether orders can trade, so that a quote is an offer that somebody may take.
+  boolean isTrading() {
+    return state == MarketState.OPEN || state == MarketState.CLOSE_ONLY;
+  }
+
   long minimumLots() {
     return Math.max(1, limits.minimumLots());
   }
@@ -58,12 +63,12 @@ final class MarketTerms {
     return limits.bandE9() > 0 && markE9 > 0;
   }
 
-  long bandLowTicks(long markE9, long tickE9) {
-    return Math.ceilDiv(band(markE9, Exact.ONE_E9 - limits.bandE9(), Rounding.CEILING), tickE9);
+  long bandLowTicks(long fromE9, long tickE9) {
+    return Math.ceilDiv(band(fromE9, Exact.ONE_E9 - limits.bandE9(), Rounding.CEILING), tickE9);
   }
 
-  long bandHighTicks(long markE9, long tickE9) {
-    return band(markE9, Exact.ONE_E9 + limits.bandE9(), Rounding.FLOOR) / tickE9;
+  long bandHighTicks(long fromE9, long tickE9) {
+    return band(fromE9, Exact.ONE_E9 + limits.bandE9(), Rounding.FLOOR) / tickE9;
   }
 
   /// A mark may be so high that a part above 1 of it is past what 64 bits hold; then nothing is too

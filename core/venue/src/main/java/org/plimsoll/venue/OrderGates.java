@@ -186,16 +186,16 @@ final class OrderGates extends Gatekeeper {
   }
 
   private boolean isWithinBand(Market market, long ticks) {
-    long markE9 = market.markE9();
-    if (!market.terms().hasBand(markE9)) {
+    if (!market.terms().hasBand(market.markE9())) {
       return true;
     }
+    long fromE9 = market.bandedE9();
     long tickE9 = market.listing().tickE9();
     return checks.isWithin(
         RefusalReason.PRICE_OUTSIDE_BAND,
-        market.terms().bandLowTicks(markE9, tickE9),
+        market.terms().bandLowTicks(fromE9, tickE9),
         ticks,
-        market.terms().bandHighTicks(markE9, tickE9));
+        market.terms().bandHighTicks(fromE9, tickE9));
   }
 
   /// Asks whether what the account lets rest on one side of a market stays within its cap. The

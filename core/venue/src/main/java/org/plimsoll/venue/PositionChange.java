@@ -26,6 +26,20 @@ final class PositionChange {
     return this;
   }
 
+  /// Sets what taking over a position would do: all of it at once.
+  PositionChange of(long signedLots, long signedCost) {
+    this.lots = signedLots;
+    this.cost = signedCost;
+    this.restLots = 0;
+    this.restTickLots = 0;
+    return this;
+  }
+
+  /// Adds what the order pays for trading at once, which every position bears as a cost.
+  void pay(long fee) {
+    cost += fee;
+  }
+
   /// Returns the signed change of the position at once.
   long lots() {
     return lots;

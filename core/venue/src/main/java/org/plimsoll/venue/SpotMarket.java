@@ -2,8 +2,11 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateHash;
 
@@ -12,6 +15,7 @@ final class SpotMarket extends Market {
   private final int base;
   private final int quote;
   private final Exchange exchange = new Exchange();
+  private long lastTicks;
 
   SpotMarket(ListMarket listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
@@ -26,6 +30,25 @@ final class SpotMarket extends Market {
     takeMark(Math.ceilDiv(markE9(), tickE9), Math.floorDiv(markE9(), tickE9));
   }
 
+  /// Returns the median of best bid, best ask and last trade, as for a mark; while nothing can
+  /// trade here, and where nothing ever has, the price that was in force.
+  ///
+  /// @param beforeE9 the price in force, 0 if none
+  long priceE9(long beforeE9) {
+    return terms().isTrading()
+        ? MarkPrice.tradingE9(
+            inBillionths(book().bestTicks(Side.BUY)),
+            inBillionths(book().bestTicks(Side.SELL)),
+            inBillionths(lastTicks),
+            beforeE9)
+        : beforeE9;
+  }
+
+  /// A price may be more billionths than 64 bits hold.
+  private long inBillionths(long ticks) {
+    return Exact.mulDivOrMax(ticks, listing().tickE9(), 1, Rounding.FLOOR);
+  }
+
   @Override
   boolean allows(
       MarginGate margin, int account, Side side, Sweep sweep, long restLots, long restTicks) {
@@ -34,18 +57,19 @@ final class SpotMarket extends Market {
     long quoteNow = quoteAmount(sweep.tickLots());
     long quoteInAll = quoteNow + quoteAmount(restTicks * restLots);
     long quoteCounted = quoteNow + quoteAmount(countedTicks(side, restTicks) * restLots);
+    long fee = state.tradeFees.ofTaker(account, quoteNow);
     if (side == Side.BUY) {
       exchange
           .between(quote, base)
-          .now(quoteNow, baseNow)
-          .inAll(quoteInAll, baseInAll)
-          .counted(quoteCounted, baseInAll);
+          .now(quoteNow + fee, baseNow)
+          .inAll(quoteInAll + fee, baseInAll)
+          .counted(quoteCounted + fee, baseInAll);
     } else {
       exchange
           .between(base, quote)
-          .now(baseNow, quoteNow)
-          .inAll(baseInAll, quoteInAll)
-          .counted(baseInAll, quoteCounted);
+          .now(baseNow, quoteNow - fee)
+          .inAll(baseInAll, quoteInAll - fee)
+          .counted(baseInAll, quoteCounted - fee);
     }
     return margin.allowsOrder(account, side, exchange);
   }
@@ -99,6 +123,7 @@ final class SpotMarket extends Market {
 
   @Override
   void exchange(int buyer, int seller, long priceTicks, long lots) {
+    lastTicks = priceTicks;
     int to = LedgerAccount.customer(buyer);
     int from = LedgerAccount.customer(seller);
     state.ledger.post(Cause.TRADE, base, from, to, baseAmount(lots));
@@ -106,8 +131,32 @@ final class SpotMarket extends Market {
   }
 
   @Override
+  int makerFeeAsset(Side side) {
+    return side == Side.BUY ? base : quote;
+  }
+
+  @Override
+  int feePayer(int account) {
+    return LedgerAccount.customer(account);
+  }
+
+  @Override
+  long feeRoom(int account, boolean isRebate) {
+    long room =
+        state.assets.balanceMax(quote)
+            - state.ledger.customerBalance(account, quote)
+            - state.openOrders.brings(account, quote);
+    return isRebate ? Math.max(0, room) : Long.MAX_VALUE;
+  }
+
+  @Override
+  void onFee(int account, long fee) {
+    // the transfer is all there is to it
+  }
+
+  @Override
   void hashInto(StateHash hash) {
     super.hashInto(hash);
-    hash.add(quote);
+    hash.add(quote).add(lastTicks);
   }
 }

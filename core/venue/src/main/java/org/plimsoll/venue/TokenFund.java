@@ -49,7 +49,7 @@ final class TokenFund {
 
   /// Returns the net asset value in the smallest unit of account.
   long nav() {
-    return state.ledger.customerBalance(account(), 0) + market.unrealized(account());
+    return state.ledger.customerBalance(account(), 0) + market.margin().unrealized(account());
   }
 
   /// Returns how many tokens there are, in their smallest unit.

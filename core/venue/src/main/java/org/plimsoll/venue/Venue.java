@@ -3,15 +3,18 @@ package org.plimsoll.venue;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -37,6 +40,10 @@ public final class Venue implements CommandHandler {
   private final LendingDesk lending;
   private final ControlDesk control;
   private final QuoteDesk quotes;
+  private final LiquidationDesk liquidation;
+  private final FeeDesk fees;
+  private final TokenDesk tokens;
+  private final CollateralDesk collateral;
   private final LeveragedTokenDesk leveragedTokens;
   private final DueDesk due;
   private final VenueView view;
@@ -59,9 +66,17 @@ public final class Venue implements CommandHandler {
     orders = new OrderDesk(state, checks, margin);
     triggers = new TriggerDesk(state, checks, orders);
     lending = new LendingDesk(state, checks, margin);
+    liquidation = new LiquidationDesk(state, checks);
+    LiquidationRound round = new LiquidationRound(state, margin, lending);
+    fees = new FeeDesk(state, checks);
+    collateral = new CollateralDesk(state, checks);
+    tokens = new TokenDesk(state, checks, margin, fees);
+    Buyback buyback = new Buyback(state, checks, margin, orders);
     leveragedTokens = new LeveragedTokenDesk(state, checks);
     RebalancingDesk rebalancing = new RebalancingDesk(state, checks, orders);
-    due = new DueDesk(state, withdrawals, quotes, triggers, rebalancing);
+    due =
+        new DueDesk(
+            state, withdrawals, quotes, triggers, round, fees, buyback, collateral, rebalancing);
     view = new VenueView(state);
   }
 
@@ -96,6 +111,9 @@ public final class Venue implements CommandHandler {
       case TradingCommand c -> onTrading(c);
       case ControlCommand c -> control.on(c);
       case QuoteCommand c -> quotes.on(c);
+      case LiquidationCommand c -> liquidation.on(c);
+      case TokenCommand c -> onToken(c);
+      case CollateralCommand c -> collateral.on(c);
       case LeveragedTokenCommand c -> leveragedTokens.on(c);
     }
   }
@@ -105,6 +123,15 @@ public final class Venue implements CommandHandler {
       case TradingCommand.CancelAllOrders c -> orders.on(c);
       case TradingCommand.PlaceTrigger c -> triggers.on(c);
       case TradingCommand.CancelTrigger c -> triggers.on(c);
+    }
+  }
+
+  private void onToken(TokenCommand command) {
+    switch (command) {
+      case TokenCommand.SetMakerRebate c -> fees.on(c);
+      case TokenCommand.SetExchangeToken c -> tokens.on(c);
+      case TokenCommand.StakeToken c -> tokens.on(c);
+      case TokenCommand.UnstakeToken c -> tokens.on(c);
     }
   }
 

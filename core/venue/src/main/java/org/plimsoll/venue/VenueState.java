@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ledger.Ledger;
+import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
@@ -33,11 +35,22 @@ final class VenueState {
   final LeverageTable leverage = new LeverageTable();
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
+  final FeeTable fees = new FeeTable();
+  final ExchangeToken token = new ExchangeToken();
+  final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
+  final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
   final SortedMap<PublishedFigure, Long> overriddenFigures = new TreeMap<>();
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   final Triggers triggers = new Triggers();
+  final Liquidations liquidations = new Liquidations();
+  final LiquidationProgress liquidationProgress = new LiquidationProgress();
+  final LiquidationIndex index;
+  final BackstopPledges backstop = new BackstopPledges();
+  final DailyVolumes volumes;
+  final DailyProfits profits = new DailyProfits();
+  final Lottery lottery = new Lottery();
   final TokenFunds funds = new TokenFunds();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
@@ -56,12 +69,16 @@ final class VenueState {
             limits.assetsMax(),
             (cause, asset, from, to, amount) -> {
               possibleDebts.transfer(asset, from, to, amount);
+              touch(from);
+              touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
+    this.volumes = new DailyVolumes(limits.assetsMax());
+    this.index = new LiquidationIndex(this);
   }
 
   /// Returns the custody policy that binds: under rules that let nobody borrow nothing is lent,
@@ -83,6 +100,48 @@ final class VenueState {
         : Long.MAX_VALUE;
   }
 
+  /// Cancels every resting order of an account, in the order in which they came to rest.
+  void cancelAll(int account, CancelCause cause) {
+    int next;
+    for (int slot = resting.firstOf(account); slot != RestingOrders.NONE; slot = next) {
+      next = resting.nextOf(slot);
+      markets.get(resting.market(slot)).cancel(slot, cause);
+    }
+  }
+
+  /// Cancels every resting order of an account in one market.
+  void cancelAll(int account, Market market, CancelCause cause) {
+    int next;
+    for (int slot = resting.firstOf(account); slot != RestingOrders.NONE; slot = next) {
+      next = resting.nextOf(slot);
+      if (resting.market(slot) == market.listing().market()) {
+        market.cancel(slot, cause);
+      }
+    }
+  }
+
+  /// Returns what an account has left of an asset beside its resting orders and what is reserved.
+  long free(int account, int asset) {
+    return possibleDebts.left(account, asset) - offers.reserved(account, asset);
+  }
+
+  /// Returns how much of an asset an account may receive.
+  long room(int account, int asset) {
+    return assets.balanceMax(asset)
+        - ledger.customerBalance(account, asset)
+        - openOrders.brings(account, asset);
+  }
+
+  boolean hasPosition(int account) {
+    return futures.stream().anyMatch(market -> market.positions().lots(account) != 0);
+  }
+
+  private void touch(int ledgerAccount) {
+    if (LedgerAccount.kind(ledgerAccount) == LedgerAccount.Kind.CUSTOMER) {
+      index.touch(LedgerAccount.number(ledgerAccount));
+    }
+  }
+
   /// Returns the fingerprint of everything above that does not follow from the rest, in the order
   /// of declaration. What rests is part of its market.
   long hash() {
@@ -99,12 +158,21 @@ final class VenueState {
     leverage.hashInto(hash);
     withdrawals.hashInto(hash);
     quotes.hashInto(hash);
+    fees.hashInto(hash);
+    token.hashInto(hash);
+    weightPaths.values().forEach(path -> path.hashInto(hash));
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
     overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
     clients.hashInto(hash);
     agenda.hashInto(hash);
     triggers.hashInto(hash);
+    liquidations.hashInto(hash);
+    liquidationProgress.hashInto(hash);
+    backstop.hashInto(hash);
+    volumes.hashInto(hash);
+    profits.hashInto(hash);
+    lottery.hashInto(hash);
     funds.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())

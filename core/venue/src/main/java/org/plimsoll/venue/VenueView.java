@@ -1,9 +1,12 @@
 package org.plimsoll.venue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -11,6 +14,7 @@ import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -18,7 +22,10 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -111,6 +118,23 @@ public final class VenueView {
     return state.assets.markE9(asset);
   }
 
+  /// Returns an asset's index price in billionths of a whole unit of account, or 0 where there is
+  /// none: what was published last, or what was read off a market at the last advance of the clock.
+  public long indexE9(int asset) {
+    return state.assets.indexE9(asset);
+  }
+
+  /// Returns whether a clamp holds the asset's mark and the marks of its futures.
+  public boolean isClamped(int asset) {
+    return state.assets.isClamped(asset);
+  }
+
+  /// Returns the market that an asset's index is read off, or
+  /// [org.plimsoll.protocol.ClockCommand.SetIndexSource#PUBLISHED].
+  public int indexMarket(int asset) {
+    return state.assets.indexMarket(asset);
+  }
+
   /// Returns an account's signed balance: positive is owed to it.
   public long balance(int account, int asset) {
     return state.ledger.customerBalance(account, asset);
@@ -161,6 +185,11 @@ public final class VenueView {
   /// Returns how many orders of the account rest, over all markets.
   public int openOrderCount(int account) {
     return state.openOrders.count(account);
+  }
+
+  /// Returns how many resting orders there is a place for: the most that have rested at once.
+  public int orderSlots() {
+    return state.resting.slots();
   }
 
   /// Returns the name that its owner gave a resting order, or 0 if it has none.
@@ -214,7 +243,7 @@ public final class VenueView {
   /// Returns the profit of an account's position that is not yet money, in the smallest unit of
   /// account.
   public long unrealized(int account, int market) {
-    return future(market).unrealized(account);
+    return future(market).margin().unrealized(account);
   }
 
   /// Returns what a futures market's settlement has taken in and not yet paid out, in the smallest
@@ -236,6 +265,46 @@ public final class VenueView {
   /// Returns how much of an asset the account has asked for and not been sent.
   public long pending(int account, int asset) {
     return state.ledger.pending(account, asset);
+  }
+
+  /// Returns the most of one account that counts as collateral of an asset.
+  public long collateralMax(int asset) {
+    return state.assets.collateralMax(asset);
+  }
+
+  /// Returns the most that accounts may owe of an asset in all, to borrow more.
+  public long borrowMax(int asset) {
+    return state.assets.borrowMax(asset);
+  }
+
+  /// Returns where weights for maintenance are going, by asset.
+  public List<WeightPath> weightPaths() {
+    return List.copyOf(state.weightPaths.values());
+  }
+
+  /// Returns how much of an asset the account has staked.
+  public long staked(int account, int asset) {
+    return state.ledger.staked(account, asset);
+  }
+
+  /// Returns how much of its stake waits to come free.
+  public long unstaking(int account) {
+    return state.token.unstaking(account);
+  }
+
+  /// Returns when it may, in nanoseconds since 1970; without meaning where nothing waits.
+  public long unstakedNs(int account) {
+    return state.token.releaseNs(account);
+  }
+
+  /// Returns the terms of the exchange token, or nothing while nobody has named one.
+  public Optional<SetExchangeToken> exchangeToken() {
+    return Optional.ofNullable(state.token.terms());
+  }
+
+  /// Returns how many exchange tokens have been burned, in their smallest unit.
+  public long burned() {
+    return state.token.burned();
   }
 
   /// Returns how withdrawals of an asset are paid.
@@ -269,9 +338,46 @@ public final class VenueView {
     return fund != null && fund.isRebalancing();
   }
 
+  /// Returns what the owners of accounts pay for trading who no longer pay what everybody pays at
+  /// first, by the owner's number.
+  public List<FeesFixed> fees() {
+    return IntStream.range(0, state.accounts.size())
+        .mapToObj(state.fees::fees)
+        .filter(fees -> !fees.equals(firstFees(fees.account())))
+        .toList();
+  }
+
+  /// Returns what an owner pays at first.
+  public static FeesFixed firstFees(int owner) {
+    return new FeesFixed(
+        owner, 1, 0, FeeSchedule.makerE9(1, 0, 0, 0, 0), FeeSchedule.takerE9(1, 0));
+  }
+
   /// Returns every privilege that anybody has, by privilege, then by account.
   public List<HeldPrivilege> privileges() {
     return state.privileges.all();
+  }
+
+  /// Returns the account's stage as it was last told: healthy unless it is in liquidation.
+  public MarginStage marginStage(int account) {
+    return state.liquidations.stage(account);
+  }
+
+  /// Returns by which waterfall accounts are liquidated.
+  public LiquidationProfile liquidationProfile() {
+    return state.liquidations.profile;
+  }
+
+  /// Returns what an account takes over as a backstop provider in a minute, in the smallest unit of
+  /// account.
+  public long pledgedPerMinute(int account) {
+    return state.backstop.perMinute(account);
+  }
+
+  /// Returns what an account takes over as a backstop provider in an hour, in the smallest unit of
+  /// account.
+  public long pledgedPerHour(int account) {
+    return state.backstop.perHour(account);
   }
 
   /// Returns the published figures that somebody set, with what is shown instead.

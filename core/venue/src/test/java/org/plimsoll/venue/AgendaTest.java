@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.DueWork;
+import org.plimsoll.units.StateHash;
 
 class AgendaTest {
   private record Entry(long dueNs, DueWork work, long id) {}
@@ -45,6 +47,31 @@ class AgendaTest {
       agenda.remove();
     }
     assertThat(agenda.isDue(Long.MAX_VALUE)).isFalse();
+  }
+
+  @Test
+  void shouldNotKnowInWhichOrderItWasFilled() {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      entries.add(new Entry(i % 3, DueWork.values()[i % DueWork.values().length], i));
+    }
+    long expected = hash(entries);
+    SplittableRandom random = new SplittableRandom(2);
+    for (int permutation = 0; permutation < 500; permutation++) {
+      for (int i = entries.size() - 1; i > 0; i--) {
+        Collections.swap(entries, i, random.nextInt(i + 1));
+      }
+      assertThat(hash(entries)).isEqualTo(expected);
+    }
+    assertThat(hash(entries.subList(1, 60))).isNotEqualTo(expected);
+  }
+
+  private static long hash(List<Entry> entries) {
+    Agenda agenda = new Agenda();
+    entries.forEach(entry -> agenda.add(entry.dueNs(), entry.work(), entry.id()));
+    StateHash hash = new StateHash();
+    agenda.hashInto(hash);
+    return hash.value();
   }
 
   private static void takeAnyOff(Agenda agenda, SortedSet<Entry> sorted, SplittableRandom random) {

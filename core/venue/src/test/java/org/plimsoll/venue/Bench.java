@@ -72,6 +72,12 @@ final class Bench {
     return this;
   }
 
+  /// Lets borrowing and fees begin.
+  Bench charging() {
+    applied(new ClockCommand.ActivateRules(3));
+    return this;
+  }
+
   VenueView view() {
     return venue.view();
   }

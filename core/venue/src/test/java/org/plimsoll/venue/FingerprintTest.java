@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
@@ -22,6 +23,7 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.protocol.WithdrawalMode;
@@ -63,15 +65,19 @@ class FingerprintTest {
   @Test
   void shouldTellTermsApart() {
     tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 2, 3, 5));
-    tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 1, 4, 5));
-    tellsApart(
-        new ListingCommand.SetCollateral(FTT, 1, 3, 5),
-        new ListingCommand.SetCollateral(FTT, 1, 3, 6));
+        new ListingCommand.SetCollateral(FTT, 1, 950_000_000, 500_000),
+        new ListingCommand.SetCollateral(FTT, 2, 950_000_000, 500_000));
+    for (int term = 0; term < 3; term++) {
+      long[] one = {900_000_000, 2 * 86_400_000_000_000L, 100_000};
+      long[] other = one.clone();
+      other[term]++;
+      tellsApart(path(one), path(other));
+    }
     tellsApart(new ClockCommand.ActivateRules(1), new ClockCommand.ActivateRules(2));
+  }
+
+  private static Command path(long[] terms) {
+    return new CollateralCommand.AnnounceWeight(FTT, terms[0], terms[1], terms[2], "r", "a", "b");
   }
 
   @Test
@@ -147,6 +153,13 @@ class FingerprintTest {
   }
 
   @Test
+  void shouldTellTheSourcesOfPricesApart() {
+    tellsApart(
+        new ClockCommand.SetPriceClamp(FTT, true), new ClockCommand.SetPriceClamp(BTC, true));
+    tellsApart(new ClockCommand.SetIndexSource(FTT, 1), new ClockCommand.SetIndexSource(BTC, 0));
+  }
+
+  @Test
   void shouldTellTimesAndSendersApart() {
     tellsApart(new ClockCommand.AdvanceTime(2, 0), new ClockCommand.AdvanceTime(3, 0));
     Bench one = Bench.listed(2);
@@ -196,6 +209,32 @@ class FingerprintTest {
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));
     tellsApart(Bench.named(0, 0, 1), Bench.named(0, 0, 2));
+  }
+
+  @Test
+  void shouldTellRebatesAndTheTermsOfTheTokenApart() {
+    tellsApart(
+        new TokenCommand.SetMakerRebate(0, 25_000), new TokenCommand.SetMakerRebate(0, 25_001));
+    for (int term = 0; term < 8; term++) {
+      long[] one = {0, 0, 9, 9, 9, 9, 9, 9};
+      long[] other = one.clone();
+      other[term]++;
+      tellsApart(token(one), token(other));
+    }
+  }
+
+  private static Command token(long[] terms) {
+    return new TokenCommand.SetExchangeToken(
+        FTT,
+        1,
+        (int) terms[0],
+        (int) terms[1],
+        terms[2],
+        terms[3],
+        terms[4],
+        (int) terms[5],
+        (int) terms[6],
+        terms[7]);
   }
 
   private static Command market(String name, int base, long tickE9, long lot) {

@@ -100,11 +100,12 @@ class FuturesOrderTest {
     bench.applied(order(1, Side.BUY, 20_000, 90));
   }
 
-  /// The index stays at 20,000 while the future trades at 20,100.
+  /// The index stays at 20,000 while the future has a bid of 20,100 for ten minutes.
   @Test
   void shouldHoldPricesToTheMarkOfTheFuture() {
     bench.applied(order(2, Side.BUY, 20_100, 1));
     bench.applied(new ClockCommand.AdvanceTime(2, 0));
+    bench.applied(new ClockCommand.AdvanceTime(600_000_000_000L, 0));
     bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0));
     RefusalReason reason = RefusalReason.PRICE_OUTSIDE_BAND;
     bench.refused(order(1, Side.SELL, 22_111, 1), reason, 22_110, 22_111);

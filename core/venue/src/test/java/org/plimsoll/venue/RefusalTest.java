@@ -58,9 +58,9 @@ class RefusalTest {
 
   @Test
   void unknownRules() {
-    for (int version : new int[] {-1, 0, 3}) {
+    for (int version : new int[] {-1, 0, 4}) {
       bench.refused(
-          new ClockCommand.ActivateRules(version), RefusalReason.UNKNOWN_RULES, 2, version);
+          new ClockCommand.ActivateRules(version), RefusalReason.UNKNOWN_RULES, 3, version);
     }
   }
 

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.Event;
@@ -296,8 +297,9 @@ class VenueTest {
             new ListingCommand.DefineAsset(3, "X", 1, 1),
             new ListingCommand.DefineAsset(3, "X", 0, 2),
             new ListingCommand.SetCollateral(BTC, 940_000_000, 975_000_000, 2_000_000),
-            new ListingCommand.SetCollateral(BTC, 950_000_000, 976_000_000, 2_000_000),
-            new ListingCommand.SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_001),
+            new CollateralCommand.CapCollateral(BTC, 1, 2, "r", "a", "b"),
+            new CollateralCommand.CapCollateral(BTC, 2, 2, "r", "a", "b"),
+            new CollateralCommand.CapCollateral(BTC, 2, 1, "r", "a", "b"),
             new AccountCommand.OpenAccount(4, "x"),
             new AccountCommand.OpenAccount(4, "y"),
             new ClockCommand.PublishIndexPrice(FTT, 1),

@@ -12,9 +12,9 @@ import org.plimsoll.mirror.Surroundings.AssetFacts;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
-import org.plimsoll.mirror.VenuePicture.PicturedToken;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.Privilege;
@@ -37,6 +37,8 @@ public final class BookExport {
 
   /// No account of the venue can be called so: its names have no plus sign.
   private static final String PENDING_SUFFIX = "+pending";
+
+  private static final String STAKED_SUFFIX = "+staked";
 
   private static final String MIDNIGHT = "T00:00:00Z";
 
@@ -100,9 +102,9 @@ public final class BookExport {
         e9(terms.initialWeightE9()), e9(terms.totalWeightE9()), e9(terms.imfFactorE9()));
   }
 
-  /// Accounts, and behind each that waits for withdrawals another that holds only those: they are
-  /// owed in full whatever the account itself owes, since they were set apart while it could bear
-  /// it.
+  /// Accounts, and behind each that waits for withdrawals or stakes another that holds only those:
+  /// they are owed in full whatever the account itself owes, since they were set apart while it
+  /// could bear it.
   private List<Account> accounts() {
     List<Account> accounts = new ArrayList<>();
     for (PicturedAccount account : picture.accounts()) {
@@ -115,6 +117,10 @@ public final class BookExport {
         accounts.add(
             account(name + PENDING_SUFFIX, owner, List.of(), account.pending(), BigDecimal.ZERO));
       }
+      if (account.staked().stream().anyMatch(amount -> amount != 0)) {
+        accounts.add(
+            account(name + STAKED_SUFFIX, owner, List.of(), account.staked(), BigDecimal.ZERO));
+      }
     }
     return List.copyOf(accounts);
   }
@@ -123,10 +129,10 @@ public final class BookExport {
   /// it has no ledger account of its own.
   private List<Long> withWhatItIssued(PicturedAccount account) {
     List<Long> balances = new ArrayList<>(account.balances());
-    for (PicturedToken token : picture.tokens()) {
-      if (token.listing().fund() == account.opening().account()) {
-        int asset = token.listing().asset();
-        balances.set(asset, balances.get(asset) - token.outstanding());
+    for (PicturedFund fund : picture.funds()) {
+      if (fund.listing().fund() == account.opening().account()) {
+        int asset = fund.listing().asset();
+        balances.set(asset, balances.get(asset) - fund.outstanding());
       }
     }
     return List.copyOf(balances);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import org.plimsoll.mirror.VenuePicture.PicturedToken;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenEvent;
@@ -31,9 +31,9 @@ final class FundProjection {
     }
   }
 
-  List<PicturedToken> tokens(ToLongFunction<ListLeveragedToken> outstanding) {
+  List<PicturedFund> funds(ToLongFunction<ListLeveragedToken> outstanding) {
     return listings.stream()
-        .map(l -> new PicturedToken(l, outstanding.applyAsLong(l), rebalancing.contains(l.asset())))
+        .map(l -> new PicturedFund(l, outstanding.applyAsLong(l), rebalancing.contains(l.asset())))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import org.plimsoll.mirror.VenuePicture.PicturedOffer;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LiquidationEvent.OfferRecalled;
 
 /// Folds what a venue's events say of lending.
 final class OfferProjection {
@@ -56,6 +57,13 @@ final class OfferProjection {
                 e.account(), e.asset(), offer.amount(), offer.minRateE9(), e.lent(), e.reserved()));
       }
     }
+  }
+
+  void recall(OfferRecalled event) {
+    PicturedOffer offer = offer(event.account(), event.asset());
+    put(
+        new PicturedOffer(
+            event.account(), event.asset(), 0, offer.minRateE9(), offer.lent(), offer.reserved()));
   }
 
   private PicturedOffer offer(int account, int asset) {

@@ -26,6 +26,8 @@ import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralCommand;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
@@ -35,6 +37,8 @@ import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LeveragedTokenEvent;
+import org.plimsoll.protocol.LiquidationCommand;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -46,6 +50,8 @@ import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerEvent;
@@ -60,6 +66,7 @@ import org.plimsoll.venue.Venue;
 /// of its own, behind the venue by as much as it likes.
 public final class PictureProjection implements Consumer<Event> {
   private final List<PicturedAsset> assets = new ArrayList<>();
+  private final IndexProjection indices = new IndexProjection();
   private final List<OpenAccount> accounts = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<OpenCustody> custody = new ArrayList<>();
@@ -74,7 +81,10 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
   private final OfferProjection lending = new OfferProjection();
-  private final FundProjection tokens = new FundProjection();
+  private final LiquidationProjection liquidation = new LiquidationProjection();
+  private final CollateralProjection collateral = new CollateralProjection();
+  private final TokenProjection tokens = new TokenProjection();
+  private final FundProjection funds = new FundProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -89,7 +99,9 @@ public final class PictureProjection implements Consumer<Event> {
         rules,
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         lending.takerFeeE9(),
+        liquidation.profile(),
         List.copyOf(assets),
+        indices.indices(),
         accounts.stream().map(a -> account(a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, amounts(LedgerAccount.custody(c.custody()), -1)))
@@ -103,10 +115,14 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(orders.values()),
         new TreeMap<>(triggers),
         lending.offers(),
+        tokens.fees(),
+        tokens.token(),
+        collateral.caps(),
+        collateral.paths(),
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
-        tokens.tokens(token -> amounts(LedgerAccount.issued(), -1).get(token.asset())),
+        funds.funds(token -> amounts(LedgerAccount.issued(), -1).get(token.asset())),
         control.privileges(),
         control.overriddenFigures());
   }
@@ -125,17 +141,33 @@ public final class PictureProjection implements Consumer<Event> {
         apply(e.command());
       }
       case PriceEvent.MarkPriceSet e -> setMark(e);
+      case PriceEvent.IndexPriceSet e -> indices.price(e.asset(), e.priceE9());
       case TriggerEvent.TriggerAccepted e -> triggers.put(e.trigger(), placed);
       case TriggerEvent.TriggerFired e -> triggers.remove(e.trigger());
       case PriceEvent.FutureMarkSet e ->
           markets.set(
               e.market(), new PicturedMarket(markets.get(e.market()).listing(), e.priceTicks()));
       case PriceEvent.FundingDeferred e -> positions.defer(e);
-      case PriceEvent.FundingRateSet _, ClockEvent.DueWorkBegan _ -> {
+      case PriceEvent.FutureExpired e -> {
+        positions.expire(e);
+        terms.set(e.market(), terms.get(e.market()).with(MarketState.DELISTED));
+      }
+      case PriceEvent.PositionExpired e -> positions.close(e);
+      case PriceEvent.FundingRateSet _,
+          PriceEvent.SettlementDeferred _,
+          ClockEvent.DueWorkBegan _ -> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
-      case LeveragedTokenEvent e -> tokens.accept(e);
+      case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
+      case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
+      case LiquidationEvent.OfferRecalled e -> lending.recall(e);
+      case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
+        // such an order never rests, and who bears a loss has paid by transfers
+      }
+      case TokenEvent e -> tokens.accept(e);
+      case CollateralEvent.WeightMoved e -> move(e);
+      case LeveragedTokenEvent e -> funds.accept(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -166,16 +198,21 @@ public final class PictureProjection implements Consumer<Event> {
       case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
+      case ClockCommand.PublishIndexPrice c -> indices.price(c.asset(), c.priceE9());
+      case ClockCommand.SetIndexSource c -> indices.set(c);
+      case ClockCommand.SetPriceClamp c -> indices.set(c);
       case LendingCommand c -> lending.apply(c);
-      case LeveragedTokenCommand c -> tokens.apply(c);
+      case LiquidationCommand c -> liquidation.apply(c);
+      case TokenCommand c -> tokens.apply(c, clockNs);
+      case CollateralCommand c -> collateral.apply(c);
+      case LeveragedTokenCommand c -> funds.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
-          ControlCommand _,
-          ClockCommand.PublishIndexPrice _ -> {
+          ControlCommand _ -> {
         // what follows from these has events of its own, or is in the control log
       }
     }
@@ -189,6 +226,8 @@ public final class PictureProjection implements Consumer<Event> {
   private void addAsset(DefineAsset definition) {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
+    indices.add(markE9);
+    collateral.add(definition.balanceMax());
     withdrawalPolicies.add(
         new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
   }
@@ -200,14 +239,25 @@ public final class PictureProjection implements Consumer<Event> {
         new PicturedAsset(asset.definition(), Optional.of(setting), asset.markE9()));
   }
 
+  private void move(CollateralEvent.WeightMoved event) {
+    long factorE9 =
+        assets.get(event.asset()).collateral().map(SetCollateral::imfFactorE9).orElse(0L);
+    setCollateral(
+        new SetCollateral(event.asset(), event.initialWeightE9(), event.totalWeightE9(), factorE9));
+    collateral.move(event, clockNs);
+  }
+
   private PicturedAccount account(OpenAccount opening) {
     int account = opening.account();
     return new PicturedAccount(
         opening,
         owners.get(account),
         leverage.getOrDefault(account, Venue.USUAL_LEVERAGE),
+        liquidation.stage(account),
+        liquidation.pledge(account),
         amounts(LedgerAccount.customer(account), 1),
-        amounts(LedgerAccount.pending(account), 1));
+        amounts(LedgerAccount.pending(account), 1),
+        amounts(LedgerAccount.staked(account), 1));
   }
 
   private void addMarket(MarketListing listing) {
@@ -232,6 +282,7 @@ public final class PictureProjection implements Consumer<Event> {
     add(event.from(), event.asset(), -event.amount());
     add(event.to(), event.asset(), event.amount());
     positions.transfer(event);
+    tokens.transfer(event);
   }
 
   private void add(int ledgerAccount, int asset, long change) {

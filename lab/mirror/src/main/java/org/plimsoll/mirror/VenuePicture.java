@@ -14,6 +14,8 @@ import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
+import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
@@ -23,12 +25,16 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
+import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
+import org.plimsoll.venue.WeightPath;
 
 /// A venue's state at one sequence number, as an immutable value in the venue's own integers.
 ///
@@ -40,7 +46,9 @@ import org.plimsoll.venue.VenueView;
 /// @param rules the rules that bind
 /// @param custodyPolicy out of what the venue lends
 /// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
+/// @param liquidationProfile the waterfall that binds
 /// @param assets by number
+/// @param indices of the assets, by number
 /// @param accounts by number
 /// @param custody by number
 /// @param own what is the venue's own, by purpose
@@ -50,10 +58,14 @@ import org.plimsoll.venue.VenueView;
 /// @param orders that rest, by order number
 /// @param triggers orders that wait for the mark, by their numbers
 /// @param offers to lend, by account, then by asset
+/// @param fees of owners who no longer pay what everybody pays at first, by the owner's number
+/// @param token the exchange token
+/// @param caps on what counts and is lent, by asset number
+/// @param weightPaths where weights for maintenance are going, by asset
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
-/// @param tokens that are leveraged, in the order of listing
+/// @param funds that issue leveraged tokens, in the order of listing
 /// @param privileges that anybody has, by privilege, then by account
 /// @param overriddenFigures what is published instead of what the books give
 public record VenuePicture(
@@ -62,7 +74,9 @@ public record VenuePicture(
     Rules rules,
     CustodyPolicy custodyPolicy,
     long lendingTakerFeeE9,
+    LiquidationProfile liquidationProfile,
     List<PicturedAsset> assets,
+    List<PicturedIndex> indices,
     List<PicturedAccount> accounts,
     List<PicturedCustody> custody,
     List<PicturedOwn> own,
@@ -72,10 +86,14 @@ public record VenuePicture(
     List<PicturedOrder> orders,
     SortedMap<Long, PlaceTrigger> triggers,
     List<PicturedOffer> offers,
+    List<FeesFixed> fees,
+    PicturedToken token,
+    List<PicturedCap> caps,
+    List<WeightPath> weightPaths,
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
-    List<PicturedToken> tokens,
+    List<PicturedFund> funds,
     List<HeldPrivilege> privileges,
     SortedMap<PublishedFigure, Long> overriddenFigures) {
   /// An asset, its terms and its mark.
@@ -85,12 +103,29 @@ public record VenuePicture(
   public record PicturedAsset(
       DefineAsset definition, Optional<SetCollateral> collateral, long markE9) {}
 
-  /// An account, its signed balances and what it has asked for and not been sent, by asset number.
+  /// The index of an asset.
+  ///
+  /// @param priceE9 billionths of the unit of account, 0 where there is none
+  /// @param market that it is read off, or [SetIndexSource#PUBLISHED]
+  /// @param isClamped whether a clamp holds what follows it
+  public record PicturedIndex(long priceE9, int market, boolean isClamped) {}
+
+  /// An account, its signed balances, what it has asked for and not been sent, and what it has
+  /// staked, by asset number.
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
   /// @param leverage that it has chosen, 1 to 20
+  /// @param stage `HEALTHY` unless it is in liquidation
+  /// @param pledge what it takes over as a backstop provider
   public record PicturedAccount(
-      OpenAccount opening, int owner, int leverage, List<Long> balances, List<Long> pending) {}
+      OpenAccount opening,
+      int owner,
+      int leverage,
+      MarginStage stage,
+      PledgeBackstop pledge,
+      List<Long> balances,
+      List<Long> pending,
+      List<Long> staked) {}
 
   /// A market.
   ///
@@ -141,16 +176,34 @@ public record VenuePicture(
     }
   }
 
-  /// A leveraged token.
+  /// A leveraged token's fund.
   ///
   /// @param outstanding count of the smallest unit that the fund owes to whoever has it
   /// @param isRebalancing whether the fund is trading back to its target
-  public record PicturedToken(
-      ListLeveragedToken listing, long outstanding, boolean isRebalancing) {}
+  public record PicturedFund(ListLeveragedToken listing, long outstanding, boolean isRebalancing) {}
 
   /// What an account offers to lend, and what of its balance is lent or kept for lending.
   public record PicturedOffer(
       int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
+
+  /// The exchange token.
+  ///
+  /// @param terms empty while nobody has named it
+  /// @param burned how much of it has been, in its smallest unit
+  /// @param unstaking what comes free of stakes, by account
+  public record PicturedToken(
+      Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
+
+  /// The caps of an asset.
+  ///
+  /// @param accountMax the most of one account that counts as collateral
+  /// @param borrowMax the most that accounts may owe in all, to borrow more
+  public record PicturedCap(long accountMax, long borrowMax) {}
+
+  /// What comes free of an account's stake.
+  ///
+  /// @param releaseNs when it may, in nanoseconds since 1970
+  public record PicturedUnstaking(int account, long amount, long releaseNs) {}
 
   /// Returns the picture of the venue behind `view`.
   public static VenuePicture of(VenueView view) {
@@ -162,7 +215,9 @@ public record VenuePicture(
         view.rules(),
         view.custodyPolicy(),
         view.lendingTakerFeeE9(),
+        view.liquidationProfile(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
+        IntStream.range(0, view.assetCount()).mapToObj(asset -> index(view, asset)).toList(),
         accounts.stream().map(a -> account(view, a)).toList(),
         custody.stream()
             .map(c -> new PicturedCustody(c, perAsset(view, i -> view.onHand(c.custody(), i))))
@@ -178,12 +233,29 @@ public record VenuePicture(
         orders(view),
         view.triggers(),
         offers(view),
+        view.fees(),
+        token(view),
+        IntStream.range(0, view.assetCount())
+            .mapToObj(i -> new PicturedCap(view.collateralMax(i), view.borrowMax(i)))
+            .toList(),
+        view.weightPaths(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),
-        view.leveragedTokens().stream().map(listing -> token(view, listing)).toList(),
+        view.leveragedTokens().stream().map(listing -> fund(view, listing)).toList(),
         view.privileges(),
         view.overriddenFigures());
+  }
+
+  private static PicturedToken token(VenueView view) {
+    return new PicturedToken(
+        view.exchangeToken(),
+        view.burned(),
+        view.accounts().stream()
+            .map(OpenAccount::account)
+            .filter(account -> view.unstaking(account) > 0)
+            .map(a -> new PicturedUnstaking(a, view.unstaking(a), view.unstakedNs(a)))
+            .toList());
   }
 
   private static List<WithdrawalRequested> withdrawals(VenueView view) {
@@ -194,9 +266,9 @@ public record VenuePicture(
         .toList();
   }
 
-  private static PicturedToken token(VenueView view, ListLeveragedToken listing) {
+  private static PicturedFund fund(VenueView view, ListLeveragedToken listing) {
     int asset = listing.asset();
-    return new PicturedToken(listing, view.issued(asset), view.isRebalancing(asset));
+    return new PicturedFund(listing, view.issued(asset), view.isRebalancing(asset));
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {
@@ -205,14 +277,21 @@ public record VenuePicture(
     return new PicturedAsset(view.asset(asset), collateral, view.markE9(asset));
   }
 
+  private static PicturedIndex index(VenueView view, int asset) {
+    return new PicturedIndex(view.indexE9(asset), view.indexMarket(asset), view.isClamped(asset));
+  }
+
   private static PicturedAccount account(VenueView view, OpenAccount opening) {
     int account = opening.account();
     return new PicturedAccount(
         opening,
         view.owner(account),
         view.leverage(account),
+        view.marginStage(account),
+        new PledgeBackstop(account, view.pledgedPerMinute(account), view.pledgedPerHour(account)),
         perAsset(view, i -> view.balance(account, i)),
-        perAsset(view, i -> view.pending(account, i)));
+        perAsset(view, i -> view.pending(account, i)),
+        perAsset(view, i -> view.staked(account, i)));
   }
 
   private static PicturedMarket market(VenueView view, MarketListing listing) {

@@ -49,6 +49,7 @@ public final class Snapshot {
   private static Snapshot read(Book book) {
     SortedMap<String, Integer> decimals = new TreeMap<>();
     for (Account account : book.accounts()) {
+      requireNoPosition(account);
       account
           .balances()
           .forEach((asset, balance) ->
@@ -62,6 +63,16 @@ public final class Snapshot {
     Snapshot snapshot = new Snapshot(book, terms(book, decimals), accounts);
     accounts.forEach(snapshot::requireRoom);
     return snapshot;
+  }
+
+  /// What a position has earned moves with every price; a leaf holds what is owed in units.
+  private static void requireNoPosition(Account account) {
+    if (!account.positions().isEmpty()) {
+      throw new Mistake(
+          "account "
+              + account.id()
+              + " has an open position; a proof commits to balances, so settle positions first");
+    }
   }
 
   private static BigDecimal exact(Account account, String asset, Figure balance) {

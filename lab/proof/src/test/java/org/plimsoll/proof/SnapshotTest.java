@@ -52,6 +52,16 @@ class SnapshotTest {
   }
 
   @Test
+  void shouldRefuseWhatAPositionHasEarned() {
+    String open = BOOK + "positions:\n  - {account: ann, asset: BTC, size: 1, entry: 50000}\n";
+    assertThat(Snapshot.of(Books.read(open)))
+        .isEqualTo(
+            new Reading.Unreadable<>(
+                "account ann has an open position; a proof commits to balances, so settle"
+                    + " positions first"));
+  }
+
+  @Test
   void shouldNeverNetADebtAgainstWhatIsOwed() throws IOException {
     Commitment commitment = write(BOOK);
     assertThat(commitment.terms().stream().map(AssetTerms::id)).containsExactly("BTC", "USD");

@@ -65,6 +65,11 @@ record CellWords(boolean inPercent) {
     return new CellWords(false).range(end(low), end(high));
   }
 
+  /// Returns the same, in percent where 1 is the whole.
+  static String range(double low, double high, boolean inPercent) {
+    return new CellWords(inPercent).range(end(low), end(high));
+  }
+
   private static Cell end(double value) {
     return Double.isFinite(value) ? new Cell.Model(value) : new Cell.Empty();
   }

@@ -9,6 +9,7 @@ import org.plimsoll.results.JsonTable;
 import org.plimsoll.results.JsonText;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.explain.Amount;
+import org.plimsoll.solvency.explain.Computation;
 import org.plimsoll.solvency.explain.Derivation;
 import org.plimsoll.solvency.explain.Entry;
 import org.plimsoll.solvency.explain.ExplainedFigure;
@@ -54,6 +55,13 @@ public final class ExplanationJson {
         tree.put("value", range);
         tree.put("unit", unit);
       }
+      case Amount.Model(var low, var high, var unit, _) -> {
+        Map<String, @Nullable Object> range = new LinkedHashMap<>();
+        range.put("low", number(low));
+        range.put("high", number(high));
+        tree.put("value", range);
+        tree.put("unit", unit);
+      }
       case Amount.Absent(var why) -> tree.put("absent", why);
     }
     return tree;
@@ -82,6 +90,10 @@ public final class ExplanationJson {
         tree.put("widest", derivation(widest, lines));
         tree.put("why", why);
       }
+      case Derivation.Model(var ends) -> {
+        tree.put("form", "model");
+        tree.put("ends", ends.stream().map(ExplanationJson::computation).toList());
+      }
       case Derivation.Others(var ids) -> {
         tree.put("form", "others");
         tree.put("ids", ids);
@@ -97,6 +109,37 @@ public final class ExplanationJson {
     tree.put("entries", largest.shown().stream().map(ExplanationJson::entry).toList());
     tree.put("other_entries", largest.others());
     tree.put("other_contribution", interval(largest.rest()));
+  }
+
+  private static Object computation(Computation computation) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("end", computation.end());
+    tree.put("parts", computation.parts().stream().map(ExplanationJson::part).toList());
+    tree.put("working", computation.working());
+    tree.put("value", number(computation.value()));
+    tree.put("sources", computation.sources());
+    return tree;
+  }
+
+  private static Object part(Computation.Part part) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("title", part.title());
+    tree.put("total", number(part.total()));
+    tree.put("terms", part.terms().stream().map(ExplanationJson::term).toList());
+    return tree;
+  }
+
+  private static Object term(Computation.Term term) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("name", term.name());
+    tree.put("working", term.working());
+    tree.put("value", number(term.value()));
+    tree.put("sources", term.sources());
+    return tree;
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isFinite(value) ? value : null;
   }
 
   private static Object entry(Entry entry) {

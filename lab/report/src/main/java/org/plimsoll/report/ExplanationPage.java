@@ -2,9 +2,11 @@ package org.plimsoll.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plimsoll.solvency.assess.Wording;
 import org.plimsoll.solvency.explain.Amount;
+import org.plimsoll.solvency.explain.Computation;
 import org.plimsoll.solvency.explain.Derivation;
 import org.plimsoll.solvency.explain.Entry;
 import org.plimsoll.solvency.explain.ExplainedFigure;
@@ -55,6 +57,10 @@ public final class ExplanationPage {
       case Amount.Quantity(var value, var unit) -> Wording.amount(value, unit);
       case Amount.Fraction(var value, var unit) ->
           unit.isEmpty() ? Wording.percent(value) : money(value.low().rounded(), unit);
+      case Amount.Model(var low, var high, var unit, var isPart) -> {
+        String range = CellWords.range(low, high, isPart);
+        yield unit.isEmpty() ? range : range + " " + unit;
+      }
       case Amount.Absent(var why) -> why;
     };
   }
@@ -78,6 +84,7 @@ public final class ExplanationPage {
         page.add("");
         add("The figure is narrower than its lines. " + why);
       }
+      case Derivation.Model(var ends) -> ends.forEach(this::addComputation);
       case Derivation.Others(var ids) -> {
         page.add("");
         add("It is made of " + Wording.list(ids) + ", which 'explain' explains as well.");
@@ -104,7 +111,7 @@ public final class ExplanationPage {
     }
     for (Entry entry : largest.shown()) {
       String words = Words.kind(entry.kind()) + " " + entry.name() + ": " + entry.working();
-      addLine(Wording.range(entry.contribution()), width, words + marks(entry));
+      addLine(Wording.range(entry.contribution()), width, words + marks(entry.sources()));
     }
     if (largest.others() > 0) {
       addLine(
@@ -115,15 +122,60 @@ public final class ExplanationPage {
     addLine(total, width, "is the sum");
   }
 
+  private void addComputation(Computation computation) {
+    if (!computation.end().isEmpty()) {
+      page.add("");
+      add(computation.end());
+    }
+    computation.parts().forEach(this::addPart);
+    if (!computation.working().isEmpty()) {
+      page.add("");
+      addLine(
+          figure(computation.value()),
+          0,
+          "= " + computation.working() + marks(computation.sources()));
+    }
+  }
+
+  private void addPart(Computation.Part part) {
+    page.add("");
+    add(part.title());
+    List<Computation.Term> sorted = new ArrayList<>(part.terms());
+    sorted.sort(Comparator.comparingDouble(term -> -Math.abs(term.value())));
+    int shown = sorted.size() <= lines ? sorted.size() : lines - 1;
+    double rest = 0;
+    for (Computation.Term term : sorted.subList(shown, sorted.size())) {
+      rest += term.value();
+    }
+    int width = Math.max(figure(part.total()).length(), figure(rest).length());
+    for (Computation.Term term : sorted.subList(0, shown)) {
+      width = Math.max(width, figure(term.value()).length());
+    }
+    for (Computation.Term term : sorted.subList(0, shown)) {
+      String words = term.name() + ": " + term.working() + marks(term.sources());
+      addLine(figure(term.value()), width, words);
+    }
+    if (shown < sorted.size()) {
+      String others = Wording.number(BigDecimal.valueOf(sorted.size() - shown));
+      addLine(figure(rest), width, others + " other lines together");
+    }
+    addLine(figure(part.total()), width, "is the sum");
+  }
+
+  private static String figure(double value) {
+    return Double.isFinite(value) ? CellWords.model(value) : "no limit";
+  }
+
   private void addLine(String figure, int width, String words) {
-    String line = INDENT + " ".repeat(width - figure.length()) + figure + INDENT + words;
+    String line =
+        INDENT + " ".repeat(Math.max(0, width - figure.length())) + figure + INDENT + words;
     page.addAll(TextLines.wrap(line, WIDTH, " ".repeat(Math.min(width + 4, WIDTH / 2))));
   }
 
   /// Numbers the sources in the order in which they come up.
-  private String marks(Entry entry) {
+  private String marks(List<String> read) {
     StringBuilder marks = new StringBuilder();
-    for (String source : entry.sources()) {
+    for (String source : read) {
       if (!sources.contains(source)) {
         sources.add(source);
       }

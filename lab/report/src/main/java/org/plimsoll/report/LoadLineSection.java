@@ -17,12 +17,10 @@ import org.plimsoll.solvency.wrongway.WrongWayReason;
 final class LoadLineSection {
   private static final int SHOWN_MAX = 5;
 
-  /// The horizons of the table, in days; gauges and sentences show the first.
-  static final List<Integer> HORIZONS = List.of(1, 7, 30, 90);
-
   private LoadLineSection() {}
 
-  /// @param byHorizon the loads within each of the horizons, which are the same collaterals'
+  /// @param byHorizon the loads within each of the horizons, which are the same collaterals';
+  ///   gauges and sentences show the first
   static Section of(Book book, SortedMap<Integer, List<CollateralLoad>> byHorizon) {
     List<CollateralLoad> loads = byHorizon.firstEntry().getValue();
     List<CollateralLoad> shown = loads.subList(0, Math.min(SHOWN_MAX, loads.size()));

@@ -20,7 +20,7 @@ public final class RiskSections {
     Book book = CreditorPool.of(whole);
     List<Section> sections = new ArrayList<>();
     sections.add(LadderSection.of(LiquidityLadder.of(book), book.currency()));
-    var byHorizon = LoadLines.of(book, LoadLineSection.HORIZONS);
+    var byHorizon = LoadLines.of(book, LoadLines.HORIZONS);
     var loads = byHorizon.firstEntry().getValue();
     var careful = MarginalSpiral.of(book, Corner.CAREFUL);
     if (!loads.isEmpty() || !careful.isEmpty()) {

@@ -42,7 +42,7 @@ final class BookDifference {
     return BookWriter.write(withoutWords(book)).lines().map(String::strip).toList();
   }
 
-  /// A venue's book has no loans and no markets, so theirs are left as they are.
+  /// A venue's book has no positions, no loans and no markets, so theirs are left as they are.
   private static Book withoutWords(Book book) {
     return new Book(
         "",

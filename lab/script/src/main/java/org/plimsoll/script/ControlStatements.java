@@ -2,6 +2,7 @@ package org.plimsoll.script;
 
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Privilege;
@@ -9,14 +10,13 @@ import org.plimsoll.protocol.PublishedFigure;
 
 /// Reads the statements that make exceptions from the rules.
 final class ControlStatements {
+  private static final int E9_DECIMALS = 9;
+
   private final Operands in;
 
   ControlStatements(Operands in) {
     this.in = in;
   }
-
-  /// Why something is done, and who answers for it.
-  private record Approval(String reason, String granter, String secondGranter) {}
 
   /// Returns the commands of the statement that begins with `verb`, or nothing if it makes no
   /// exception.
@@ -25,6 +25,8 @@ final class ControlStatements {
       case "grant" -> Optional.of(List.of(grant()));
       case "revoke" -> Optional.of(List.of(revoke()));
       case "override" -> Optional.of(List.of(override()));
+      case "cap" -> Optional.of(List.of(cap()));
+      case "weight" -> Optional.of(List.of(weight()));
       default -> Optional.empty();
     };
   }
@@ -33,7 +35,7 @@ final class ControlStatements {
     int account = in.account();
     Privilege privilege = in.oneOf(Privilege.values());
     long amount = privilege == Privilege.ALLOW_NEGATIVE ? in.value() : 0;
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.GrantPrivilege(
         account, privilege, amount, a.reason(), a.granter(), a.secondGranter());
   }
@@ -41,7 +43,7 @@ final class ControlStatements {
   private Command revoke() {
     int account = in.account();
     Privilege privilege = in.oneOf(Privilege.values());
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.RevokePrivilege(
         account, privilege, a.reason(), a.granter(), a.secondGranter());
   }
@@ -49,9 +51,30 @@ final class ControlStatements {
   private Command override() {
     PublishedFigure figure = in.oneOf(PublishedFigure.values());
     long value = in.value();
-    Approval a = approval();
+    Approval a = Approval.take(in);
     return new ControlCommand.OverridePublishedFigure(
         figure, value, a.reason(), a.granter(), a.secondGranter());
+  }
+
+  private Command cap() {
+    in.words().takeKeyword("account");
+    Operands.Quantity counted = in.quantity();
+    in.words().takeKeyword("borrowing");
+    long borrowMax = in.amountOf(counted.asset());
+    Approval a = approval();
+    return new CollateralCommand.CapCollateral(
+        counted.asset(), counted.amount(), borrowMax, a.reason(), a.granter(), a.secondGranter());
+  }
+
+  private Command weight() {
+    int asset = in.asset();
+    long weightE9 = in.number("to", E9_DECIMALS).count();
+    in.words().takeKeyword("from");
+    long startNs = in.timeNs();
+    long dailyMaxE9 = in.number("daily", E9_DECIMALS).count();
+    Approval a = approval();
+    return new CollateralCommand.AnnounceWeight(
+        asset, weightE9, startNs, dailyMaxE9, a.reason(), a.granter(), a.secondGranter());
   }
 
   private Approval approval() {

@@ -2,8 +2,8 @@ package org.plimsoll.script;
 
 import java.util.List;
 import org.plimsoll.mirror.VenuePicture;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
-import org.plimsoll.mirror.VenuePicture.PicturedToken;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.units.Decimals;
 import org.plimsoll.units.Exact;
@@ -25,20 +25,20 @@ final class LeveragedTokenTable {
   }
 
   List<List<String>> rows() {
-    return picture.tokens().stream().map(this::row).toList();
+    return picture.funds().stream().map(this::row).toList();
   }
 
-  private List<String> row(PicturedToken token) {
-    int asset = token.listing().asset();
-    PicturedPosition position = position(token);
+  private List<String> row(PicturedFund fund) {
+    int asset = fund.listing().asset();
+    PicturedPosition position = position(fund);
     long value = value(position);
     long worth =
-        picture.accounts().get(token.listing().fund()).balances().getFirst()
+        picture.accounts().get(fund.listing().fund()).balances().getFirst()
             + value
             - position.cost();
     return List.of(
         names.assets().get(asset).code(),
-        amount(asset, token.outstanding()),
+        amount(asset, fund.outstanding()),
         amount(0, worth),
         worth <= 0
             ? "none"
@@ -47,13 +47,13 @@ final class LeveragedTokenTable {
                 E9_DECIMALS));
   }
 
-  private PicturedPosition position(PicturedToken token) {
-    int market = token.listing().market();
-    int fund = token.listing().fund();
+  private PicturedPosition position(PicturedFund fund) {
+    int market = fund.listing().market();
+    int account = fund.listing().fund();
     return picture.positions().stream()
-        .filter(p -> p.market() == market && p.account() == fund)
+        .filter(p -> p.market() == market && p.account() == account)
         .findFirst()
-        .orElse(new PicturedPosition(market, fund, 0, 0));
+        .orElse(new PicturedPosition(market, account, 0, 0));
   }
 
   private long value(PicturedPosition position) {

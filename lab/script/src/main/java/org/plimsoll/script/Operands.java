@@ -107,6 +107,11 @@ final class Operands {
     return number(E9_DECIMALS).inStepsOf(names.markets().get(market).tickE9(), "tick");
   }
 
+  /// Takes an amount of an asset that is known already.
+  long amountOf(int asset) {
+    return number(assetDecimals(asset)).count();
+  }
+
   /// Takes an amount of what every market is paid in.
   long amountOfUnit() {
     return number(assetDecimals(0)).count();

@@ -12,6 +12,7 @@ import org.plimsoll.protocol.DecodeResult;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.script.Step.Ask;
@@ -33,6 +34,7 @@ public final class ScriptRunner {
   private final PictureProjection mirror = new PictureProjection();
   private final List<Event> answer = new ArrayList<>();
   private final List<TradeExecuted> trades = new ArrayList<>();
+  private final List<LossBorne> losses = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final CommandEncoder encoder = new CommandEncoder();
   private final CommandDispatcher dispatcher = new CommandDispatcher();
@@ -75,6 +77,9 @@ public final class ScriptRunner {
     if (event instanceof TradeExecuted trade) {
       trades.add(trade);
     }
+    if (event instanceof LossBorne loss) {
+      losses.add(loss);
+    }
   }
 
   private void ask(Ask ask) {
@@ -115,12 +120,15 @@ public final class ScriptRunner {
   private Finding compare(ExpectTable expected) {
     String title = title(expected.subject());
     try {
-      Tables tables = new Tables(mirror.picture(), script.names(), trades);
+      Tables tables = new Tables(mirror.picture(), script.names(), trades, losses);
       List<List<String>> actual = tables.actual(expected);
       boolean holds =
           actual.equals(expected.rows().stream().map(ScriptRunner::plainCells).toList());
       if (expected.subject() instanceof Step.Subject.Trades) {
         trades.clear();
+      }
+      if (expected.subject() instanceof Step.Subject.Losses) {
+        losses.clear();
       }
       return new Finding(
           expected.line(), title, holds, holds ? List.of() : lines(expected.header(), actual));
@@ -154,6 +162,12 @@ public final class ScriptRunner {
       case Step.Subject.Trades _ -> "trades";
       case Step.Subject.Own _ -> "own";
       case Step.Subject.Positions _ -> "positions";
+      case Step.Subject.Prices _ -> "prices";
+      case Step.Subject.Stages _ -> "stages";
+      case Step.Subject.Losses _ -> "losses";
+      case Step.Subject.Fees _ -> "fees";
+      case Step.Subject.Token _ -> "exchange-token";
+      case Step.Subject.Stakes _ -> "stakes";
       case Step.Subject.Tokens _ -> "tokens";
     };
   }

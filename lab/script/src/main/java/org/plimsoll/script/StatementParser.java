@@ -27,14 +27,15 @@ final class StatementParser {
   private static final int ACCOUNTS_MAX = 1_000_000;
   private static final String STATEMENTS =
       "title, venue, party, asset, collateral, custody, market, future, leverage, account, accounts,"
-          + " subaccount, rules, price, time, deposit, withdraw, withdrawals, move, carry, quote,"
+          + " subaccount, rules, price, clamp, index, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
-          + " cancel-trigger, limits, state, policy, lending, offer, recall, leveraged, create, redeem, grant,"
-          + " revoke, override"
-          + " or expect";
+          + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
+          + " waterfall, pledge, contribute, cap, weight, rebate, exchange-token, stake, unstake,"
+          + " leveraged, create, redeem or"
+          + " expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions, tokens or book";
+          + " positions, prices, stages, losses, fees, exchange-token, stakes, tokens or book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -70,8 +71,7 @@ final class StatementParser {
       case "accounts" -> accounts(in);
       case "subaccount" -> List.of(subaccount(in));
       case "rules" -> List.of(new ClockCommand.ActivateRules(in.wholeNumber()));
-      case "price" ->
-          List.of(new ClockCommand.PublishIndexPrice(in.asset(), in.number(E9_DECIMALS).count()));
+      case "price", "clamp", "index" -> PriceStatements.commands(verb, in);
       case "time" -> List.of(new ClockCommand.AdvanceTime(in.timeNs(), 0));
       case "deposit" -> deposit(in);
       case "withdraw" -> withdraw(in);
@@ -94,6 +94,8 @@ final class StatementParser {
           new CashStatements(in)
               .commands(verb)
               .or(() -> new ControlStatements(in).commands(verb))
+              .or(() -> new LiquidationStatements(in).commands(verb))
+              .or(() -> new TokenStatements(in).commands(verb))
               .orElseThrow(() ->
                   in.words().mistake("expected " + STATEMENTS + " instead of '" + verb + "'"));
     };
@@ -298,6 +300,12 @@ final class StatementParser {
           case "orders" -> table(line, new Subject.Orders(in.market()));
           case "trades" -> table(line, new Subject.Trades(in.market()));
           case "positions" -> table(line, new Subject.Positions(in.market()));
+          case "prices" -> table(line, new Subject.Prices());
+          case "stages" -> table(line, new Subject.Stages());
+          case "losses" -> table(line, new Subject.Losses());
+          case "fees" -> table(line, new Subject.Fees());
+          case "exchange-token" -> table(line, new Subject.Token());
+          case "stakes" -> table(line, new Subject.Stakes());
           case "own" -> table(line, new Subject.Own());
           case "tokens" -> table(line, new Subject.Tokens());
           default ->

@@ -53,6 +53,12 @@ public sealed interface Step {
     /// Everybody whose balance of an asset is offered or lent.
     record Lending(int asset) implements Subject {}
 
+    /// Every account in liquidation.
+    record Stages() implements Subject {}
+
+    /// Who bore every loss since the last such table.
+    record Losses() implements Subject {}
+
     /// What is the venue's own for the purposes named, in the assets named.
     record Own() implements Subject {}
 
@@ -61,6 +67,18 @@ public sealed interface Step {
 
     /// The positions of the accounts named in a futures market.
     record Positions(int market) implements Subject {}
+
+    /// The index and the mark of the assets and futures named.
+    record Prices() implements Subject {}
+
+    /// What owners pay for trading who no longer pay what everybody pays at first.
+    record Fees() implements Subject {}
+
+    /// The exchange token, its supply and how much of it is burned.
+    record Token() implements Subject {}
+
+    /// Every account that has staked.
+    record Stakes() implements Subject {}
 
     /// Every leveraged token.
     record Tokens() implements Subject {}

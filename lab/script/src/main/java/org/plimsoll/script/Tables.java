@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plimsoll.mirror.VenuePicture;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
-import org.plimsoll.mirror.VenuePicture.PicturedToken;
+import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
 import org.plimsoll.units.Decimals;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 
@@ -26,11 +28,13 @@ final class Tables {
   private final VenuePicture picture;
   private final Names names;
   private final List<TradeExecuted> trades;
+  private final List<LossBorne> losses;
 
-  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades) {
+  Tables(VenuePicture picture, Names names, List<TradeExecuted> trades, List<LossBorne> losses) {
     this.picture = picture;
     this.names = names;
     this.trades = trades;
+    this.losses = losses;
   }
 
   /// Returns the rows that stand in place of the expected ones.
@@ -47,18 +51,24 @@ final class Tables {
       case Step.Subject.Lending of -> lending(of.asset());
       case Step.Subject.Orders orders -> orders(orders.market());
       case Step.Subject.Trades of -> trades(of.market());
+      case Step.Subject.Fees _ -> TokenTables.fees(picture, names);
+      case Step.Subject.Token _ -> TokenTables.token(picture, names);
+      case Step.Subject.Stakes _ -> TokenTables.stakes(picture, names);
       case Step.Subject.Own _ -> own(expected);
+      case Step.Subject.Prices _ -> PriceTable.rows(expected, picture, names);
+      case Step.Subject.Stages _ -> stages();
+      case Step.Subject.Losses _ -> losses();
       case Step.Subject.Positions of -> positions(of.market(), expected);
       case Step.Subject.Tokens _ -> new LeveragedTokenTable(picture, names).rows();
     };
   }
 
-  /// Returns whether a table about the subject may have that header. A table of sums may leave
-  /// columns out.
+  /// Returns whether a table about the subject may have that header. A table of sums or prices may
+  /// leave columns out.
   static boolean isHeader(Step.Subject subject, List<String> header) {
     List<String> columns = header(subject);
     return switch (subject) {
-      case Step.Subject.Sums _ ->
+      case Step.Subject.Sums _, Step.Subject.Prices _ ->
           header.getFirst().equals(columns.getFirst()) && columns.containsAll(header);
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> true;
       case Step.Subject.Withdrawals _,
@@ -66,6 +76,11 @@ final class Tables {
           Step.Subject.Privileges _,
           Step.Subject.Lending _,
           Step.Subject.Positions _,
+          Step.Subject.Stages _,
+          Step.Subject.Losses _,
+          Step.Subject.Fees _,
+          Step.Subject.Token _,
+          Step.Subject.Stakes _,
           Step.Subject.Orders _,
           Step.Subject.Tokens _,
           Step.Subject.Trades _ ->
@@ -79,6 +94,7 @@ final class Tables {
     return switch (subject) {
       case Step.Subject.Sums _ ->
           List.of("asset", "owed to", "owed by", "pending", "issued", "on hand");
+      case Step.Subject.Prices _ -> PriceTable.COLUMNS;
       case Step.Subject.Quotes _ ->
           List.of("number", "counterparty", "account", "pays", "receives");
       case Step.Subject.Privileges _ ->
@@ -87,7 +103,13 @@ final class Tables {
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
       case Step.Subject.Tokens _ -> LeveragedTokenTable.HEADER;
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
+      case Step.Subject.Fees _ -> TokenTables.FEES;
+      case Step.Subject.Token _ -> TokenTables.TOKEN;
+      case Step.Subject.Stakes _ -> TokenTables.STAKES;
       case Step.Subject.Positions _ -> List.of("account", "position", "profit");
+      case Step.Subject.Stages _ -> List.of("account", "stage");
+      case Step.Subject.Losses _ ->
+          List.of("account", "loss", "fund", "capital", "profits", "nobody");
       case Step.Subject.Lending _ -> List.of("account", "offered", "rate", "lent", "reserved");
       case Step.Subject.Balances _, Step.Subject.Holdings _, Step.Subject.Own _ -> List.of();
     };
@@ -128,9 +150,9 @@ final class Tables {
   private String issued(int asset) {
     return total(
         asset,
-        picture.tokens().stream()
+        picture.funds().stream()
             .filter(token -> token.listing().asset() == asset)
-            .map(PicturedToken::outstanding)
+            .map(PicturedFund::outstanding)
             .toList());
   }
 
@@ -252,6 +274,26 @@ final class Tables {
                 amount(0, p.amount()),
                 Long.toString(p.uses()),
                 amount(0, p.largestUse())))
+        .toList();
+  }
+
+  private List<List<String>> stages() {
+    return picture.accounts().stream()
+        .filter(a -> a.stage() != MarginStage.HEALTHY)
+        .map(a -> List.of(a.opening().name(), Operands.spelling(a.stage())))
+        .toList();
+  }
+
+  private List<List<String>> losses() {
+    return losses.stream()
+        .map(l ->
+            List.of(
+                account(l.account()),
+                amount(0, l.loss()),
+                amount(0, l.fund()),
+                amount(0, l.capital()),
+                amount(0, l.profits()),
+                amount(0, l.nobody())))
         .toList();
   }
 

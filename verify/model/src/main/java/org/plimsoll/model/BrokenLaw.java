@@ -1,6 +1,7 @@
 package org.plimsoll.model;
 
 import java.io.Serial;
+import java.util.function.Supplier;
 
 /// Thrown where a history shows that a law does not hold.
 public final class BrokenLaw extends RuntimeException {
@@ -15,6 +16,20 @@ public final class BrokenLaw extends RuntimeException {
   static void unless(boolean holds, String message) {
     if (!holds) {
       throw new BrokenLaw(message);
+    }
+  }
+
+  /// Throws unless `holds`; for what is asked so often that its message would cost more than it.
+  static void unless(boolean holds, Supplier<String> message) {
+    if (!holds) {
+      throw new BrokenLaw(message.get());
+    }
+  }
+
+  /// Throws unless both are equal, naming them; for what is asked often.
+  static void unlessEqual(Object expected, Object actual, Supplier<String> what) {
+    if (!expected.equals(actual)) {
+      unlessEqual(expected, actual, what.get());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
@@ -22,7 +23,7 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 20;
+  private static final int KINDS = 23;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -32,8 +33,14 @@ public final class CommandGen {
   private final GenCash cash;
   private final GenControl control;
   private final GenQuotes quotes;
-  private final GenFunds tokens;
+  private final GenLiquidation liquidation;
+  private final GenPrices prices;
+  private final GenTokens tokens;
+  private final GenCollateral collateral;
+  private final GenFunds funds;
   private final Deque<Command> opening;
+  private final GenStorm storm;
+  private final int storms;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
 
@@ -49,7 +56,13 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
-    this.tokens = new GenFunds(seeds.stream("tokens"), numbers, twin);
+    this.liquidation = new GenLiquidation(seeds.stream("liquidation"), numbers);
+    this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
+    this.storms = kinds.nextInt(3) == 0 ? 400 : 12;
+    this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
+    this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
+    this.collateral = new GenCollateral(seeds.stream("collateral"), twin.state(), numbers);
+    this.funds = new GenFunds(seeds.stream("funds"), numbers, twin);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -62,10 +75,14 @@ public final class CommandGen {
 
   /// Draws a command and lets the twin apply it.
   public Step next() {
-    boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
-    Command command = opening.isEmpty() || nonsense ? any() : opening.removeFirst();
-    Request request = send(command);
+    Request request = draw();
     return new Step(request, twin.apply(request));
+  }
+
+  /// Draws a command that the twin must be given before the next one is drawn.
+  Request draw() {
+    boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
+    return send(opening.isEmpty() || nonsense ? any() : opening.removeFirst());
   }
 
   private Request send(Command command) {
@@ -89,11 +106,28 @@ public final class CommandGen {
   }
 
   private Command any() {
+    Optional<Command> stormy =
+        opening.isEmpty() && kinds.nextInt(4) > 0 ? storm.next() : Optional.empty();
+    if (stormy.isPresent()) {
+      return stormy.orElseThrow();
+    }
+    if (opening.isEmpty() && kinds.nextInt(storms) == 0) {
+      storm.begin();
+    }
+    if (kinds.nextInt(30) == 0) {
+      return liquidation.any();
+    }
+    if (opening.isEmpty() && kinds.nextInt(10) == 0) {
+      return funds.any();
+    }
     if (kinds.nextInt(12) == 0) {
-      return definition(kinds.nextInt(13));
+      return definition(kinds.nextInt(17));
     }
     if (kinds.nextInt(20) == 0) {
       return orders.terms();
+    }
+    if (kinds.nextInt(18) == 0) {
+      return prices.any();
     }
     if (kinds.nextInt(12) == 0) {
       return orders.trigger(numbers.account());
@@ -130,6 +164,7 @@ public final class CommandGen {
       case 11, 12 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
       case 13 -> quotes.any();
       case 17, 18, 19 -> tokens.any();
+      case 20, 21, 22 -> funds.any();
       default -> cash.any();
     };
   }
@@ -157,12 +192,7 @@ public final class CommandGen {
               "NEW",
               (int) numbers.edge(9),
               numbers.edge(1_000_000_000_000_000_000L));
-      case 1 ->
-          new ListingCommand.SetCollateral(
-              numbers.asset(),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000),
-              numbers.edge(1_000_000_000));
+      case 1 -> collateral.terms();
       case 2 ->
           kinds.nextBoolean()
               ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
@@ -185,7 +215,9 @@ public final class CommandGen {
               numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
       case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
-      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(5) - 1);
+      case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
+      case 11, 12, 13 -> tokens.any();
+      case 14 -> collateral.any();
       default -> control.any();
     };
   }
@@ -211,7 +243,7 @@ public final class CommandGen {
         numbers.asset(),
         numbers.edge(10_000_000_000L),
         numbers.edge(1_000_000),
-        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock) : 0,
+        kinds.nextInt(4) == 0 ? numbers.edge(twin.state().clock + 1) : 0,
         numbers.edge(1_000_000_000),
         numbers.edge(100_000_000_000L),
         numbers.edge(100_000_000_000L),

@@ -1,6 +1,7 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,12 +13,14 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
-import org.plimsoll.protocol.LeveragedTokenEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
@@ -26,6 +29,7 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
@@ -46,8 +50,20 @@ public final class Coverage {
     return new TreeMap<>(counts);
   }
 
+  /// Adds what another run of histories has reached.
+  public void add(Coverage other) {
+    other.counts.forEach((what, count) -> counts.merge(what, count, Long::sum));
+  }
+
   /// Returns the marks and reasons that were never reached.
   public List<String> neverReached() {
+    SortedSet<String> wanted = new TreeSet<>(wanted());
+    wanted.removeAll(counts.keySet());
+    return List.copyOf(wanted);
+  }
+
+  /// Returns the marks and reasons that a run of histories ought to reach.
+  static SortedSet<String> wanted() {
     SortedSet<String> wanted = new TreeSet<>();
     for (CoverageMark mark : CoverageMark.values()) {
       wanted.add(mark.name());
@@ -58,8 +74,16 @@ public final class Coverage {
     for (RefusalReason reason : RefusalReason.values()) {
       wanted.add("refused: " + reason.name());
     }
-    wanted.removeAll(counts.keySet());
-    return List.copyOf(wanted);
+    return wanted;
+  }
+
+  /// Returns the marks and reasons that were reached least, with how often, at most so many.
+  public List<String> weakest(int most) {
+    return wanted().stream()
+        .sorted(Comparator.comparingLong(what -> counts.getOrDefault(what, 0L)))
+        .limit(most)
+        .map(what -> what + " " + counts.getOrDefault(what, 0L))
+        .toList();
   }
 
   private void reachIf(boolean isReached, CoverageMark mark) {
@@ -87,7 +111,10 @@ public final class Coverage {
 
   private final class Watcher implements HistoryChecker {
     private final NaiveLedger ledger = new NaiveLedger();
+    private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
+    private final FundWatch funds = new FundWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
@@ -95,6 +122,7 @@ public final class Coverage {
     private final SortedMap<Lender, Long> reserved = new TreeMap<>();
     private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
     private boolean isExempt;
+    private boolean buysBack;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -104,7 +132,11 @@ public final class Coverage {
       boolean isRefused = events.get(1) instanceof Event.CommandRefused;
       String kind = request.command().getClass().getSimpleName();
       count((isRefused ? "command refused: " : "command applied: ") + kind);
-      isExempt = events.size() > 2 && events.get(2) instanceof ControlEvent.ExemptionUsed;
+      isExempt =
+          events.size() > 2
+              && events.get(2) instanceof ControlEvent.ExemptionUsed e
+              && e.privilege() == Privilege.ALLOW_NEGATIVE;
+      buysBack = false;
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
@@ -128,6 +160,9 @@ public final class Coverage {
       }
       watchTrades(events);
       withdrawals.onCommand(request, events);
+      liquidation.onCommand(request, events);
+      prices.onCommand(request, events);
+      funds.onCommand(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {
@@ -160,6 +195,13 @@ public final class Coverage {
 
     private void watch(Request request, Event event) {
       switch (event) {
+        case TokenEvent.FeesFixed e -> {
+          reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
+          reachIf(e.discountE9() > 0, CoverageMark.HELD_FOR_A_DISCOUNT);
+        }
+        case ClockEvent.DueWorkBegan e -> buysBack = e.work() == DueWork.BUYBACK;
+        case CollateralEvent.WeightMoved _ -> reach(CoverageMark.WEIGHT_MOVED);
+        case TokenEvent.BuybackRefused _ -> reach(CoverageMark.BUYBACK_REFUSED);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
@@ -179,7 +221,6 @@ public final class Coverage {
                 e.matched() == e.demand()
                     ? CoverageMark.LENDING_COVERED
                     : CoverageMark.LENDING_UNCOVERED);
-        case LeveragedTokenEvent e -> watchFund(e);
         case LendingEvent.BalanceReserved e -> watchLender(e);
         case LendingEvent.InterestCapped _ -> reach(CoverageMark.INTEREST_CAPPED);
         case Event.CommandApplied(LendingCommand.OfferLending c) ->
@@ -199,8 +240,10 @@ public final class Coverage {
           leaves.put(e.order(), e.quantityLots());
           reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
-        case OrderEvent.TradeExecuted e ->
-            reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
+        case OrderEvent.TradeExecuted e -> {
+          reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
+          reachIf(buysBack, CoverageMark.BOUGHT_BACK);
+        }
         case OrderEvent.OrderCanceled e -> {
           reach(mark(e.cause()));
           reachIf(
@@ -215,6 +258,8 @@ public final class Coverage {
         case BY_OWNER -> CoverageMark.CANCELED_BY_OWNER;
         case AMENDED -> CoverageMark.AMENDED;
         case MARKET_DELISTED -> CoverageMark.CANCELED_BY_DELISTING;
+        case LIQUIDATION -> CoverageMark.CANCELED_BY_LIQUIDATION;
+        case DELEVERAGED -> CoverageMark.CANCELED_BY_DELEVERAGING;
         case BOOK_EXHAUSTED -> CoverageMark.EXHAUSTED_THE_BOOK;
         case SELF_TRADE -> CoverageMark.STOPPED_AT_OWN_ORDER;
         case POST_ONLY_WOULD_TAKE -> CoverageMark.CANCELED_POST_ONLY;
@@ -237,25 +282,6 @@ public final class Coverage {
               CoverageMark.TRIGGERED_IN_STEPS);
         }
         case TriggerEvent.TriggerRefused _ -> reach(CoverageMark.TRIGGERED_AND_REFUSED);
-      }
-    }
-
-    private void watchFund(LeveragedTokenEvent event) {
-      switch (event) {
-        case LeveragedTokenEvent.RebalancingBegan e ->
-            reach(
-                switch (e.cause()) {
-                  case DAILY -> CoverageMark.REBALANCED_DAILY;
-                  case INTRADAY -> CoverageMark.REBALANCED_INTRADAY;
-                  case FLOW -> CoverageMark.REBALANCED_AFTER_A_FLOW;
-                });
-        case LeveragedTokenEvent.RebalancingEnded e ->
-            reach(
-                e.leftLots() == 0
-                    ? CoverageMark.REBALANCED_WHOLLY
-                    : CoverageMark.REBALANCING_GAVE_UP);
-        case LeveragedTokenEvent.ChildOrderRefused _ -> reach(CoverageMark.CHILD_ORDER_REFUSED);
-        case LeveragedTokenEvent.ManagementFeeCapped _ -> count("management fee capped");
       }
     }
 
@@ -287,16 +313,6 @@ public final class Coverage {
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
       switch (e.cause()) {
-        case DEPOSIT,
-            WITHDRAWAL,
-            WITHDRAWAL_CANCELLATION,
-            CUSTODY_MOVE,
-            INTEREST_PAID,
-            INTEREST_EARNED,
-            TOKEN_CREATED,
-            TOKEN_REDEEMED,
-            TOKEN_FEE,
-            MANAGEMENT_FEE -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())
@@ -311,6 +327,7 @@ public final class Coverage {
           reach(isCustomer(e.from()) ? CoverageMark.SETTLED_A_LOSS : CoverageMark.SETTLED_A_GAIN);
           reachIf(isCustomersDebt, CoverageMark.SETTLED_INTO_DEBT);
         }
+        default -> {}
       }
       if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(CoverageMark.REPAID);

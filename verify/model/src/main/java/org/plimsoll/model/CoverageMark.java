@@ -78,6 +78,14 @@ enum CoverageMark {
   WITHDRAWAL_CANCELED,
   /// Time passed, and custody had less than what a withdrawal asked for.
   WITHDRAWAL_WAITED_FOR_COINS,
+  /// A clamp let only a part of an index through.
+  CLAMPED,
+  /// A clamp let only a part of a future's price through.
+  CLAMPED_A_FUTURE,
+  /// The mark of a future followed the index while nothing could trade.
+  PAUSED_MARK,
+  /// An index was read off a market of the venue.
+  INDEXED_BY_OWN_TRADES,
   /// Two orders met in a futures market.
   TRADED_A_FUTURE,
   /// An order in a futures market was amended.
@@ -92,6 +100,12 @@ enum CoverageMark {
   SETTLED_A_LOSS,
   /// A loss was larger than what the account had.
   SETTLED_INTO_DEBT,
+  /// A position was closed because its future had expired.
+  EXPIRED_A_POSITION,
+  /// A future expired after a command that had nothing to do with the clock.
+  EXPIRED_IN_STEPS,
+  /// What a position had earned when its future expired did not fit a balance.
+  SETTLEMENT_DEFERRED,
   /// A long paid a short, or the other way round.
   PAID_FUNDING,
   /// Rounding left something of a funding payment to the fund.
@@ -108,6 +122,54 @@ enum CoverageMark {
   CLEARING_WENT_ON,
   /// An hour's interest did not fit a bound.
   INTEREST_CAPPED,
+  /// An account came into liquidation.
+  FAILED,
+  /// An account in liquidation was found healthy again.
+  RECOVERED,
+  /// An account that nobody may liquidate was found below its requirement.
+  SPARED_BY_PRIVILEGE,
+  /// An order was canceled because its account was in liquidation.
+  CANCELED_BY_LIQUIDATION,
+  /// An offer was recalled because its account was in liquidation.
+  RECALLED_BY_LIQUIDATION,
+  /// An order of the venue traded for an account in liquidation, in a future.
+  LIQUIDATED_IN_BOOK,
+  /// The same in a spot market.
+  LIQUIDATED_SPOT_IN_BOOK,
+  /// A position went to a backstop provider.
+  HANDED_TO_BACKSTOP,
+  /// A coin went to a backstop provider, or came from one.
+  COIN_HANDED_TO_BACKSTOP,
+  /// The difference between two prices went to the fund.
+  FUND_GAINED,
+  /// An opposing position was closed, by size.
+  DELEVERAGED,
+  /// The same by profit and leverage.
+  DELEVERAGED_BY_PNL,
+  /// Somebody who was deleveraged lost resting orders.
+  CANCELED_BY_DELEVERAGING,
+  /// The fund took over what an account had and owed.
+  ESTATE_TAKEN,
+  /// The fund bore some of a loss.
+  LOSS_BY_FUND,
+  /// The venue's owners bore some of a loss.
+  LOSS_BY_CAPITAL,
+  /// Profits of the day bore some of a loss.
+  LOSS_SOCIALIZED,
+  /// Nobody bore some of a loss.
+  LOSS_BY_NOBODY,
+  /// A round of liquidation went on after a command that had nothing to do with the clock.
+  LIQUIDATION_WENT_ON,
+  /// An owner traded enough for another tier.
+  REACHED_A_TIER,
+  /// An owner's exchange tokens made his fees lower.
+  HELD_FOR_A_DISCOUNT,
+  /// The treasury's order did not pass the gates.
+  BUYBACK_REFUSED,
+  /// The treasury bought exchange tokens.
+  BOUGHT_BACK,
+  /// An announced weight took a step.
+  WEIGHT_MOVED,
   /// A leveraged token's fund traded because of the time of day.
   REBALANCED_DAILY,
   /// One traded because its leverage was too high.
@@ -119,5 +181,13 @@ enum CoverageMark {
   /// One found too little in the order book, and left it at that.
   REBALANCING_GAVE_UP,
   /// A child order of one did not pass the gates.
-  CHILD_ORDER_REFUSED
+  CHILD_ORDER_REFUSED,
+  /// One was refused because the fund was in liquidation.
+  CHILD_ORDER_REFUSED_IN_LIQUIDATION,
+  /// The venue sent an order for a fund in liquidation.
+  FUND_LIQUIDATED_IN_BOOK,
+  /// A part of a fund's position was handed over.
+  FUND_HANDED_OVER,
+  /// A fund was worth nothing.
+  FUND_BANKRUPT
 }

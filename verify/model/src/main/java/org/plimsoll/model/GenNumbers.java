@@ -3,6 +3,7 @@ package org.plimsoll.model;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.units.Side;
 
 /// Draws the numbers of commands: plausible ones from the twin's state, and edges.
@@ -35,7 +36,21 @@ final class GenNumbers {
   }
 
   int market() {
-    return known(state.markets.size());
+    return random.nextInt(4) > 0 ? known(state.markets.size()) : datedFuture();
+  }
+
+  /// Returns a dated future that trades, or any market if there is none.
+  private int datedFuture() {
+    return state.markets.stream()
+        .filter(GenNumbers::isDated)
+        .map(market -> market.listing().market())
+        .filter(market -> !state.expired.contains(market))
+        .findFirst()
+        .orElseGet(() -> known(state.markets.size()));
+  }
+
+  private static boolean isDated(NaiveState.Market market) {
+    return market.listing() instanceof ListFuture future && future.expiryNs() > 0;
   }
 
   /// Returns the next number of a kind, or seldom another.
@@ -82,16 +97,47 @@ final class GenNumbers {
 
   /// Returns a time: mostly soon after the last one, often next to a whole minute or hour.
   long timestamp() {
+    if (twin.token().terms.isPresent() && random.nextInt(16) == 0) {
+      return near(whole(7 * DAY, 1));
+    }
+    if (twin.token().isUnstaking() && random.nextInt(8) == 0) {
+      return whole(DAY, 15);
+    }
     return switch (random.nextInt(24)) {
       case 0 -> edge(state.clock);
       case 1 -> edge(7_258_118_399_999_999_999L);
-      case 2, 3, 4, 5, 6 -> near(whole(HOUR, 1));
+      case 2 -> near(nextExpiry());
+      case 3 -> near(days());
+      case 4, 5, 6 -> near(whole(HOUR, 1));
       case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
       case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
       case 16 -> near(whole(DAY, 1) + (random.nextBoolean() ? 0 : 2 * MINUTE));
       case 17, 18 -> state.clock + 10 * ONE_E9;
       default -> state.clock + random.nextInt(1_000);
     };
+  }
+
+  /// Returns whether the account has a position in a dated future.
+  boolean awaitsExpiry(int account) {
+    return state.markets.stream()
+        .filter(GenNumbers::isDated)
+        .anyMatch(market ->
+            twin.futures().position(market.listing().market(), account).lots().signum() != 0);
+  }
+
+  /// Returns when the next future expires, or the next full hour if none does.
+  private long nextExpiry() {
+    return state.markets.stream()
+        .filter(market -> market.listing() instanceof ListFuture)
+        .mapToLong(market -> ((ListFuture) market.listing()).expiryNs())
+        .filter(expiryNs -> expiryNs > state.clock)
+        .min()
+        .orElse(whole(HOUR, 1));
+  }
+
+  /// Returns the end of this day or week.
+  private long days() {
+    return random.nextBoolean() ? whole(DAY, 1) : whole(7 * DAY, 1);
   }
 
   private long whole(long period, int ahead) {
@@ -117,17 +163,21 @@ final class GenNumbers {
     if (!isKnown(account, asset) || random.nextInt(6) == 0) {
       return isKnownAsset(asset) ? edge(state.assets.get(asset).definition().balanceMax()) : 1;
     }
-    long room =
-        state
-            .assets
-            .get(asset)
-            .balanceMax()
-            .subtract(state.balance(account, asset))
-            .subtract(state.brings(account, asset))
-            .longValueExact();
+    long room = room(account, asset);
     boolean isLender = state.offers.of(account, asset).reserved().signum() > 0;
     boolean fills = random.nextInt(isLender ? 2 : 8) == 0;
     return near(fills ? room : Math.max(1, room) >> (2 + random.nextInt(16)));
+  }
+
+  /// Returns how much more of an asset an account may get.
+  long room(int account, int asset) {
+    return state
+        .assets
+        .get(asset)
+        .balanceMax()
+        .subtract(state.balance(account, asset))
+        .subtract(state.brings(account, asset))
+        .longValueExact();
   }
 
   /// Returns an amount to withdraw: often what the account has, what custody has, or the most that
@@ -179,7 +229,7 @@ final class GenNumbers {
   }
 
   /// Returns the largest withdrawal that leaves no shortfall, by bisection.
-  private long marginLine(int account, int asset) {
+  long marginLine(int account, int asset) {
     long low = 0;
     long high = state.assets.get(asset).definition().balanceMax();
     while (low < high) {

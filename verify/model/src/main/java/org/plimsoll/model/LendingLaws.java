@@ -30,7 +30,8 @@ final class LendingLaws {
           long reserved = view.reserved(account, asset);
           long left = view.balance(account, asset) - view.ordersWouldTake(account, asset);
           BrokenLaw.unless(
-              reserved == 0 || reserved <= left, "reserved " + reserved + " of " + left + " left");
+              reserved == 0 || reserved <= left,
+              () -> "reserved " + reserved + " of " + left + " left");
           BrokenLaw.unless(
               view.lent(account, asset) <= reserved && view.offered(account, asset) <= reserved,
               "account " + account + " lends or offers what is not reserved");
@@ -65,7 +66,7 @@ final class LendingLaws {
   }
 
   /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
-  /// it, to the unit.
+  /// it beside what trades pay, to the unit.
   static void interestConserves(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<BigInteger> kept = new ArrayList<>();
@@ -79,8 +80,13 @@ final class LendingLaws {
         BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
         BigInteger fees =
-            posted(events, Cause.TOKEN_FEE, asset).add(posted(events, Cause.MANAGEMENT_FEE, asset));
-        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees));
+            posted(events, Cause.TAKER_FEE, asset)
+                .add(posted(events, Cause.MAKER_FEE, asset))
+                .add(posted(events, Cause.TOKEN_FEE, asset))
+                .add(posted(events, Cause.MANAGEMENT_FEE, asset));
+        BigInteger given =
+            posted(events, Cause.REBATE, asset).add(posted(events, Cause.BUYBACK_FUNDING, asset));
+        kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(given));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),

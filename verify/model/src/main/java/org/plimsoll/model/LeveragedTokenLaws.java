@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
@@ -17,20 +18,12 @@ final class LeveragedTokenLaws {
 
   /// Every token that a fund has issued and not redeemed is somebody's, and there is none besides:
   /// neither in custody nor of an asset that is no leveraged token.
-  static void tokensAreWhatHoldersHave(List<Request> history) {
-    VenueLaws.Live live = new VenueLaws.Live();
-    for (Request request : history) {
-      live.apply(request);
-      VenueView view = live.view();
-      List<Integer> tokens =
-          view.leveragedTokens().stream().map(ListLeveragedToken::asset).toList();
-      for (int asset = 0; asset < view.assetCount(); asset++) {
-        if (tokens.contains(asset)) {
-          BrokenLaw.unlessEqual(held(view, asset), view.issued(asset), "tokens of asset " + asset);
-        } else {
-          BrokenLaw.unlessEqual(0L, view.issued(asset), "issued of asset " + asset);
-        }
-      }
+  static void tokensAreWhatHoldersHave(Request request, LawRun run) {
+    VenueView view = run.view();
+    List<Integer> tokens = view.leveragedTokens().stream().map(ListLeveragedToken::asset).toList();
+    for (int asset = 0; asset < view.assetCount(); asset++) {
+      long held = tokens.contains(asset) ? held(view, asset) : 0;
+      BrokenLaw.unlessEqual(held, view.issued(asset), "tokens of asset " + asset);
     }
   }
 
@@ -47,37 +40,49 @@ final class LeveragedTokenLaws {
 
   /// A creation or redemption leaves a token worth what it was, but for less than a smallest unit
   /// of account that rounding adds to the fund.
-  static void nobodysTokenPaysForAnothers(List<Request> history) {
-    VenueLaws.Live live = new VenueLaws.Live();
-    for (Request request : history) {
-      switch (request.command()) {
-        case CreateToken c -> compare(live, request, c.asset(), c.tokens());
-        case RedeemToken c -> compare(live, request, c.asset(), -c.tokens());
-        default -> live.apply(request);
+  static final class SharesKeepTheirWorth implements RunWatch {
+    private BigInteger issued = BigInteger.ZERO;
+    private BigInteger nav = BigInteger.ZERO;
+
+    @Override
+    public void before(Request request, LawRun run) {
+      asked(request, run.view())
+          .ifPresent(token -> {
+            issued = BigInteger.valueOf(run.view().issued(token.asset()));
+            nav = nav(run.view(), token);
+          });
+    }
+
+    @Override
+    public void after(Request request, LawRun run) {
+      if (run.events().get(1) instanceof Event.CommandApplied) {
+        asked(request, run.view()).ifPresent(token -> compare(token, request, run));
+      }
+    }
+
+    private void compare(ListLeveragedToken token, Request request, LawRun run) {
+      BigInteger after = BigInteger.valueOf(run.view().issued(token.asset()));
+      if (issued.signum() > 0 && after.signum() > 0) {
+        BigInteger won =
+            nav.add(flow(run.events(), token.fund()))
+                .multiply(issued)
+                .subtract(nav.multiply(after));
+        BrokenLaw.unless(
+            won.signum() >= 0 && won.compareTo(issued) < 0,
+            "worth of a token moved by " + won + " over " + issued + " at " + request);
       }
     }
   }
 
-  private static void compare(VenueLaws.Live live, Request request, int asset, long change) {
-    List<ListLeveragedToken> found =
-        live.view().leveragedTokens().stream().filter(t -> t.asset() == asset).toList();
-    if (found.isEmpty()) {
-      live.apply(request);
-      return;
-    }
-    ListLeveragedToken token = found.getFirst();
-    BigInteger before = BigInteger.valueOf(live.view().issued(asset));
-    BigInteger nav = nav(live.view(), token);
-    List<Event> events = live.apply(request);
-    BigInteger after = before.add(BigInteger.valueOf(change));
-    boolean isShared = before.signum() > 0 && after.signum() > 0;
-    if (events.get(1) instanceof Event.CommandApplied && isShared) {
-      BigInteger won =
-          nav.add(flow(events, token.fund())).multiply(before).subtract(nav.multiply(after));
-      BrokenLaw.unless(
-          won.signum() >= 0 && won.compareTo(before) < 0,
-          "worth of a token moved by " + won + " over " + before + " at " + request);
-    }
+  /// Returns the token that a command would create or redeem.
+  private static Optional<ListLeveragedToken> asked(Request request, VenueView view) {
+    int asset =
+        switch (request.command()) {
+          case CreateToken c -> c.asset();
+          case RedeemToken c -> c.asset();
+          default -> -1;
+        };
+    return view.leveragedTokens().stream().filter(token -> token.asset() == asset).findFirst();
   }
 
   private static BigInteger nav(VenueView view, ListLeveragedToken token) {

@@ -19,11 +19,11 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody, what accounts owe and what funds have
-/// issued is what is owed to accounts, what they have asked for and not been sent, the venue's own
-/// and what is held for settlement; whole deposits less withdrawals are in custody, no location
-/// holds less than nothing, each cause moves money only the way it may, no balance leaves its
-/// bound, and while nobody may borrow nobody owes more than he has lost on futures, but who was
-/// granted to.
+/// issued is what is owed to accounts, what they have asked for and not been sent, what they have
+/// staked, the venue's own and what is held for settlement; whole deposits less withdrawals are in
+/// custody, no location holds less than nothing, each cause moves money only the way it may, no
+/// balance leaves its bound, and while nobody may borrow nobody owes more than he has lost on
+/// futures, but who was granted to.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int FEES = NaiveLedger.VENUE_BIT;
@@ -88,8 +88,16 @@ public final class MoneyChecker implements HistoryChecker {
           case TOKEN_FEE -> from == Kind.CUSTOMER && e.to() == FEES && e.asset() == 0;
           case MANAGEMENT_FEE -> funds.contains(e.from()) && e.to() == FEES && e.asset() == 0;
           case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
+          case CONTRIBUTION, HANDOVER, ESTATE, LOSS_COVERED, SOCIALIZED_LOSS ->
+              LossChecker.isProper(e, from, to);
+          case TAKER_FEE, MAKER_FEE -> isTrader(e, from) && (e.to() == FEES || e.to() == INSURANCE);
+          case REBATE -> e.from() == FEES && isTrader(e, to);
+          case BUYBACK_FUNDING -> e.from() == FEES && to == Kind.CUSTOMER && e.asset() == 0;
+          case BURN -> from == Kind.CUSTOMER && to == Kind.CUSTODY;
+          case STAKE -> from == Kind.CUSTOMER && to == Kind.STAKED && isOwn;
+          case UNSTAKE -> from == Kind.STAKED && to == Kind.CUSTOMER && isOwn;
         };
-    BrokenLaw.unless(isProper && e.amount() > 0, "no such transfer may be: " + e);
+    BrokenLaw.unless(isProper && e.amount() > 0, () -> "no such transfer may be: " + e);
     ledger.post(e.asset(), e.from(), e.to(), amount);
     if (e.cause() == Cause.SETTLEMENT || e.cause() == Cause.FUNDING) {
       lossesOnFutures.merge(e.from(), amount, BigInteger::add);
@@ -102,6 +110,9 @@ public final class MoneyChecker implements HistoryChecker {
     }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
+    boolean isTaken = e.cause() == Cause.SOCIALIZED_LOSS || e.cause() == Cause.LOSS_COVERED;
+    BrokenLaw.unless(
+        !isTaken || ledger.balance(e.from(), 0).signum() >= 0, "who pays is left owing: " + e);
   }
 
   /// Money goes to the fund, and tokens come from nowhere but what it issues.
@@ -113,6 +124,10 @@ public final class MoneyChecker implements HistoryChecker {
 
   private boolean haveOneOwner(Event.TransferPosted e) {
     return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
+  }
+
+  private static boolean isTrader(Event.TransferPosted e, Kind kind) {
+    return kind == Kind.CUSTOMER || (kind == Kind.SETTLEMENT && e.asset() == 0);
   }
 
   private static boolean isSettlement(Event.TransferPosted e, Kind from, Kind to) {
@@ -138,30 +153,32 @@ public final class MoneyChecker implements HistoryChecker {
       return;
     }
     BrokenLaw.unless(
-        kind != Kind.PENDING || balance.signum() >= 0, "less than nothing is pending after " + e);
+        (kind != Kind.PENDING && kind != Kind.STAKED) || balance.signum() >= 0,
+        "less than nothing is pending or staked after " + e);
     BrokenLaw.unless(
         balance.abs().compareTo(balanceMax.getOrDefault(e.asset(), BigInteger.ZERO)) <= 0,
-        "balance " + balance + " is out of bounds after " + e);
+        () -> "balance " + balance + " is out of bounds after " + e);
     BrokenLaw.unless(
         mayBorrow
             || balance.signum() >= 0
             || mayOwe.contains(address)
             || (e.asset() == 0 && balance.add(lossOnFutures(address)).signum() >= 0),
-        "balance " + balance + " is a debt after " + e);
+        () -> "balance " + balance + " is a debt after " + e);
   }
 
   private void checkIdentity(int asset) {
     BigInteger onHand = ledger.onHand(asset);
     BrokenLaw.unlessEqual(
-        broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, "custody of asset " + asset);
+        broughtIn.getOrDefault(asset, BigInteger.ZERO), onHand, () -> "custody of asset " + asset);
     BrokenLaw.unlessEqual(
         ledger
             .owedToAccounts(asset)
             .add(ledger.pending(asset))
+            .add(ledger.staked(asset))
             .add(ledger.own(asset))
             .add(ledger.heldForSettlement(asset)),
         onHand.add(ledger.owedByAccounts(asset)).add(ledger.issued(asset)),
-        "on hand, owed by accounts and issued against owed to accounts, pending and own, asset "
+        "on hand, owed by accounts and issued against owed to accounts, pending, staked and own, asset "
             + asset);
   }
 }

@@ -2,30 +2,52 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
 
 /// An asset and everything that was said of it.
 ///
-/// @param index the last price published, in billionths, 0 if none
+/// @param cap the last that was set
+/// @param index the last price published or read off a market, in billionths, 0 if none
+/// @param sampled the index when marks were last sampled
 /// @param mark the price that margin uses, in billionths, 0 if none
 record NaiveAsset(
-    DefineAsset definition, Optional<SetCollateral> collateral, BigInteger index, BigInteger mark) {
+    DefineAsset definition,
+    Optional<SetCollateral> collateral,
+    Optional<CapCollateral> cap,
+    BigInteger index,
+    BigInteger sampled,
+    BigInteger mark) {
   static NaiveAsset of(DefineAsset definition) {
     BigInteger price = definition.asset() == 0 ? NaiveMargin.ONE : BigInteger.ZERO;
-    return new NaiveAsset(definition, Optional.empty(), price, price);
+    return new NaiveAsset(definition, Optional.empty(), Optional.empty(), price, price, price);
   }
 
   NaiveAsset with(SetCollateral setting) {
-    return new NaiveAsset(definition, Optional.of(setting), index, mark);
+    return new NaiveAsset(definition, Optional.of(setting), cap, index, sampled, mark);
+  }
+
+  NaiveAsset with(CapCollateral limit) {
+    return new NaiveAsset(definition, collateral, Optional.of(limit), index, sampled, mark);
+  }
+
+  /// Returns the most of one account that counts.
+  BigInteger countedMax() {
+    return cap.map(c -> BigInteger.valueOf(c.accountMax())).orElse(balanceMax());
+  }
+
+  /// Returns the most that accounts may owe in all, if somebody has said it.
+  Optional<BigInteger> borrowMax() {
+    return cap.map(c -> BigInteger.valueOf(c.borrowMax()));
   }
 
   NaiveAsset published(BigInteger price) {
-    return new NaiveAsset(definition, collateral, price, mark);
+    return new NaiveAsset(definition, collateral, cap, price, sampled, mark);
   }
 
-  NaiveAsset sampled() {
-    return new NaiveAsset(definition, collateral, index, index);
+  NaiveAsset sampled(BigInteger price) {
+    return new NaiveAsset(definition, collateral, cap, index, index, price);
   }
 
   BigInteger balanceMax() {

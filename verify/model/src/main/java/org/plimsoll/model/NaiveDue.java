@@ -11,40 +11,58 @@ import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand;
 
 /// What is due at the slow twin, and when: a sorted set.
 final class NaiveDue {
   private static final long HALF_A_MINUTE = 30_000_000_000L;
   private static final long HOUR = 120 * HALF_A_MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private final NaiveState state;
   private final NaiveFutures futures;
+  private final NaiveExpiry expiry;
   private final NaiveClearing clearing;
   private final NaiveTerms terms;
   private final NaiveTriggers triggers;
   private final NaiveWithdrawals withdrawals;
   private final NaiveQuotes quotes;
+  private final NaiveLiquidation liquidation;
+  private final NaiveFees fees;
+  private final NaiveBuyback buyback;
+  private final NaiveWeights weights;
   private final NaiveFunds funds;
 
   NaiveDue(
       NaiveState state,
       NaiveFutures futures,
+      NaiveExpiry expiry,
       NaiveClearing clearing,
       NaiveTerms terms,
       NaiveTriggers triggers,
       NaiveWithdrawals withdrawals,
       NaiveQuotes quotes,
+      NaiveLiquidation liquidation,
+      NaiveFees fees,
+      NaiveBuyback buyback,
+      NaiveWeights weights,
       NaiveFunds funds) {
     this.state = state;
     this.futures = futures;
+    this.expiry = expiry;
     this.clearing = clearing;
     this.terms = terms;
     this.triggers = triggers;
     this.withdrawals = withdrawals;
     this.quotes = quotes;
+    this.liquidation = liquidation;
+    this.fees = fees;
+    this.buyback = buyback;
+    this.weights = weights;
     this.funds = funds;
   }
 
@@ -59,11 +77,22 @@ final class NaiveDue {
     }
   }
 
-  void onFutureListed(int market, boolean isPerpetual) {
+  /// @param expiryNs 0 for a perpetual
+  void onFutureListed(int market, long expiryNs) {
     schedule(DueWork.SETTLEMENT, market);
-    if (isPerpetual) {
+    if (expiryNs == 0) {
       schedule(DueWork.FUNDING, market);
+    } else {
+      state.due.add(new Entry(expiryNs, DueWork.EXPIRY, market));
     }
+  }
+
+  void onFees() {
+    schedule(DueWork.VOLUME, 0);
+  }
+
+  void onToken() {
+    schedule(DueWork.BUYBACK, 0);
   }
 
   void onOffer(int asset) {
@@ -94,8 +123,11 @@ final class NaiveDue {
           QuoteCommand.AcceptQuote _,
           LeveragedTokenCommand.CreateToken _,
           LeveragedTokenCommand.RedeemToken _,
+          TokenCommand.StakeToken _,
           LendingCommand.SetCustodyPolicy _,
-          LendingCommand.OfferLending _ ->
+          LendingCommand.OfferLending _,
+          LiquidationCommand.SetLiquidationProfile _,
+          LiquidationCommand.PledgeBackstop _ ->
           true;
       default -> false;
     };
@@ -118,7 +150,11 @@ final class NaiveDue {
     switch (entry.work()) {
       case SETTLEMENT -> {
         futures.settle(id, events);
-        repeat(entry);
+        if (expiry.isWoundUp(id)) {
+          state.due.remove(entry);
+        } else {
+          repeat(entry);
+        }
       }
       case FUNDING -> {
         futures.fund(id, events);
@@ -128,6 +164,17 @@ final class NaiveDue {
         if (clearing.step(id, events)) {
           repeat(entry);
         }
+      }
+      case EXPIRY -> {
+        state.due.remove(entry);
+        if (expiry.expire(id, events)) {
+          add(DueWork.DELISTING, id);
+        }
+      }
+      case LIQUIDATION -> liquidation.step(entry, events);
+      case WEIGHT -> {
+        state.due.remove(entry);
+        weights.step(id, events);
       }
       case DELISTING -> {
         if (terms.isDelisted(id, events)) {
@@ -145,6 +192,17 @@ final class NaiveDue {
       case TOKEN_FEE -> {
         funds.charge(id, events);
         repeat(entry);
+      }
+      case VOLUME -> {
+        fees.roll(events);
+        repeat(entry);
+      }
+      case BUYBACK -> {
+        state.due.remove(entry);
+        buyback.step(entry.id(), events);
+        if (entry.id() == 0) {
+          schedule(entry.work(), 0);
+        }
       }
       case WITHDRAWAL -> {
         state.due.remove(entry);
@@ -171,7 +229,8 @@ final class NaiveDue {
     long period =
         switch (work) {
           case SETTLEMENT -> HALF_A_MINUTE;
-          case TOKEN_FEE -> 24 * HOUR;
+          case TOKEN_FEE, VOLUME -> DAY;
+          case BUYBACK -> 7 * DAY;
           default -> HOUR;
         };
     state.due.add(new Entry((Math.floorDiv(state.clock, period) + 1) * period, work, id));

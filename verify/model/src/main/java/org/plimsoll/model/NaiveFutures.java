@@ -22,7 +22,7 @@ import org.plimsoll.units.Side;
 /// the resting orders each time it is asked for.
 final class NaiveFutures {
   private static final BigInteger VALUE_MAX = BigInteger.TEN.pow(16);
-  private static final BigInteger COST_MAX = VALUE_MAX.multiply(BigInteger.TWO);
+  static final BigInteger COST_MAX = VALUE_MAX.multiply(BigInteger.TWO);
   private static final BigInteger SETTLEMENT_MAX = BigInteger.TWO.pow(62);
   private static final BigDecimal ONE_E9 = new BigDecimal(NaiveMargin.ONE);
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
@@ -32,7 +32,6 @@ final class NaiveFutures {
   private final NaiveState state;
   private final SortedMap<Place, Position> positions = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> marks = new TreeMap<>();
-  private final SortedMap<Integer, BigInteger> lastTrades = new TreeMap<>();
   private final SortedMap<Integer, Hour> hours = new TreeMap<>();
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
 
@@ -59,7 +58,7 @@ final class NaiveFutures {
   }
 
   /// What an order would do: trade at once, and rest.
-  record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long rest, long limit) {}
+  record Order(int market, Side side, NaiveOrderBook.Outcome outcome, long limit, BigInteger fee) {}
 
   /// The premium of the hour that runs, in billionths times milliseconds, and how long it ran.
   private record Hour(BigInteger integral, long millis) {
@@ -103,54 +102,15 @@ final class NaiveFutures {
     return positionMax(market).multiply(BigInteger.TWO);
   }
 
-  private static BigInteger positionMax(NaiveState.Market market) {
+  static BigInteger positionMax(NaiveState.Market market) {
     return BigInteger.valueOf(((ListFuture) market.listing()).positionMaxLots());
   }
 
-  /// Samples the marks of all futures, and tells of those that moved.
-  void sampleMarks(List<Event> events) {
-    for (NaiveState.Market market : state.markets) {
-      if (market.isFuture()) {
-        sampleMark(market, events);
-      }
+  void setMark(int market, BigInteger mark, List<Event> events) {
+    if (!mark.equals(mark(market))) {
+      marks.put(market, mark);
+      events.add(new PriceEvent.FutureMarkSet(market, mark.longValueExact()));
     }
-  }
-
-  void sampleMark(NaiveState.Market market, List<Event> events) {
-    int number = market.listing().market();
-    BigInteger mark = price(market);
-    if (!mark.equals(mark(number))) {
-      marks.put(number, mark);
-      events.add(new PriceEvent.FutureMarkSet(number, mark.longValueExact()));
-    }
-  }
-
-  /// The middle one of best bid, best ask and last trade; a side that is empty is beyond every
-  /// price, and the index stands in for a trade that never was.
-  private BigInteger price(NaiveState.Market market) {
-    int number = market.listing().market();
-    BigDecimal tick = BigDecimal.valueOf(market.listing().tickE9());
-    BigDecimal index = new BigDecimal(state.baseMark(market)).divide(tick, DIGITS);
-    BigDecimal last =
-        Optional.ofNullable(lastTrades.get(number)).map(BigDecimal::new).orElse(index);
-    List<BigDecimal> bids = prices(market, Side.BUY);
-    List<BigDecimal> asks = prices(market, Side.SELL);
-    BigDecimal held = last;
-    if (!asks.isEmpty()) {
-      held = held.min(asks.stream().min(BigDecimal::compareTo).orElseThrow());
-    }
-    if (!bids.isEmpty()) {
-      held = held.max(bids.stream().max(BigDecimal::compareTo).orElseThrow());
-    }
-    BigInteger ticks = held.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
-    return held.signum() == 0 ? BigInteger.ZERO : ticks.max(BigInteger.ONE).min(ticksMax(market));
-  }
-
-  private static List<BigDecimal> prices(NaiveState.Market market, Side side) {
-    return market.book().orders().stream()
-        .filter(order -> order.side() == side)
-        .map(order -> BigDecimal.valueOf(order.priceTicks()))
-        .toList();
   }
 
   void trade(NaiveState.Market market, int buyer, int seller, NaiveOrderBook.Match match) {
@@ -160,10 +120,10 @@ final class NaiveFutures {
     BigInteger notional = market.quoteAmount(ticks.multiply(lots));
     change(number, buyer, lots, notional);
     change(number, seller, lots.negate(), notional.negate());
-    lastTrades.put(number, ticks);
   }
 
-  private void change(int market, int account, BigInteger lots, BigInteger cost) {
+  /// Adds to what an account holds and to what that has cost.
+  void change(int market, int account, BigInteger lots, BigInteger cost) {
     positions.put(new Place(market, account), position(market, account).plus(lots, cost));
   }
 
@@ -213,18 +173,16 @@ final class NaiveFutures {
     BigInteger sign = sign(asked.get().side());
     BigInteger lots = BigInteger.valueOf(asked.get().outcome().filledLots()).multiply(sign);
     BigInteger cost = market.quoteAmount(asked.get().outcome().tickLots()).multiply(sign);
-    return position.plus(lots, cost);
+    return position.plus(lots, cost.add(asked.get().fee()));
   }
 
   private BigInteger required(NaiveState.Market market, int account, Optional<Order> asked) {
     BigInteger mark = mark(market.listing().market());
     BigInteger open = openLots(market, account, asked);
     BigInteger notional = market.quoteAmount(open.multiply(mark));
-    BigInteger requirement =
-        new BigDecimal(notional)
-            .multiply(fraction((ListFuture) market.listing(), account, open))
-            .setScale(0, RoundingMode.CEILING)
-            .toBigIntegerExact();
+    BigDecimal fraction = fraction((ListFuture) market.listing(), account, open);
+    BigDecimal required = new BigDecimal(notional).multiply(fraction);
+    BigInteger requirement = required.setScale(0, RoundingMode.CEILING).toBigIntegerExact();
     BigInteger loss = BigInteger.ZERO;
     for (NaiveOrderBook.Resting order : resting(market, account, asked)) {
       BigInteger behind =
@@ -268,11 +226,16 @@ final class NaiveFutures {
         new ArrayList<>(
             market.book().orders().stream().filter(o -> o.account() == account).toList());
     asked
-        .filter(order -> order.rest() > 0)
+        .filter(order -> order.outcome().restLots() > 0)
         .ifPresent(o ->
             resting.add(
                 new NaiveOrderBook.Resting(
-                    0, account, o.side(), o.limit(), o.rest(), NaiveOrderBook.Terms.PLAIN)));
+                    0,
+                    account,
+                    o.side(),
+                    o.limit(),
+                    o.outcome().restLots(),
+                    NaiveOrderBook.Terms.PLAIN)));
     return resting;
   }
 
@@ -354,8 +317,7 @@ final class NaiveFutures {
 
   /// Pays an amount into a balance, or out of it, as far as the bounds of balances go; the rest
   /// stays with the position.
-  private BigInteger pay(
-      int market, int account, BigInteger amount, Cause cause, List<Event> events) {
+  BigInteger pay(int market, int account, BigInteger amount, Cause cause, List<Event> events) {
     int settlement = market | NaiveLedger.SETTLEMENT_BITS;
     BigInteger max = state.assets.getFirst().balanceMax();
     BigInteger balance = state.balance(account, 0);
@@ -370,6 +332,7 @@ final class NaiveFutures {
     if (paid.signum() != 0) {
       boolean isGain = paid.signum() > 0;
       change(market, account, BigInteger.ZERO, paid);
+      state.failing.earn(state.clock, account, cause == Cause.SETTLEMENT ? paid : BigInteger.ZERO);
       transfer(
           cause, isGain ? settlement : account, isGain ? account : settlement, paid.abs(), events);
     }

@@ -52,6 +52,7 @@ final class NaiveGates {
 
   /// Checks a withdrawal but for [#checkOffers], and returns what a privilege had to forgive.
   BigInteger checkWithdrawal(int account, int asset, BigInteger amount) {
+    checkNotFailing(account);
     BigInteger owed = checkPaying(account, asset, amount);
     return owed.max(checkCollateral(account, Exchange.withdrawal(asset, amount), BigInteger.ZERO));
   }
@@ -68,6 +69,7 @@ final class NaiveGates {
   /// Checks an order, and returns what happens if a privilege had to help.
   List<Event> checkOrder(int account, Exchange exchange) {
     checkReceiving(account, exchange.received().asset(), exchange.received().inAll());
+    checkNotFailing(account);
     Amount paid = exchange.paid();
     BigInteger owed = checkPaying(account, paid.asset(), paid.inAll());
     BigInteger lacking = checkCollateral(account, exchange, shortfall(account));
@@ -104,6 +106,7 @@ final class NaiveGates {
 
   /// Checks an order for a future, and returns what happens if a privilege had to help.
   List<Event> checkPosition(int account, NaiveFutures.Order order) {
+    checkNotFailing(account);
     BigInteger spot = leastSpot(account, Optional.empty());
     BigInteger after = spot.add(futures.free(account, Optional.of(order))).max(LEAST_LONG);
     return exemption(account, lacking(account, shortfall(account), after));
@@ -111,6 +114,7 @@ final class NaiveGates {
 
   /// Asks whether the account covers its positions at another leverage.
   void checkLeverage(int account, int leverage) {
+    checkNotFailing(account);
     int before = futures.leverage(account);
     if (leverage < before && futures.isExposed(account)) {
       futures.choose(account, leverage);
@@ -118,6 +122,12 @@ final class NaiveGates {
       futures.choose(account, before);
       checkEnough(BigInteger.ZERO, after);
     }
+  }
+
+  /// Asks whether the account is its owner's.
+  void checkNotFailing(int account) {
+    int stage = state.failing.stage(account).ordinal();
+    Refused.unless(stage == 0, RefusalReason.IN_LIQUIDATION, 0, stage);
   }
 
   private static void checkEnough(BigInteger required, BigInteger after) {
@@ -171,19 +181,28 @@ final class NaiveGates {
   }
 
   /// Asks whether everything that accounts would come to owe is offered, where that is asked, and
-  /// returns the value of what the account alone would owe without an offer, by privilege.
+  /// within the cap of the asset; returns the value of what the account alone would owe beyond
+  /// that, by privilege.
   BigInteger checkOffers(int account, int asset, BigInteger amount) {
     BigInteger inAll = possibleDebtsAfter(account, asset, amount);
-    BigInteger more = inAll.subtract(state.possibleDebts(asset));
-    BigInteger offered = state.offers.reserved(asset);
-    if (state.policy() != CustodyPolicy.OPT_IN
-        || more.signum() == 0
-        || inAll.compareTo(offered) <= 0) {
+    BigInteger left = state.balance(account, asset).subtract(state.takes(account, asset));
+    BigInteger more = amount.subtract(left.max(BigInteger.ZERO));
+    if (more.signum() <= 0) {
       return BigInteger.ZERO;
     }
+    BigInteger offered =
+        state.policy() == CustodyPolicy.OPT_IN ? state.offers.reserved(asset) : inAll;
+    BigInteger cap = state.assets.get(asset).borrowMax().orElse(inAll);
+    boolean isPrivileged = state.creditLine(account).isPresent();
     Refused.unless(
-        state.creditLine(account).isPresent(), RefusalReason.INSUFFICIENT_OFFERS, inAll, offered);
-    return state.value(asset, more.min(inAll.subtract(offered)));
+        isPrivileged || inAll.compareTo(offered) <= 0,
+        RefusalReason.INSUFFICIENT_OFFERS,
+        inAll,
+        offered);
+    Refused.unless(
+        isPrivileged || inAll.compareTo(cap) <= 0, RefusalReason.BORROW_CAP_REACHED, inAll, cap);
+    BigInteger beyond = inAll.subtract(offered.min(cap));
+    return beyond.signum() > 0 ? state.value(asset, more.min(beyond)) : BigInteger.ZERO;
   }
 
   private BigInteger possibleDebtsAfter(int account, int asset, BigInteger amount) {
@@ -226,6 +245,30 @@ final class NaiveGates {
     return leastSpot(account, exchange)
         .add(futures.free(account, Optional.empty()))
         .max(LEAST_LONG);
+  }
+
+  /// Returns what a spot order exchanges, by what the order book does with it.
+  Exchange exchange(
+      NaiveState.Market market,
+      Side side,
+      NaiveOrderBook.Outcome outcome,
+      long restTicks,
+      BigInteger fee) {
+    long restLots = outcome.restLots();
+    BigInteger rest = BigInteger.valueOf(restLots);
+    BigInteger limit = BigInteger.valueOf(restTicks);
+    BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
+    BigInteger filled = market.baseAmount(outcome.filledLots());
+    BigInteger bases = filled.add(market.baseAmount(restLots));
+    BigInteger paid = side == Side.BUY ? fee : fee.negate();
+    BigInteger cost = market.quoteAmount(outcome.tickLots()).add(paid);
+    BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
+    BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
+    Amount base = new Amount(market.listing().base(), filled, bases, bases);
+    Amount quote = new Amount(market.quote(), cost, costs, counted);
+    return side == Side.BUY
+        ? new Exchange(Optional.of(side), quote, base)
+        : new Exchange(Optional.of(side), base, quote);
   }
 
   private BigInteger leastSpot(int account, Optional<Exchange> exchange) {

@@ -18,8 +18,11 @@ public final class NaiveLedger {
   /// The bit that makes an address one of what an account has asked for and not been sent.
   public static final int PENDING_BIT = 4 << 28;
 
+  /// The bits that make an address one of what an account has staked.
+  public static final int STAKED_BITS = 5 << 28;
+
   /// The address of what is outstanding of leveraged tokens.
-  public static final int ISSUED_BITS = 5 << 28;
+  public static final int ISSUED_BITS = 6 << 28;
 
   private static final int KIND_SHIFT = 28;
 
@@ -90,6 +93,16 @@ public final class NaiveLedger {
   /// Returns how much of an asset an account has asked for and not been sent.
   public BigInteger pending(int account, int asset) {
     return balance(account | PENDING_BIT, asset);
+  }
+
+  /// Returns how much of an asset accounts have staked.
+  public BigInteger staked(int asset) {
+    return sum(asset, STAKED_BITS, 0);
+  }
+
+  /// Returns how much of an asset an account has staked.
+  public BigInteger staked(int account, int asset) {
+    return balance(account | STAKED_BITS, asset);
   }
 
   private BigInteger sum(int asset, int kindOf, int sign) {

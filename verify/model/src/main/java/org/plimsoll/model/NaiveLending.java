@@ -9,6 +9,7 @@ import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.RefusalReason;
 
 /// Lending at the slow twin: what is offered and what may be lent of it.
@@ -61,6 +62,7 @@ final class NaiveLending {
     long max = state.assets.get(c.asset()).definition().balanceMax();
     unlessWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 0, c.amount(), max);
     BigInteger amount = BigInteger.valueOf(c.amount());
+    gates.checkNotFailing(c.account());
     NaiveOffers.Offer before = state.offers.of(c.account(), c.asset());
     BigInteger left =
         state.balance(c.account(), c.asset()).subtract(state.takes(c.account(), c.asset()));
@@ -86,6 +88,25 @@ final class NaiveLending {
     BigInteger reserved = state.offers.of(c.account(), c.asset()).reserved();
     if (!reserved.equals(before.reserved())) {
       tell(c.account(), c.asset(), events);
+    }
+  }
+
+  /// Ends all that an account offers, because it is in liquidation.
+  void recall(int account, List<Event> events) {
+    for (int asset = 0; asset < state.assets.size(); asset++) {
+      NaiveOffers.Offer before = state.offers.of(account, asset);
+      if (before.amount().signum() > 0) {
+        events.add(new LiquidationEvent.OfferRecalled(account, asset));
+        state.offers.put(
+            account,
+            asset,
+            new NaiveOffers.Offer(
+                BigInteger.ZERO, before.rate(), before.lent(), before.reserved()));
+        release(account, asset);
+        if (!state.offers.of(account, asset).reserved().equals(before.reserved())) {
+          tell(account, asset, events);
+        }
+      }
     }
   }
 

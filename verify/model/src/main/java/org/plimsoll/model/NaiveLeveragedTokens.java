@@ -33,18 +33,21 @@ final class NaiveLeveragedTokens {
   private final NaiveFutures futures;
   private final NaiveTerms terms;
   private final NaiveFunds funds;
+  private final NaiveToken token;
 
   NaiveLeveragedTokens(
       NaiveState state,
       NaiveGates gates,
       NaiveFutures futures,
       NaiveTerms terms,
-      NaiveFunds funds) {
+      NaiveFunds funds,
+      NaiveToken token) {
     this.state = state;
     this.gates = gates;
     this.futures = futures;
     this.terms = terms;
     this.funds = funds;
+    this.token = token;
   }
 
   void on(LeveragedTokenCommand command, List<Event> events) {
@@ -77,6 +80,9 @@ final class NaiveLeveragedTokens {
   private boolean isUnused(ListLeveragedToken c) {
     boolean isUnused =
         state.issuing(c.asset()).isEmpty()
+            && token.terms.stream()
+                .noneMatch(t -> t.asset() == c.asset() || t.treasury() == c.fund())
+            && !state.failing.hasPledged(c.fund())
             && state.openOrders(c.fund()) == 0
             && !futures.isExposed(c.fund());
     for (int account = 0; account < state.accounts.size(); account++) {
@@ -86,7 +92,8 @@ final class NaiveLeveragedTokens {
       isUnused &= state.ledger.onHand(place, c.asset()).signum() == 0;
     }
     for (int asset = 0; asset < state.assets.size(); asset++) {
-      isUnused &= hasNone(c.fund(), asset);
+      isUnused &=
+          hasNone(c.fund(), asset) && state.offers.of(c.fund(), asset).amount().signum() == 0;
     }
     return isUnused;
   }
@@ -116,7 +123,12 @@ final class NaiveLeveragedTokens {
       checkSum(outstanding.add(tokens), state.assets.get(c.asset()).balanceMax());
       gates.checkReceiving(fund.listing().fund(), 0, value);
       checkSum(state.ledger.balance(FEES, 0).add(fee), OWN_MAX);
-      exemption.addAll(gates.checkOrder(c.account(), exchange(0, cost, c.asset(), tokens)));
+      gates.checkReceiving(c.account(), c.asset(), tokens);
+    }
+    checkNotFailing(c.account(), fund);
+    if (hasPrice) {
+      NaiveGates.Exchange paid = exchange(0, value.add(fee), c.asset(), tokens);
+      exemption.addAll(gates.checkOrder(c.account(), paid));
     }
     checkAtRest(c.account(), fund);
     unless(hasPrice, RefusalReason.TOKEN_WORTH_NOTHING, BigInteger.ONE, nav);
@@ -150,6 +162,9 @@ final class NaiveLeveragedTokens {
           tokens);
       gates.checkReceiving(c.account(), 0, proceeds);
       checkSum(state.ledger.balance(FEES, 0).add(fee), OWN_MAX);
+    }
+    checkNotFailing(c.account(), fund);
+    if (proceeds.signum() > 0) {
       checkHas(c.account(), c.asset(), tokens);
       exemption.addAll(gates.checkOrder(c.account(), exchange(c.asset(), tokens, 0, proceeds)));
       checkHas(issuer, 0, value);
@@ -177,6 +192,11 @@ final class NaiveLeveragedTokens {
     Optional<NaiveFunds.Fund> fund = state.issuing(asset);
     unless(fund.isPresent(), RefusalReason.NOT_A_LEVERAGED_TOKEN, 1, 0);
     return fund.orElseThrow();
+  }
+
+  private void checkNotFailing(int account, NaiveFunds.Fund fund) {
+    gates.checkNotFailing(account);
+    gates.checkNotFailing(fund.listing().fund());
   }
 
   private void checkAtRest(int account, NaiveFunds.Fund fund) {

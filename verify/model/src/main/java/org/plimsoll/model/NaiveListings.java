@@ -15,13 +15,13 @@ import org.plimsoll.protocol.RefusalReason;
 /// The listing of markets at the slow twin.
 final class NaiveListings {
   private final NaiveState state;
-  private final NaiveFutures futures;
+  private final NaivePrices prices;
   private final NaiveDue due;
   private final int marketsMax;
 
-  NaiveListings(NaiveState state, NaiveFutures futures, NaiveDue due, int marketsMax) {
+  NaiveListings(NaiveState state, NaivePrices prices, NaiveDue due, int marketsMax) {
     this.state = state;
-    this.futures = futures;
+    this.prices = prices;
     this.due = due;
     this.marketsMax = marketsMax;
   }
@@ -66,8 +66,8 @@ final class NaiveListings {
     events.add(new Event.CommandApplied(c));
     NaiveState.Market market = new NaiveState.Market(c, step, new NaiveOrderBook());
     state.markets.add(market);
-    futures.sampleMark(market, events);
-    due.onFutureListed(c.market(), c.expiryNs() == 0);
+    prices.sampleFuture(market, events);
+    due.onFutureListed(c.market(), c.expiryNs());
   }
 
   /// Returns what one lot at one tick is worth, which must be a whole number.

@@ -2,7 +2,6 @@ package org.plimsoll.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -14,7 +13,6 @@ final class NaiveMargin {
   static final BigInteger ONE = BigInteger.TEN.pow(9);
 
   private static final BigDecimal ONE_POINT_ONE = new BigDecimal("1.1");
-  private static final MathContext DIGITS = new MathContext(60);
 
   private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -29,7 +27,8 @@ final class NaiveMargin {
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
       if (quantity.signum() >= 0) {
-        collateral = collateral.add(collateral(asset, quantity, quoteDecimals));
+        BigInteger amount = quantity.min(asset.countedMax());
+        collateral = collateral.add(counted(asset, amount, initialWeight(asset), quoteDecimals));
       } else {
         debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));
       }
@@ -51,15 +50,16 @@ final class NaiveMargin {
         .toBigIntegerExact();
   }
 
-  private static BigInteger collateral(NaiveAsset asset, BigInteger amount, int quoteDecimals) {
-    BigDecimal initial = initialWeight(asset);
+  /// Returns what a holding counts for at a weight, or at less if it is large.
+  static BigInteger counted(
+      NaiveAsset asset, BigInteger amount, BigDecimal weight, int quoteDecimals) {
     BigDecimal bySize =
         ONE_POINT_ONE.divide(BigDecimal.ONE.add(growth(asset, amount)), 9, RoundingMode.FLOOR);
     BigInteger value =
         value(
             amount, asset.mark(), asset.definition().decimals(), quoteDecimals, RoundingMode.FLOOR);
     return new BigDecimal(value)
-        .multiply(initial.min(bySize))
+        .multiply(weight.min(bySize))
         .setScale(0, RoundingMode.FLOOR)
         .toBigIntegerExact();
   }
@@ -91,8 +91,8 @@ final class NaiveMargin {
   private static BigDecimal growth(NaiveAsset asset, BigInteger amount) {
     BigDecimal factor =
         asset.collateral().map(c -> BigDecimal.valueOf(c.imfFactorE9(), 9)).orElse(BigDecimal.ZERO);
-    BigDecimal coins = new BigDecimal(amount).movePointLeft(asset.definition().decimals());
-    BigDecimal root = coins.sqrt(DIGITS).setScale(9, RoundingMode.FLOOR);
+    BigInteger scaled = amount.multiply(BigInteger.TEN.pow(18 - asset.definition().decimals()));
+    BigDecimal root = new BigDecimal(scaled.sqrt(), 9); // of whole coins, rounded down
     return factor.multiply(root).setScale(9, RoundingMode.CEILING);
   }
 

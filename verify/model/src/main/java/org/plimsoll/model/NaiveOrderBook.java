@@ -21,6 +21,9 @@ public final class NaiveOrderBook {
   public record Terms(TimeInForce timeInForce, long clientOrder, boolean isReduceOnly) {
     /// An order that rests until it is canceled.
     public static final Terms PLAIN = new Terms(TimeInForce.GOOD_TILL_CANCELED, 0, false);
+
+    /// An order that takes what is there at once.
+    public static final Terms AT_ONCE = new Terms(TimeInForce.IMMEDIATE_OR_CANCEL, 0, false);
   }
 
   /// An order that waits for somebody to trade with.

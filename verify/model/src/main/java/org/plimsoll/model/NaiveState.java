@@ -34,11 +34,14 @@ final class NaiveState {
   final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
   final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();
+  final SortedSet<Integer> expired = new TreeSet<>();
+  final SortedMap<Integer, BigInteger> lastTrades = new TreeMap<>();
   final NaiveLedger ledger = new NaiveLedger();
   final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();
   final List<NaiveFunds.Fund> funds = new ArrayList<>();
   final SortedSet<Integer> everOffered = new TreeSet<>();
+  final NaiveFailing failing = new NaiveFailing();
   CustodyPolicy policy = CustodyPolicy.COMMINGLED;
   long lendingFee = 700_000;
   int rules = 1;
@@ -136,9 +139,21 @@ final class NaiveState {
         RoundingMode.CEILING);
   }
 
+  /// Returns what an account can spend of an asset whatever its resting orders take; negative where
+  /// it owes.
+  BigInteger free(int account, int asset) {
+    return balance(account, asset)
+        .subtract(takes(account, asset))
+        .subtract(offers.of(account, asset).reserved());
+  }
+
   /// Returns the fund that issues an asset, if it is a leveraged token.
   Optional<NaiveFunds.Fund> issuing(int asset) {
     return funds.stream().filter(fund -> fund.listing().asset() == asset).findFirst();
+  }
+
+  boolean isFund(int account) {
+    return funds.stream().anyMatch(fund -> fund.listing().fund() == account);
   }
 
   /// Refuses what anybody else asks of a leveraged token's fund.

@@ -22,10 +22,17 @@ import org.plimsoll.units.TimeInForce;
 final class NaiveTerms {
   private final NaiveState state;
   private final NaiveFutures futures;
+  private final NaiveMeanMark means;
 
   NaiveTerms(NaiveState state, NaiveFutures futures) {
     this.state = state;
     this.futures = futures;
+    this.means = new NaiveMeanMark(state, futures);
+  }
+
+  /// Lets time pass under the marks that bands are measured from.
+  void pass(long from, long to) {
+    means.pass(from, to);
   }
 
   void set(SetMarketLimits c, List<Event> events) {
@@ -146,10 +153,11 @@ final class NaiveTerms {
     if (part.signum() == 0 || mark.signum() == 0) {
       return;
     }
+    BigDecimal from = new BigDecimal(means.bandedE9(market));
     BigDecimal tick = BigDecimal.valueOf(market.listing().tickE9());
-    BigDecimal low = mark.multiply(BigDecimal.ONE.subtract(part));
+    BigDecimal low = from.multiply(BigDecimal.ONE.subtract(part));
     BigDecimal high =
-        mark.multiply(BigDecimal.ONE.add(part)).min(BigDecimal.valueOf(Long.MAX_VALUE));
+        from.multiply(BigDecimal.ONE.add(part)).min(BigDecimal.valueOf(Long.MAX_VALUE));
     unlessWithin(
         RefusalReason.PRICE_OUTSIDE_BAND,
         low.divide(tick, 0, RoundingMode.CEILING).longValueExact(),
@@ -179,7 +187,7 @@ final class NaiveTerms {
     return state.limits.getOrDefault(number, new SetMarketLimits(number, 0, 0, 0, 0));
   }
 
-  private MarketState stateOf(int market) {
+  MarketState stateOf(int market) {
     return state.marketStates.getOrDefault(market, MarketState.OPEN);
   }
 

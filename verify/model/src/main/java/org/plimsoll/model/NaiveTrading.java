@@ -13,6 +13,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.model.NaiveOrderBook.Terms;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
@@ -29,6 +30,7 @@ final class NaiveTrading {
   private final NaiveGates gates;
   private final NaiveFutures futures;
   private final NaiveTerms terms;
+  private final NaiveFees fees;
   private final int ordersPerAccount;
 
   NaiveTrading(
@@ -36,11 +38,13 @@ final class NaiveTrading {
       NaiveGates gates,
       NaiveFutures futures,
       NaiveTerms terms,
+      NaiveFees fees,
       int ordersPerAccount) {
     this.state = state;
     this.gates = gates;
     this.futures = futures;
     this.terms = terms;
+    this.fees = fees;
     this.ordersPerAccount = ordersPerAccount;
   }
 
@@ -259,6 +263,16 @@ final class NaiveTrading {
         new OrderEvent.OrderCanceled(order.order(), order.account(), market, order.lots(), cause));
   }
 
+  /// Sends an order for an account in liquidation, which asks nobody.
+  void send(int account, int market, Side side, long limit, long lots, List<Event> events) {
+    state.orders++;
+    events.add(
+        new LiquidationEvent.LiquidationOrderSent(
+            state.orders, account, market, side, limit, lots));
+    OptionalLong at = OptionalLong.of(limit);
+    enter(new Asked(account, market, side, at, at, lots, Terms.AT_ONCE), events);
+  }
+
   private void enter(Asked asked, List<Event> events) {
     NaiveState.Market market = state.markets.get(asked.market());
     NaiveOrderBook.Outcome outcome =
@@ -299,39 +313,24 @@ final class NaiveTrading {
             side,
             maker.priceTicks(),
             match.lots()));
+    state.lastTrades.put(market.listing().market(), BigInteger.valueOf(maker.priceTicks()));
     int buyer = side == Side.BUY ? account : maker.account();
     int seller = side == Side.BUY ? maker.account() : account;
     BigInteger tickLots =
         BigInteger.valueOf(maker.priceTicks()).multiply(BigInteger.valueOf(match.lots()));
+    state.failing.trade(state.clock, market.listing().base(), market.quoteAmount(tickLots));
     if (market.isFuture()) {
       futures.trade(market, buyer, seller, match);
     } else {
       transfer(market.listing().base(), seller, buyer, market.baseAmount(match.lots()), events);
       transfer(market.quote(), buyer, seller, market.quoteAmount(tickLots), events);
     }
+    fees.charge(market, account, side, match, events);
   }
 
   private void transfer(int asset, int from, int to, BigInteger amount, List<Event> events) {
     state.ledger.post(asset, from, to, amount);
     events.add(new Event.TransferPosted(Cause.TRADE, asset, from, to, amount.longValueExact()));
-  }
-
-  private NaiveGates.Exchange exchange(
-      NaiveState.Market market, Side side, NaiveOrderBook.Outcome outcome, long restTicks) {
-    long restLots = outcome.restLots();
-    BigInteger rest = BigInteger.valueOf(restLots);
-    BigInteger limit = BigInteger.valueOf(restTicks);
-    BigInteger countedTicks = market.countedTicks(side, restTicks, state.baseMark(market));
-    BigInteger filled = market.baseAmount(outcome.filledLots());
-    BigInteger bases = filled.add(market.baseAmount(restLots));
-    BigInteger cost = market.quoteAmount(outcome.tickLots());
-    BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
-    BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
-    NaiveGates.Amount base = new NaiveGates.Amount(market.listing().base(), filled, bases, bases);
-    NaiveGates.Amount quote = new NaiveGates.Amount(market.quote(), cost, costs, counted);
-    return side == Side.BUY
-        ? new NaiveGates.Exchange(Optional.of(side), quote, base)
-        : new NaiveGates.Exchange(Optional.of(side), base, quote);
   }
 
   private NaiveState.Market market(int account, int market) {
@@ -351,14 +350,14 @@ final class NaiveTrading {
       Side side,
       NaiveOrderBook.Outcome outcome,
       long limit) {
+    BigInteger fee = fees.ofTaker(account, market.quoteAmount(outcome.tickLots()));
     if (market.isFuture()) {
       NaiveFutures.Order order =
-          new NaiveFutures.Order(
-              market.listing().market(), side, outcome, outcome.restLots(), limit);
+          new NaiveFutures.Order(market.listing().market(), side, outcome, limit, fee);
       futures.checkOrder(market, account, order);
       return gates.checkPosition(account, order);
     }
-    return gates.checkOrder(account, exchange(market, side, outcome, limit));
+    return gates.checkOrder(account, gates.exchange(market, side, outcome, limit, fee));
   }
 
   private static void checkCost(NaiveOrderBook.Outcome outcome, long most) {

@@ -4,7 +4,6 @@ import static org.plimsoll.model.Refused.unless;
 import static org.plimsoll.model.Refused.unlessWithin;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,46 +12,56 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
+import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
-import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.units.MarginStage;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
 /// of them is wrong.
 public final class NaiveVenue {
-  private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger CUSTODY_MAX = BigInteger.TWO.pow(62);
   private static final long VALUE_MAX = 50_000_000_000_000_000L;
   private static final long BALANCE_MAX = 1_000_000_000_000_000_000L;
-  private static final int NEWEST_RULES = 2;
+  private static final int NEWEST_RULES = 3;
 
   private final Sizes sizes;
   private final NaiveState state = new NaiveState();
   private final NaiveFutures futures = new NaiveFutures(state);
   private final NaiveGates gates = new NaiveGates(state, futures);
   private final NaiveTerms terms = new NaiveTerms(state, futures);
+  private final NaivePrices prices = new NaivePrices(state, futures, terms);
+  private final NaiveExpiry expiry = new NaiveExpiry(state, futures);
   private final NaiveLending lending = new NaiveLending(state, gates);
   private final NaiveWithdrawals withdrawals = new NaiveWithdrawals(state, gates);
   private final NaiveQuotes quotes = new NaiveQuotes(state, gates);
   private final NaivePrivileges privileges = new NaivePrivileges(state);
+  private final NaiveToken token = new NaiveToken(state, gates);
+  private final NaiveFees fees = new NaiveFees(state, futures, token);
+  private final NaiveWeights weights = new NaiveWeights(state);
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
+  private final NaiveBearers bearers = new NaiveBearers(state, gates);
+  private final NaiveLiquidation liquidation;
   private final NaiveFunds funds;
-  private final NaiveLeveragedTokens tokens;
+  private final NaiveLeveragedTokens leveragedTokens;
   private final NaiveDue due;
+  private final NaiveTokens tokens;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
 
@@ -72,13 +81,30 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
-    this.trading = new NaiveTrading(state, gates, futures, terms, sizes.ordersPerAccount());
+    this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
+    NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.funds = new NaiveFunds(state, futures, trading);
-    this.tokens = new NaiveLeveragedTokens(state, gates, futures, terms, funds);
-    this.due = new NaiveDue(state, futures, clearing, terms, triggers, withdrawals, quotes, funds);
-    this.listings = new NaiveListings(state, futures, due, sizes.markets());
+    this.leveragedTokens = new NaiveLeveragedTokens(state, gates, futures, terms, funds, token);
+    this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading, fees);
+    this.due =
+        new NaiveDue(
+            state,
+            futures,
+            expiry,
+            clearing,
+            terms,
+            triggers,
+            withdrawals,
+            quotes,
+            liquidation,
+            fees,
+            buyback,
+            weights,
+            funds);
+    this.tokens = new NaiveTokens(token, fees, due);
+    this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
 
   /// Returns everything that happens because of `request`.
@@ -106,6 +132,11 @@ public final class NaiveVenue {
     return futures;
   }
 
+  /// Returns whether an account meets its maintenance requirement, worked out anew.
+  boolean isHealthy(int account) {
+    return liquidation.health().of(account).stage() == MarginStage.HEALTHY;
+  }
+
   /// Returns what the generator of commands may look at.
   NaiveState state() {
     return state;
@@ -114,6 +145,11 @@ public final class NaiveVenue {
   /// Returns the withdrawals that wait, oldest first.
   List<CashEvent.WithdrawalRequested> withdrawals() {
     return withdrawals.waiting();
+  }
+
+  /// Returns the exchange token.
+  NaiveToken token() {
+    return token;
   }
 
   /// Returns the quotes.
@@ -132,9 +168,8 @@ public final class NaiveVenue {
   BigInteger equity(int account) {
     BigInteger equity = BigInteger.ZERO;
     for (NaiveAsset asset : state.assets) {
-      BigInteger scale = BigInteger.TEN.pow(9 - asset.definition().decimals());
-      BigInteger value = state.balance(account, asset.definition().asset()).multiply(asset.mark());
-      equity = equity.add(value.multiply(scale));
+      int number = asset.definition().asset();
+      equity = equity.add(worth(number, state.balance(account, number)));
     }
     BigInteger whole = BigInteger.TEN.pow(18 - state.assets.getFirst().definition().decimals());
     for (NaiveState.Market market : state.markets) {
@@ -144,6 +179,13 @@ public final class NaiveVenue {
       }
     }
     return equity;
+  }
+
+  /// Returns what an amount is worth at the mark, times the same as [#equity].
+  BigInteger worth(int asset, BigInteger amount) {
+    NaiveAsset terms = state.assets.get(asset);
+    BigInteger scale = BigInteger.TEN.pow(9 - terms.definition().decimals());
+    return amount.multiply(terms.mark()).multiply(scale);
   }
 
   BigInteger leastFreeAfterWithdrawing(int account, int asset, long amount) {
@@ -172,7 +214,8 @@ public final class NaiveVenue {
     due.checkCaughtUp(command);
     switch (command) {
       case ListingCommand.DefineAsset c -> defineAsset(c);
-      case ListingCommand.SetCollateral c -> setCollateral(c);
+      case ListingCommand.SetCollateral c -> weights.set(c, events);
+      case CollateralCommand c -> weights.on(c, events);
       case AccountCommand.OpenAccount c -> openAccount(c);
       case AccountCommand.OpenSubaccount c -> openSubaccount(c);
       case CashCommand.OpenCustody c -> openCustody(c);
@@ -185,7 +228,9 @@ public final class NaiveVenue {
         }
       }
       case AccountCommand.SetLeverage c -> setLeverage(c);
-      case ClockCommand.PublishIndexPrice c -> publishIndexPrice(c);
+      case ClockCommand.PublishIndexPrice c -> prices.publish(c, events);
+      case ClockCommand.SetPriceClamp c -> prices.clamp(c, events);
+      case ClockCommand.SetIndexSource c -> prices.source(c, events);
       case ClockCommand.AdvanceTime c -> advanceTime(c);
       case ClockCommand.ActivateRules c -> activateRules(c);
       case CashCommand.DepositAsset c -> deposit(c);
@@ -195,8 +240,10 @@ public final class NaiveVenue {
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
-      case LeveragedTokenCommand c -> tokens.on(c, events);
+      case LeveragedTokenCommand c -> leveragedTokens.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
+      case LiquidationCommand c -> bearers.on(c, events);
+      case TokenCommand c -> tokens.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
       case LendingCommand c -> {
@@ -219,16 +266,6 @@ public final class NaiveVenue {
     parameter(0, c.decimals(), 9);
     parameter(1, c.balanceMax(), c.asset() == 0 ? VALUE_MAX : BALANCE_MAX);
     state.assets.add(NaiveAsset.of(c));
-    events.add(new Event.CommandApplied(c));
-  }
-
-  private void setCollateral(ListingCommand.SetCollateral c) {
-    long one = NaiveMargin.ONE.longValueExact();
-    checkAsset(c.asset());
-    parameter(0, c.initialWeightE9(), one);
-    parameter(c.initialWeightE9(), c.totalWeightE9(), one);
-    parameter(0, c.imfFactorE9(), one);
-    state.assets.set(c.asset(), state.assets.get(c.asset()).with(c));
     events.add(new Event.CommandApplied(c));
   }
 
@@ -262,43 +299,18 @@ public final class NaiveVenue {
     futures.choose(c.account(), c.leverage());
   }
 
-  private void publishIndexPrice(ClockCommand.PublishIndexPrice c) {
-    checkAsset(c.asset());
-    long one = NaiveMargin.ONE.longValueExact();
-    unless(c.priceE9() >= 1, RefusalReason.PRICE_OUT_OF_RANGE, 1, c.priceE9());
-    unless(
-        c.asset() != 0 || c.priceE9() == one, RefusalReason.PRICE_OUT_OF_RANGE, one, c.priceE9());
-    NaiveAsset asset = state.assets.get(c.asset());
-    BigInteger price = BigInteger.valueOf(c.priceE9());
-    BigInteger largest =
-        NaiveMargin.value(
-                asset.balanceMax(),
-                price,
-                asset.definition().decimals(),
-                state.assets.getFirst().definition().decimals(),
-                RoundingMode.CEILING)
-            .min(LARGEST_LONG);
-    BigInteger bound = BigInteger.valueOf(VALUE_MAX);
-    unless(largest.compareTo(bound) <= 0, RefusalReason.PRICE_OUT_OF_RANGE, bound, largest);
-    state.assets.set(c.asset(), asset.published(price));
-    events.add(new Event.CommandApplied(c));
-  }
-
   private void advanceTime(ClockCommand.AdvanceTime c) {
     unless(
         c.timestampNs() >= state.clock, RefusalReason.TIME_BACKWARD, state.clock, c.timestampNs());
     parameter(0, c.timestampNs(), 7_258_118_399_999_999_999L);
     futures.pass(c.timestampNs() - state.clock);
+    expiry.pass(state.clock, c.timestampNs());
+    terms.pass(state.clock, c.timestampNs());
     state.clock = c.timestampNs();
     events.add(new Event.CommandApplied(c));
-    for (int i = 0; i < state.assets.size(); i++) {
-      NaiveAsset asset = state.assets.get(i);
-      if (!asset.index().equals(asset.mark())) {
-        state.assets.set(i, asset.sampled());
-        events.add(new PriceEvent.MarkPriceSet(i, asset.index().longValueExact()));
-      }
-    }
-    futures.sampleMarks(events);
+    prices.sample(events);
+    state.failing.entropy = c.entropy();
+    liquidation.scan(events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
     funds.follow();
   }
@@ -311,6 +323,9 @@ public final class NaiveVenue {
         c.version());
     unless(c.version() > state.rules, RefusalReason.RULES_NOT_NEWER, state.rules + 1L, c.version());
     state.rules = c.version();
+    if (state.rules == NEWEST_RULES) {
+      tokens.beginDays();
+    }
     events.add(new Event.CommandApplied(c));
   }
 

@@ -21,27 +21,33 @@ final class OrderLaws {
 
   /// An amendment passes the gates that a cancellation and a new order pass one after the other,
   /// does what they do, and is refused for the reason for which they are; then nothing has changed.
-  static void amendingIsCancelingAndPlacing(List<Request> history) {
-    VenueLaws.Live live = new VenueLaws.Live();
-    for (int at = 0; at < history.size(); at++) {
-      Request request = history.get(at);
+  static final class Amending implements RunWatch {
+    private Optional<OrderCommand.PlaceLimitOrder> place = Optional.empty();
+    private List<String> before = List.of();
+
+    @Override
+    public void before(Request request, LawRun run) {
       if (request.command() instanceof AmendOrder amend) {
-        Optional<OrderCommand.PlaceLimitOrder> place = placeOf(amend, live.venue.view());
-        List<String> before = orders(live.venue.view());
-        List<Event> events = live.apply(request);
+        place = placeOf(amend, run.view());
+        before = orders(run.view());
+      }
+    }
+
+    @Override
+    public void after(Request request, LawRun run) {
+      if (request.command() instanceof AmendOrder amend) {
+        List<Event> events = run.events();
         boolean hasDueWork = events.stream().anyMatch(AnswerChecker::startsDueWork);
         if (place.isPresent() && !isRepeated(events) && !hasDueWork) {
-          List<Request> past = history.subList(0, at);
+          List<Request> past = run.history().subList(0, run.history().size() - 1);
           BrokenLaw.unlessEqual(
               answer(cancelAndPlace(past, request, amend, place.get())),
               answer(events),
               "answer to " + amend);
         }
         if (refusal(events).isPresent() && !hasDueWork) {
-          BrokenLaw.unlessEqual(before, orders(live.venue.view()), "orders after " + amend);
+          BrokenLaw.unlessEqual(before, orders(run.view()), "orders after " + amend);
         }
-      } else {
-        live.apply(request);
       }
     }
   }

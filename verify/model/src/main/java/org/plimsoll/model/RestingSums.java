@@ -43,11 +43,8 @@ final class RestingSums {
     for (int account = 0; account < counts.length; account++) {
       BrokenLaw.unlessEqual(counts[account], view.openOrderCount(account), "open orders");
       for (int asset = 0; asset < view.assetCount(); asset++) {
-        String whose = "account " + account + ", asset " + asset;
-        BrokenLaw.unlessEqual(
-            brings[account][asset], view.ordersWouldBring(account, asset), "brings, " + whose);
-        BrokenLaw.unlessEqual(
-            takes[account][asset], view.ordersWouldTake(account, asset), "takes, " + whose);
+        check(brings[account][asset], view.ordersWouldBring(account, asset), "brings", account);
+        check(takes[account][asset], view.ordersWouldTake(account, asset), "takes", account);
       }
       for (MarketListing listing : view.markets()) {
         if (listing instanceof ListFuture future) {
@@ -58,11 +55,13 @@ final class RestingSums {
   }
 
   private void checkFuture(int account, int market) {
-    String whose = "account " + account + ", market " + market;
-    BrokenLaw.unlessEqual(
-        buyLots[account][market], view.restingLots(account, market, Side.BUY), "buys, " + whose);
-    BrokenLaw.unlessEqual(
-        sellLots[account][market], view.restingLots(account, market, Side.SELL), "sells, " + whose);
+    check(buyLots[account][market], view.restingLots(account, market, Side.BUY), "buys", account);
+    check(
+        sellLots[account][market], view.restingLots(account, market, Side.SELL), "sells", account);
+  }
+
+  private static void check(long expected, long actual, String what, int account) {
+    BrokenLaw.unlessEqual(expected, actual, () -> what + ", account " + account);
   }
 
   private void add(ListMarket market, int account, Side side, long priceTicks, long lots) {

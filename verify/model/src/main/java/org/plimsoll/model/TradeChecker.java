@@ -15,6 +15,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
@@ -30,7 +31,14 @@ import org.plimsoll.units.TimeInForce;
 public final class TradeChecker implements HistoryChecker {
   /// Why an order is canceled that rests.
   private static final List<CancelCause> RESTING =
-      List.of(CancelCause.BY_OWNER, CancelCause.AMENDED, CancelCause.MARKET_DELISTED);
+      List.of(
+          CancelCause.BY_OWNER,
+          CancelCause.AMENDED,
+          CancelCause.MARKET_DELISTED,
+          CancelCause.LIQUIDATION,
+          CancelCause.DELEVERAGED);
+
+  private static final BigDecimal MOST_THROUGH = new BigDecimal("0.0005");
 
   private final SortedMap<Integer, MarketListing> markets = new TreeMap<>();
   private final SortedMap<Integer, Integer> decimals = new TreeMap<>();
@@ -91,6 +99,7 @@ public final class TradeChecker implements HistoryChecker {
                     OptionalLong.empty(),
                     e.quantityLots(),
                     TimeInForce.IMMEDIATE_OR_CANCEL));
+        case LiquidationEvent.LiquidationOrderSent e -> enter(e);
         case ClockEvent.DueWorkBegan _ -> settleTaker();
         case OrderEvent.TradeExecuted e -> trade(e, rest);
         case OrderEvent.OrderCanceled e -> cancel(e);
@@ -98,6 +107,31 @@ public final class TradeChecker implements HistoryChecker {
       }
     }
     settleTaker();
+  }
+
+  /// The venue's own order is held to no cap, but it is 0.05 % through the best price at most.
+  private void enter(LiquidationEvent.LiquidationOrderSent e) {
+    lastOrder++;
+    BrokenLaw.unlessEqual(lastOrder, e.order(), "order number");
+    long best =
+        best(e.market(), e.side().opposite())
+            .orElseThrow(() -> new BrokenLaw("nobody to trade with for " + e))
+            .limit()
+            .orElseThrow();
+    BigDecimal through = BigDecimal.valueOf(e.limitTicks() - best).abs();
+    BrokenLaw.unless(
+        through.compareTo(BigDecimal.valueOf(best).multiply(MOST_THROUGH)) <= 0,
+        "too far from " + best + ": " + e);
+    taker =
+        Optional.of(
+            new Open(
+                e.order(),
+                e.account(),
+                e.market(),
+                e.side(),
+                OptionalLong.of(e.limitTicks()),
+                e.quantityLots(),
+                TimeInForce.IMMEDIATE_OR_CANCEL));
   }
 
   private void enter(Open order) {
@@ -108,7 +142,7 @@ public final class TradeChecker implements HistoryChecker {
         order.limit().isEmpty()
             || cap.isEmpty()
             || order.at(cap).accepts(order.limit().getAsLong());
-    BrokenLaw.unless(isWithinCap, "a limit beyond the book cap: " + order);
+    BrokenLaw.unless(isWithinCap, () -> "a limit beyond the book cap: " + order);
     taker = Optional.of(order.limit().isPresent() || cap.isEmpty() ? order : order.at(cap));
   }
 
@@ -144,9 +178,10 @@ public final class TradeChecker implements HistoryChecker {
             best.limit().orElseThrow(),
             Math.min(best.lots(), incoming.lots()));
     BrokenLaw.unlessEqual(due, e, "trade with the best and oldest order at its price");
-    BrokenLaw.unless(incoming.accepts(e.priceTicks()), "a worse price than the limit in " + e);
-    BrokenLaw.unless(e.makerAccount() != e.takerAccount(), "an account with itself: " + e);
-    BrokenLaw.unless(e.quantityLots() > 0, "nothing traded in " + e);
+    BrokenLaw.unless(
+        incoming.accepts(e.priceTicks()), () -> "a worse price than the limit in " + e);
+    BrokenLaw.unless(e.makerAccount() != e.takerAccount(), () -> "an account with itself: " + e);
+    BrokenLaw.unless(e.quantityLots() > 0, () -> "nothing traded in " + e);
     checkPayment(e, rest);
     taker = Optional.of(incoming.less(e.quantityLots()));
     int at = open.indexOf(best);
@@ -204,7 +239,7 @@ public final class TradeChecker implements HistoryChecker {
     Optional<Open> next = best(e.market(), gone.side().opposite());
     Optional<Open> partner = next.filter(order -> gone.accepts(order.limit().orElseThrow()));
     switch (e.cause()) {
-      case BY_OWNER, AMENDED, MARKET_DELISTED -> {}
+      case BY_OWNER, AMENDED, MARKET_DELISTED, LIQUIDATION, DELEVERAGED -> {}
       case BOOK_EXHAUSTED ->
           BrokenLaw.unless(
               partner.isEmpty() && gone.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL,
@@ -250,7 +285,7 @@ public final class TradeChecker implements HistoryChecker {
     taker.ifPresent(order ->
         BrokenLaw.unless(
             order.lots() == 0 || order.timeInForce().mayRest(),
-            "what may not rest does: " + order));
+            () -> "what may not rest does: " + order));
     taker = Optional.empty();
     for (int market : markets.keySet()) {
       Optional<Open> bid = best(market, Side.BUY);
@@ -259,7 +294,7 @@ public final class TradeChecker implements HistoryChecker {
           bid.isPresent()
               && ask.isPresent()
               && bid.get().limit().orElseThrow() >= ask.get().limit().orElseThrow();
-      BrokenLaw.unless(!isCrossed, "the order book is crossed: " + bid + " " + ask);
+      BrokenLaw.unless(!isCrossed, () -> "the order book is crossed: " + bid + " " + ask);
     }
   }
 

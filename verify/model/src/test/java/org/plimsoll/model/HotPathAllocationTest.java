@@ -80,7 +80,7 @@ class HotPathAllocationTest {
                 new ClockCommand.AdvanceTime(1, 0),
                 new CashCommand.OpenCustody(0, CustodyKind.WALLET, "omnibus"),
                 new ListingCommand.ListMarket(0, "BTC/USD", 1, 0, e9, 1_000_000),
-                new ClockCommand.ActivateRules(2)));
+                new ClockCommand.ActivateRules(3)));
     for (int account = 0; account < ACCOUNTS; account++) {
       opening.add(new AccountCommand.OpenAccount(account, "account-" + account));
       opening.add(new CashCommand.DepositAsset(account, 0, usdMax / 1_000, 0));

@@ -20,6 +20,7 @@ import org.plimsoll.solvency.book.Loan;
 /// Adds a book up per asset, in one pass over its entries.
 final class AssetSums {
   private final Book book;
+  private final Prices prices;
   private final SortedSet<String> related;
   private final SortedSet<String> ownTokens;
   private final SortedMap<String, Interval> owedTo = new TreeMap<>();
@@ -32,6 +33,7 @@ final class AssetSums {
 
   private AssetSums(Book book) {
     this.book = book;
+    this.prices = new Prices(book);
     this.related = OwnTokens.relatedParties(book);
     this.ownTokens = OwnTokens.of(book);
   }
@@ -58,7 +60,7 @@ final class AssetSums {
   }
 
   private void add(Account account) {
-    for (Map.Entry<String, Figure> entry : account.balances().entrySet()) {
+    for (Map.Entry<String, Figure> entry : prices.settled(account, book.currency()).entrySet()) {
       String asset = entry.getKey();
       Interval balance = entry.getValue().value();
       Interval debt = balance.negate().positivePart();

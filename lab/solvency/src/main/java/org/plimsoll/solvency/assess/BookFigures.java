@@ -15,6 +15,7 @@ import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.solvency.book.Position;
 
 /// Every figure that a book tells, with words that say which one it is.
 ///
@@ -27,6 +28,7 @@ final class BookFigures {
     SHARES("ownership shares"),
     DEFAULTS("chances to fail"),
     BALANCES("account balances"),
+    POSITIONS("position figures"),
     LOANS("loan figures"),
     CUSTODY("custody quantities"),
     PLEDGES("pledged quantities"),
@@ -93,6 +95,7 @@ final class BookFigures {
     }
     for (Account account : book.accounts()) {
       all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
+      account.positions().forEach(position -> all.add(account.id(), position));
     }
     for (Loan loan : book.loans()) {
       all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
@@ -112,6 +115,14 @@ final class BookFigures {
       all.add(Group.ELSEWHERE, what, held.quantity());
     }
     book.assets().forEach(asset -> all.add(asset.id(), asset.feedback()));
+  }
+
+  private void add(String account, Position position) {
+    String asset = position.asset();
+    take.accept(
+        new Named(Group.POSITIONS, "position of account ", account, asset, position.size()));
+    take.accept(
+        new Named(Group.POSITIONS, "entry price of account ", account, asset, position.entry()));
   }
 
   private void add(Market market) {

@@ -42,6 +42,9 @@ public final class CreditorPool {
   }
 
   private static boolean canOwe(Account account) {
+    if (!account.positions().isEmpty()) {
+      return true;
+    }
     for (Figure balance : account.balances().values()) {
       if (balance.value().low() == null || balance.value().low().signum() < 0) {
         return true;

@@ -137,7 +137,7 @@ final class HaircutSearch {
   /// Equity falls by the net value, and by what an account under water does not pay back.
   private void addAccount(Account account) {
     Line net = Line.ZERO;
-    for (Map.Entry<String, Figure> entry : account.balances().entrySet()) {
+    for (Map.Entry<String, Figure> entry : account.exposure(book.currency()).entrySet()) {
       net = net.plus(value(entry.getKey(), entry.getValue(), !favorable));
     }
     straight = straight.plus(net.times(BigDecimal.ONE.negate()));

@@ -48,17 +48,28 @@ final class Liquidation {
   private void gatherBlocks() {
     ownNet.forEach((asset, net) -> add(blocks, asset, net.positivePart()));
     for (Account account : Positions.accounts(book)) {
-      boolean owes =
-          account.balances().values().stream()
-              .anyMatch(balance -> !Bounds.isZero(balance.value().negate().positivePart()));
-      if (owes) {
-        account
-            .balances()
-            .forEach((asset, balance) -> add(blocks, asset, balance.value().positivePart()));
-      }
+      addCollateral(account.exposure(book.currency()));
     }
     for (Loan loan : Positions.lent(book)) {
       loan.collateral().forEach((asset, pledged) -> add(blocks, asset, pledged.value()));
+    }
+  }
+
+  /// What stands behind a debt is sold. Where it is open whether the account owes, it may be that
+  /// nothing is.
+  private void addCollateral(SortedMap<String, Figure> units) {
+    boolean mayOwe = false;
+    boolean owes = false;
+    for (Figure balance : units.values()) {
+      Interval debt = balance.value().negate().positivePart();
+      mayOwe |= !Bounds.isZero(debt);
+      owes |= debt.low() != null && debt.low().signum() > 0;
+    }
+    if (mayOwe) {
+      for (Map.Entry<String, Figure> entry : units.entrySet()) {
+        Interval held = entry.getValue().value().positivePart();
+        add(blocks, entry.getKey(), owes ? held : new Interval(BigDecimal.ZERO, held.high()));
+      }
     }
   }
 
@@ -132,7 +143,7 @@ final class Liquidation {
     BigDecimal lost = BigDecimal.ONE.subtract(book.policies().accountRecovery());
     for (Account account : Positions.accounts(book)) {
       Interval net = Interval.ZERO;
-      for (Map.Entry<String, Figure> entry : account.balances().entrySet()) {
+      for (Map.Entry<String, Figure> entry : account.exposure(book.currency()).entrySet()) {
         net = net.plus(standing(entry.getKey(), entry.getValue().value(), sold));
       }
       equity = equity.minus(Bounds.scale(net.negate().positivePart(), lost));

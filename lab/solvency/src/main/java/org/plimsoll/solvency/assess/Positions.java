@@ -40,13 +40,18 @@ public final class Positions {
 
   /// Returns what the subject has of each asset beyond what it owes in it: on hand and owed by
   /// accounts, less owed to accounts and borrowed. Below zero it must still buy the asset.
+  ///
+  /// It is on the other side of every position in the book, so that those count as if they were
+  /// owed.
   public static SortedMap<String, Interval> net(Book book) {
     SortedMap<String, RunningSum> sums = new TreeMap<>();
     for (Custody custody : book.custody()) {
       add(sums, custody.asset(), custody.quantity().value());
     }
     for (Account account : accounts(book)) {
-      account.balances().forEach((asset, owed) -> add(sums, asset, owed.value().negate()));
+      account
+          .exposure(book.currency())
+          .forEach((asset, owed) -> add(sums, asset, owed.value().negate()));
     }
     for (Loan loan : borrowed(book)) {
       add(sums, loan.asset(), loan.principal().value().negate());

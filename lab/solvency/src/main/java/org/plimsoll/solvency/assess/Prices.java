@@ -8,6 +8,7 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Position;
 
 /// What each asset of a book is worth, and the values that follow from it.
 public final class Prices {
@@ -53,6 +54,32 @@ public final class Prices {
 
   /// Returns the account's net value: what the subject owes its owner, or, below zero, the reverse.
   public Interval netValue(Account account) {
-    return value(account.balances());
+    Interval net = value(account.units());
+    for (Position position : account.positions()) {
+      net = net.minus(position.cost());
+    }
+    return net;
+  }
+
+  /// Returns what a position has earned since it was opened or last settled; below zero, what it
+  /// has lost.
+  public Interval result(Position position) {
+    return value(position.asset(), position.size().value()).minus(position.cost());
+  }
+
+  /// Returns what is owed to and by the owner of an account in each asset if positions are closed
+  /// at these prices.
+  ///
+  /// @param currency of the book, in which they are settled
+  public SortedMap<String, Figure> settled(Account account, String currency) {
+    if (account.positions().isEmpty()) {
+      return account.balances();
+    }
+    SortedMap<String, Figure> settled = new TreeMap<>(account.balances());
+    for (Position position : account.positions()) {
+      Figure result = new Figure(result(position), position.size().source());
+      settled.merge(currency, result, Figure::plus);
+    }
+    return settled;
   }
 }

@@ -12,6 +12,13 @@ public record Figure(Interval value, String source) {
     return new Figure(value, "");
   }
 
+  /// Returns the sum of two figures, with both sources.
+  public Figure plus(Figure other) {
+    boolean isSaid = other.source.isEmpty() || source.equals(other.source);
+    String both = isSaid ? source : source.isEmpty() ? other.source : source + "; " + other.source;
+    return new Figure(value.plus(other.value), both);
+  }
+
   /// Returns this figure, told that the number is a quantity: what nothing bounds from below is at
   /// least 0.
   ///

@@ -35,7 +35,8 @@ final class AccountComparison {
 
   private static SortedMap<String, Account> byId(Book book) {
     SortedMap<String, Account> accounts = new TreeMap<>();
-    book.accounts().forEach(account -> accounts.put(account.id(), account));
+    book.accounts()
+        .forEach(account -> accounts.put(account.id(), account.unfolded(book.currency())));
     return accounts;
   }
 

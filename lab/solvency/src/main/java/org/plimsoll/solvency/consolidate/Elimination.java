@@ -68,10 +68,11 @@ final class Elimination {
     private final SortedMap<String, Interval> owedTo = new TreeMap<>();
     private final SortedMap<String, Interval> owedBy = new TreeMap<>();
 
-    void add(Account account) {
+    /// Positions count as what they have earned or lost.
+    void add(Account account, Prices prices, String currency) {
       accounts.add(account.id());
-      account
-          .balances()
+      prices
+          .settled(account, currency)
           .forEach((asset, balance) -> {
             owedTo.merge(asset, balance.value().positivePart(), Interval::plus);
             owedBy.merge(asset, balance.value().negate().positivePart(), Interval::plus);
@@ -89,7 +90,9 @@ final class Elimination {
     Map<String, Sums> owners = new LinkedHashMap<>();
     for (Account account : book.accounts()) {
       if (members.contains(account.owner())) {
-        owners.computeIfAbsent(account.owner(), _ -> new Sums()).add(account);
+        owners
+            .computeIfAbsent(account.owner(), _ -> new Sums())
+            .add(account, prices, book.currency());
       } else {
         accounts.add(account);
       }

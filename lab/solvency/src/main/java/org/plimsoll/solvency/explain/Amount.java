@@ -17,6 +17,14 @@ public sealed interface Amount {
   /// @param unit the book's currency; empty for a part
   record Fraction(RatioRange value, String unit) implements Amount {}
 
+  /// A figure of a model, at both ends of the book's ranges.
+  ///
+  /// @param low not finite where nothing limits it
+  /// @param high not finite where nothing limits it
+  /// @param unit the book's currency; empty for other units, which the title names, and for parts
+  /// @param isPart whether 1 is shown as `100%`
+  record Model(double low, double high, String unit, boolean isPart) implements Amount {}
+
   /// There is no figure.
   ///
   /// @param why in words that can stand in its place

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plimsoll.solvency.assess.Positions;
+import org.plimsoll.solvency.assess.Prices;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Custody;
@@ -99,8 +100,9 @@ record AssetEntries(Book book, String asset) {
   private List<Entry> balances(
       Predicate<Account> which, Function<Interval, Interval> contribution) {
     List<Entry> entries = new ArrayList<>();
+    Prices prices = new Prices(book);
     for (Account account : Positions.accounts(book)) {
-      Figure balance = account.balances().get(asset);
+      Figure balance = prices.settled(account, book.currency()).get(asset);
       if (balance != null && which.test(account)) {
         entries.add(
             new Entry(

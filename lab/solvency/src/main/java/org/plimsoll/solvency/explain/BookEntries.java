@@ -112,10 +112,10 @@ final class BookEntries {
           new Entry(
               Entry.Kind.ACCOUNT,
               Working.name(account),
-              "owed to it: " + working.valued(account.balances()) + underWater(net),
+              "owed to it: " + working.valued(account) + underWater(net),
               net,
               contribution.apply(net),
-              working.sources(account.balances())));
+              working.sources(account)));
     }
     return entries;
   }
@@ -144,8 +144,8 @@ final class BookEntries {
   List<Entry> grossClaims(Predicate<String> assets) {
     List<Entry> entries = new ArrayList<>();
     for (Account account : Positions.accounts(book)) {
-      account
-          .balances()
+      prices
+          .settled(account, book.currency())
           .forEach((asset, balance) -> {
             if (assets.test(asset)) {
               entries.add(grossClaim(account, asset, balance));

@@ -134,7 +134,97 @@ public enum Definition {
   LARGEST_DEBTOR(
       "what the accounts of the owner who owes most of the asset owe together",
       "max over owners of sum_a (-b_a)+",
-      Literature.OWN);
+      Literature.OWN),
+  SPIRAL(
+      "the price lost to the sales that one lost unit of price forces, by all channels that the book"
+          + " tells; from 1 on, each round of sales is larger than the last",
+      "R = sum of the channels: q l / ((1 - l) M), phi h / N, C k s / (p M), L (L - 1) A / (p M)",
+      Literature.DELEVERAGING),
+  SPIRAL_NOBODY_EXEMPT(
+      "the same if those were sold out too whom the venue does not sell out",
+      "R over all debts",
+      Literature.DELEVERAGING),
+  SPIRAL_LIQUIDATION(
+      "borrowers sell to keep the ratio l of debt to collateral that they have; q is pledged, M is"
+          + " the log-depth of the market",
+      "sum of q l / ((1 - l) M), where l / (1 - l) = debt / (collateral - debt)",
+      Literature.DELEVERAGING),
+  SPIRAL_OWN_TOKEN(
+      "the token's market value follows the equity of its issuer by the multiple phi; equity carries"
+          + " the price of h of the N tokens, and nothing where it is not positive",
+      "phi h / N",
+      Literature.SPIRALS),
+  SPIRAL_RUN(
+      "customers leave as the price falls, and the part s of what they are paid is raised by selling",
+      "C k s / (p M), with claims C and the part k of them that leaves by the time the price is 0",
+      Literature.SPIRALS),
+  SPIRAL_LEVERAGED_TOKENS(
+      "tokens that hold L times the asset sell as it falls, long and short ones alike",
+      "sum of L (L - 1) A / (p M), with net asset value A",
+      Literature.SPIRALS),
+  SPIRAL_FALL(
+      "the part of the price that is lost when a fall of 10% and all the sales that it forces are"
+          + " over: the highest price that is left by what is sold at it",
+      "1 - 0.9 exp(-S / M), with S sold once the price has fallen so far", Literature.SPIRALS),
+  TOKENS_CARRIED(
+      "tokens by whose price equity falls when the price does: held, less owed, and those that"
+          + " secure debts under water, as far as these do not come back",
+      "h = held + sum of (slope + lost collateral)",
+      Literature.SPIRALS),
+  TOKEN_PRICE(
+      "the highest price below the last one named at which the token is worth what equity at that"
+          + " price makes it worth; V = v N is what all tokens are worth without the issuer",
+      "p = (V + phi (K + h p)) / N, so p = (V + phi K) / (N - phi h); V / N without equity",
+      Literature.SPIRALS),
+  TOKEN_TIPPING_PRICE(
+      "the price that justifies itself and from which a small fall feeds on itself",
+      "p = (V + phi K) / (N - phi h), with phi h above N",
+      Literature.SPIRALS),
+  ATTACK_DISTANCE("the part of the price until it tips", "1 - p_tip / p", Literature.SPIRALS),
+  ATTACK_TOKENS(
+      "tokens whose sale brings the price to where it tips",
+      "x = M ln(p / p_tip)",
+      Literature.IMPACT),
+  ATTACK_PROCEEDS("what that sale brings", "M (p - p_tip)", Literature.IMPACT),
+  ATTACK_BUY_BACK("what buying the tokens back after the fall costs", "x p_low", Literature.IMPACT),
+  ATTACK_CAPITAL(
+      "what is lost if it does not tip and the tokens are bought back at the price as it stood",
+      "x p - M (p - p_tip)",
+      Literature.IMPACT),
+  ATTACK_PROFIT(
+      "what is earned if it tips, before the cost of borrowing the tokens",
+      "M (p - p_tip) - x p_low",
+      Literature.IMPACT),
+  SUPPORT_CASH(
+      "what the supporter can spend: the subject what it can obtain now, another party what is"
+          + " liquid and positive in its accounts",
+      "C",
+      Literature.EMISSION),
+  SUPPORT_STEADY_PRICE(
+      "the price at which what comes in buys what is paid out", "I0 / e", Literature.EMISSION),
+  SUPPORT_BURN("what the price costs its supporter in a day", "e p - I0", Literature.EMISSION),
+  SUPPORT_RUNWAY("days until the cash is gone", "C / (e p - I0)", Literature.EMISSION),
+  SUPPORT_TOKENS(
+      "tokens that the supporter then has", "(e - I0 / p) C / (e p - I0)", Literature.EMISSION),
+  LEANING_DEBT(
+      "of every debt against the asset at least what no other collateral covers, at most what this"
+          + " one does",
+      "sum of debts, each from min((D - others)+, value) to min(D, value)",
+      Literature.OWN),
+  LOAD_LINE(
+      "the most debt that the collateral carries by one model of its market: up to where forced"
+          + " sales feed on themselves, or what can be sold within the time, whichever is less; the"
+          + " square root has the second alone",
+      "min(p M (1 - l), proceeds of a sale of phi V T / p), with 1 - l = D / W",
+      Literature.LOAD_LINE),
+  TIMES_THE_LINE(
+      "the debt that leans on the collateral over the most that it carries, both at the careful end",
+      "debt / line",
+      Literature.LOAD_LINE),
+  DECIDING_LINE(
+      "the smallest line of a model within its range decides; the highest is what the models allow",
+      "min over models of the line",
+      Literature.LOAD_LINE);
 
   private final String words;
   private final String symbols;
@@ -181,6 +271,14 @@ public enum Definition {
     static final String IMPACT =
         "the integral of a price whose logarithm falls by x / d when x units are sold; a model, on"
             + " which no answer rests";
+    static final String DELEVERAGING =
+        "leverage targeting, after Greenwood, Landier and Thesmar (2015), Vulnerable banks";
+    static final String SPIRALS =
+        "a fixed point of price and equity, docs/how-to/weigh-an-own-token.md";
+    static final String EMISSION =
+        "dp/dt = p (I0 - e p) / K, a price against its emission, docs/how-to/weigh-an-own-token.md";
+    static final String LOAD_LINE =
+        "impact models with their ranges, among them Toth et al. (2011), Anomalous price impact";
     static final String CLIENT_MONEY =
         "the comparison of a client money resource with its requirement, as in FCA Handbook CASS"
             + " 7.16";

@@ -8,7 +8,7 @@ import org.plimsoll.solvency.assess.RatioRange;
 import org.plimsoll.solvency.book.Interval;
 
 /// How a figure comes out of the lines of a book. Every form can be computed again, and gives the
-/// figure itself: an explanation that only comes near is none.
+/// figure itself, to the last digit that is shown: an explanation that only comes near is none.
 public sealed interface Derivation {
   /// The figure is the sum of what the lines contribute.
   ///
@@ -78,6 +78,16 @@ public sealed interface Derivation {
   /// @param widest what the lines give
   /// @param why a sentence
   record Narrower(Derivation widest, String why) implements Derivation {}
+
+  /// The figure is computed by a model, from numbers that are in the book or are added up from it.
+  ///
+  /// @param ends the careful end first; one where both are the same
+  record Model(List<Computation> ends) implements Derivation {
+    /// Takes a copy of the list.
+    public Model {
+      ends = List.copyOf(ends);
+    }
+  }
 
   /// The figure is made of others that have explanations of their own.
   ///

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.AssetRow;
+import org.plimsoll.solvency.assess.CreditorPool;
+import org.plimsoll.solvency.book.Book;
 
-/// Every figure that an assessment shows, each with its explanation.
+/// Every figure that an assessment shows, each with its explanation. Those of risks are found among
+/// accounts that may owe, as those of a page are.
 public final class Explanations {
   private Explanations() {}
 
@@ -20,6 +23,12 @@ public final class Explanations {
     }
     figures.addAll(new LiquidityExplanations(assessment).figures());
     figures.addAll(new RecoveryExplanations(assessment).figures());
+    Book whole = assessment.book();
+    Book pooled = CreditorPool.of(whole);
+    figures.addAll(new SpiralExplanations(pooled).figures());
+    figures.addAll(new OwnTokenExplanations(pooled).figures());
+    figures.addAll(new SupportExplanations(whole).figures());
+    figures.addAll(new LoadLineExplanations(pooled).figures());
     return List.copyOf(figures);
   }
 

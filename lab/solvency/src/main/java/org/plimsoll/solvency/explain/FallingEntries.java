@@ -104,16 +104,16 @@ final class FallingEntries {
   }
 
   private void addAccount(Account account) {
-    Falling net = value(account.balances(), !favorable);
+    Falling net = value(account.exposure(book.currency()), !favorable);
     boolean isUnder = net.isNegativeBeyond(left);
     BigDecimal part = isUnder ? book.policies().accountRecovery() : BigDecimal.ONE;
     String side = isUnder ? "; under water, " + Wording.percent(part) + " comes back" : "";
     add(
         Entry.Kind.ACCOUNT,
         Working.name(account),
-        "owed to it: " + working.valued(account.balances()) + side,
+        "owed to it: " + working.valued(account) + side,
         net.times(part).negated(),
-        working.sources(account.balances()));
+        working.sources(account));
   }
 
   private void addLent(Loan loan) {

@@ -55,9 +55,9 @@ final class SaleEntries {
             new Entry(
                 Entry.Kind.ACCOUNT,
                 Working.name(account),
-                "under water after the sale; owed to it: " + working.valued(account.balances()),
+                "under water after the sale; owed to it: " + working.valued(account),
                 shortfall.times(lost).negate(),
-                working.sources(account.balances())));
+                working.sources(account)));
       }
     }
     Positions.lent(book).forEach(loan -> entries.add(lent(loan)));
@@ -86,7 +86,7 @@ final class SaleEntries {
 
   private Interval netValue(Account account) {
     Interval net = Interval.ZERO;
-    for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
+    for (Map.Entry<String, Figure> balance : account.exposure(book.currency()).entrySet()) {
       net = net.plus(standing(balance.getKey(), balance.getValue().value()));
     }
     return net;

@@ -17,6 +17,7 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.solvency.book.Position;
 
 /// The words of an entry: how its number comes out of the book, and where the book read it.
 final class Working {
@@ -54,6 +55,25 @@ final class Working {
           .append(valued(entry.getKey(), isTaken ? quantity.negate() : quantity));
     }
     return text.isEmpty() ? "nothing" : text.toString();
+  }
+
+  /// Returns what is owed to the owner of an account: its balances at their prices, and its
+  /// positions such as `position 2 BTC × (60,000 - 58,000)`.
+  String valued(Account account) {
+    StringBuilder text = new StringBuilder();
+    if (!account.balances().isEmpty() || account.positions().isEmpty()) {
+      text.append(valued(account.balances()));
+    }
+    for (Position position : account.positions()) {
+      text.append(text.isEmpty() ? "position " : " + position ")
+          .append(units(position.asset(), position.size().value()))
+          .append(" × (")
+          .append(grouped(prices.of(position.asset())))
+          .append(" - ")
+          .append(grouped(position.entry().value()))
+          .append(')');
+    }
+    return text.toString();
   }
 
   /// Returns a quantity with its unit, such as `2 BTC`.
@@ -97,6 +117,19 @@ final class Working {
     Set<String> sources = new LinkedHashSet<>();
     basket.values().forEach(figure -> sources.add(figure.source()));
     basket.keySet().forEach(asset -> sources.add(priceSource(asset)));
+    return withoutEmpty(sources);
+  }
+
+  /// Returns where an account's balances and positions and the prices of their assets were read.
+  List<String> sources(Account account) {
+    Set<String> sources = new LinkedHashSet<>();
+    account.balances().values().forEach(figure -> sources.add(figure.source()));
+    for (Position position : account.positions()) {
+      sources.add(position.size().source());
+      sources.add(position.entry().source());
+    }
+    account.balances().keySet().forEach(asset -> sources.add(priceSource(asset)));
+    account.positions().forEach(position -> sources.add(priceSource(position.asset())));
     return withoutEmpty(sources);
   }
 

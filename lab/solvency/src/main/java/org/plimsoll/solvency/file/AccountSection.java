@@ -27,7 +27,7 @@ final class AccountSection {
   static List<Account> read(Fields book, Reading reading) {
     AccountSection section = new AccountSection(reading);
     reading.entries(book, "accounts", section::add);
-    return section.accounts;
+    return PositionSection.read(book, section.names, reading).addedTo(section.accounts);
   }
 
   private void add(Fields fields) {

@@ -23,6 +23,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.Position;
 import org.plimsoll.solvency.book.WithdrawalRules;
 
 /// Names the figures and the structure of a book, so that two books which say the same have the
@@ -49,6 +50,7 @@ import org.plimsoll.solvency.book.WithdrawalRules;
 ///    `own-token`, asset, supply, independent value, per equity; `emission`, asset, per day,
 ///    inflow, supporter or nothing; `run`, asset, base, sensitivity, sold; `leveraged`, asset,
 ///    name, leverage, net asset value
+/// 10. where there are any: `position`, account, asset, size, entry price
 ///
 /// Entries of a kind stand in the order of their ids (custody: of asset, then location), each
 /// followed by its own owners, balances or pledges in the order of theirs; related parties and
@@ -100,6 +102,19 @@ public final class BookHash {
             each -> records.add("elsewhere", each.party(), each.asset(), figure(each.quantity())));
     rules(book.policies());
     sorted(book.assets(), Asset::id).forEach(asset -> feedback(asset.id(), asset.feedback()));
+    sorted(book.accounts(), Account::id).forEach(this::positions);
+  }
+
+  private void positions(Account account) {
+    sorted(account.positions(), Position::asset).stream()
+        .filter(position -> !isZero(position.size()))
+        .forEach(position ->
+            records.add(
+                "position",
+                account.id(),
+                position.asset(),
+                figure(position.size()),
+                figure(position.entry())));
   }
 
   private void feedback(String asset, Feedback told) {

@@ -20,6 +20,7 @@ import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.solvency.book.Position;
 
 /// Writes the canonical file of a book: the same book gives the same text on every machine.
 ///
@@ -44,6 +45,11 @@ public final class BookWriter {
     writer.section("parties", book.parties().stream().map(BookWriter::party));
     writer.section(
         "accounts", AccountGroup.groups(book.accounts()).stream().map(BookWriter::accounts));
+    writer.section(
+        "positions",
+        book.accounts().stream()
+            .flatMap(
+                account -> account.positions().stream().map(open -> position(account.id(), open))));
     writer.section("loans", book.loans().stream().map(BookWriter::loan));
     writer.section("custody", book.custody().stream().map(BookWriter::custody));
     writer.section("markets", book.markets().stream().map(BookWriter::market));
@@ -140,6 +146,16 @@ public final class BookWriter {
       entry.add(exemptions.toString());
     }
     entry.add("balances: " + quantities(account.balances(), SIGNED, source));
+    return withSource(entry, source);
+  }
+
+  private static String position(String account, Position open) {
+    String source = shared(List.of(open.size(), open.entry()));
+    StringJoiner entry = Yaml.mapping();
+    entry.add("account: " + Yaml.text(account));
+    entry.add("asset: " + Yaml.text(open.asset()));
+    entry.add("size: " + Yaml.figure(open.size(), SIGNED, source));
+    entry.add("entry: " + Yaml.figure(open.entry(), QUANTITY, source));
     return withSource(entry, source);
   }
 

@@ -115,6 +115,11 @@ final class Fields {
     return new Figure(fields.ownInterval(), source);
   }
 
+  /// Returns a figure of either sign, `otherwise` where the key is absent.
+  Figure amount(String key, Figure otherwise) {
+    return value(key).map(this::figure).orElse(otherwise);
+  }
+
   /// Returns a figure that cannot be negative, `otherwise` where the key is absent.
   Figure quantity(String key, Figure otherwise) {
     return value(key).map(this::quantity).orElse(otherwise);

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// What the book's schema says of the entries of a table, and so of its columns.
 final class TableSchema {
   private static final Map<String, String> DEFINITIONS =
-      Map.of("accounts", "account", "loans", "loan", "custody", "custody");
+      Map.of("accounts", "account", "positions", "position", "loans", "loan", "custody", "custody");
 
   /// A row stands for one account; a table says nothing by counts.
   private static final String COUNT = "count";

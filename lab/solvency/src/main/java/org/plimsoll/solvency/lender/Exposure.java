@@ -52,7 +52,7 @@ public record Exposure(
         .forEach(loan -> all.add(of(loan, prices)));
     Positions.accounts(book).stream()
         .filter(account -> account.owner().equals(borrower))
-        .map(account -> of(account, book.subject(), prices))
+        .map(account -> of(account, book.subject(), book.currency(), prices))
         .filter(exposure -> !exposure.debt().equals(Interval.ZERO))
         .forEach(all::add);
     return all;
@@ -73,12 +73,12 @@ public record Exposure(
         loan.principal().source());
   }
 
-  private static Exposure of(Account account, String venue, Prices prices) {
+  private static Exposure of(Account account, String venue, String currency, Prices prices) {
     SortedMap<String, Interval> held = new TreeMap<>();
     Interval debt = Interval.ZERO;
     Interval value = Interval.ZERO;
     String source = "";
-    for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
+    for (Map.Entry<String, Figure> balance : account.exposure(currency).entrySet()) {
       String asset = balance.getKey();
       Interval quantity = balance.getValue().value();
       Interval owed = quantity.negate().positivePart();

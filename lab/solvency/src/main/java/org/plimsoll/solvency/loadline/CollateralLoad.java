@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Market;
-import org.plimsoll.solvency.impact.ImpactModel;
-import org.plimsoll.solvency.impact.LoadLineRange;
-import org.plimsoll.solvency.impact.SquareRootImpact;
 
 /// How deep one collateral is loaded: the debt that leans on it against what its market carries.
 ///
@@ -55,72 +52,17 @@ public record CollateralLoad(
 
   private static Optional<ModelLine> line(
       DepthModel model, Market market, Interval price, List<Pledge> pledges, int days) {
-    return line(model, market, price, pledges, days, Corner.CAREFUL)
+    return CornerLine.of(model, market, price, pledges, days, Corner.CAREFUL)
+        .map(CornerLine::line)
         .map(careful ->
             new ModelLine(
                 model,
                 careful.debt(),
-                line(model, market, price, pledges, days, Corner.FAVORABLE)
-                    .map(LoadLineRange.Line::debt)
+                CornerLine.of(model, market, price, pledges, days, Corner.FAVORABLE)
+                    .map(favorable -> favorable.line().debt())
                     .orElse(Double.POSITIVE_INFINITY),
                 careful.bound(),
                 careful.valid()));
-  }
-
-  private static Optional<LoadLineRange.Line> line(
-      DepthModel model,
-      Market market,
-      Interval price,
-      List<Pledge> pledges,
-      int days,
-      Corner corner) {
-    return model
-        .of(market, price, corner)
-        .map(impact -> line(impact, market, pledges, days, corner));
-  }
-
-  /// Where every debt is larger than its collateral, sales feed on themselves whatever is lent. The
-  /// square root has no such bound.
-  private static LoadLineRange.Line line(
-      ImpactModel impact, Market market, List<Pledge> pledges, int days, Corner corner) {
-    double ratio = commonRatio(pledges, corner);
-    LoadLineRange.Horizon horizon = horizon(market, impact, days, corner);
-    if (ratio < 1) {
-      return LoadLineRange.of(List.of(impact), ratio, horizon).lines().getFirst();
-    }
-    return impact instanceof SquareRootImpact
-        ? LoadLineRange.of(List.of(impact), 0, horizon).lines().getFirst()
-        : new LoadLineRange.Line(impact, 0, LoadLineRange.Bound.SPIRAL, true);
-  }
-
-  /// Where the volume is not told, what the model was fitted to bounds the sale instead.
-  private static LoadLineRange.Horizon horizon(
-      Market market, ImpactModel impact, int days, Corner corner) {
-    double participation = market.participation().doubleValue();
-    double volume = corner.ofMoreIsBetter(market.adv().value());
-    double fitted = impact.validity().quantityMax() * impact.price() / (participation * days);
-    boolean isTold = volume > 0 && Double.isFinite(volume);
-    return new LoadLineRange.Horizon(isTold ? volume : fitted, participation, days);
-  }
-
-  /// Returns the loan-to-value ratio at which one loan would weigh as much as all the pledges do:
-  /// their gains add, and the gain of each goes with its debt over `1 - l`; 1 where there is none.
-  ///
-  /// A debt that may exceed its collateral has no ratio to keep and is left out, at both ends
-  /// alike, and debts weigh the same at both: so the ratios alone decide which end is kinder.
-  private static double commonRatio(List<Pledge> pledges, Corner corner) {
-    List<Pledge> kept = pledges.stream().filter(p -> p.ratio(Corner.CAREFUL) < 1).toList();
-    double debts = 0;
-    double weights = 0;
-    for (Pledge pledge : kept.isEmpty() ? pledges : kept) {
-      double ratio = pledge.ratio(corner);
-      double debt = Corner.CAREFUL.ofLessIsBetter(pledge.leaning());
-      if (ratio < 1 && Double.isFinite(debt)) {
-        debts += debt;
-        weights += debt / (1 - ratio);
-      }
-    }
-    return debts > 0 ? 1 - debts / weights : 1;
   }
 
   /// Returns the smallest line of a model within its range, which decides; of no model where none

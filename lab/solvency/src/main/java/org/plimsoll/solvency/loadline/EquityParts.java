@@ -58,7 +58,7 @@ final class EquityParts {
   }
 
   private void add(Account account) {
-    SortedMap<String, Figure> others = new TreeMap<>(account.balances());
+    SortedMap<String, Figure> others = new TreeMap<>(account.exposure(book.currency()));
     Figure own = others.remove(token.id());
     Interval tokens = own == null ? Interval.ZERO : own.value();
     Interval value = prices.value(others);
@@ -66,7 +66,7 @@ final class EquityParts {
       if (tokens.equals(Interval.ZERO)) {
         addStanding(value);
       } else {
-        tied.add(TiedDebt.account(value, tokens, unrecovered.doubleValue()));
+        tied.add(TiedDebt.account(account.id(), value, tokens, unrecovered.doubleValue()));
       }
     } else {
       constant = constant.minus(value);
@@ -94,6 +94,7 @@ final class EquityParts {
     }
     tied.add(
         TiedDebt.loan(
+            loan.id(),
             owesToken ? Interval.ZERO : prices.value(loan.asset(), principal),
             owesToken ? principal : Interval.ZERO,
             prices.value(others),

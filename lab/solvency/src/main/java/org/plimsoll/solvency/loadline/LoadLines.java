@@ -16,6 +16,9 @@ import org.plimsoll.solvency.book.Market;
 
 /// The loads of all collaterals of a book.
 public final class LoadLines {
+  /// The horizons, in days, within which a page asks what can be sold.
+  public static final List<Integer> HORIZONS = List.of(1, 7, 30, 90);
+
   private LoadLines() {}
 
   /// Returns the loads, the most loaded first.

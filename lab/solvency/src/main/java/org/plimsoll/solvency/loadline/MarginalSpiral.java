@@ -82,17 +82,7 @@ public record MarginalSpiral(
   private static SpiralGain gain(List<Pledge> pledges, ExponentialImpact market, Corner corner) {
     SortedMap<String, Double> byBorrower = new TreeMap<>();
     for (Pledge pledge : pledges) {
-      double ratio = pledge.loanToValue(corner);
-      double gain =
-          ratio >= 1
-              ? Double.POSITIVE_INFINITY
-              : SpiralGain.Part.borrower(
-                      pledge.borrower(),
-                      corner.ofLessIsBetter(pledge.quantity()),
-                      ratio,
-                      market.depth())
-                  .gain();
-      byBorrower.merge(pledge.borrower(), gain, Double::sum);
+      byBorrower.merge(pledge.borrower(), pledge.gain(market, corner), Double::sum);
     }
     List<SpiralGain.Part> parts = new ArrayList<>();
     for (Map.Entry<String, Double> entry : byBorrower.entrySet()) {

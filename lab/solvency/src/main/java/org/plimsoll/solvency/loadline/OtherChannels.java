@@ -42,7 +42,10 @@ public record OtherChannels(
       return new RunCoupling(claims, base, sensitivity, sold);
     }
 
-    private double gain(double moneyDepth) {
+    /// Returns the part of `R`.
+    ///
+    /// @param moneyDepth log-depth times price; positive
+    public double gain(double moneyDepth) {
       return isIdle() ? 0 : coupling().gain(moneyDepth);
     }
 
@@ -63,7 +66,10 @@ public record OtherChannels(
       return netAssetValue == 0 || leverage == 0 || leverage == 1;
     }
 
-    private double gain(double moneyDepth) {
+    /// Returns the part of `R`.
+    ///
+    /// @param moneyDepth log-depth times price; positive
+    public double gain(double moneyDepth) {
       return isIdle()
           ? 0
           : SpiralGain.Part.leveragedToken(name, leverage, netAssetValue, moneyDepth).gain();
@@ -128,7 +134,7 @@ public record OtherChannels(
 
   /// Returns the units sold, and for the own token those whose sale takes as much off the price,
   /// once the price has fallen to `part` of what it is.
-  double forced(double part, ExponentialImpact market) {
+  public double forced(double part, ExponentialImpact market) {
     double lost = ownToken.map(token -> token.lostPart(part, corner)).orElse(0.0);
     return -market.depth() * StrictMath.log1p(-lost)
         + run.map(leaving -> leaving.forced(part, market.price())).orElse(0.0)

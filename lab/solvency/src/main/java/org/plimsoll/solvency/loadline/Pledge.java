@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.impact.ExponentialImpact;
+import org.plimsoll.solvency.spiral.SpiralGain;
 
 /// A debt and one of the collaterals that secure it, in the book's currency.
 ///
@@ -46,8 +48,18 @@ public record Pledge(
 
   /// Returns the ratio up to which the lender lends: its limit, or the ratio as it stands where no
   /// limit is told.
-  double ratio(Corner corner) {
+  public double ratio(Corner corner) {
     return limit.map(BigDecimal::doubleValue).orElseGet(() -> loanToValue(corner));
+  }
+
+  /// Returns the part of `R` of a borrower who keeps the ratio that he has; infinite where more may
+  /// be owed than the collateral is worth.
+  public double gain(ExponentialImpact market, Corner corner) {
+    double ratio = loanToValue(corner);
+    return ratio >= 1
+        ? Double.POSITIVE_INFINITY
+        : SpiralGain.Part.borrower(borrower, corner.ofLessIsBetter(quantity), ratio, market.depth())
+            .gain();
   }
 
   /// Returns how many units are forced on the market once the price has fallen to `part` of what it
@@ -55,7 +67,7 @@ public record Pledge(
   ///
   /// With a limit all of it goes at once when the ratio reaches the limit. Without one the borrower
   /// keeps the ratio that he has, and must sell `q l e / ((1 - l)(1 - e))` after a fall of `e`.
-  double forced(Corner corner, double part) {
+  public double forced(Corner corner, double part) {
     double units = corner.ofLessIsBetter(quantity);
     if (limit.isPresent()) {
       double left = part * corner.ofMoreIsBetter(value) + corner.ofMoreIsBetter(others);

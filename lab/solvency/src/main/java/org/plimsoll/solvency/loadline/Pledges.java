@@ -46,7 +46,7 @@ final class Pledges {
   private void addAccount(Account account) {
     SortedMap<String, Figure> held = new TreeMap<>();
     Interval debt = Interval.ZERO;
-    for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
+    for (Map.Entry<String, Figure> balance : account.exposure(book.currency()).entrySet()) {
       Interval quantity = balance.getValue().value();
       debt = debt.plus(prices.value(balance.getKey(), quantity.negate().positivePart()));
       held.put(balance.getKey(), Figure.of(quantity.positivePart()));

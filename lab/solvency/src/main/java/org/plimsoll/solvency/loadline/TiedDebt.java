@@ -8,9 +8,10 @@ import org.plimsoll.solvency.spiral.OwnTokenPrices;
 
 /// What an account that can owe, or a loan, adds to equity as the price of one token moves.
 ///
+/// @param name of the loan or the account
 /// @param lines at all ends of what the book leaves open: the least that it can add comes first,
 ///   the most last
-record TiedDebt(List<Line> lines) {
+record TiedDebt(String name, List<Line> lines) {
   TiedDebt {
     lines = List.copyOf(lines);
   }
@@ -25,10 +26,18 @@ record TiedDebt(List<Line> lines) {
       return StrictMath.max(0, debt - collateral * price);
     }
 
-    private double carried(double price) {
+    private boolean isShort(double price) {
       double left = debt - collateral * price;
-      boolean isShort = left > 0 || (left == 0 && collateral > 0);
-      return slope + (isShort ? lost * collateral : 0);
+      return left > 0 || (left == 0 && collateral > 0);
+    }
+
+    private double carried(double price) {
+      return slope + (isShort(price) ? lost * collateral : 0);
+    }
+
+    TokenExposure.Carried carriedBy(String name, double price) {
+      double part = isShort(price) ? lost : 0;
+      return new TokenExposure.Carried(name, slope, part, collateral, carried(price));
     }
 
     private double lost(double from, double to) {
@@ -52,7 +61,7 @@ record TiedDebt(List<Line> lines) {
   /// @param other value of its other balances
   /// @param tokens its balance of the token
   /// @param lost the part of a shortfall that does not come back
-  static TiedDebt account(Interval other, Interval tokens, double lost) {
+  static TiedDebt account(String name, Interval other, Interval tokens, double lost) {
     List<Line> lines = new ArrayList<>();
     for (Corner claim : Corner.values()) {
       for (Corner owed : Corner.values()) {
@@ -61,7 +70,7 @@ record TiedDebt(List<Line> lines) {
         lines.add(new Line(debt, -collateral, debt, collateral, lost));
       }
     }
-    return new TiedDebt(lines);
+    return new TiedDebt(name, lines);
   }
 
   /// Returns a loan of the subject's, worth the debt or what secures it, and the part of the rest
@@ -72,7 +81,8 @@ record TiedDebt(List<Line> lines) {
   /// @param other value of the other collateral
   /// @param tokens pledged
   /// @param lost the part of a shortfall that the borrower does not pay
-  static TiedDebt loan(Interval debt, Interval owed, Interval other, Interval tokens, double lost) {
+  static TiedDebt loan(
+      String name, Interval debt, Interval owed, Interval other, Interval tokens, double lost) {
     List<Line> lines = new ArrayList<>();
     for (Corner due : Corner.values()) {
       for (Corner rest : Corner.values()) {
@@ -84,7 +94,7 @@ record TiedDebt(List<Line> lines) {
         }
       }
     }
-    return new TiedDebt(lines);
+    return new TiedDebt(name, lines);
   }
 
   /// Returns the line at one end.
@@ -95,6 +105,16 @@ record TiedDebt(List<Line> lines) {
   /// Returns the tokens by which it falls with the price, the most of them at the careful end.
   double carried(double price, Corner corner) {
     return end(lines.stream().mapToDouble(line -> line.carried(price)), corner);
+  }
+
+  /// Returns by which of its lines it does.
+  TokenExposure.Carried carriedBy(double price, Corner corner) {
+    double tokens = carried(price, corner);
+    return lines.stream()
+        .map(line -> line.carriedBy(name, price))
+        .filter(line -> line.tokens() == tokens)
+        .findFirst()
+        .orElseGet(() -> new TokenExposure.Carried(name, tokens, 0, 0, tokens));
   }
 
   /// Returns what it loses between two prices, the most at the careful end.

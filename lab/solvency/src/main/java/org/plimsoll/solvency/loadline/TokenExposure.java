@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.loadline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -53,6 +54,30 @@ public record TokenExposure(
         corner.opposite().ofSigned(held)
             + tied.stream().mapToDouble(debt -> debt.carried(mark(corner), corner)).sum();
     return orUnlimited(tokens, corner);
+  }
+
+  /// What one account or loan adds to the tokens whose price the subject carries: `slope + lost *
+  /// collateral`.
+  ///
+  /// @param name of the loan or the account; empty for what the subject has and owes in any case
+  /// @param slope tokens of a claim or a debt in the token itself
+  /// @param lost the part of a shortfall that does not come back; 0 where there is none
+  /// @param collateral tokens that secure it
+  /// @param tokens what it adds; not finite where the book sets no limit
+  public record Carried(String name, double slope, double lost, double collateral, double tokens) {}
+
+  /// Returns what adds up to [#carried].
+  public List<Carried> carriedBy(Corner corner) {
+    List<Carried> parts = new ArrayList<>();
+    double own = corner.opposite().ofSigned(held);
+    parts.add(new Carried("", own, 0, 0, own));
+    tied.forEach(debt -> parts.add(debt.carriedBy(mark(corner), corner)));
+    return parts;
+  }
+
+  /// Returns the names of the debts of [#prices], in their order.
+  public List<String> securedNames() {
+    return tied.stream().map(TiedDebt::name).toList();
   }
 
   /// Returns the gain through the token, `phi h / N`; 0 where equity is not positive, since the

@@ -123,10 +123,10 @@ final class BookSystem {
   private void enterDeposits() {
     SortedMap<Integer, Double> deposits = new TreeMap<>();
     for (Account account : Positions.accounts(book)) {
-      List<Double> units =
-          account.balances().values().stream().map(Figure::value).map(end::ofBad).toList();
+      SortedMap<String, Figure> exposure = account.exposure(book.currency());
+      List<Double> units = exposure.values().stream().map(Figure::value).map(end::ofBad).toList();
       if (units.stream().allMatch(quantity -> quantity >= 0)) {
-        List<String> ids = List.copyOf(account.balances().keySet());
+        List<String> ids = List.copyOf(exposure.keySet());
         for (int i = 0; i < ids.size(); i++) {
           deposits.merge(table.asset(ids.get(i)), units.get(i), Double::sum);
         }

@@ -55,7 +55,7 @@ final class MarginAccounts {
     SortedMap<Key, SortedMap<Integer, Double>> sums = new TreeMap<>(Key.ORDER);
     for (Account account : Positions.accounts(book)) {
       SortedMap<Integer, Double> units = new TreeMap<>();
-      for (Map.Entry<String, Figure> balance : account.balances().entrySet()) {
+      for (Map.Entry<String, Figure> balance : account.exposure(book.currency()).entrySet()) {
         units.merge(
             table.asset(balance.getKey()), end.ofBad(balance.getValue().value()), Double::sum);
       }

@@ -40,7 +40,7 @@ final class PositionTable {
   /// Returns the assets behind the two of money that anybody has or owes, in order.
   static List<Asset> assetsBesideMoney(Book book) {
     SortedSet<String> used = new TreeSet<>();
-    book.accounts().forEach(account -> used.addAll(account.balances().keySet()));
+    book.accounts().forEach(account -> used.addAll(account.exposure(book.currency()).keySet()));
     book.custody().forEach(custody -> used.add(custody.asset()));
     book.elsewhere().forEach(elsewhere -> used.add(elsewhere.asset()));
     for (Loan loan : book.loans()) {

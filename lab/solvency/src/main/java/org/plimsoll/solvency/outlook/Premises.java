@@ -185,7 +185,8 @@ final class Premises {
   }
 
   private void addAccounts() {
-    if (Positions.accounts(book).stream().noneMatch(Roster::mayOwe)) {
+    if (Positions.accounts(book).stream()
+        .noneMatch(account -> Roster.mayOwe(account, book.currency()))) {
       return;
     }
     add(
@@ -230,7 +231,8 @@ final class Premises {
         .filter(asset -> isOpen(asset.price()))
         .forEach(asset -> open.add("price of " + asset.id()));
     Positions.accounts(book)
-        .forEach(account -> addOpen(open, "balance of " + account.id(), account.balances()));
+        .forEach(account ->
+            addOpen(open, "balance of " + account.id(), account.exposure(book.currency())));
     for (Loan loan : book.loans()) {
       if (isOpen(loan.principal())) {
         open.add("principal of " + loan.id());

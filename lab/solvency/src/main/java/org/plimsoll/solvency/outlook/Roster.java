@@ -38,7 +38,7 @@ record Roster(List<String> names) {
     }
     SortedSet<String> owners = new TreeSet<>();
     for (Account account : Positions.accounts(book)) {
-      if (mayOwe(account)) {
+      if (mayOwe(account, book.currency())) {
         owners.add(account.owner());
       }
     }
@@ -57,8 +57,8 @@ record Roster(List<String> names) {
   }
 
   /// Whether something in an account may be owed by its owner.
-  static boolean mayOwe(Account account) {
-    return account.balances().values().stream()
+  static boolean mayOwe(Account account, String currency) {
+    return account.exposure(currency).values().stream()
         .anyMatch(balance -> isNegativeOrOpen(balance.value().low()));
   }
 

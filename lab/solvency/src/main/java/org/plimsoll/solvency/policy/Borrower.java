@@ -42,7 +42,7 @@ public record Borrower(
   public static List<Borrower> of(Book book) {
     List<Borrower> borrowers = new ArrayList<>();
     for (Account account : Positions.accounts(book)) {
-      Borrower borrower = of(account);
+      Borrower borrower = of(account, book.currency());
       if (!borrower.owed().isEmpty()) {
         borrowers.add(borrower);
       }
@@ -51,11 +51,12 @@ public record Borrower(
     return borrowers;
   }
 
-  static Borrower of(Account account) {
+  /// A position counts as units that the owner bought or sold on credit.
+  static Borrower of(Account account, String currency) {
     SortedMap<String, Interval> held = new TreeMap<>();
     SortedMap<String, Interval> owed = new TreeMap<>();
     account
-        .balances()
+        .exposure(currency)
         .forEach((asset, figure) -> {
           addPositive(held, asset, figure.value().positivePart());
           addPositive(owed, asset, figure.value().negate().positivePart());

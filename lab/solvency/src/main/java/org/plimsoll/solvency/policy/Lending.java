@@ -97,14 +97,16 @@ public record Lending(Book book, List<Refusal> refusals, Interval refused) {
     }
 
     private Account account(Account account) {
-      Borrower borrower = Borrower.of(account);
+      Borrower borrower = Borrower.of(account, book.currency());
       BigDecimal part = account.owner().equals(book.subject()) ? BigDecimal.ONE : part(borrower);
       if (part.compareTo(BigDecimal.ONE) == 0) {
         return account;
       }
       refuse(borrower, part);
       SortedMap<String, Figure> balances = new TreeMap<>();
-      account.balances().forEach((asset, figure) -> balances.put(asset, shrunk(figure, part)));
+      account
+          .exposure(book.currency())
+          .forEach((asset, figure) -> balances.put(asset, shrunk(figure, part)));
       return new Account(
           account.id(),
           account.owner(),

@@ -61,6 +61,11 @@ public record Policy(
 
   private static Account bound(Account account) {
     return new Account(
-        account.id(), account.owner(), account.segregated(), List.of(), account.balances());
+        account.id(),
+        account.owner(),
+        account.segregated(),
+        List.of(),
+        account.balances(),
+        account.positions());
   }
 }

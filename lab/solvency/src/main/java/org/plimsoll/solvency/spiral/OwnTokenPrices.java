@@ -37,7 +37,8 @@ public record OwnTokenPrices(OwnToken token, double held, List<Secured> secured)
       return debt / collateral;
     }
 
-    private boolean isShortBelow(double price) {
+    /// Returns whether it loses when the price falls from `price`.
+    public boolean isShortBelow(double price) {
       double left = debt - collateral * price;
       return left > 0 || (left == 0 && collateral > 0);
     }

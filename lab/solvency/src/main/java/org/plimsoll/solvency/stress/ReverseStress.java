@@ -102,7 +102,10 @@ public final class ReverseStress {
     SortedMap<String, BigDecimal> zero = new TreeMap<>();
     for (Account account : Positions.accounts(book)) {
       if (account.exemptions().contains(Account.Exemption.NO_LIQUIDATION)) {
-        account.balances().keySet().forEach(asset -> zero.put(asset, BigDecimal.ZERO));
+        account
+            .exposure(book.currency())
+            .keySet()
+            .forEach(asset -> zero.put(asset, BigDecimal.ZERO));
       }
     }
     if (zero.isEmpty()) {

@@ -15,6 +15,7 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Market;
+import org.plimsoll.solvency.book.Position;
 
 /// Changes of a book under which an assessment must change in a known way.
 final class BookChanges {
@@ -63,7 +64,8 @@ final class BookChanges {
                 account.owner(),
                 account.segregated(),
                 account.exemptions(),
-                account.balances()));
+                account.balances(),
+                account.positions()));
       }
     }
     return copy(
@@ -98,8 +100,19 @@ final class BookChanges {
                 account.owner(),
                 account.segregated(),
                 account.exemptions(),
-                basket(account.balances(), change)))
+                basket(account.balances(), change),
+                account.positions().stream().map(open -> sized(open, change)).toList()))
         .toList();
+  }
+
+  private static Position sized(Position open, UnaryOperator<Interval> change) {
+    return new Position(open.asset(), change(open.size(), change), open.entry());
+  }
+
+  /// Returns the book without positions.
+  static Book withoutPositions(Book book) {
+    return book.withAccounts(
+        book.accounts().stream().map(account -> account.withPositions(List.of())).toList());
   }
 
   private static List<Loan> loans(Book book, UnaryOperator<Interval> change) {

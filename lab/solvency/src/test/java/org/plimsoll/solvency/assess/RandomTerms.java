@@ -23,6 +23,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.Position;
 import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.waterfall.WaterfallProfile;
 
@@ -31,8 +32,12 @@ import org.plimsoll.solvency.waterfall.WaterfallProfile;
 final class RandomTerms {
   private final SplittableRandom random;
 
+  /// Apart, so that a book with a position is otherwise the one that it was.
+  private final SplittableRandom positions;
+
   RandomTerms(long seed) {
     this.random = new SplittableRandom(seed);
+    this.positions = new SplittableRandom(seed ^ Long.MAX_VALUE);
   }
 
   Book given(Book book) {
@@ -106,7 +111,19 @@ final class RandomTerms {
     List<Account.Exemption> exemptions =
         maybe(() -> oneOf(Account.Exemption.values())).stream().toList();
     return new Account(
-        account.id(), account.owner(), random.nextBoolean(), exemptions, account.balances());
+        account.id(),
+        account.owner(),
+        random.nextBoolean(),
+        exemptions,
+        account.balances(),
+        positions.nextInt(5) == 0 ? List.of(position()) : List.of());
+  }
+
+  private Position position() {
+    return new Position(
+        List.of("BTC", "FTT").get(positions.nextInt(2)),
+        figure(positions.nextInt(-30, 31)),
+        figure(positions.nextInt(40)));
   }
 
   private Loan agreed(Loan loan) {

@@ -35,7 +35,7 @@ class ExplanationLaws {
       }
     }
     assertThat(haircuts).isGreaterThan(BOOKS / 4);
-    assertThat(forms.keySet()).containsExactly("Others", "PartOf", "Quotient", "Sum");
+    assertThat(forms.keySet()).containsExactly("Model", "Others", "PartOf", "Quotient", "Sum");
     assertThat(forms.values()).allMatch(count -> count > BOOKS / 2);
   }
 
@@ -126,9 +126,21 @@ class ExplanationLaws {
           assertThat(new Amount.Fraction(RatioRange.exactly(part.value()), "USD"))
               .as(where)
               .isEqualTo(figure.amount());
-      case Derivation.Others _ -> assertThat(figure.id()).as(where).matches("(breaking|comming).*");
+      case Derivation.Model(List<Computation> ends) -> {
+        Amount.Model shown = (Amount.Model) figure.amount();
+        for (Computation end : ends) {
+          boolean isShown = isSame(end.value(), shown.low()) || isSame(end.value(), shown.high());
+          assertThat(isShown).as("%s %s %s", where, end, shown).isTrue();
+        }
+      }
+      case Derivation.Others _ ->
+          assertThat(figure.id()).as(where).matches("(breaking|comming|load|own-token).*");
       case Derivation.Narrower _ -> throw new AssertionError(where);
     }
+  }
+
+  private static boolean isSame(double value, double shown) {
+    return value == shown || Math.abs(value - shown) <= 1e-12 * (1 + Math.abs(shown));
   }
 
   @Test

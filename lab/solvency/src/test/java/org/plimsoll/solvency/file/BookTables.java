@@ -16,8 +16,9 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.solvency.book.Position;
 
-/// The accounts, loans and custody of a book as the text of tables.
+/// The accounts, positions, loans and custody of a book as the text of tables.
 final class BookTables {
   private final String lineEnd;
   private final SortedSet<String> columns = new TreeSet<>();
@@ -46,6 +47,20 @@ final class BookTables {
       account.balances().forEach((asset, figure) -> put(row, "balances." + asset, figure));
     }
     return table.text("id", "owner");
+  }
+
+  static String positions(Book book, String lineEnd) {
+    BookTables table = new BookTables(lineEnd);
+    for (Account account : book.accounts()) {
+      for (Position position : account.positions()) {
+        SortedMap<String, String> row = table.row();
+        row.put("account", account.id());
+        row.put("asset", position.asset());
+        put(row, "size", position.size());
+        put(row, "entry", position.entry());
+      }
+    }
+    return table.text("account", "asset", "size", "entry");
   }
 
   static String loans(Book book, String lineEnd) {
@@ -125,7 +140,17 @@ final class BookTables {
         .balances()
         .forEach((asset, figure) -> balances.put(asset, sourced(figure, account.balances())));
     return new Account(
-        account.id(), account.owner(), account.segregated(), account.exemptions(), balances);
+        account.id(),
+        account.owner(),
+        account.segregated(),
+        account.exemptions(),
+        balances,
+        account.positions().stream().map(BookTables::oneSource).toList());
+  }
+
+  private static Position oneSource(Position open) {
+    return new Position(
+        open.asset(), open.size(), new Figure(open.entry().value(), open.size().source()));
   }
 
   private static Figure sourced(Figure figure, SortedMap<String, Figure> all) {

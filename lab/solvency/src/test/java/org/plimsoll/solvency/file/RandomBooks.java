@@ -24,6 +24,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.solvency.book.Position;
 import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.waterfall.WaterfallProfile;
 
@@ -41,6 +42,15 @@ final class RandomBooks {
     "a\tb\u0085"
   };
 
+  private static final Asset CURRENCY =
+      new Asset(
+          "USD",
+          Asset.Kind.FIAT,
+          Optional.empty(),
+          Asset.Tier.LIQUID,
+          Figure.of(Interval.exactly(BigDecimal.ONE)),
+          Optional.empty());
+
   private static final Figure UNTOLD = Figure.of(Interval.UNKNOWN);
 
   private final SplittableRandom random;
@@ -55,6 +65,7 @@ final class RandomBooks {
     for (String id : IDS) {
       assets.add(asset(id));
     }
+    assets.add(CURRENCY);
     return new Book(
         sentence(1),
         random.nextBoolean() ? "2022-06-30" : "2022-11-10T14:00:00Z",
@@ -199,10 +210,17 @@ final class RandomBooks {
                 owner,
                 differs,
                 random.nextInt(30) == 0 ? List.of(Account.Exemption.NO_INTEREST) : List.of(),
-                random.nextInt(15) == 0 ? amounts() : balances));
+                random.nextInt(15) == 0 ? amounts() : balances,
+                random.nextInt(4) == 0 ? positions() : List.of()));
       }
     }
     return accounts;
+  }
+
+  private List<Position> positions() {
+    return amounts().entrySet().stream()
+        .map(size -> new Position(size.getKey(), size.getValue(), quantity()))
+        .toList();
   }
 
   private List<Loan> loans() {

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.solvency.assess.Assessment;
+import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Position;
 
 /// What must hold of every book that is read from tables.
 class TableLaws {
@@ -69,6 +74,35 @@ class TableLaws {
   }
 
   @Test
+  void positionsInYamlAndInATableAreAssessedAlike() throws IOException {
+    String file = BookWriter.write(BookTables.oneSourceEach(openPositions()));
+    Files.writeString(folder.resolve("other.yaml"), file);
+    Book yaml = read(BookReader.read(folder.resolve("other.yaml")));
+    write(yaml, "\n", "");
+    Book table = read(BookReader.read(folder));
+    assertThat(table.accounts()).anyMatch(account -> !account.positions().isEmpty());
+    assertThat(Assessment.of(table)).isEqualTo(Assessment.of(yaml));
+  }
+
+  /// Every second account of a shipped book turns what it has of each asset into a position.
+  private static Book openPositions() {
+    Book book = read(BookReader.read("levine-8"));
+    List<Account> accounts = new ArrayList<>();
+    for (Account account : book.accounts()) {
+      List<Position> positions = new ArrayList<>();
+      account
+          .balances()
+          .forEach((asset, size) -> {
+            if (!asset.equals("USD")) {
+              positions.add(new Position(asset, size, Figure.of(Interval.exactly(BigDecimal.TEN))));
+            }
+          });
+      accounts.add(accounts.size() % 2 == 0 ? account.withPositions(positions) : account);
+    }
+    return book.withAccounts(accounts);
+  }
+
+  @Test
   void aGroupInYamlAndItsMembersInATableAreAssessedAlike() throws IOException {
     Book grouped = BookTables.oneSourceEach(read(BookReader.read("levine-8")));
     write(grouped, "\n", "");
@@ -87,6 +121,8 @@ class TableLaws {
         "loans|id,lender,borrower,asset,principal,collateral.BTC,due,liquidation-ltv,recourse,rate,"
             + "callable,maturity,target-ltv,close-factor,bonus,from,until,source"
             + "|a,b,c,BTC,1,2,term,0.5,1,0.1,true,2022-06-30,1,1,0,2022-06-30,2022-06-30,s",
+        "positions|account,asset,size,entry,from,until,source"
+            + "|a,BTC,-1,2,2022-06-30,2022-06-30,s",
         "custody|location,kind,asset,quantity,encumbered,from,until,source"
             + "|a,wallet,BTC,1,0,2022-06-30,2022-06-30,s",
       })
@@ -138,9 +174,12 @@ class TableLaws {
 
   private void write(Book book, String lineEnd, String mark) throws IOException {
     Book rest = book.withAccounts(List.of()).withLoans(List.of()).withCustody(List.of());
-    String tables = "tables: {accounts: accounts.csv, loans: loans.csv, custody: custody.csv}\n";
+    String tables =
+        "tables: {accounts: accounts.csv, positions: positions.csv, loans: loans.csv,"
+            + " custody: custody.csv}\n";
     Files.writeString(folder.resolve("book.yaml"), BookWriter.write(rest) + tables);
     Files.writeString(folder.resolve("accounts.csv"), mark + BookTables.accounts(book, lineEnd));
+    Files.writeString(folder.resolve("positions.csv"), mark + BookTables.positions(book, lineEnd));
     Files.writeString(folder.resolve("loans.csv"), mark + BookTables.loans(book, lineEnd));
     Files.writeString(folder.resolve("custody.csv"), mark + BookTables.custody(book, lineEnd));
   }

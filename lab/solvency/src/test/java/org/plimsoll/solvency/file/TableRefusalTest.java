@@ -112,6 +112,32 @@ class TableRefusalTest {
   }
 
   @Test
+  void shouldRefusePositionsOfNobodyInNothingAndTwice() {
+    write("book.yaml", BOOK + "tables: {accounts: accounts.csv, positions: positions.csv}\n");
+    write(
+        "positions.csv",
+        """
+        account,asset,size,entry
+        ann,BTC,-2,61000
+        amn,BTC,1..2,58000
+        ann,ETH,1,3000
+        ann,USD,1,1
+        ann,BTC,1e3,60000
+        bob,BTC,1,-60000
+        """);
+    assertThat(refused("id,owner\nann,customers\nbob,customers\n"))
+        .containsExactly(
+            "positions.csv:3:1: there is no account `amn` in this book; did you mean `ann`?",
+            "positions.csv:4:5: there is no asset `ETH` in this book; did you mean `BTC`?",
+            "positions.csv:5:5: a position in USD earns nothing: prices of this book are in it",
+            "positions.csv:6:1: the position of this account in BTC is already told in line 2",
+            "positions.csv:6:9: `size` is `1e3`, which is not a figure; expected for example"
+                + " -10000, 1.5m, unknown; write it without an exponent, such as 1000000 or 1m",
+            "positions.csv:7:11: `entry` is `-60000`, which is not a figure of 0 or more; expected"
+                + " for example 20000, 14.6bn, 1,000,000, unknown; it cannot be negative here");
+  }
+
+  @Test
   void shouldRefuseRangesThatSayNothingOrStandOnTheirHead() {
     assertThat(
             refused("id,owner,balances.USD\na,customers,..\nb,customers,5..3\nc,customers,1..x\n"))

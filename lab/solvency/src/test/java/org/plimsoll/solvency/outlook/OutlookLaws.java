@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.solvency.assess.OpenedPositions;
 import org.plimsoll.solvency.assess.RandomBook;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.survival.AmplifiedFailure;
@@ -75,6 +76,22 @@ class OutlookLaws {
         assertThat(amplified.hits()).isGreaterThan(plain.hits());
       }
     }
+  }
+
+  @Test
+  void aPositionIsPlayedThroughAsItsUnitsBoughtOnCredit() {
+    int played = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      Book open = OpenedPositions.of(RandomBook.exact(seed), seed);
+      Book credit = OpenedPositions.boughtOnCredit(open);
+      played += open.equals(credit) ? 0 : 1;
+      for (End end : End.values()) {
+        assertThat(BookSystem.of(open, Choices.DEFAULT, end, true))
+            .usingRecursiveComparison()
+            .isEqualTo(BookSystem.of(credit, Choices.DEFAULT, end, true));
+      }
+    }
+    assertThat(played).isGreaterThan(100);
   }
 
   @Test

@@ -1,0 +1,120 @@
+package org.plimsoll.venue;
+
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.margin.LiquidationBand;
+import org.plimsoll.margin.PositionMargin;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Side;
+
+/// What the positions of a futures market have earned, and what they require, at its mark.
+final class FutureMargin {
+  private final FuturesMarket market;
+  private final VenueState state;
+  private final PositionMargin terms;
+
+  FutureMargin(FuturesMarket market, ListFuture listing, VenueState state) {
+    this.market = market;
+    this.state = state;
+    this.terms =
+        new PositionMargin(
+            listing.imfFactorE9(),
+            state.assets.decimals(listing.base()),
+            listing.imfWeightE9(),
+            listing.mmfWeightE9());
+  }
+
+  /// Returns the profit of the account's position that is not yet money.
+  long unrealized(int account) {
+    return unrealized(account, 0, 0);
+  }
+
+  /// Returns the profit as it would be after a change.
+  long unrealized(int account, @Nullable PositionChange asked) {
+    return asked == null ? unrealized(account) : unrealized(account, asked.lots(), asked.cost());
+  }
+
+  /// Returns what the account's position and orders require: the initial requirement on the open
+  /// size, and what its resting orders would lose at the mark if they filled.
+  ///
+  /// @param floorE9 the account's base initial margin fraction
+  long required(int account, long floorE9, @Nullable PositionChange asked) {
+    long openLots = openLots(account, asked);
+    long fractionE9 = terms.initialE9(floorE9, market.baseAmount(openLots));
+    return PositionMargin.requirement(atMark(openLots), fractionE9) + orderLoss(account, asked);
+  }
+
+  /// Returns the notional of the account's position at the mark.
+  long notional(int account) {
+    return atMark(Math.abs(positions().lots(account)));
+  }
+
+  /// Returns what maintenance requires of the account's position.
+  long maintenance(int account) {
+    long lots = Math.abs(positions().lots(account));
+    return lots == 0
+        ? 0
+        : PositionMargin.requirement(atMark(lots), maintenanceFractionE9(account, lots));
+  }
+
+  /// Returns how the account's value less its requirement moves with the mark, as if so much of the
+  /// base asset were held, rounded away from zero.
+  long sensitivity(int account) {
+    long lots = positions().lots(account);
+    if (lots == 0) {
+      return 0;
+    }
+    long size = market.baseAmount(Math.abs(lots));
+    long fractionE9 = Math.min(Exact.ONE_E9, maintenanceFractionE9(account, Math.abs(lots)));
+    return lots > 0
+        ? LiquidationBand.part(size, Exact.ONE_E9 - fractionE9)
+        : -size - LiquidationBand.part(size, fractionE9);
+  }
+
+  /// Returns the larger of the sizes that all open buys and all open sells would make.
+  long openLots(int account, @Nullable PositionChange asked) {
+    long lots = positions().lots(account);
+    long buys = positions().restingLots(account, Side.BUY);
+    long sells = positions().restingLots(account, Side.SELL);
+    if (asked != null) {
+      lots += asked.lots();
+      buys += asked.restLots(Side.BUY);
+      sells += asked.restLots(Side.SELL);
+    }
+    return Math.max(Math.abs(lots + buys), Math.abs(lots - sells));
+  }
+
+  private Positions positions() {
+    return market.positions();
+  }
+
+  private long atMark(long lots) {
+    return market.quoteAmount(market.markTicks() * lots);
+  }
+
+  private long maintenanceFractionE9(int account, long lots) {
+    return terms.maintenanceE9(state.leverage.maintenanceFloorE9(account), market.baseAmount(lots));
+  }
+
+  private long unrealized(int account, long moreLots, long moreCost) {
+    return atMark(positions().lots(account) + moreLots) - positions().cost(account) - moreCost;
+  }
+
+  /// Returns what the resting orders would lose at the mark if all of them filled. None is counted
+  /// better than the mark, so none makes up for another.
+  private long orderLoss(int account, @Nullable PositionChange asked) {
+    long buyLots = positions().restingLots(account, Side.BUY);
+    long sellLots = positions().restingLots(account, Side.SELL);
+    long buyTickLots = positions().restingTickLots(account, Side.BUY);
+    long sellTickLots = positions().restingTickLots(account, Side.SELL);
+    if (asked != null) {
+      buyLots += asked.restLots(Side.BUY);
+      sellLots += asked.restLots(Side.SELL);
+      buyTickLots += asked.restTickLots(Side.BUY);
+      sellTickLots += asked.restTickLots(Side.SELL);
+    }
+    long markTicks = market.markTicks();
+    return market.quoteAmount(
+        buyTickLots - markTicks * buyLots + markTicks * sellLots - sellTickLots);
+  }
+}

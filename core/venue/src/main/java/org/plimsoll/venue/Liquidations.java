@@ -1,0 +1,91 @@
+package org.plimsoll.venue;
+
+import java.util.Arrays;
+import org.plimsoll.protocol.LiquidationProfile;
+import org.plimsoll.units.MarginStage;
+import org.plimsoll.units.StateHash;
+
+/// Who is in liquidation and in which stage, who is spared it by a privilege, and by which
+/// waterfall it goes.
+final class Liquidations {
+  private static final MarginStage[] STAGES = MarginStage.values();
+  private static final int NONE = -1;
+
+  LiquidationProfile profile = LiquidationProfile.OFF;
+  private byte[] stages = new byte[16];
+  private boolean[] spared = new boolean[16];
+  private int accounts;
+  private int[] failing = new int[16];
+  private int count;
+
+  void openAccount() {
+    if (accounts == stages.length) {
+      stages = Arrays.copyOf(stages, accounts * 2);
+      spared = Arrays.copyOf(spared, accounts * 2);
+    }
+    accounts++;
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  boolean has(int account) {
+    return stages[account] != 0;
+  }
+
+  /// Returns the stage as it was last told.
+  MarginStage stage(int account) {
+    return STAGES[stages[account]];
+  }
+
+  /// Returns whether this changed the account's stage.
+  boolean set(int account, MarginStage stage) {
+    if (stage(account) == stage) {
+      return false;
+    }
+    int place = Arrays.binarySearch(failing, 0, count, account);
+    if (place < 0) {
+      insert(-1 - place, account);
+    } else if (stage == MarginStage.HEALTHY) {
+      count--;
+      System.arraycopy(failing, place + 1, failing, place, count - place);
+    }
+    stages[account] = (byte) stage.ordinal();
+    return true;
+  }
+
+  /// Returns the next account in liquidation after `account`, or -1.
+  int after(int account) {
+    int place = Arrays.binarySearch(failing, 0, count, account + 1);
+    int next = place < 0 ? -1 - place : place;
+    return next < count ? failing[next] : NONE;
+  }
+
+  boolean isSpared(int account) {
+    return spared[account];
+  }
+
+  void spare(int account, boolean isSpared) {
+    spared[account] = isSpared;
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(profile.ordinal()).add(count);
+    for (int i = 0; i < count; i++) {
+      hash.add(failing[i]).add(stages[failing[i]]);
+    }
+    for (int account = 0; account < accounts; account++) {
+      hash.add(spared[account] ? 1 : 0);
+    }
+  }
+
+  private void insert(int place, int account) {
+    if (count == failing.length) {
+      failing = Arrays.copyOf(failing, count * 2);
+    }
+    System.arraycopy(failing, place, failing, place + 1, count - place);
+    failing[place] = account;
+    count++;
+  }
+}

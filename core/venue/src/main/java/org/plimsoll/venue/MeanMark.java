@@ -1,0 +1,59 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.units.StateHash;
+
+/// The mean of a future's mark over the five whole minutes behind and the one that runs, weighted
+/// by time, from which its price band is measured (FTX help center article 360027946651).
+///
+/// Six integrals, one for each minute, are used in turn, so that the mean forgets a minute at a
+/// time and nothing is kept of each sample.
+final class MeanMark {
+  private static final long MINUTE_NS = 60_000_000_000L;
+  private static final int MINUTES = 6;
+
+  private final PriceIntegral[] integrals = new PriceIntegral[MINUTES];
+  private final PriceIntegral sum = new PriceIntegral(MINUTE_NS);
+  private long minute;
+
+  MeanMark() {
+    for (int i = 0; i < MINUTES; i++) {
+      integrals[i] = new PriceIntegral(MINUTE_NS);
+    }
+  }
+
+  /// Lets time pass under a mark.
+  ///
+  /// @param ticks 0 while there is none: that time does not count
+  void pass(long ticks, long fromNs, long toNs) {
+    long last = toNs / MINUTE_NS;
+    long first = Math.max(minute, last - MINUTES);
+    while (minute < last) {
+      minute = Math.max(minute + 1, first);
+      integrals[(int) (minute % MINUTES)].clear();
+    }
+    long from = Math.max(fromNs, (last - MINUTES + 1) * MINUTE_NS);
+    while (from < toNs) {
+      long until = Math.min(toNs, (from / MINUTE_NS + 1) * MINUTE_NS);
+      if (ticks > 0) {
+        integrals[(int) (from / MINUTE_NS % MINUTES)].add(ticks, until - from);
+      }
+      from = until;
+    }
+  }
+
+  /// Returns the mean in ticks, rounded down, or 0 while there is none.
+  long ticks() {
+    sum.clear();
+    for (PriceIntegral integral : integrals) {
+      sum.add(integral);
+    }
+    return sum.mean();
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(minute);
+    for (PriceIntegral integral : integrals) {
+      integral.hashInto(hash);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.margin.AccountMargin;
+import org.plimsoll.margin.MaintenanceMargin;
+import org.plimsoll.margin.ZeroPrice;
+import org.plimsoll.units.MarginStage;
+
+/// Where an account stands: its value, what maintenance requires of it, and how large its positions
+/// and debts are, in the smallest unit of account. One object, set anew for each look.
+final class Standing {
+  private static final long VALUE_MAX = 1L << 61;
+
+  private final VenueState state;
+  private final MaintenanceMargin spot;
+  private final Scenario scenario;
+  private long value;
+  private long maintenance;
+  private long notional;
+  private long ofPositions;
+
+  Standing(VenueState state) {
+    this.state = state;
+    this.spot = new MaintenanceMargin(state.assets);
+    this.scenario = new Scenario(state);
+  }
+
+  Standing of(int account) {
+    spot.of(scenario.of(account, false, false));
+    value = spot.value();
+    maintenance = spot.required();
+    notional = spot.notional();
+    ofPositions = 0;
+    for (int i = 0; i < state.futures.size(); i++) {
+      FuturesMarket market = state.futures.get(i);
+      value += market.margin().unrealized(account);
+      ofPositions += market.margin().maintenance(account);
+      notional += market.margin().notional(account);
+    }
+    maintenance += ofPositions;
+    return this;
+  }
+
+  long value() {
+    return value;
+  }
+
+  long maintenance() {
+    return maintenance;
+  }
+
+  long notional() {
+    return notional;
+  }
+
+  /// Returns the part of the account's value that stands behind its position in a market: none
+  /// where no position requires anything.
+  long behind(int account, FuturesMarket market) {
+    return ofPositions == 0
+        ? 0
+        : ZeroPrice.share(clampedValue(), market.margin().maintenance(account), ofPositions);
+  }
+
+  /// Returns the value as far as a zero price can tell it.
+  long clampedValue() {
+    return Math.clamp(value, -VALUE_MAX, VALUE_MAX);
+  }
+
+  long autoCloseRequirement() {
+    return AccountMargin.autoCloseRequirement(maintenance, notional);
+  }
+
+  MarginStage stage() {
+    return AccountMargin.stage(value, maintenance, notional);
+  }
+}
