@@ -15,6 +15,10 @@ final class Samples {
   private Samples() {}
 
   static List<Command> commands() {
+    return Stream.of(firstCommands(), laterCommands()).flatMap(List::stream).toList();
+  }
+
+  private static List<Command> firstCommands() {
     return List.of(
         new ListingCommand.DefineAsset(0x01020304, "BTC", 8, 0x0102030405060708L),
         new ListingCommand.SetCollateral(1, 950_000_000L, 975_000_000L, 2_000_000L),
@@ -51,7 +55,11 @@ final class Samples {
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new LiquidationCommand.SetLiquidationProfile(LiquidationProfile.FTX_2022, "why", "a", "b"),
         new LiquidationCommand.PledgeBackstop(7, 0x0102030405060708L, 9),
-        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2),
+        new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2));
+  }
+
+  private static List<Command> laterCommands() {
+    return List.of(
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),
@@ -75,6 +83,10 @@ final class Samples {
   }
 
   static List<Event> events() {
+    return Stream.concat(firstEvents().stream(), laterEvents().stream()).toList();
+  }
+
+  private static List<Event> firstEvents() {
     return List.of(
         new Event.CommandSequenced(0x0102030405060708L, 9, 10),
         new Event.CommandRefused(RefusalReason.INSUFFICIENT_CUSTODY, 12, -13),
@@ -108,7 +120,11 @@ final class Samples {
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
-        new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
+  }
+
+  private static List<Event> laterEvents() {
+    return List.of(
         new LiquidationEvent.MarginStageSet(1, MarginStage.AUTO_CLOSE),
         new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),

@@ -111,7 +111,7 @@ final class LiquidationIndex {
   /// again next time whatever the prices do.
   void arm(int account, Standing standing) {
     stamps[account]++;
-    if (standing.notional() == 0) {
+    if (!standing.canFail()) {
       return;
     }
     scenario.of(account, false, false);

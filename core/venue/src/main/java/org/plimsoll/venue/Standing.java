@@ -40,6 +40,12 @@ final class Standing {
     return this;
   }
 
+  /// Returns whether prices can bring the account below its requirement: it has a position, a debt,
+  /// or a loss on futures that is not settled yet.
+  boolean canFail() {
+    return notional > 0 || value < spot.value();
+  }
+
   long value() {
     return value;
   }

@@ -159,12 +159,7 @@ public final class PictureProjection implements Consumer<Event> {
         // what follows from these has events of its own
       }
       case LendingEvent e -> lending.accept(e);
-      case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
-      case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
-      case LiquidationEvent.OfferRecalled e -> lending.recall(e);
-      case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
-        // such an order never rests, and who bears a loss has paid by transfers
-      }
+      case LiquidationEvent e -> accept(e);
       case TokenEvent e -> tokens.accept(e);
       case CollateralEvent.WeightMoved e -> move(e);
       case LeveragedTokenEvent e -> funds.accept(e);
@@ -177,6 +172,17 @@ public final class PictureProjection implements Consumer<Event> {
       case OrderEvent.LimitOrderAccepted e -> addOrder(e);
       case OrderEvent.TradeExecuted e -> trade(e);
       case OrderEvent.OrderCanceled e -> orders.remove(e.order());
+    }
+  }
+
+  private void accept(LiquidationEvent event) {
+    switch (event) {
+      case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
+      case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
+      case LiquidationEvent.OfferRecalled e -> lending.recall(e);
+      case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
+        // such an order never rests, and who bears a loss has paid by transfers
+      }
     }
   }
 

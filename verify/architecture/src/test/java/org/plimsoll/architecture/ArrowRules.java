@@ -33,8 +33,10 @@ final class ArrowRules {
           .areAssignableTo(Named.as("matching.Gatekeeper"))
           .and(Named.not("matching.Gatekeeper"))
           .should()
-          .haveNameMatching("[a-z]+\\.plimsoll\\.venue\\.OrderGates")
-          .because("an order must pass every gate; add a gate to venue's OrderGates instead");
+          .haveNameMatching("[a-z]+\\.plimsoll\\.venue\\.(OrderGates|BookLiquidation)")
+          .because(
+              "a client's order must pass every gate of venue's OrderGates; only liquidation sends"
+                  + " orders that nobody may refuse");
 
   private ArrowRules() {}
 

@@ -13,11 +13,8 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
-import org.plimsoll.protocol.ClockEvent;
-import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.CustodyPolicy;
-import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
@@ -29,7 +26,6 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
@@ -115,6 +111,7 @@ public final class Coverage {
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final FundWatch funds = new FundWatch(Coverage.this::reach);
+    private final TokenWatch tokens = new TokenWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
     private boolean lends;
@@ -122,7 +119,6 @@ public final class Coverage {
     private final SortedMap<Lender, Long> reserved = new TreeMap<>();
     private CustodyPolicy policy = CustodyPolicy.COMMINGLED;
     private boolean isExempt;
-    private boolean buysBack;
     private final SortedSet<Integer> futures = new TreeSet<>();
     private final SortedMap<Lender, Long> offers = new TreeMap<>();
     private final SortedMap<Lender, Long> lent = new TreeMap<>();
@@ -136,7 +132,6 @@ public final class Coverage {
           events.size() > 2
               && events.get(2) instanceof ControlEvent.ExemptionUsed e
               && e.privilege() == Privilege.ALLOW_NEGATIVE;
-      buysBack = false;
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;
@@ -163,6 +158,7 @@ public final class Coverage {
       liquidation.onCommand(request, events);
       prices.onCommand(request, events);
       funds.onCommand(events);
+      tokens.onCommand(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {
@@ -195,13 +191,6 @@ public final class Coverage {
 
     private void watch(Request request, Event event) {
       switch (event) {
-        case TokenEvent.FeesFixed e -> {
-          reachIf(e.tier() > 1, CoverageMark.REACHED_A_TIER);
-          reachIf(e.discountE9() > 0, CoverageMark.HELD_FOR_A_DISCOUNT);
-        }
-        case ClockEvent.DueWorkBegan e -> buysBack = e.work() == DueWork.BUYBACK;
-        case CollateralEvent.WeightMoved _ -> reach(CoverageMark.WEIGHT_MOVED);
-        case TokenEvent.BuybackRefused _ -> reach(CoverageMark.BUYBACK_REFUSED);
         case Event.CommandRefused e -> count("refused: " + e.reason().name());
         case Event.CommandApplied(ClockCommand.ActivateRules c) -> lends = c.version() >= 2;
         case Event.CommandApplied(LendingCommand.SetCustodyPolicy c) -> policy = c.policy();
@@ -240,10 +229,8 @@ public final class Coverage {
           leaves.put(e.order(), e.quantityLots());
           reachIf(e.isReduceOnly(), CoverageMark.REDUCED_A_POSITION);
         }
-        case OrderEvent.TradeExecuted e -> {
-          reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
-          reachIf(buysBack, CoverageMark.BOUGHT_BACK);
-        }
+        case OrderEvent.TradeExecuted e ->
+            reachIf(futures.contains(e.market()), CoverageMark.TRADED_A_FUTURE);
         case OrderEvent.OrderCanceled e -> {
           reach(mark(e.cause()));
           reachIf(

@@ -69,6 +69,18 @@ final class GenVenue {
     }
     addBearers(quoteMax);
     int accounts = 2 + random.nextInt(4);
+    addAccounts(accounts, quoteMax);
+    addPledges(accounts, quoteMax);
+    if (random.nextBoolean()) {
+      addExchangeToken(accounts, quoteMax);
+    }
+    if (!perpetuals.isEmpty() && random.nextInt(4) > 0) {
+      addToken(assets + 1, accounts, quoteDecimals, quoteMax);
+    }
+    return commands;
+  }
+
+  private void addAccounts(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       commands.add(
           account > 0 && random.nextInt(3) == 0
@@ -84,19 +96,15 @@ final class GenVenue {
                 account, asset, amount, 1_000_000L * random.nextInt(4)));
       }
     }
+  }
+
+  private void addPledges(int accounts, long quoteMax) {
     for (int account = 0; account < accounts; account++) {
       if (random.nextInt(3) == 0) {
         long minute = 1 + (quoteMax >> random.nextInt(12));
         commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
       }
     }
-    if (random.nextBoolean()) {
-      addExchangeToken(accounts, quoteMax);
-    }
-    if (!perpetuals.isEmpty() && random.nextInt(4) > 0) {
-      addToken(assets + 1, accounts, quoteDecimals, quoteMax);
-    }
-    return commands;
   }
 
   /// Lists a leveraged token on one of the perpetuals, of which accounts can pay for many.

@@ -1,6 +1,5 @@
 package org.plimsoll.model;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
@@ -71,24 +70,15 @@ final class NaiveCoinHandover {
     BigInteger part =
         NaiveSlices.handedOver(need.notional(), health.of(account), NaiveSlices.thousand(state));
     BigInteger lots = NaiveSlices.lots(need.lots(), part, need.notional());
-    if (need.side() == Side.SELL) {
-      return lots;
-    }
-    BigInteger one = BigInteger.valueOf(market.listing().lot());
-    BigInteger each = value(market.listing().base(), one, at.zero(), RoundingMode.CEILING);
-    return lots.min(state.free(account, 0).divide(each));
+    return need.side() == Side.SELL
+        ? lots
+        : lots.min(lots(market, state.free(account, 0), at.zero()));
   }
 
-  /// Returns the whole lots that an amount pays for.
+  /// Returns the whole lots that an amount pays for, each rounded up.
   private BigInteger lots(NaiveState.Market market, BigInteger money, BigInteger priceE9) {
-    int decimals =
-        9
-            + state.assets.get(market.listing().base()).definition().decimals()
-            - state.assets.getFirst().definition().decimals();
-    BigDecimal each =
-        new BigDecimal(priceE9.multiply(BigInteger.valueOf(market.listing().lot())))
-            .movePointLeft(decimals);
-    return new BigDecimal(money).divideToIntegralValue(each).toBigIntegerExact();
+    BigInteger lot = BigInteger.valueOf(market.listing().lot());
+    return money.divide(value(market.listing().base(), lot, priceE9, RoundingMode.CEILING));
   }
 
   private void take(

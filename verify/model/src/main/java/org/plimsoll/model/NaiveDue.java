@@ -148,14 +148,7 @@ final class NaiveDue {
 
   private void step(Entry entry, int id, List<Event> events) {
     switch (entry.work()) {
-      case SETTLEMENT -> {
-        futures.settle(id, events);
-        if (expiry.isWoundUp(id)) {
-          state.due.remove(entry);
-        } else {
-          repeat(entry);
-        }
-      }
+      case SETTLEMENT -> settle(entry, id, events);
       case FUNDING -> {
         futures.fund(id, events);
         repeat(entry);
@@ -197,13 +190,7 @@ final class NaiveDue {
         fees.roll(events);
         repeat(entry);
       }
-      case BUYBACK -> {
-        state.due.remove(entry);
-        buyback.step(entry.id(), events);
-        if (entry.id() == 0) {
-          schedule(entry.work(), 0);
-        }
-      }
+      case BUYBACK -> buyBack(entry, events);
       case WITHDRAWAL -> {
         state.due.remove(entry);
         withdrawals.look(id, entry.time(), events);
@@ -212,6 +199,23 @@ final class NaiveDue {
         state.due.remove(entry);
         quotes.expire(entry.id(), events);
       }
+    }
+  }
+
+  private void settle(Entry entry, int market, List<Event> events) {
+    futures.settle(market, events);
+    if (expiry.isWoundUp(market)) {
+      state.due.remove(entry);
+    } else {
+      repeat(entry);
+    }
+  }
+
+  private void buyBack(Entry entry, List<Event> events) {
+    state.due.remove(entry);
+    buyback.step(entry.id(), events);
+    if (entry.id() == 0) {
+      schedule(entry.work(), 0);
     }
   }
 

@@ -92,7 +92,7 @@ final class NaiveFailing {
 
   private static BigInteger sum(List<Happened> all, int whose, long clock, long period) {
     return all.stream()
-        .filter(h -> h.whose() == whose && h.time() / period == clock / period)
+        .filter(h -> h.whose() == whose && h.time() / period == Math.floorDiv(clock, period))
         .map(Happened::amount)
         .reduce(BigInteger.ZERO, BigInteger::add);
   }

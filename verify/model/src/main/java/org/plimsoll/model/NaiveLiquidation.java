@@ -24,7 +24,6 @@ final class NaiveLiquidation {
   private static final long SECOND = 1_000_000_000L;
 
   private final NaiveState state;
-  private final NaiveFutures futures;
   private final NaiveTerms terms;
   private final NaiveLending lending;
   private final NaiveHealth health;
@@ -47,7 +46,6 @@ final class NaiveLiquidation {
       NaiveTrading trading,
       NaiveFees fees) {
     this.state = state;
-    this.futures = futures;
     this.terms = terms;
     this.lending = lending;
     this.health = new NaiveHealth(state, futures);
