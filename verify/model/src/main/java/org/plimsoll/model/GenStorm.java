@@ -87,7 +87,8 @@ final class GenStorm {
     } else {
       borrow(market, account, side);
     }
-    blow(market, account, side == Side.SELL, random.nextInt(3) == 0);
+    int first = state.markets.get(market).isFuture() ? 20 : 70;
+    blow(market, account, side == Side.SELL, random.nextInt(3) == 0, first);
   }
 
   /// Draws an account, or sometimes a fund.
@@ -189,7 +190,8 @@ final class GenStorm {
       plan.add(() -> create(buyer, listing));
       plan.add(() -> pass(10));
     }
-    blow(listing.market(), listing.fund(), isShort, true);
+    int first = 250 + random.nextInt(70); // a third takes all that three times leverage has
+    blow(listing.market(), listing.fund(), isShort, random.nextInt(3) == 0, first);
   }
 
   /// Creates tokens for as much as an account has and the fund may hold a position for.
@@ -213,8 +215,7 @@ final class GenStorm {
   }
 
   /// Lets a price go against whoever is long, or short, while others trade and time passes.
-  private void blow(int market, int account, boolean rises, boolean isHard) {
-    int first = state.markets.get(market).isFuture() ? 20 : 70;
+  private void blow(int market, int account, boolean rises, boolean isHard, int first) {
     int steps = isHard ? 3 + random.nextInt(5) : 6 + random.nextInt(10);
     for (int i = 0; i < steps; i++) {
       int perMille = isHard ? 20 + random.nextInt(250) : i == 0 ? first : random.nextInt(9);
