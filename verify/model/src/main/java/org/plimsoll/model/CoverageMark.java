@@ -184,8 +184,8 @@ enum CoverageMark {
   CHILD_ORDER_REFUSED,
   /// One was refused because the fund was in liquidation.
   CHILD_ORDER_REFUSED_IN_LIQUIDATION,
-  /// The venue sent an order for a fund in liquidation.
-  FUND_LIQUIDATED_IN_BOOK,
+  /// A fund came into liquidation.
+  FUND_FAILED,
   /// A part of a fund's position was handed over.
   FUND_HANDED_OVER,
   /// A fund was worth nothing.

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenEvent;
-import org.plimsoll.protocol.LiquidationEvent.LiquidationOrderSent;
 import org.plimsoll.protocol.LiquidationEvent.MarginStageSet;
 import org.plimsoll.protocol.LiquidationEvent.PositionHandedOver;
 import org.plimsoll.protocol.RefusalReason;
@@ -31,13 +30,11 @@ final class FundWatch {
     switch (event) {
       case Event.CommandApplied(ListLeveragedToken c) -> funds.add(c.fund());
       case LeveragedTokenEvent e -> watch(e);
-      case LiquidationOrderSent e ->
-          reachIf(funds.contains(e.account()), CoverageMark.FUND_LIQUIDATED_IN_BOOK);
       case PositionHandedOver e -> reachIf(funds.contains(e.from()), CoverageMark.FUND_HANDED_OVER);
-      case MarginStageSet e ->
-          reachIf(
-              funds.contains(e.account()) && e.stage() == MarginStage.BANKRUPT,
-              CoverageMark.FUND_BANKRUPT);
+      case MarginStageSet e when funds.contains(e.account()) -> {
+        reachIf(e.stage() != MarginStage.HEALTHY, CoverageMark.FUND_FAILED);
+        reachIf(e.stage() == MarginStage.BANKRUPT, CoverageMark.FUND_BANKRUPT);
+      }
       default -> {}
     }
   }
