@@ -53,7 +53,15 @@ public enum Cause {
   /// A customer set exchange tokens apart to pay less for trading.
   STAKE(45),
   /// They are his again to spend.
-  UNSTAKE(46);
+  UNSTAKE(46),
+  /// A customer paid a leveraged token's fund, and the fund issued tokens to him.
+  TOKEN_CREATED(50),
+  /// A customer gave tokens back to the fund that had issued them, and was paid by it.
+  TOKEN_REDEEMED(51),
+  /// What creating or redeeming a leveraged token costs besides its worth.
+  TOKEN_FEE(52),
+  /// A leveraged token's fund paid for a day of management.
+  MANAGEMENT_FEE(53);
 
   private final int code;
 

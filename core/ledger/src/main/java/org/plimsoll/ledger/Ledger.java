@@ -7,8 +7,8 @@ import org.plimsoll.units.StateHash;
 ///
 /// A transfer takes an amount from one ledger account and gives it to another: two postings that
 /// cancel, so every asset sums to zero over the chart by construction. What no balance may be is
-/// checked where it would become it: a custody location can never hold less than nothing, and
-/// nobody can have asked for less than nothing.
+/// checked where it would become it: a custody location can never hold less than nothing, nobody
+/// can have asked for less than nothing, and no fund redeems more tokens than it has issued.
 public final class Ledger {
   private final LedgerListener listener;
   private final BalanceTable customers;
@@ -18,6 +18,7 @@ public final class Ledger {
   private final long[] owed;
   private final BalanceTable pending;
   private final BalanceTable staked;
+  private final BalanceTable issued;
 
   /// Creates empty books.
   ///
@@ -35,6 +36,8 @@ public final class Ledger {
     this.owed = new long[assetsMax];
     this.pending = new BalanceTable(assetsMax);
     this.staked = new BalanceTable(assetsMax);
+    this.issued = new BalanceTable(assetsMax);
+    issued.addRow();
   }
 
   /// Opens the next customer account, with what it will ask for and stake beside it.
@@ -58,7 +61,8 @@ public final class Ledger {
   ///
   /// @param amount count of the smallest unit, positive
   /// @throws org.plimsoll.units.InvariantViolation if the amount is not positive, both addresses
-  ///   are the same, or a custody location what is asked for or staked would come below nothing
+  ///   are the same, or a custody location, what is asked for, staked or outstanding would come
+  ///   below nothing
   /// @throws ArithmeticException if a balance would not fit 64 bits
   public void post(Cause cause, int asset, int from, int to, long amount) {
     Invariant.check(amount > 0, "a transfer moves a positive amount", amount, 0);
@@ -105,8 +109,13 @@ public final class Ledger {
     return staked.get(number, asset);
   }
 
+  /// Returns how much of a leveraged token is outstanding, never negative.
+  public long issued(int asset) {
+    return -issued.get(0, asset);
+  }
+
   /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending,
-  /// staked, by number, then by asset.
+  /// staked, issued, by number, then by asset.
   public void hashInto(StateHash hash) {
     customers.hashInto(hash);
     custody.hashInto(hash);
@@ -114,6 +123,7 @@ public final class Ledger {
     settlement.hashInto(hash);
     pending.hashInto(hash);
     staked.hashInto(hash);
+    issued.hashInto(hash);
   }
 
   private void add(int address, int asset, long change) {
@@ -137,6 +147,10 @@ public final class Ledger {
       case STAKED -> {
         long balance = staked.add(number, asset, change);
         Invariant.check(balance >= 0, "no less than nothing is staked", number, balance);
+      }
+      case ISSUED -> {
+        long balance = issued.add(number, asset, change);
+        Invariant.check(balance <= 0, "no less than nothing is outstanding", asset, balance);
       }
     }
   }

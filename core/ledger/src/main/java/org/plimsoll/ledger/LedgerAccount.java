@@ -5,8 +5,9 @@ package org.plimsoll.ledger;
 ///
 /// Balances are signed from the venue's creditors' side. A customer's positive balance is what the
 /// venue owes; a custody location's balance is never positive, and its negative is what is there; a
-/// positive balance of the venue's own is what is left to it. The balances of an asset over all
-/// ledger accounts therefore sum to zero, always. A settlement's balance has either sign.
+/// positive balance of the venue's own is what is left to it. What funds have issued is negative,
+/// like custody: it is what stands behind their tokens. The balances of an asset over all ledger
+/// accounts therefore sum to zero, always. A settlement's balance has either sign.
 public final class LedgerAccount {
   /// The numbers of each kind run from 0 to this bound, exclusive.
   public static final int NUMBERS_MAX = 1 << 28;
@@ -33,7 +34,10 @@ public final class LedgerAccount {
     PENDING,
     /// What a customer's account has staked of the exchange token: still owed, never negative, and
     /// neither spent nor collateral. Its number is the account's.
-    STAKED
+    STAKED,
+    /// What funds have issued of leveraged tokens and still owe to whoever has them: never
+    /// positive, and its negative is what is outstanding. Its number is always 0.
+    ISSUED
   }
 
   /// Returns the address of customer account `number`.
@@ -66,6 +70,11 @@ public final class LedgerAccount {
     return address(Kind.STAKED, number);
   }
 
+  /// Returns the address of what is outstanding of leveraged tokens.
+  public static int issued() {
+    return address(Kind.ISSUED, 0);
+  }
+
   /// Returns what the account at `address` stands for.
   public static Kind kind(int address) {
     return KINDS[address >>> KIND_SHIFT];
@@ -79,7 +88,15 @@ public final class LedgerAccount {
   /// Returns whether `address` is one of this chart.
   public static boolean isAddress(int address) {
     int kind = address >>> KIND_SHIFT;
-    return kind < KINDS.length && (KINDS[kind] != Kind.VENUE || number(address) < VENUE_ACCOUNTS);
+    return kind < KINDS.length && number(address) < numbers(KINDS[kind]);
+  }
+
+  private static int numbers(Kind kind) {
+    return switch (kind) {
+      case CUSTOMER, CUSTODY, SETTLEMENT, PENDING, STAKED -> NUMBERS_MAX;
+      case VENUE -> VENUE_ACCOUNTS;
+      case ISSUED -> 1;
+    };
   }
 
   private static int address(Kind kind, int number) {

@@ -38,7 +38,11 @@ class ChartTest {
                 Map.entry("BUYBACK_FUNDING", 43),
                 Map.entry("BURN", 44),
                 Map.entry("STAKE", 45),
-                Map.entry("UNSTAKE", 46)));
+                Map.entry("UNSTAKE", 46),
+                Map.entry("TOKEN_CREATED", 50),
+                Map.entry("TOKEN_REDEEMED", 51),
+                Map.entry("TOKEN_FEE", 52),
+                Map.entry("MANAGEMENT_FEE", 53)));
   }
 
   @Test
@@ -68,6 +72,8 @@ class ChartTest {
     assertThat(LedgerAccount.isAddress(LedgerAccount.Kind.values().length << 28)).isFalse();
     assertThat(LedgerAccount.isAddress(LedgerAccount.venue(VenueAccount.INSURANCE))).isTrue();
     assertThat(LedgerAccount.isAddress(0x2000_0000 + VenueAccount.values().length)).isFalse();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.issued())).isTrue();
+    assertThat(LedgerAccount.isAddress(LedgerAccount.issued() + 1)).isFalse();
   }
 
   @Test
@@ -87,12 +93,15 @@ class ChartTest {
             LedgerAccount.Kind.VENUE,
             LedgerAccount.Kind.SETTLEMENT,
             LedgerAccount.Kind.PENDING,
-            LedgerAccount.Kind.STAKED);
+            LedgerAccount.Kind.STAKED,
+            LedgerAccount.Kind.ISSUED);
     assertThat(LedgerAccount.customer(5)).isEqualTo(5);
     assertThat(LedgerAccount.custody(5)).isEqualTo(0x1000_0005);
     assertThat(LedgerAccount.venue(VenueAccount.FEES)).isEqualTo(0x2000_0000);
     assertThat(LedgerAccount.venue(VenueAccount.INSURANCE)).isEqualTo(0x2000_0001);
     assertThat(LedgerAccount.settlement(5)).isEqualTo(0x3000_0005);
     assertThat(LedgerAccount.pending(5)).isEqualTo(0x4000_0005);
+    assertThat(LedgerAccount.staked(5)).isEqualTo(0x5000_0005);
+    assertThat(LedgerAccount.issued()).isEqualTo(0x6000_0000);
   }
 }

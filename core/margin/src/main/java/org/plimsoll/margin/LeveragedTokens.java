@@ -3,6 +3,7 @@ package org.plimsoll.margin;
 import static org.plimsoll.units.Exact.ONE_E9;
 
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Rounding;
 
 /// What a leveraged token is worth, costs, and trades to get back to its target.
@@ -70,27 +71,33 @@ public record LeveragedTokens(LeveragedTokenKind kind, int decimals, int account
     return position != 0 && exposure >= limit;
   }
 
-  /// Returns what it costs to create tokens: their part of the net asset value and a fee of 0.10 %,
-  /// each rounded up; the largest `long` where that does not fit.
+  /// Returns what the account receives for tokens that are created: their part of the net asset
+  /// value, rounded up; the largest `long` where that does not fit. Who creates them pays the
+  /// [#creationFee] of it besides.
   ///
   /// @param tokens to create, not negative
   /// @param nav positive
   /// @param outstanding tokens, positive, in the same unit
-  public static long creationCost(long tokens, long nav, long outstanding) {
-    long value = Exact.mulDivOrMax(tokens, nav, outstanding, Rounding.CEILING);
-    long fee = Exact.mulDiv(value, CREATION_FEE_E9, ONE_E9, Rounding.CEILING);
-    return value > Long.MAX_VALUE - fee ? Long.MAX_VALUE : value + fee;
+  public static long creationValue(long tokens, long nav, long outstanding) {
+    return Exact.mulDivOrMax(tokens, nav, outstanding, Rounding.CEILING);
   }
 
-  /// Returns what redeemed tokens bring: their part of the net asset value rounded down, less a fee
-  /// of 0.10 % of it rounded up; nothing where the account is worth nothing.
+  /// Returns what the account pays for tokens that are redeemed: their part of the net asset value,
+  /// rounded down, nothing where the account is worth nothing; the largest `long` where that does
+  /// not fit. The [#creationFee] is taken out of it.
   ///
-  /// @param tokens to redeem, 0 to `outstanding`
+  /// @param tokens to redeem, not negative
   /// @param nav of either sign
   /// @param outstanding tokens, positive, in the same unit
-  public static long redemptionProceeds(long tokens, long nav, long outstanding) {
-    long value = Exact.mulDiv(tokens, Math.max(0, nav), outstanding, Rounding.FLOOR);
-    return value - Exact.mulDiv(value, CREATION_FEE_E9, ONE_E9, Rounding.CEILING);
+  public static long redemptionValue(long tokens, long nav, long outstanding) {
+    return Exact.mulDivOrMax(tokens, Math.max(0, nav), outstanding, Rounding.FLOOR);
+  }
+
+  /// Returns the fee for creating or redeeming tokens: 0.10 % of what they are worth, rounded up.
+  ///
+  /// @param value not negative
+  public static long creationFee(long value) {
+    return Exact.mulDiv(value, CREATION_FEE_E9, ONE_E9, Rounding.CEILING);
   }
 
   /// Returns the management fee of a day: 0.03 % of the net asset value, rounded up.

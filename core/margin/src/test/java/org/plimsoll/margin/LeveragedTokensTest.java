@@ -2,10 +2,10 @@ package org.plimsoll.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.plimsoll.margin.LeveragedTokenKind.BEAR;
-import static org.plimsoll.margin.LeveragedTokenKind.BULL;
-import static org.plimsoll.margin.LeveragedTokenKind.HALF;
-import static org.plimsoll.margin.LeveragedTokenKind.HEDGE;
+import static org.plimsoll.units.LeveragedTokenKind.BEAR;
+import static org.plimsoll.units.LeveragedTokenKind.BULL;
+import static org.plimsoll.units.LeveragedTokenKind.HALF;
+import static org.plimsoll.units.LeveragedTokenKind.HEDGE;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Rounding;
 
 class LeveragedTokensTest {
@@ -117,22 +118,24 @@ class LeveragedTokensTest {
 
   @Test
   void rules_section7_shouldChargeATenthOfAPercentToCreateAndRedeem() {
-    assertThat(LeveragedTokens.creationCost(100, 11_500 * DOLLAR, 1_000))
-        .isEqualTo(1_150 * DOLLAR + 1_150_000);
-    assertThat(LeveragedTokens.redemptionProceeds(100, 11_500 * DOLLAR, 1_000))
-        .isEqualTo(1_150 * DOLLAR - 1_150_000);
+    assertThat(LeveragedTokens.creationValue(100, 11_500 * DOLLAR, 1_000))
+        .isEqualTo(1_150 * DOLLAR);
+    assertThat(LeveragedTokens.redemptionValue(100, 11_500 * DOLLAR, 1_000))
+        .isEqualTo(1_150 * DOLLAR);
+    assertThat(LeveragedTokens.creationFee(1_150 * DOLLAR)).isEqualTo(1_150_000);
   }
 
   @Test
   void shouldRoundCreationUpAndRedemptionDown() {
-    assertThat(LeveragedTokens.creationCost(1, 10, 3)).isEqualTo(5);
-    assertThat(LeveragedTokens.redemptionProceeds(1, 10, 3)).isEqualTo(2);
-    assertThat(LeveragedTokens.redemptionProceeds(3, -1, 3)).isZero();
-    assertThat(LeveragedTokens.redemptionProceeds(1, 2, 3)).isZero();
-    assertThat(LeveragedTokens.redemptionProceeds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE))
-        .isEqualTo(9_214_148_664_817_921_031L);
-    assertThat(LeveragedTokens.creationCost(Long.MAX_VALUE, 2, 1)).isEqualTo(Long.MAX_VALUE);
-    assertThat(LeveragedTokens.creationCost(Long.MAX_VALUE - 1, 1, 1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(LeveragedTokens.creationValue(1, 10, 3)).isEqualTo(4);
+    assertThat(LeveragedTokens.redemptionValue(1, 10, 3)).isEqualTo(3);
+    assertThat(LeveragedTokens.redemptionValue(3, -1, 3)).isZero();
+    assertThat(LeveragedTokens.redemptionValue(1, 2, 3)).isZero();
+    assertThat(LeveragedTokens.creationFee(1)).isEqualTo(1);
+    assertThat(LeveragedTokens.creationFee(1_001)).isEqualTo(2);
+    assertThat(LeveragedTokens.creationFee(0)).isZero();
+    assertThat(LeveragedTokens.creationValue(Long.MAX_VALUE, 2, 1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(LeveragedTokens.redemptionValue(Long.MAX_VALUE, 2, 1)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.plimsoll.units.Exact.ONE_E9;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.units.LeveragedTokenKind;
 
 /// Every function over the whole range that its comment names: none throws, and what it returns is
 /// within what it promises. The ranges are those of docs/reference/margin.md.
@@ -96,9 +97,10 @@ class NumberEdgesTest {
       assertThat(FeeSchedule.tier(amount, random.nextInt(10))).isBetween(1, 6);
       long outstanding = 1 + amount() / 2;
       long tokens = amount() % outstanding;
-      assertThat(LeveragedTokens.creationCost(amount(), 1 + amount / 2, outstanding))
+      assertThat(LeveragedTokens.creationValue(amount(), 1 + amount / 2, outstanding))
           .isNotNegative();
-      assertThat(LeveragedTokens.redemptionProceeds(tokens, signed(), outstanding)).isNotNegative();
+      assertThat(LeveragedTokens.redemptionValue(tokens, signed(), outstanding)).isNotNegative();
+      assertThat(LeveragedTokens.creationFee(amount)).isBetween(0L, amount);
       assertThat(LeveragedTokens.managementFee(signed())).isNotNegative();
     }
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Rounding;
 
 /// Holds docs/reference/margin.md against the code: what trading, lending and holding a token cost.
@@ -133,7 +134,7 @@ class PaymentsPageTest {
                 "150",
                 dollars(nav),
                 whole(tokens.rebalance(nav, markE9, 150 * ONE_E9)),
-                dollars(LeveragedTokens.creationCost(1, nav, 1)),
+                dollars(nav + LeveragedTokens.creationFee(nav)),
                 dollars(LeveragedTokens.managementFee(nav)))));
   }
 

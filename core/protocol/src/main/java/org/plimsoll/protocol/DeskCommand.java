@@ -13,4 +13,5 @@ public sealed interface DeskCommand extends Command
         QuoteCommand,
         LiquidationCommand,
         TokenCommand,
-        CollateralCommand {}
+        CollateralCommand,
+        LeveragedTokenCommand {}

@@ -11,4 +11,5 @@ public sealed interface DeskEvent extends Event
         ControlEvent,
         LiquidationEvent,
         TokenEvent,
-        CollateralEvent {}
+        CollateralEvent,
+        LeveragedTokenEvent {}

@@ -1,7 +1,7 @@
 package org.plimsoll.protocol;
 
-/// What falls due at a venue by its clock: at every whole multiple of a period since 1970, or at
-/// once when something has brought it about.
+/// What falls due at a venue by its clock: at every whole multiple of a period since 1970, or a
+/// fixed time after it, or at once when something has brought it about.
 ///
 /// The place in this list is written to journals. It is also the rank: of two things due at the
 /// same instant the one that stands first is done first.
@@ -22,6 +22,11 @@ public enum DueWork {
   DELISTING(0),
   /// An order for which the mark has come is placed, at once. Id: its number.
   TRIGGER(0),
+  /// A leveraged token's fund trades back to its target, every day at 00:02:00, and at once when
+  /// its leverage asks for it or tokens were created or redeemed. Id: the token.
+  REBALANCING(86_400, 120),
+  /// A leveraged token's fund pays for a day of management, every day. Id: the token.
+  TOKEN_FEE(86_400),
   /// A day of trading is over: what every owner pays is fixed for the next one, at 00:00 UTC. Id:
   /// 0.
   VOLUME(86_400),
@@ -37,9 +42,15 @@ public enum DueWork {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final long periodNs;
+  private final long offsetNs;
 
   DueWork(int periodSeconds) {
+    this(periodSeconds, 0);
+  }
+
+  DueWork(int periodSeconds, int offsetSeconds) {
     this.periodNs = periodSeconds * NANOS_PER_SECOND;
+    this.offsetNs = offsetSeconds * NANOS_PER_SECOND;
   }
 
   /// Returns whether this falls due again and again.
@@ -52,6 +63,6 @@ public enum DueWork {
   /// @param timeNs nanoseconds since 1970, far enough from the end of its type
   /// @throws ArithmeticException if this is due once
   public long next(long timeNs) {
-    return timeNs - Math.floorMod(timeNs, periodNs) + periodNs;
+    return timeNs - Math.floorMod(timeNs - offsetNs, periodNs) + periodNs;
   }
 }

@@ -98,6 +98,9 @@ final class RecordTemplates {
     records[0x73] = TokenCommand.UnstakeToken.class;
     records[0x74] = CollateralCommand.CapCollateral.class;
     records[0x75] = CollateralCommand.AnnounceWeight.class;
+    records[0x78] = LeveragedTokenCommand.ListLeveragedToken.class;
+    records[0x79] = LeveragedTokenCommand.CreateToken.class;
+    records[0x7A] = LeveragedTokenCommand.RedeemToken.class;
   }
 
   private static void addEvents(Class<?>[] records) {
@@ -132,6 +135,10 @@ final class RecordTemplates {
     records[0xF2] = TokenEvent.BuybackBegan.class;
     records[0xF3] = TokenEvent.BuybackRefused.class;
     records[0xF4] = CollateralEvent.WeightMoved.class;
+    records[0xF8] = LeveragedTokenEvent.RebalancingBegan.class;
+    records[0xF9] = LeveragedTokenEvent.ChildOrderRefused.class;
+    records[0xFA] = LeveragedTokenEvent.RebalancingEnded.class;
+    records[0xFB] = LeveragedTokenEvent.ManagementFeeCapped.class;
   }
 
   private static @Nullable RecordLayout[] layouts() {

@@ -122,7 +122,21 @@ public enum RefusalReason {
   NO_EXCHANGE_TOKEN(65),
   /// So much of the asset may not be lent. Required: what accounts would owe of it in all, with
   /// their resting orders filled; available: the cap.
-  BORROW_CAP_REACHED(66);
+  BORROW_CAP_REACHED(66),
+  /// The asset is no leveraged token, so nobody creates or redeems it. Required: 1; available: 0.
+  NOT_A_LEVERAGED_TOKEN(70),
+  /// The account is a leveraged token's fund, which nobody but the fund itself uses, or the token
+  /// itself would come into custody or leave it, where it never is. Required: 0; available: the
+  /// number of the token's asset.
+  LEVERAGED_TOKEN_FORBIDS(71),
+  /// The fund is trading back to its target. Required: 0; available: 1.
+  FUND_IS_REBALANCING(72),
+  /// The fund is worth nothing, or so little that the tokens would bring nothing. Required: 1;
+  /// available: what the fund is worth, or what the tokens would bring, in the unit of account.
+  TOKEN_WORTH_NOTHING(73),
+  /// A leveraged token takes an asset and an account that nothing has happened to yet. Required: 0;
+  /// available: 1.
+  ALREADY_IN_USE(74);
 
   private final int code;
 

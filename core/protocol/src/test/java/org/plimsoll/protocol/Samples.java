@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -74,10 +75,18 @@ final class Samples {
         new TokenCommand.StakeToken(1, 2),
         new TokenCommand.UnstakeToken(1, 2),
         new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
-        new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"));
+        new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"),
+        new LeveragedTokenCommand.ListLeveragedToken(
+            3, LeveragedTokenKind.HALF, 4, 5, 0x0102030405060708L, 6),
+        new LeveragedTokenCommand.CreateToken(3, 4, 0x0102030405060708L),
+        new LeveragedTokenCommand.RedeemToken(3, 4, 0x0102030405060708L));
   }
 
   static List<Event> events() {
+    return Stream.concat(firstEvents().stream(), laterEvents().stream()).toList();
+  }
+
+  private static List<Event> firstEvents() {
     return List.of(
         new Event.CommandSequenced(0x0102030405060708L, 9, 10),
         new Event.CommandRefused(RefusalReason.INSUFFICIENT_CUSTODY, 12, -13),
@@ -111,7 +120,11 @@ final class Samples {
         new OrderEvent.OrderCanceled(1, 2, 3, 4, CancelCause.SELF_TRADE),
         new LendingEvent.BalanceReserved(1, 2, 3, 4),
         new LendingEvent.LendingCleared(1, 2, 3, 4, 5),
-        new LendingEvent.InterestCapped(1, 2, 3, 4),
+        new LendingEvent.InterestCapped(1, 2, 3, 4));
+  }
+
+  private static List<Event> laterEvents() {
+    return List.of(
         new LiquidationEvent.MarginStageSet(1, MarginStage.AUTO_CLOSE),
         new LiquidationEvent.LiquidationOrderSent(1, 2, 3, Side.SELL, 4, 5),
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
@@ -121,7 +134,12 @@ final class Samples {
         new TokenEvent.FeeCapped(1, 2, 3, 4),
         new TokenEvent.BuybackBegan(1, 2, 3, 4),
         new TokenEvent.BuybackRefused(RefusalReason.NO_MARK_PRICE.code(), 8, 9),
-        new CollateralEvent.WeightMoved(1, 2, 3));
+        new CollateralEvent.WeightMoved(1, 2, 3),
+        new LeveragedTokenEvent.RebalancingBegan(3, RebalancingCause.FLOW, -4),
+        new LeveragedTokenEvent.ChildOrderRefused(
+            3, RefusalReason.NO_MARK_PRICE.code(), 0x0102030405060708L, 5),
+        new LeveragedTokenEvent.RebalancingEnded(3, -0x0102030405060708L),
+        new LeveragedTokenEvent.ManagementFeeCapped(3, 0x0102030405060708L, 5));
   }
 
   /// The records of a sealed interface, through every interface below it.

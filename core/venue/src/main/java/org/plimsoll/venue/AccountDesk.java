@@ -39,7 +39,8 @@ final class AccountDesk {
             && checks.account(c.account())
             && checks.isWithin(
                 RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.leverage(), LeverageTable.MAX)
-            && margin.allowsLeverage(c.account(), c.leverage());
+            && margin.allowsLeverage(c.account(), c.leverage())
+            && checks.isFree(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.leverage.choose(c.account(), c.leverage());

@@ -54,6 +54,11 @@ final class BackstopPledges {
     return pledges.keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// Returns whether an account has pledged anything that it has not taken back.
+  boolean isPledged(int account) {
+    return of(account).perHour > 0;
+  }
+
   /// Returns how much more notional an account takes over now.
   long left(int account, long clockNs) {
     return of(account).at(clockNs).left();

@@ -6,8 +6,10 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.DueWork;
+import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenEvent.BuybackBegan;
+import org.plimsoll.protocol.TokenEvent.BuybackRefused;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
@@ -117,7 +119,7 @@ final class Buyback {
     long cost = budget - state.tradeFees.ofTaker(terms.treasury(), budget);
     long lots = ticks == 0 ? 0 : Math.min(cost / market.quoteAmount(ticks), market.lotsMax());
     long before = state.ledger.customerBalance(terms.treasury(), 0);
-    checks.answerBuyback();
+    checks.actFor(terms.treasury(), this::tellRefused);
     orders.placeLimitOrder(
         terms.treasury(),
         terms.market(),
@@ -129,6 +131,10 @@ final class Buyback {
         false);
     checks.answerCommand();
     state.token.spend(before - state.ledger.customerBalance(terms.treasury(), 0));
+  }
+
+  private void tellRefused(RefusalReason reason, long required, long available) {
+    state.sink.onDesk(new BuybackRefused(reason.code(), required, available));
   }
 
   /// Burns what the treasury holds, as far as the tokens are where they are said to be, and until
@@ -143,7 +149,7 @@ final class Buyback {
     if (amount <= 0) {
       return;
     }
-    checks.answerBuyback();
+    checks.actFor(terms.treasury(), this::tellRefused);
     boolean passes = margin.allowsWithdrawal(terms.treasury(), token, amount);
     checks.answerCommand();
     if (passes) {

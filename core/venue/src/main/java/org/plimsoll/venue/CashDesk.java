@@ -53,7 +53,9 @@ final class CashDesk {
             && checks.custody(c.custody())
             && checks.amount(c.asset(), c.amount())
             && margin.fitsBalance(c.account(), c.asset(), c.amount())
-            && fitsCustody(c.custody(), c.asset(), c.amount());
+            && fitsCustody(c.custody(), c.asset(), c.amount())
+            && checks.isFree(c.account())
+            && checks.mayBeInCustody(c.asset());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.ledger.post(
@@ -76,7 +78,9 @@ final class CashDesk {
             && checks.amount(c.asset(), c.amount())
             && margin.fitsBalance(c.to(), c.asset(), c.amount())
             && margin.allowsWithdrawal(c.from(), c.asset(), c.amount())
-            && margin.isOffered(c.from(), c.asset(), c.amount());
+            && margin.isOffered(c.from(), c.asset(), c.amount())
+            && checks.isFree(c.from())
+            && checks.isFree(c.to());
     if (passes) {
       state.sink.onCommandApplied(c);
       margin.tellExemption(c.from());

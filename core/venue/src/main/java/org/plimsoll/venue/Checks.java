@@ -1,19 +1,19 @@
 package org.plimsoll.venue;
 
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.units.MarginStage;
 
 /// The questions that every desk asks first. Each returns whether the command may go on, and has
 /// refused it where not; asked one after the other they give the documented precedence.
 final class Checks {
-  private static final long NONE = 0;
-  private static final long BUYBACK = -1;
+  private static final int NOBODY = -1;
 
   private final VenueState state;
-  private long trigger = NONE;
+  private @Nullable RefusalListener listener;
+  private int acting = NOBODY;
 
   Checks(VenueState state) {
     this.state = state;
@@ -23,36 +23,51 @@ final class Checks {
   ///
   /// @return false
   boolean refuse(RefusalReason reason, long required, long available) {
-    if (trigger == NONE) {
+    if (listener == null) {
       state.sink.onCommandRefused(reason, required, available);
-    } else if (trigger == BUYBACK) {
-      state.sink.onDesk(new TokenEvent.BuybackRefused(reason.code(), required, available));
     } else {
-      state.sink.onDesk(
-          new TriggerEvent.TriggerRefused(trigger, reason.code(), required, available));
+      listener.onRefused(reason, required, available);
     }
     return false;
   }
 
   /// Lets refusals answer an order that waited for the mark, until [#answerCommand].
   void answerTrigger(long number) {
-    trigger = number;
+    listener =
+        (reason, required, available) ->
+            state.sink.onDesk(
+                new TriggerEvent.TriggerRefused(number, reason.code(), required, available));
   }
 
-  /// Lets refusals answer what the treasury does, until [#answerCommand].
-  void answerBuyback() {
-    trigger = BUYBACK;
+  /// Lets refusals answer an order that the venue sends for an account and not its owner, until
+  /// [#answerCommand].
+  void actFor(int account, RefusalListener refusals) {
+    acting = account;
+    listener = refusals;
   }
 
   /// Lets refusals answer the command again.
   void answerCommand() {
-    trigger = NONE;
+    listener = null;
+    acting = NOBODY;
+  }
+
+  /// Asks whether an account is no leveraged token's fund, or it is the venue that acts for it.
+  boolean isFree(int account) {
+    TokenFund fund = account == acting ? null : state.funds.of(account);
+    return fund == null || refuse(RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, fund.listing().asset());
+  }
+
+  /// Asks whether an asset can be in custody: a leveraged token is nowhere but in the books.
+  boolean mayBeInCustody(int asset) {
+    return state.funds.issuing(asset) == null
+        || refuse(RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, asset);
   }
 
   /// Asks whether nothing is due any more, so that what accounts have is what they really have. An
-  /// order that waited for the mark is due itself, so it waits for nothing else.
+  /// order that no command asks for is due itself, so it waits for nothing else.
   boolean isCaughtUp() {
-    return trigger != NONE
+    return listener != null
         || !state.agenda.isDue(state.clockNs)
         || refuse(RefusalReason.CATCHING_UP, state.clockNs, state.agenda.dueNs());
   }

@@ -49,6 +49,7 @@ final class ClockDesk {
     state.volumes.moveTo(c.timestampNs());
     prices.sample();
     liquidation.look();
+    RebalancingDesk.follow(state);
   }
 
   private void activateRules(ActivateRules c) {

@@ -17,6 +17,7 @@ final class DueDesk {
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
+  private final RebalancingDesk rebalancing;
   private final LiquidationRound liquidation;
   private final FeeDesk fees;
   private final Buyback buyback;
@@ -30,9 +31,11 @@ final class DueDesk {
       LiquidationRound liquidation,
       FeeDesk fees,
       Buyback buyback,
-      CollateralDesk collateral) {
+      CollateralDesk collateral,
+      RebalancingDesk rebalancing) {
     this.state = state;
     this.liquidation = liquidation;
+    this.rebalancing = rebalancing;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
     this.withdrawals = withdrawals;
@@ -63,6 +66,8 @@ final class DueDesk {
       case EXPIRY -> moveOn(work, id, future(id).expiry().closeSome());
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));
       case TRIGGER -> moveOn(work, id, triggers.isFired(id));
+      case REBALANCING -> rebalancing.step((int) id);
+      case TOKEN_FEE -> moveOn(work, id, rebalancing.charge((int) id));
       case VOLUME -> moveOn(work, id, fees.rollSome());
       case BUYBACK -> buyback.step(id);
       case WITHDRAWAL -> withdrawals.step((int) id, dueNs);

@@ -40,6 +40,11 @@ final class ExchangeToken {
     return terms == null ? NONE : terms.asset();
   }
 
+  /// Returns whether an account buys the token back.
+  boolean isTreasury(int account) {
+    return terms != null && terms.treasury() == account;
+  }
+
   @Nullable SetExchangeToken terms() {
     return terms;
   }

@@ -79,7 +79,8 @@ final class LendingDesk {
                 0,
                 c.amount(),
                 state.assets.balanceMax(c.asset()))
-            && margin.allowsOffer(c.account(), c.asset(), c.amount());
+            && margin.allowsOffer(c.account(), c.asset(), c.amount())
+            && checks.isFree(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       if (!state.offers.wasEverOffered(c.asset())) {

@@ -45,7 +45,8 @@ final class LiquidationDesk {
                 RefusalReason.PARAMETER_OUT_OF_RANGE, 0, c.perMinute(), Limits.VALUE_MAX)
             && checks.isWithin(
                 RefusalReason.PARAMETER_OUT_OF_RANGE, c.perMinute(), c.perHour(), Limits.VALUE_MAX)
-            && checks.isItsOwners(c.account());
+            && checks.isItsOwners(c.account())
+            && checks.isFree(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.backstop.pledge(c);
@@ -65,7 +66,8 @@ final class LiquidationDesk {
     long held = state.ledger.onHand(c.custody(), c.asset()) + c.amount();
     boolean passes =
         checks.isWithin(RefusalReason.BALANCE_OUT_OF_RANGE, Long.MIN_VALUE, own, Limits.OWN_MAX)
-            && checks.isWithin(RefusalReason.BALANCE_OUT_OF_RANGE, 0, held, Limits.CUSTODY_MAX);
+            && checks.isWithin(RefusalReason.BALANCE_OUT_OF_RANGE, 0, held, Limits.CUSTODY_MAX)
+            && checks.mayBeInCustody(c.asset());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.ledger.post(

@@ -12,8 +12,8 @@ import org.plimsoll.units.TimeInForce;
 
 /// The gates that an order passes before a matcher sees it: a name of its own, the state of the
 /// market, known account and market, bounds, price band, caps, room for one more order, margin, and
-/// whether it reduces where only that is allowed. Each either lets it go on or has refused the
-/// command.
+/// whether it reduces where only that is allowed, and whether the account is its sender's to use.
+/// Each either lets it go on or has refused the command.
 final class OrderGates extends Gatekeeper {
   private final VenueState state;
   private final Checks checks;
@@ -57,7 +57,8 @@ final class OrderGates extends Gatekeeper {
             && isWithinCap(account, market, side, ticks, sweep.leavesLots())
             && (!timeInForce.mayRest() || hasRoom(account))
             && market.allows(margin, account, side, sweep, sweep.leavesLots(), ticks)
-            && reduces(account, market, side, quantityLots, isReduceOnly);
+            && reduces(account, market, side, quantityLots, isReduceOnly)
+            && checks.isFree(account);
     return passes
         ? clear(
             ++state.lastOrder,
@@ -91,7 +92,8 @@ final class OrderGates extends Gatekeeper {
     boolean passes =
         isCountable(market, sweep)
             && market.allows(margin, account, side, sweep, 0, 0)
-            && reduces(account, market, side, quantityLots, isReduceOnly);
+            && reduces(account, market, side, quantityLots, isReduceOnly)
+            && checks.isFree(account);
     return passes
         ? clear(
             ++state.lastOrder,

@@ -54,7 +54,9 @@ final class QuoteDesk {
             && checks.differ(c.counterparty(), c.account())
             && checks.differ(c.fromAsset(), c.toAsset())
             && checks.amount(c.fromAsset(), c.fromAmount())
-            && checks.amount(c.toAsset(), c.toAmount());
+            && checks.amount(c.toAsset(), c.toAmount())
+            && checks.isFree(c.counterparty())
+            && checks.isFree(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.quotes.add(c);
@@ -92,7 +94,9 @@ final class QuoteDesk {
       return false;
     }
     exchange.between(q.toAsset(), q.fromAsset()).now(to, from).inAll(to, from).counted(to, from);
-    return offering.allowsConversion(q.counterparty(), exchange);
+    return offering.allowsConversion(q.counterparty(), exchange)
+        && checks.isFree(q.counterparty())
+        && checks.isFree(q.account());
   }
 
   private boolean endsAhead(OfferQuote c) {

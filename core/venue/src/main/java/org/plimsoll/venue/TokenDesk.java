@@ -41,7 +41,9 @@ final class TokenDesk {
             && parameter(0, c.fundShareE9(), ONE_E9)
             && parameter(1, c.slices(), SLICES_MAX)
             && parameter(1, c.intervalSeconds(), SECONDS_PER_WEEK / c.slices())
-            && parameter(0, c.limitE9(), ONE_E9);
+            && parameter(0, c.limitE9(), ONE_E9)
+            && checks.isFree(c.treasury())
+            && checks.mayBeInCustody(c.asset());
     if (passes) {
       state.sink.onCommandApplied(c);
       boolean isFirst = state.token.terms() == null;

@@ -36,7 +36,8 @@ final class TriggerDesk {
         isWithinBounds(c, market)
             && isStillToCome(c, market)
             && hasRoom(c.account())
-            && (isMarked(market) || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0));
+            && (isMarked(market) || checks.refuse(RefusalReason.NO_MARK_PRICE, 1, 0))
+            && checks.isFree(c.account());
     if (passes) {
       state.sink.onCommandApplied(c);
       state.sink.onDesk(new TriggerEvent.TriggerAccepted(state.triggers.add(c, market)));

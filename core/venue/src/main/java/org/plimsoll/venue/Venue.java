@@ -9,6 +9,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.QuoteCommand;
@@ -43,6 +44,7 @@ public final class Venue implements CommandHandler {
   private final FeeDesk fees;
   private final TokenDesk tokens;
   private final CollateralDesk collateral;
+  private final LeveragedTokenDesk leveragedTokens;
   private final DueDesk due;
   private final VenueView view;
 
@@ -70,7 +72,11 @@ public final class Venue implements CommandHandler {
     collateral = new CollateralDesk(state, checks);
     tokens = new TokenDesk(state, checks, margin, fees);
     Buyback buyback = new Buyback(state, checks, margin, orders);
-    due = new DueDesk(state, withdrawals, quotes, triggers, round, fees, buyback, collateral);
+    leveragedTokens = new LeveragedTokenDesk(state, checks);
+    RebalancingDesk rebalancing = new RebalancingDesk(state, checks, orders);
+    due =
+        new DueDesk(
+            state, withdrawals, quotes, triggers, round, fees, buyback, collateral, rebalancing);
     view = new VenueView(state);
   }
 
@@ -108,6 +114,7 @@ public final class Venue implements CommandHandler {
       case LiquidationCommand c -> liquidation.on(c);
       case TokenCommand c -> onToken(c);
       case CollateralCommand c -> collateral.on(c);
+      case LeveragedTokenCommand c -> leveragedTokens.on(c);
     }
   }
 

@@ -51,6 +51,7 @@ final class VenueState {
   final DailyVolumes volumes;
   final DailyProfits profits = new DailyProfits();
   final Lottery lottery = new Lottery();
+  final TokenFunds funds = new TokenFunds();
   Rules rules = Rules.CASH;
   CustodyPolicy custodyPolicy = CustodyPolicy.COMMINGLED;
   long lendingTakerFeeE9 = 700_000;
@@ -172,6 +173,7 @@ final class VenueState {
     volumes.hashInto(hash);
     profits.hashInto(hash);
     lottery.hashInto(hash);
+    funds.hashInto(hash);
     hash.add(rules.version())
         .add(custodyPolicy.ordinal())
         .add(lendingTakerFeeE9)

@@ -13,6 +13,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -319,6 +320,22 @@ public final class VenueView {
   /// Returns the quotes that have neither been accepted nor expired, by number.
   public List<OfferQuote> quotes() {
     return state.quotes.all();
+  }
+
+  /// Returns the leveraged tokens, in the order of listing.
+  public List<ListLeveragedToken> leveragedTokens() {
+    return state.funds.all().stream().map(TokenFund::listing).toList();
+  }
+
+  /// Returns how much of a leveraged token is outstanding, 0 of any other asset.
+  public long issued(int asset) {
+    return state.ledger.issued(asset);
+  }
+
+  /// Returns whether a leveraged token's fund is trading back to its target.
+  public boolean isRebalancing(int asset) {
+    TokenFund fund = state.funds.issuing(asset);
+    return fund != null && fund.isRebalancing();
   }
 
   /// Returns what the owners of accounts pay for trading who no longer pay what everybody pays at

@@ -39,7 +39,9 @@ final class WithdrawalDesk {
             && margin.allowsWithdrawal(c.account(), c.asset(), c.amount())
             && isThere(c)
             && hasRoom(c.account())
-            && margin.isOffered(c.account(), c.asset(), c.amount());
+            && margin.isOffered(c.account(), c.asset(), c.amount())
+            && checks.isFree(c.account())
+            && checks.mayBeInCustody(c.asset());
     if (passes) {
       state.sink.onCommandApplied(c);
       WithdrawalRequested withdrawal =

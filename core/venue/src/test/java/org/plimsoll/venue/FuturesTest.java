@@ -247,7 +247,7 @@ class FuturesTest {
     return new OrderCommand.PlaceLimitOrder(account, market, side, price, hundredths);
   }
 
-  private static ListingCommand.ListFuture perpetual(int market, long positionMax) {
+  static ListingCommand.ListFuture perpetual(int market, long positionMax) {
     return new ListingCommand.ListFuture(
         market,
         "BTC-PERP",

@@ -12,6 +12,7 @@ import org.plimsoll.mirror.Surroundings.AssetFacts;
 import org.plimsoll.mirror.VenuePicture.PicturedAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedAsset;
 import org.plimsoll.mirror.VenuePicture.PicturedCustody;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.mirror.VenuePicture.PicturedMarket;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.CustodyKind;
@@ -110,7 +111,8 @@ public final class BookExport {
       String name = account.opening().name();
       String owner = owner(account);
       accounts.add(
-          account(name, owner, exemptions(account), account.balances(), unrealized(account)));
+          account(
+              name, owner, exemptions(account), withWhatItIssued(account), unrealized(account)));
       if (account.pending().stream().anyMatch(amount -> amount != 0)) {
         accounts.add(
             account(name + PENDING_SUFFIX, owner, List.of(), account.pending(), BigDecimal.ZERO));
@@ -121,6 +123,19 @@ public final class BookExport {
       }
     }
     return List.copyOf(accounts);
+  }
+
+  /// What a leveraged token's fund has issued is a debt of the fund to those who have it: in a book
+  /// it has no ledger account of its own.
+  private List<Long> withWhatItIssued(PicturedAccount account) {
+    List<Long> balances = new ArrayList<>(account.balances());
+    for (PicturedFund fund : picture.funds()) {
+      if (fund.listing().fund() == account.opening().account()) {
+        int asset = fund.listing().asset();
+        balances.set(asset, balances.get(asset) - fund.outstanding());
+      }
+    }
+    return List.copyOf(balances);
   }
 
   private String owner(PicturedAccount account) {

@@ -35,6 +35,8 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LendingEvent;
+import org.plimsoll.protocol.LeveragedTokenCommand;
+import org.plimsoll.protocol.LeveragedTokenEvent;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -82,6 +84,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final LiquidationProjection liquidation = new LiquidationProjection();
   private final CollateralProjection collateral = new CollateralProjection();
   private final TokenProjection tokens = new TokenProjection();
+  private final FundProjection funds = new FundProjection();
   private final SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
   private PlaceTrigger placed = new PlaceTrigger(0, 0, TriggerKind.STOP, Side.BUY, 0, 0, 0, false);
   private Rules rules = Rules.CASH;
@@ -119,6 +122,7 @@ public final class PictureProjection implements Consumer<Event> {
         List.copyOf(withdrawalPolicies),
         List.copyOf(withdrawals.values()),
         List.copyOf(quotes.values()),
+        funds.funds(token -> amounts(LedgerAccount.issued(), -1).get(token.asset())),
         control.privileges(),
         control.overriddenFigures());
   }
@@ -158,6 +162,7 @@ public final class PictureProjection implements Consumer<Event> {
       case LiquidationEvent e -> accept(e);
       case TokenEvent e -> tokens.accept(e);
       case CollateralEvent.WeightMoved e -> move(e);
+      case LeveragedTokenEvent e -> funds.accept(e);
       case CashEvent.WithdrawalRequested e -> withdrawals.put(e.withdrawal(), e);
       case CashEvent.WithdrawalSent e -> withdrawals.remove(e.withdrawal());
       case CashEvent.WithdrawalCanceled e -> withdrawals.remove(e.withdrawal());
@@ -206,6 +211,7 @@ public final class PictureProjection implements Consumer<Event> {
       case LiquidationCommand c -> liquidation.apply(c);
       case TokenCommand c -> tokens.apply(c, clockNs);
       case CollateralCommand c -> collateral.apply(c);
+      case LeveragedTokenCommand c -> funds.apply(c);
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,

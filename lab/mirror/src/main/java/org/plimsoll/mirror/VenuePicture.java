@@ -13,6 +13,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
+import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
@@ -64,6 +65,7 @@ import org.plimsoll.venue.WeightPath;
 /// @param withdrawalPolicies how withdrawals are paid, by asset number
 /// @param withdrawals that wait, by their number
 /// @param quotes that are open, by number
+/// @param funds that issue leveraged tokens, in the order of listing
 /// @param privileges that anybody has, by privilege, then by account
 /// @param overriddenFigures what is published instead of what the books give
 public record VenuePicture(
@@ -91,6 +93,7 @@ public record VenuePicture(
     List<SetWithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
+    List<PicturedFund> funds,
     List<HeldPrivilege> privileges,
     SortedMap<PublishedFigure, Long> overriddenFigures) {
   /// An asset, its terms and its mark.
@@ -173,6 +176,12 @@ public record VenuePicture(
     }
   }
 
+  /// A leveraged token's fund.
+  ///
+  /// @param outstanding count of the smallest unit that the fund owes to whoever has it
+  /// @param isRebalancing whether the fund is trading back to its target
+  public record PicturedFund(ListLeveragedToken listing, long outstanding, boolean isRebalancing) {}
+
   /// What an account offers to lend, and what of its balance is lent or kept for lending.
   public record PicturedOffer(
       int account, int asset, long amount, long minRateE9, long lent, long reserved) {}
@@ -233,6 +242,7 @@ public record VenuePicture(
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
         view.quotes(),
+        view.leveragedTokens().stream().map(listing -> fund(view, listing)).toList(),
         view.privileges(),
         view.overriddenFigures());
   }
@@ -254,6 +264,11 @@ public record VenuePicture(
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(WithdrawalRequested::withdrawal))
         .toList();
+  }
+
+  private static PicturedFund fund(VenueView view, ListLeveragedToken listing) {
+    int asset = listing.asset();
+    return new PicturedFund(listing, view.issued(asset), view.isRebalancing(asset));
   }
 
   private static PicturedAsset asset(VenueView view, int asset) {

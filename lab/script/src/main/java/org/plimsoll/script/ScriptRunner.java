@@ -172,6 +172,7 @@ public final class ScriptRunner {
       case Step.Subject.Fees _ -> "fees";
       case Step.Subject.Token _ -> "exchange-token";
       case Step.Subject.Stakes _ -> "stakes";
+      case Step.Subject.Tokens _ -> "tokens";
     };
   }
 

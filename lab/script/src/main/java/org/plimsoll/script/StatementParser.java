@@ -32,11 +32,13 @@ final class StatementParser {
           + " subaccount, rules, price, clamp, index, time, deposit, withdraw, withdrawals, move, carry, quote,"
           + " accept, buy, sell, amend, cancel, cancel-all, stop, take-profit, trailing-stop,"
           + " cancel-trigger, limits, state, policy, lending, offer, recall, grant, revoke, override,"
-          + " waterfall, pledge, contribute, cap, weight, rebate, exchange-token, stake, unstake or"
+          + " waterfall, pledge, contribute, cap, weight, rebate, exchange-token, stake, unstake,"
+          + " leveraged, create, redeem or"
           + " expect";
   private static final String SUBJECTS =
       "sums, balances, custody, own, withdrawals, quotes, privileges, lending, orders, trades,"
-          + " positions, prices, stages, losses, damage, fees, exchange-token, stakes or book";
+          + " positions, prices, stages, losses, damage, fees, exchange-token, stakes, tokens or"
+          + " book";
 
   private final Names names = new Names();
   private final World world = new World();
@@ -88,6 +90,9 @@ final class StatementParser {
       case "cancel-trigger" -> List.of(TriggerStatements.cancel(in));
       case "limits" -> List.of(MarketStatements.limits(in));
       case "state" -> List.of(MarketStatements.state(in));
+      case "leveraged" -> List.of(LeveragedTokenStatements.list(in));
+      case "create" -> LeveragedTokenStatements.create(in);
+      case "redeem" -> LeveragedTokenStatements.redeem(in);
       case "policy", "lending", "offer", "recall" -> LendingStatements.commands(verb, in);
       default ->
           new CashStatements(in)
@@ -329,6 +334,7 @@ final class StatementParser {
           case "exchange-token" -> table(line, new Subject.Token());
           case "stakes" -> table(line, new Subject.Stakes());
           case "own" -> table(line, new Subject.Own());
+          case "tokens" -> table(line, new Subject.Tokens());
           default ->
               throw in.words().mistake("expected " + SUBJECTS + " instead of '" + subject + "'");
         };

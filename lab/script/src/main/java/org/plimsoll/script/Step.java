@@ -83,6 +83,9 @@ public sealed interface Step {
     /// Every account that has staked.
     record Stakes() implements Subject {}
 
+    /// Every leveraged token.
+    record Tokens() implements Subject {}
+
     /// Every trade of a market since the last table of its trades.
     record Trades(int market) implements Subject {}
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plimsoll.mirror.VenuePicture;
+import org.plimsoll.mirror.VenuePicture.PicturedFund;
 import org.plimsoll.mirror.VenuePicture.PicturedOrder;
 import org.plimsoll.mirror.VenuePicture.PicturedOwn;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
@@ -65,6 +66,7 @@ final class Tables {
       case Step.Subject.Losses _ -> LiquidationTables.losses(losses, names);
       case Step.Subject.Damage _ -> damage.rows(expected, picture);
       case Step.Subject.Positions of -> positions(of.market(), expected);
+      case Step.Subject.Tokens _ -> new LeveragedTokenTable(picture, names).rows();
     };
   }
 
@@ -88,6 +90,7 @@ final class Tables {
           Step.Subject.Token _,
           Step.Subject.Stakes _,
           Step.Subject.Orders _,
+          Step.Subject.Tokens _,
           Step.Subject.Trades _ ->
           header.equals(columns);
     };
@@ -97,7 +100,8 @@ final class Tables {
   /// choice behind its first column.
   static List<String> header(Step.Subject subject) {
     return switch (subject) {
-      case Step.Subject.Sums _ -> List.of("asset", "owed to", "owed by", "pending", "on hand");
+      case Step.Subject.Sums _ ->
+          List.of("asset", "owed to", "owed by", "pending", "issued", "on hand");
       case Step.Subject.Prices _ -> PriceTable.COLUMNS;
       case Step.Subject.Quotes _ ->
           List.of("number", "counterparty", "account", "pays", "receives");
@@ -105,6 +109,7 @@ final class Tables {
           List.of("account", "privilege", "amount", "uses", "largest use");
       case Step.Subject.Withdrawals _ -> List.of("number", "account", "amount", "location");
       case Step.Subject.Orders _ -> List.of("side", "price", "quantity", "account");
+      case Step.Subject.Tokens _ -> LeveragedTokenTable.HEADER;
       case Step.Subject.Trades _ -> List.of("buyer", "seller", "price", "quantity");
       case Step.Subject.Damage _ -> Damage.COLUMNS;
       case Step.Subject.Fees _ -> TokenTables.FEES;
@@ -133,6 +138,7 @@ final class Tables {
       case "owed to" -> owedTo(asset);
       case "owed by" -> owedBy(asset);
       case "pending" -> pending(asset);
+      case "issued" -> issued(asset);
       default -> onHand(asset);
     };
   }
@@ -147,6 +153,15 @@ final class Tables {
 
   private String pending(int asset) {
     return total(asset, picture.accounts().stream().map(a -> a.pending().get(asset)).toList());
+  }
+
+  private String issued(int asset) {
+    return total(
+        asset,
+        picture.funds().stream()
+            .filter(token -> token.listing().asset() == asset)
+            .map(PicturedFund::outstanding)
+            .toList());
   }
 
   private String onHand(int asset) {

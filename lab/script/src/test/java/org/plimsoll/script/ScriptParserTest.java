@@ -144,7 +144,7 @@ class ScriptParserTest {
   void shouldRefuseATableWithOtherColumns() {
     assertThat(
             problems(WORLD + "expect sums\n| asset | owed |\n| BTC | 1 |\n").getFirst().message())
-        .contains("asset | owed to | owed by | pending | on hand");
+        .contains("asset | owed to | owed by | pending | issued | on hand");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.VenueView;
@@ -51,11 +52,12 @@ final class BookLaws {
   }
 
   /// No position in a future is past its cap, nor would be if all resting orders of one side
-  /// filled.
+  /// filled, unless nothing trades there any more.
   static void nobodyIsPastHisCap(Request request, LawRun run) {
     VenueView view = run.view();
     for (MarketListing listing : view.markets()) {
-      if (listing instanceof ListFuture future) {
+      boolean isTraded = view.marketState(listing.market()) != MarketState.DELISTED;
+      if (isTraded && listing instanceof ListFuture future) {
         int market = future.market();
         for (int account = 0; account < view.accounts().size(); account++) {
           checkCap(

@@ -14,6 +14,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.PriceEvent;
@@ -153,6 +154,8 @@ final class CollateralLaws {
           case CashCommand.WithdrawAsset c -> List.of(c.account());
           case CashCommand.MoveAsset c -> List.of(c.from());
           case LendingCommand.OfferLending c -> List.of(c.account());
+          case LeveragedTokenCommand.CreateToken c -> List.of(c.account());
+          case LeveragedTokenCommand.RedeemToken c -> List.of(c.account());
           case TokenCommand.StakeToken c -> List.of(c.account());
           case QuoteCommand.AcceptQuote c ->
               venue.quotes().open().stream()

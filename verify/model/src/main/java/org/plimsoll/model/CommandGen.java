@@ -23,7 +23,7 @@ import org.plimsoll.protocol.Request;
 /// Each history first builds a venue of its own (decimals, bounds, prices, terms, who lends) and
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
-  private static final int KINDS = 17;
+  private static final int KINDS = 23;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -37,6 +37,7 @@ public final class CommandGen {
   private final GenPrices prices;
   private final GenTokens tokens;
   private final GenCollateral collateral;
+  private final GenFunds funds;
   private final Deque<Command> opening;
   private final GenStorm storm;
   private final int storms;
@@ -61,6 +62,7 @@ public final class CommandGen {
     this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
     this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
     this.collateral = new GenCollateral(seeds.stream("collateral"), twin.state(), numbers);
+    this.funds = new GenFunds(seeds.stream("funds"), numbers, twin);
     this.opening = new ArrayDeque<>(new GenVenue(seeds.stream("venue")).commands());
     for (int kind = 0; kind < KINDS; kind++) {
       weights[kind] = kinds.nextInt(4) == 0 ? 0 : 1 + kinds.nextInt(8);
@@ -115,6 +117,9 @@ public final class CommandGen {
     if (kinds.nextInt(30) == 0) {
       return liquidation.any();
     }
+    if (opening.isEmpty() && kinds.nextInt(10) == 0) {
+      return funds.any();
+    }
     if (kinds.nextInt(12) == 0) {
       return definition(kinds.nextInt(17));
     }
@@ -158,6 +163,8 @@ public final class CommandGen {
       case 9, 10 -> offer(account);
       case 11, 12 -> new ClockCommand.AdvanceTime(numbers.timestamp(), kinds.nextLong());
       case 13 -> quotes.any();
+      case 17, 18, 19 -> tokens.any();
+      case 20, 21, 22 -> funds.any();
       default -> cash.any();
     };
   }

@@ -110,6 +110,7 @@ public final class Coverage {
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
+    private final FundWatch funds = new FundWatch(Coverage.this::reach);
     private final TokenWatch tokens = new TokenWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
@@ -156,6 +157,7 @@ public final class Coverage {
       withdrawals.onCommand(request, events);
       liquidation.onCommand(request, events);
       prices.onCommand(request, events);
+      funds.onCommand(events);
       tokens.onCommand(events);
     }
 
@@ -298,24 +300,6 @@ public final class Coverage {
       boolean owesNow = ledger.balance(e.from(), e.asset()).signum() < 0;
       boolean isCustomersDebt = owesNow && !owedBefore && isCustomer(e.from());
       switch (e.cause()) {
-        case DEPOSIT,
-            WITHDRAWAL,
-            WITHDRAWAL_CANCELLATION,
-            CUSTODY_MOVE,
-            INTEREST_PAID,
-            INTEREST_EARNED,
-            CONTRIBUTION,
-            HANDOVER,
-            ESTATE,
-            LOSS_COVERED,
-            SOCIALIZED_LOSS,
-            TAKER_FEE,
-            MAKER_FEE,
-            REBATE,
-            BUYBACK_FUNDING,
-            BURN,
-            STAKE,
-            UNSTAKE -> {}
         case FUNDING ->
             reach(
                 isCustomer(e.from()) || isCustomer(e.to())
@@ -330,6 +314,7 @@ public final class Coverage {
           reach(isCustomer(e.from()) ? CoverageMark.SETTLED_A_LOSS : CoverageMark.SETTLED_A_GAIN);
           reachIf(isCustomersDebt, CoverageMark.SETTLED_INTO_DEBT);
         }
+        default -> {}
       }
       if (isCustomer(e.to()) && receiverOwed && ledger.balance(e.to(), e.asset()).signum() >= 0) {
         reach(CoverageMark.REPAID);

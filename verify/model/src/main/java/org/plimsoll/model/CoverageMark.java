@@ -169,5 +169,25 @@ enum CoverageMark {
   /// The treasury bought exchange tokens.
   BOUGHT_BACK,
   /// An announced weight took a step.
-  WEIGHT_MOVED
+  WEIGHT_MOVED,
+  /// A leveraged token's fund traded because of the time of day.
+  REBALANCED_DAILY,
+  /// One traded because its leverage was too high.
+  REBALANCED_INTRADAY,
+  /// One traded because tokens were created or redeemed.
+  REBALANCED_AFTER_A_FLOW,
+  /// One got back to its target.
+  REBALANCED_WHOLLY,
+  /// One found too little in the order book, and left it at that.
+  REBALANCING_GAVE_UP,
+  /// A child order of one did not pass the gates.
+  CHILD_ORDER_REFUSED,
+  /// One was refused because the fund was in liquidation.
+  CHILD_ORDER_REFUSED_IN_LIQUIDATION,
+  /// A fund came into liquidation.
+  FUND_FAILED,
+  /// A part of a fund's position was handed over.
+  FUND_HANDED_OVER,
+  /// A fund was worth nothing.
+  FUND_BANKRUPT
 }

@@ -111,6 +111,8 @@ final class GenNumbers {
       case 4, 5, 6 -> near(whole(HOUR, 1));
       case 7, 8, 9, 10, 11 -> near(whole(MINUTE, 1 + random.nextInt(3)));
       case 12, 13, 14, 15 -> state.clock + random.nextLong(100 * ONE_E9);
+      case 16 -> near(whole(DAY, 1) + (random.nextBoolean() ? 0 : 2 * MINUTE));
+      case 17, 18 -> state.clock + 10 * ONE_E9;
       default -> state.clock + random.nextInt(1_000);
     };
   }

@@ -14,6 +14,8 @@ import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand.CreateToken;
+import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.OrderCommand;
@@ -27,6 +29,7 @@ import org.plimsoll.units.TimeInForce;
 /// slowly or hard, second by second.
 final class GenStorm {
   private static final long SECOND = 1_000_000_000L;
+  private static final BigInteger FOUR = BigInteger.valueOf(4);
 
   private final SplittableRandom random;
   private final NaiveVenue twin;
@@ -49,7 +52,7 @@ final class GenStorm {
   /// Begins a storm, where there is a market and somebody to trade with.
   void begin() {
     int market = state.lends() ? numbers.market() : state.markets.size() - 1;
-    int account = numbers.account();
+    int account = whom();
     boolean isKnown =
         market >= 0
             && market < state.markets.size()
@@ -71,6 +74,12 @@ final class GenStorm {
     if (random.nextInt(3) == 0) {
       plan.add(() -> pledge(rich(account)));
     }
+    Optional<NaiveFunds.Fund> fund =
+        state.funds.stream().filter(f -> f.listing().fund() == account).findFirst();
+    if (fund.isPresent()) {
+      blow(fund.orElseThrow());
+      return;
+    }
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     if (state.markets.get(market).isFuture()) {
       plan.add(() -> new AccountCommand.SetLeverage(account, 20));
@@ -78,7 +87,15 @@ final class GenStorm {
     } else {
       borrow(market, account, side);
     }
-    blow(market, account, side == Side.SELL);
+    int first = state.markets.get(market).isFuture() ? 20 : 70;
+    blow(market, account, side == Side.SELL, random.nextInt(3) == 0, first);
+  }
+
+  /// Draws an account, or sometimes a fund.
+  private int whom() {
+    return state.funds.isEmpty() || random.nextInt(3) > 0
+        ? numbers.account()
+        : state.funds.get(random.nextInt(state.funds.size())).listing().fund();
   }
 
   private Command pledge(int account) {
@@ -161,10 +178,44 @@ final class GenStorm {
         account, asset, most.min(there).max(BigInteger.ONE).longValueExact(), custody(asset));
   }
 
+  /// Makes a fund hold as much as somebody can pay for, and lets the price go against it.
+  private void blow(NaiveFunds.Fund fund) {
+    ListLeveragedToken listing = fund.listing();
+    boolean isShort = listing.kind().targetE9() < 0;
+    int buyer = rich(listing.fund());
+    int maker = other(buyer);
+    Side side = isShort ? Side.BUY : Side.SELL;
+    for (int i = 0; i < 3; i++) {
+      plan.add(() -> order(maker, listing.market(), side, 0, lots(listing.market(), maker)));
+      plan.add(() -> create(buyer, listing));
+      plan.add(() -> pass(10));
+    }
+    int first = 250 + random.nextInt(70); // a third takes all that three times leverage has
+    blow(listing.market(), listing.fund(), isShort, random.nextInt(3) == 0, first);
+  }
+
+  /// Creates tokens for as much as an account has and the fund may hold a position for.
+  private Command create(int account, ListLeveragedToken listing) {
+    NaiveAsset token = state.assets.get(listing.asset());
+    NaiveState.Market market = state.markets.get(listing.market());
+    BigInteger mark = BigInteger.valueOf(numbers.markTicks(listing.market()));
+    BigInteger most =
+        NaiveFutures.positionMax(market).multiply(market.quoteAmount(mark)).divide(FOUR);
+    BigInteger money = state.balance(account, 0).shiftRight(1).min(most).max(BigInteger.ONE);
+    BigInteger unit = BigInteger.TEN.pow(token.definition().decimals() + 9);
+    BigInteger each =
+        BigInteger.valueOf(listing.firstPriceE9())
+            .multiply(BigInteger.TEN.pow(state.assets.getFirst().definition().decimals()));
+    long bound = Math.max(1, token.definition().balanceMax() / 2);
+    BigInteger tokens = money.multiply(unit).divide(each);
+    return new CreateToken(
+        account,
+        listing.asset(),
+        tokens.max(BigInteger.ONE).min(BigInteger.valueOf(bound)).longValueExact());
+  }
+
   /// Lets a price go against whoever is long, or short, while others trade and time passes.
-  private void blow(int market, int account, boolean rises) {
-    boolean isHard = random.nextInt(3) == 0;
-    int first = state.markets.get(market).isFuture() ? 20 : 70;
+  private void blow(int market, int account, boolean rises, boolean isHard, int first) {
     int steps = isHard ? 3 + random.nextInt(5) : 6 + random.nextInt(10);
     for (int i = 0; i < steps; i++) {
       int perMille = isHard ? 20 + random.nextInt(250) : i == 0 ? first : random.nextInt(9);
@@ -244,19 +295,19 @@ final class GenStorm {
     return most.min(bound.divide(BigInteger.TWO)).max(BigInteger.ONE).longValueExact();
   }
 
-  /// Returns the account with the most money that is not this one.
+  /// Returns the account with the most money that is neither this one nor a fund.
   private int rich(int account) {
     return IntStream.range(0, state.accounts.size())
-        .filter(each -> each != account)
+        .filter(each -> each != account && !state.isFund(each))
         .boxed()
         .max(Comparator.comparing((Integer each) -> state.balance(each, 0)))
-        .orElseThrow();
+        .orElse(account);
   }
 
   private int other(int account) {
     int rich = rich(account);
     return IntStream.range(0, state.accounts.size())
-        .filter(each -> each != account && each != rich)
+        .filter(each -> each != account && each != rich && !state.isFund(each))
         .boxed()
         .max(Comparator.comparing((Integer each) -> state.balance(each, 0)))
         .orElse(rich);

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand;
@@ -17,6 +18,7 @@ import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Side;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -27,6 +29,7 @@ final class GenVenue {
   private static final long HOUR = 60 * MINUTE;
 
   private final SplittableRandom random;
+  private final List<ListingCommand.ListFuture> perpetuals = new ArrayList<>();
   private final List<Long> lots = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
 
@@ -71,6 +74,9 @@ final class GenVenue {
     if (random.nextBoolean()) {
       addExchangeToken(accounts, quoteMax);
     }
+    if (!perpetuals.isEmpty() && random.nextInt(4) > 0) {
+      addToken(assets + 1, accounts, quoteDecimals, quoteMax);
+    }
     return commands;
   }
 
@@ -99,6 +105,29 @@ final class GenVenue {
         commands.add(new LiquidationCommand.PledgeBackstop(account, minute, 3 * minute));
       }
     }
+  }
+
+  /// Lists a leveraged token on one of the perpetuals, of which accounts can pay for many.
+  private void addToken(int asset, int fund, int quoteDecimals, long quoteMax) {
+    int decimals = random.nextInt(10);
+    long priceE9 = quoteMax / power(6) * power(9 - quoteDecimals);
+    commands.add(new ListingCommand.DefineAsset(asset, "LEVERAGED", decimals, power(6 + decimals)));
+    if (random.nextInt(3) == 0) {
+      commands.add(new ListingCommand.SetCollateral(asset, 500_000_000, 600_000_000, 0));
+      commands.add(new ClockCommand.PublishIndexPrice(asset, priceE9));
+    }
+    commands.add(new AccountCommand.OpenAccount(fund, "fund"));
+    LeveragedTokenKind[] kinds = LeveragedTokenKind.values();
+    ListingCommand.ListFuture market = perpetuals.get(random.nextInt(perpetuals.size()));
+    long most = market.positionMaxLots();
+    commands.add(
+        new LeveragedTokenCommand.ListLeveragedToken(
+            asset,
+            kinds[random.nextInt(random.nextInt(4) > 0 ? 2 : kinds.length)],
+            fund,
+            market.market(),
+            priceE9,
+            random.nextInt(4) > 0 ? most : Math.min(most, 1 + random.nextInt(20))));
   }
 
   /// States how accounts are liquidated, mostly, and puts a little by for losses, sometimes.
@@ -147,7 +176,7 @@ final class GenVenue {
         long lot = lots.get(asset - 1);
         long expiryNs = random.nextInt(5) > 1 ? 0 : expiry();
         long positionMax = Math.max(1, (quoteMax / power(quoteDecimals)) >> random.nextInt(20));
-        commands.add(
+        ListingCommand.ListFuture future =
             new ListingCommand.ListFuture(
                 markets,
                 "COIN" + asset + (expiryNs == 0 ? "-PERP" : "-DATED"),
@@ -158,7 +187,11 @@ final class GenVenue {
                 random.nextBoolean() ? 2_000_000 : random.nextLong(ONE_E9) >> random.nextInt(30),
                 ONE_E9,
                 ONE_E9,
-                Math.min(positionMax, 100_000)));
+                Math.min(positionMax, 100_000));
+        commands.add(future);
+        if (expiryNs == 0) {
+          perpetuals.add(future);
+        }
         markets++;
       }
     }

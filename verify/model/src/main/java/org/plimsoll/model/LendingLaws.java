@@ -80,14 +80,17 @@ final class LendingLaws {
         BigInteger paid = posted(events, Cause.INTEREST_PAID, asset);
         BigInteger earned = posted(events, Cause.INTEREST_EARNED, asset);
         BigInteger fees =
-            posted(events, Cause.TAKER_FEE, asset).add(posted(events, Cause.MAKER_FEE, asset));
+            posted(events, Cause.TAKER_FEE, asset)
+                .add(posted(events, Cause.MAKER_FEE, asset))
+                .add(posted(events, Cause.TOKEN_FEE, asset))
+                .add(posted(events, Cause.MANAGEMENT_FEE, asset));
         BigInteger given =
             posted(events, Cause.REBATE, asset).add(posted(events, Cause.BUYBACK_FUNDING, asset));
         kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(given));
         BrokenLaw.unlessEqual(
             kept.get(asset),
             BigInteger.valueOf(view.venueBalance(VenueAccount.FEES, asset)),
-            "kept of the interest on asset " + asset);
+            "kept of interest and fees of asset " + asset);
       }
     }
   }

@@ -13,16 +13,17 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.Request;
 
-/// Follows money through transfers alone: what is in custody and what accounts owe is what is owed
-/// to accounts, what they have asked for and not been sent, what they have staked, the venue's own
-/// and what is held for settlement; whole deposits less withdrawals are in custody, no location
-/// holds less than nothing, each cause moves money only the way it may, no balance leaves its
-/// bound, and while nobody may borrow nobody owes more than he has lost on futures, but who was
-/// granted to.
+/// Follows money through transfers alone: what is in custody, what accounts owe and what funds have
+/// issued is what is owed to accounts, what they have asked for and not been sent, what they have
+/// staked, the venue's own and what is held for settlement; whole deposits less withdrawals are in
+/// custody, no location holds less than nothing, each cause moves money only the way it may, no
+/// balance leaves its bound, and while nobody may borrow nobody owes more than he has lost on
+/// futures, but who was granted to.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int FEES = NaiveLedger.VENUE_BIT;
@@ -31,6 +32,7 @@ public final class MoneyChecker implements HistoryChecker {
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> balanceMax = new TreeMap<>();
   private final SortedMap<Integer, Integer> owners = new TreeMap<>();
+  private final SortedSet<Integer> funds = new TreeSet<>();
   private final SortedSet<Integer> mayOwe = new TreeSet<>();
   private final SortedMap<Integer, BigInteger> lossesOnFutures = new TreeMap<>();
   private boolean mayBorrow;
@@ -56,6 +58,8 @@ public final class MoneyChecker implements HistoryChecker {
             mayOwe.add(c.account());
           }
         }
+        case Event.CommandApplied(LeveragedTokenCommand.ListLeveragedToken c) ->
+            funds.add(c.fund());
         case Event.TransferPosted e -> follow(e);
         default -> {}
       }
@@ -79,6 +83,10 @@ public final class MoneyChecker implements HistoryChecker {
           case TRADE, CONVERSION -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
           case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
           case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
+          case TOKEN_CREATED -> isCreation(e.asset(), e.from(), e.to());
+          case TOKEN_REDEEMED -> isCreation(e.asset(), e.to(), e.from());
+          case TOKEN_FEE -> from == Kind.CUSTOMER && e.to() == FEES && e.asset() == 0;
+          case MANAGEMENT_FEE -> funds.contains(e.from()) && e.to() == FEES && e.asset() == 0;
           case SETTLEMENT, FUNDING -> isSettlement(e, from, to);
           case CONTRIBUTION, HANDOVER, ESTATE, LOSS_COVERED, SOCIALIZED_LOSS ->
               LossChecker.isProper(e, from, to);
@@ -107,6 +115,13 @@ public final class MoneyChecker implements HistoryChecker {
         !isTaken || ledger.balance(e.from(), 0).signum() >= 0, "who pays is left owing: " + e);
   }
 
+  /// Money goes to the fund, and tokens come from nowhere but what it issues.
+  private boolean isCreation(int asset, int from, int to) {
+    return asset == 0
+        ? LedgerAccount.kind(from) == Kind.CUSTOMER && funds.contains(to)
+        : from == NaiveLedger.ISSUED_BITS && LedgerAccount.kind(to) == Kind.CUSTOMER;
+  }
+
   private boolean haveOneOwner(Event.TransferPosted e) {
     return owners.getOrDefault(e.from(), -1).equals(owners.get(e.to()));
   }
@@ -133,8 +148,8 @@ public final class MoneyChecker implements HistoryChecker {
     if (kind == Kind.VENUE || kind == Kind.SETTLEMENT) {
       return;
     }
-    if (kind == Kind.CUSTODY) {
-      BrokenLaw.unless(balance.signum() <= 0, "custody holds less than nothing after " + e);
+    if (kind == Kind.CUSTODY || kind == Kind.ISSUED) {
+      BrokenLaw.unless(balance.signum() <= 0, kind + " is less than nothing after " + e);
       return;
     }
     BrokenLaw.unless(
@@ -162,8 +177,8 @@ public final class MoneyChecker implements HistoryChecker {
             .add(ledger.staked(asset))
             .add(ledger.own(asset))
             .add(ledger.heldForSettlement(asset)),
-        onHand.add(ledger.owedByAccounts(asset)),
-        "on hand and owed by accounts against owed to accounts, pending, staked and own, asset "
+        onHand.add(ledger.owedByAccounts(asset)).add(ledger.issued(asset)),
+        "on hand, owed by accounts and issued against owed to accounts, pending, staked and own, asset "
             + asset);
   }
 }

@@ -41,6 +41,7 @@ final class NaiveBearers {
         parameter(0, c.perMinute(), PLEDGE_MAX);
         parameter(c.perMinute(), c.perHour(), PLEDGE_MAX);
         gates.checkNotFailing(c.account());
+        state.checkFree(c.account());
         state.failing.pledges.put(c.account(), c);
         events.add(new Event.CommandApplied(c));
       }
@@ -59,6 +60,7 @@ final class NaiveBearers {
     unless(has.compareTo(MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, has, MAX);
     BigInteger held = state.ledger.onHand(c.custody(), c.asset()).add(amount);
     unless(held.compareTo(MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, held, MAX);
+    state.checkInCustody(c.asset());
     events.add(new Event.CommandApplied(c));
     int from = c.custody() | NaiveLedger.CUSTODY_BIT;
     NaiveHandover.post(state, Cause.CONTRIBUTION, c.asset(), from, to, amount, events);

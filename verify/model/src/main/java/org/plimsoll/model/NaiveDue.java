@@ -10,6 +10,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.QuoteCommand;
@@ -34,6 +35,7 @@ final class NaiveDue {
   private final NaiveFees fees;
   private final NaiveBuyback buyback;
   private final NaiveWeights weights;
+  private final NaiveFunds funds;
 
   NaiveDue(
       NaiveState state,
@@ -47,7 +49,8 @@ final class NaiveDue {
       NaiveLiquidation liquidation,
       NaiveFees fees,
       NaiveBuyback buyback,
-      NaiveWeights weights) {
+      NaiveWeights weights,
+      NaiveFunds funds) {
     this.state = state;
     this.futures = futures;
     this.expiry = expiry;
@@ -60,6 +63,7 @@ final class NaiveDue {
     this.fees = fees;
     this.buyback = buyback;
     this.weights = weights;
+    this.funds = funds;
   }
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
@@ -117,6 +121,8 @@ final class NaiveDue {
           CashCommand.WithdrawAsset _,
           CashCommand.MoveAsset _,
           QuoteCommand.AcceptQuote _,
+          LeveragedTokenCommand.CreateToken _,
+          LeveragedTokenCommand.RedeemToken _,
           TokenCommand.StakeToken _,
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _,
@@ -172,6 +178,14 @@ final class NaiveDue {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
       }
+      case REBALANCING -> {
+        state.due.remove(entry);
+        funds.step(id, events);
+      }
+      case TOKEN_FEE -> {
+        funds.charge(id, events);
+        repeat(entry);
+      }
       case VOLUME -> {
         fees.roll(events);
         repeat(entry);
@@ -219,7 +233,7 @@ final class NaiveDue {
     long period =
         switch (work) {
           case SETTLEMENT -> HALF_A_MINUTE;
-          case VOLUME -> DAY;
+          case TOKEN_FEE, VOLUME -> DAY;
           case BUYBACK -> 7 * DAY;
           default -> HOUR;
         };

@@ -67,6 +67,10 @@ final class NaiveFailing {
     return sum(earned, account, clock, DAY);
   }
 
+  boolean hasPledged(int account) {
+    return pledges.containsKey(account) && pledges.get(account).perHour() > 0;
+  }
+
   /// Returns how much more notional an account has pledged to take over now.
   BigInteger capacity(int account, long clock) {
     PledgeBackstop pledge = pledges.getOrDefault(account, new PledgeBackstop(account, 0, 0));

@@ -21,6 +21,9 @@ public final class NaiveLedger {
   /// The bits that make an address one of what an account has staked.
   public static final int STAKED_BITS = 5 << 28;
 
+  /// The address of what is outstanding of leveraged tokens.
+  public static final int ISSUED_BITS = 6 << 28;
+
   private static final int KIND_SHIFT = 28;
 
   private final SortedMap<Place, BigInteger> balances = new TreeMap<>();
@@ -80,6 +83,11 @@ public final class NaiveLedger {
   /// Returns how much of an asset accounts have asked for and not been sent.
   public BigInteger pending(int asset) {
     return sum(asset, PENDING_BIT, 0);
+  }
+
+  /// Returns how much of a leveraged token is outstanding.
+  public BigInteger issued(int asset) {
+    return balance(ISSUED_BITS, asset).negate();
   }
 
   /// Returns how much of an asset an account has asked for and not been sent.

@@ -78,6 +78,7 @@ final class NaiveLending {
     if (state.policy() == CustodyPolicy.OPT_IN && more.signum() > 0) {
       gates.checkCollateralWithout(c.account(), c.asset(), more);
     }
+    state.checkFree(c.account());
     events.add(new Event.CommandApplied(c));
     long rate = c.amount() == 0 ? before.rate() : c.minRateE9();
     NaiveOffers.Offer after =

@@ -36,6 +36,8 @@ final class NaiveMoves {
         gates
             .checkWithdrawal(c.from(), c.asset(), amount)
             .max(gates.checkOffers(c.from(), c.asset(), amount));
+    state.checkFree(c.from());
+    state.checkFree(c.to());
     state.ledger.post(c.asset(), c.from(), c.to(), amount);
     events.add(new Event.CommandApplied(c));
     events.addAll(NaiveGates.exemption(c.from(), forgiven));

@@ -64,6 +64,8 @@ final class NaiveQuotes {
     unless(c.fromAsset() != c.toAsset(), RefusalReason.SAME_PLACE, c.fromAsset(), c.toAsset());
     checkAmount(c.fromAsset(), c.fromAmount());
     checkAmount(c.toAsset(), c.toAmount());
+    state.checkFree(c.counterparty());
+    state.checkFree(c.account());
     offered++;
     open.add(c);
     state.due.add(due(c));
@@ -88,6 +90,8 @@ final class NaiveQuotes {
     exemptions.addAll(
         gates.checkOrder(
             quote.counterparty(), new NaiveGates.Exchange(Optional.empty(), taken, given)));
+    state.checkFree(quote.counterparty());
+    state.checkFree(quote.account());
     events.add(new Event.CommandApplied(c));
     events.addAll(exemptions);
     open.remove(quote);

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Privilege;
+import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Side;
 
 /// What the slow twin remembers. Nothing is kept that could be worked out from the rest.
@@ -38,6 +39,7 @@ final class NaiveState {
   final NaiveLedger ledger = new NaiveLedger();
   final SortedSet<NaiveDue.Entry> due = new TreeSet<>();
   final NaiveOffers offers = new NaiveOffers();
+  final List<NaiveFunds.Fund> funds = new ArrayList<>();
   final SortedSet<Integer> everOffered = new TreeSet<>();
   final NaiveFailing failing = new NaiveFailing();
   CustodyPolicy policy = CustodyPolicy.COMMINGLED;
@@ -47,6 +49,7 @@ final class NaiveState {
   long clock;
   long orders;
   long triggers;
+  int acting = -1;
 
   /// A market and its order book.
   ///
@@ -142,6 +145,31 @@ final class NaiveState {
     return balance(account, asset)
         .subtract(takes(account, asset))
         .subtract(offers.of(account, asset).reserved());
+  }
+
+  /// Returns the fund that issues an asset, if it is a leveraged token.
+  Optional<NaiveFunds.Fund> issuing(int asset) {
+    return funds.stream().filter(fund -> fund.listing().asset() == asset).findFirst();
+  }
+
+  boolean isFund(int account) {
+    return funds.stream().anyMatch(fund -> fund.listing().fund() == account);
+  }
+
+  /// Refuses what anybody else asks of a leveraged token's fund.
+  void checkFree(int account) {
+    funds.stream()
+        .filter(fund -> fund.listing().fund() == account && account != acting)
+        .forEach(NaiveState::forbid);
+  }
+
+  /// Refuses a leveraged token at a custody location.
+  void checkInCustody(int asset) {
+    issuing(asset).ifPresent(NaiveState::forbid);
+  }
+
+  private static void forbid(NaiveFunds.Fund fund) {
+    Refused.unless(false, RefusalReason.LEVERAGED_TOKEN_FORBIDS, 0, fund.listing().asset());
   }
 
   CustodyPolicy policy() {

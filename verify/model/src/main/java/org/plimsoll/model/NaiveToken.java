@@ -55,6 +55,8 @@ final class NaiveToken {
     parameter(1, c.slices(), 1_000);
     parameter(1, c.intervalSeconds(), 604_800 / c.slices());
     parameter(0, c.limitE9(), ONE);
+    state.checkFree(c.treasury());
+    state.checkInCustody(c.asset());
     events.add(new Event.CommandApplied(c));
     boolean isAnother = terms.filter(old -> old.treasury() != c.treasury()).isPresent();
     toSpend = isAnother ? BigInteger.ZERO : toSpend;

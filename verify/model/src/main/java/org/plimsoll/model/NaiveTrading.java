@@ -167,6 +167,7 @@ final class NaiveTrading {
     List<Event> exemption = checkMargin(market, asked.account(), asked.side(), outcome, limit);
     terms.checkReduces(
         market, asked.account(), asked.side(), asked.lots(), asked.terms().isReduceOnly());
+    state.checkFree(asked.account());
     return exemption;
   }
 

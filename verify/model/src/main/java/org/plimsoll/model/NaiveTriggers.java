@@ -69,6 +69,7 @@ final class NaiveTriggers {
     long count = state.waiting.stream().filter(w -> w.order().account() == c.account()).count();
     unless(count < perAccount, RefusalReason.TOO_MANY_OPEN_ORDERS, count + 1, perAccount);
     unless(mark.signum() > 0, RefusalReason.NO_MARK_PRICE, 1, 0);
+    state.checkFree(c.account());
     state.triggers++;
     state.waiting.add(new Waiting(state.triggers, c, mark, false));
     events.add(new Event.CommandApplied(c));

@@ -18,6 +18,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
@@ -57,6 +58,8 @@ public final class NaiveVenue {
   private final NaiveTriggers triggers;
   private final NaiveBearers bearers = new NaiveBearers(state, gates);
   private final NaiveLiquidation liquidation;
+  private final NaiveFunds funds;
+  private final NaiveLeveragedTokens leveragedTokens;
   private final NaiveDue due;
   private final NaiveTokens tokens;
   private final NaiveListings listings;
@@ -82,6 +85,8 @@ public final class NaiveVenue {
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
     NaiveClearing clearing = new NaiveClearing(state, lending);
+    this.funds = new NaiveFunds(state, futures, trading);
+    this.leveragedTokens = new NaiveLeveragedTokens(state, gates, futures, terms, funds, token);
     this.liquidation = new NaiveLiquidation(state, futures, gates, terms, lending, trading, fees);
     this.due =
         new NaiveDue(
@@ -96,7 +101,8 @@ public final class NaiveVenue {
             liquidation,
             fees,
             buyback,
-            weights);
+            weights,
+            funds);
     this.tokens = new NaiveTokens(token, fees, due);
     this.listings = new NaiveListings(state, prices, due, sizes.markets());
   }
@@ -234,6 +240,7 @@ public final class NaiveVenue {
       case CashCommand.MoveCustody c -> moves.move(c, events);
       case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
       case QuoteCommand c -> quotes.on(c, events);
+      case LeveragedTokenCommand c -> leveragedTokens.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
       case LiquidationCommand c -> bearers.on(c, events);
       case TokenCommand c -> tokens.on(c, events);
@@ -287,6 +294,7 @@ public final class NaiveVenue {
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     parameter(1, c.leverage(), 20);
     gates.checkLeverage(c.account(), c.leverage());
+    state.checkFree(c.account());
     events.add(new Event.CommandApplied(c));
     futures.choose(c.account(), c.leverage());
   }
@@ -304,6 +312,7 @@ public final class NaiveVenue {
     state.failing.entropy = c.entropy();
     liquidation.scan(events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
+    funds.follow();
   }
 
   private void activateRules(ClockCommand.ActivateRules c) {
@@ -326,6 +335,8 @@ public final class NaiveVenue {
     gates.checkReceiving(c.account(), c.asset(), amount);
     BigInteger held = state.ledger.onHand(c.custody(), c.asset()).add(amount);
     unless(held.compareTo(CUSTODY_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, held, CUSTODY_MAX);
+    state.checkFree(c.account());
+    state.checkInCustody(c.asset());
     events.add(new Event.CommandApplied(c));
     transfer(Cause.DEPOSIT, c.asset(), c.custody() | NaiveLedger.CUSTODY_BIT, c.account(), amount);
   }

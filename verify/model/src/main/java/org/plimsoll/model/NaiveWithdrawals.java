@@ -54,6 +54,8 @@ final class NaiveWithdrawals {
     long open = waiting.stream().filter(w -> w.account() == c.account()).count();
     unless(open < PER_ACCOUNT_MAX, RefusalReason.TOO_MANY_WITHDRAWALS, open + 1, PER_ACCOUNT_MAX);
     forgiven = forgiven.max(gates.checkOffers(c.account(), c.asset(), amount));
+    state.checkFree(c.account());
+    state.checkInCustody(c.asset());
     requested++;
     CashEvent.WithdrawalRequested withdrawal =
         new CashEvent.WithdrawalRequested(

@@ -70,6 +70,8 @@ public final class VenueLaws {
         new Law("maintenance moves as announced", CapLaws.MaintenanceMoves::new),
         new Law("nobody borrows beyond a cap", CapLaws.BorrowCaps::new),
         new Law("fees conserve", () -> watch(new FeeChecker())),
+        new Law("tokens are what holders have", () -> LeveragedTokenLaws::tokensAreWhatHoldersHave),
+        new Law("nobody's token pays for another's", LeveragedTokenLaws.SharesKeepTheirWorth::new),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 

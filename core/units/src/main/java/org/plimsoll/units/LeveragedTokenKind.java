@@ -1,6 +1,8 @@
-package org.plimsoll.margin;
+package org.plimsoll.units;
 
 /// What a leveraged token promises: so many times the daily return of its underlying.
+///
+/// The place in this list is written to journals.
 ///
 /// Source: FTX help center article 360032509552.
 public enum LeveragedTokenKind {
