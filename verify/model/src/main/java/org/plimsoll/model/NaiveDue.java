@@ -178,14 +178,7 @@ final class NaiveDue {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
       }
-      case REBALANCING -> {
-        state.due.remove(entry);
-        funds.step(id, events);
-      }
-      case TOKEN_FEE -> {
-        funds.charge(id, events);
-        repeat(entry);
-      }
+      case REBALANCING, TOKEN_FEE -> ofFund(entry, id, events);
       case VOLUME -> {
         fees.roll(events);
         repeat(entry);
@@ -199,6 +192,16 @@ final class NaiveDue {
         state.due.remove(entry);
         quotes.expire(entry.id(), events);
       }
+    }
+  }
+
+  private void ofFund(Entry entry, int asset, List<Event> events) {
+    if (entry.work() == DueWork.TOKEN_FEE) {
+      funds.charge(asset, events);
+      repeat(entry);
+    } else {
+      state.due.remove(entry);
+      funds.step(asset, events);
     }
   }
 
