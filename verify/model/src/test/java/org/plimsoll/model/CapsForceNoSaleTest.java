@@ -22,7 +22,7 @@ import org.plimsoll.venue.VenueView;
 /// Two venues with one history. One caps every asset at nothing; then the market falls. What is
 /// sold by force for a fall of prices, and so R, must be the same in both.
 class CapsForceNoSaleTest {
-  private static final int SEEDS = 150;
+  private static final int SEEDS = 400;
   private static final int COMMANDS = 300;
   private static final int SECONDS = 40;
   private static final long SECOND = 1_000_000_000L;
@@ -60,6 +60,9 @@ class CapsForceNoSaleTest {
         .forEach((number, order) ->
             tail.send(new TradingCommand.CancelTrigger(order.account(), number)));
     catchUp(tail, view);
+    if (!view.leveragedTokens().isEmpty()) {
+      return List.of();
+    }
     for (int asset = 0; isCapped && asset < view.assetCount(); asset++) {
       tail.send(new CollateralCommand.CapCollateral(asset, 0, 0, "fall", "one", "two"));
     }
