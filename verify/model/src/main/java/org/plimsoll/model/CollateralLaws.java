@@ -84,6 +84,7 @@ final class CollateralLaws {
       if (isAccepted(events)) {
         accounts.forEach(account -> follow(account, run.twin(), sound));
       }
+      burners(events).forEach(account -> follow(account, run.twin(), sound));
       for (int each : sound) {
         BigInteger paid = fees.getOrDefault(each, BigInteger.ZERO);
         BrokenLaw.unless(
@@ -91,6 +92,14 @@ final class CollateralLaws {
             "account " + each + " owes more than it has");
       }
     }
+  }
+
+  /// Returns the accounts whose tokens were burned, which a privilege may have let through.
+  private static List<Integer> burners(List<Event> events) {
+    return events.stream()
+        .filter(event -> event instanceof Event.TransferPosted e && e.cause() == Cause.BURN)
+        .map(event -> ((Event.TransferPosted) event).from())
+        .toList();
   }
 
   /// Adds what makers paid of each asset, at its mark.

@@ -101,7 +101,8 @@ final class NaiveBuyback {
     NaiveState.Market market = state.markets.get(terms.market());
     BigDecimal limit =
         new BigDecimal(state.baseMark(market))
-            .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(terms.limitE9(), 9)));
+            .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(terms.limitE9(), 9)))
+            .min(BigDecimal.valueOf(Long.MAX_VALUE));
     BigInteger ticks =
         limit
             .divide(BigDecimal.valueOf(market.listing().tickE9()), 0, RoundingMode.FLOOR)
