@@ -44,6 +44,7 @@ final class AccountDesk {
     if (passes) {
       state.sink.onCommandApplied(c);
       state.leverage.choose(c.account(), c.leverage());
+      state.index.touch(c.account());
     }
   }
 

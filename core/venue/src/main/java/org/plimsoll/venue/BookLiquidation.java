@@ -14,6 +14,7 @@ import org.plimsoll.units.TimeInForce;
 /// no margin gate, since each only makes smaller what the account holds or owes.
 final class BookLiquidation extends Gatekeeper {
   private static final long BUDGET_MIN = 1_000;
+  private static final long REACH_E9 = 20_000_000;
 
   private final VenueState state;
   private final Standing standing;
@@ -79,15 +80,32 @@ final class BookLiquidation extends Gatekeeper {
     return part == 0 ? 0 : Math.clamp(LiquidationSlice.size(lots, part, notional), 1, lots);
   }
 
-  /// Returns how far an order goes, to the tick on the near side, or 0 where there is no opposite
-  /// order.
+  /// Returns how far an order goes, to the tick on the near side, or 0 where no opposite order is
+  /// within reach of the mark: a book that somebody has emptied does not set the price.
   private long limitTicks(int account, Market market, long second, Side side) {
     long best = market.book().bestTicks(side.opposite());
     long offset = state.lottery.offset(second, market.listing().market(), account);
     long offsetE9 = LiquidationSlice.offsetE9(offset);
-    return side == Side.BUY
-        ? Exact.mulDivOrMax(best, Exact.ONE_E9 + offsetE9, Exact.ONE_E9, Rounding.FLOOR)
-        : Exact.mulDiv(best, Exact.ONE_E9 - offsetE9, Exact.ONE_E9, Rounding.CEILING);
+    boolean isBuy = side == Side.BUY;
+    long reach = reachTicks(market, isBuy);
+    if (best == 0 || (isBuy ? best > reach : best < reach)) {
+      return 0;
+    }
+    return isBuy
+        ? Math.min(reach, scaled(best, Exact.ONE_E9 + offsetE9, Rounding.FLOOR))
+        : Math.max(reach, scaled(best, Exact.ONE_E9 - offsetE9, Rounding.CEILING));
+  }
+
+  /// Returns the last price within reach of the mark, in ticks.
+  private static long reachTicks(Market market, boolean isBuy) {
+    long tickE9 = market.listing().tickE9();
+    return isBuy
+        ? scaled(market.markE9(), Exact.ONE_E9 + REACH_E9, Rounding.FLOOR) / tickE9
+        : Math.ceilDiv(scaled(market.markE9(), Exact.ONE_E9 - REACH_E9, Rounding.CEILING), tickE9);
+  }
+
+  private static long scaled(long price, long factorE9, Rounding rounding) {
+    return Exact.mulDivOrMax(price, factorE9, Exact.ONE_E9, rounding);
   }
 
   /// Returns how many lots the account can pay for at the limit, with the fee.

@@ -39,7 +39,7 @@ final class Estate {
     for (FuturesMarket market : state.futures) {
       if (market.positions().cost(account) != 0) {
         market.settle(account);
-        isSettled &= market.positions().cost(account) == 0;
+        isSettled &= market.positions().cost(account) <= 0;
       }
     }
     return isSettled;

@@ -274,7 +274,8 @@ final class LeveragedTokenDesk {
 
   private boolean hasAny(int account, int asset) {
     return state.ledger.customerBalance(account, asset) != 0
-        || state.ledger.pending(account, asset) != 0;
+        || state.ledger.pending(account, asset) != 0
+        || state.ledger.staked(account, asset) != 0;
   }
 
   private boolean parameter(long low, long value, long high) {

@@ -53,6 +53,9 @@ final class LossBearers {
   }
 
   private long payFromProfits(int failing, long lacking) {
+    if (lacking == 0) {
+      return 0;
+    }
     long[] weights = new long[state.accounts.size()];
     for (int account = 0; account < weights.length; account++) {
       weights[account] = account == failing ? 0 : bearable(account);

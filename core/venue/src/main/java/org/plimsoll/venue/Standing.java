@@ -16,7 +16,6 @@ final class Standing {
   private long value;
   private long maintenance;
   private long notional;
-  private long ofPositions;
 
   Standing(VenueState state) {
     this.state = state;
@@ -29,14 +28,12 @@ final class Standing {
     value = spot.value();
     maintenance = spot.required();
     notional = spot.notional();
-    ofPositions = 0;
     for (int i = 0; i < state.futures.size(); i++) {
       FuturesMarket market = state.futures.get(i);
       value += market.margin().unrealized(account);
-      ofPositions += market.margin().maintenance(account);
+      maintenance += market.margin().maintenance(account);
       notional += market.margin().notional(account);
     }
-    maintenance += ofPositions;
     return this;
   }
 
@@ -58,12 +55,14 @@ final class Standing {
     return notional;
   }
 
-  /// Returns the part of the account's value that stands behind its position in a market: none
-  /// where no position requires anything.
+  /// Returns the part of the account's value that stands behind its position in a market, by its
+  /// part of all that maintenance requires: none where nothing is required. Debts are counted among
+  /// the positions, as they are in the notional; else a tiny position would carry away what stands
+  /// behind a large debt.
   long behind(int account, FuturesMarket market) {
-    return ofPositions == 0
+    return maintenance == 0
         ? 0
-        : ZeroPrice.share(clampedValue(), market.margin().maintenance(account), ofPositions);
+        : ZeroPrice.share(clampedValue(), market.margin().maintenance(account), maintenance);
   }
 
   /// Returns the value as far as a zero price can tell it.

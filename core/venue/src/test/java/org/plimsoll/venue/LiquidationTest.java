@@ -118,6 +118,30 @@ class LiquidationTest {
   }
 
   @Test
+  void shouldNotSellIntoABookThatSomebodyHasEmptied() {
+    goLong();
+    bench.applied(order(MAKER, Side.SELL, 19_500, 1_000));
+    bench.applied(order(MAKER, Side.BUY, 19_109, 1_000)); // 2 % below is 19,110
+    assertThat(ordersOfAMinute()).isEmpty();
+    assertThat(bench.view().marginStage(TRADER)).isEqualTo(MarginStage.LIQUIDATING);
+    bench.applied(order(MAKER, Side.BUY, 19_110, 1_000));
+    assertThat(ordersOfAMinute()).isNotEmpty().allMatch(sent -> sent.limitTicks() == 19_110);
+  }
+
+  @Test
+  void shouldLeaveWhatStandsBehindALargeDebtToTheDebt() {
+    borrowAgainstTokens();
+    bench.applied(order(MAKER, Side.BUY, 20_000, 1));
+    bench.applied(order(4, Side.SELL, 20_000, 1)); // a short of 200 beside a debt of 10,000
+    index(10_600_000_000L);
+    advance();
+    assertThat(advance())
+        .contains(
+            new LiquidationEvent.PositionHandedOver(
+                PERP, 4, MAKER, -1, 201_372_549, -200_915_032, true));
+  }
+
+  @Test
   void shouldHandAPartToProvidersBelowAutoClose() {
     pledge(1_000_000);
     goLong();

@@ -100,7 +100,8 @@ final class NaiveLeveragedTokens {
 
   private boolean hasNone(int account, int asset) {
     return state.balance(account, asset).signum() == 0
-        && state.ledger.pending(account, asset).signum() == 0;
+        && state.ledger.pending(account, asset).signum() == 0
+        && state.ledger.staked(account, asset).signum() == 0;
   }
 
   private void create(CreateToken c, List<Event> events) {

@@ -50,7 +50,7 @@ final class NaiveLiquidation {
     this.lending = lending;
     this.health = new NaiveHealth(state, futures);
     this.needs = new NaiveNeeds(state, futures, health);
-    this.sales = new NaiveSales(state, needs, trading, fees);
+    this.sales = new NaiveSales(state, futures, needs, trading, fees);
     this.handover = new NaiveHandover(state, futures, gates, health);
     NaiveZeroPrices prices = new NaiveZeroPrices(state, futures, health);
     this.coins = new NaiveCoinHandover(state, gates, health, needs, prices);

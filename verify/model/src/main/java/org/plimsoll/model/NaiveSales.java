@@ -13,13 +13,20 @@ import org.plimsoll.units.Side;
 /// Orders into the book for accounts in liquidation, at the slow twin.
 final class NaiveSales {
   private final NaiveState state;
+  private final NaiveFutures futures;
   private final NaiveNeeds needs;
   private final NaiveTrading trading;
   private final NaiveFees fees;
 
-  NaiveSales(NaiveState state, NaiveNeeds needs, NaiveTrading trading, NaiveFees fees) {
+  NaiveSales(
+      NaiveState state,
+      NaiveFutures futures,
+      NaiveNeeds needs,
+      NaiveTrading trading,
+      NaiveFees fees) {
     this.fees = fees;
     this.state = state;
+    this.futures = futures;
     this.needs = needs;
     this.trading = trading;
   }
@@ -41,9 +48,36 @@ final class NaiveSales {
     market
         .book()
         .best(need.side().opposite())
+        .filter(best -> isInReach(market, need.side(), best.priceTicks()))
         .map(best -> limit(need.side(), best.priceTicks(), lottery.offset(number, account)))
+        .map(limit -> within(market, need.side(), limit))
         .ifPresent(limit -> send(market, account, need.side(), limit, lots, events));
     return budget.subtract(part).max(BigInteger.ZERO);
+  }
+
+  private boolean isInReach(NaiveState.Market market, Side side, long best) {
+    BigInteger reach = reach(market, side);
+    int farther = BigInteger.valueOf(best).compareTo(reach);
+    return side == Side.BUY ? farther <= 0 : farther >= 0;
+  }
+
+  private long within(NaiveState.Market market, Side side, long limit) {
+    BigInteger reach = reach(market, side);
+    BigInteger asked = BigInteger.valueOf(limit);
+    return (side == Side.BUY ? asked.min(reach) : asked.max(reach)).longValueExact();
+  }
+
+  /// Returns the price that is 2 % from the mark, to the tick nearer to it.
+  private BigInteger reach(NaiveState.Market market, Side side) {
+    boolean buys = side == Side.BUY;
+    RoundingMode nearer = buys ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    BigDecimal part = buys ? new BigDecimal("1.02") : new BigDecimal("0.98");
+    return new BigDecimal(futures.markE9(market))
+        .multiply(part)
+        .setScale(0, nearer)
+        .min(BigDecimal.valueOf(Long.MAX_VALUE))
+        .divide(BigDecimal.valueOf(market.listing().tickE9()), 0, nearer)
+        .toBigIntegerExact();
   }
 
   private static long limit(Side side, long best, BigDecimal offset) {

@@ -53,10 +53,7 @@ final class NaiveZeroPrices {
   }
 
   private BigInteger ofPosition(NaiveState.Market market, int account) {
-    BigInteger sum = BigInteger.ZERO;
-    for (NaiveState.Market each : state.markets) {
-      sum = each.isFuture() ? sum.add(health.maintenance(each, account)) : sum;
-    }
+    BigInteger sum = health.of(account).maintenance();
     BigInteger own = health.maintenance(market, account);
     BigInteger share =
         sum.signum() == 0
