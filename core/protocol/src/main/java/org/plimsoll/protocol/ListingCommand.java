@@ -104,12 +104,17 @@ public sealed interface ListingCommand extends DeskCommand {
       int market, long bookCapE9, long bandE9, long minimumLots, long openOrderCap)
       implements ListingCommand {}
 
-  /// Sets which orders a market takes from here on. One that is delisted stays so.
+  /// Sets which orders a market takes from here on. One that is delisted stays so. A halt keeps
+  /// customers from their positions, so two people answer for it.
   ///
   /// @param reason why, in a word
-  record SetMarketState(int market, MarketState state, String reason) implements ListingCommand {
+  record SetMarketState(
+      int market, MarketState state, String reason, String granter, String secondGranter)
+      implements ListingCommand, DualControlled {
     public SetMarketState {
       Name.require(reason);
+      Name.require(granter);
+      Name.require(secondGranter);
     }
   }
 }

@@ -26,7 +26,7 @@ final class Samples {
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
         new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6),
-        new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage"),
+        new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage", "one", "two"),
         new ListingCommand.ListFuture(
             3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
         new AccountCommand.SetLeverage(7, 20),

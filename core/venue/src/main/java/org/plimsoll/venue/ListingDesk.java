@@ -22,10 +22,12 @@ final class ListingDesk {
 
   private final VenueState state;
   private final Checks checks;
+  private final DualControl dualControl;
 
   ListingDesk(VenueState state, Checks checks) {
     this.state = state;
     this.checks = checks;
+    this.dualControl = new DualControl(checks);
   }
 
   void on(ListingCommand command) {
@@ -108,7 +110,7 @@ final class ListingDesk {
   }
 
   private void setMarketState(SetMarketState c) {
-    if (!checks.isListed(c.market()) || !checks.market(c.market())) {
+    if (!dualControl.passes(c) || !checks.isListed(c.market()) || !checks.market(c.market())) {
       return;
     }
     state.sink.onCommandApplied(c);

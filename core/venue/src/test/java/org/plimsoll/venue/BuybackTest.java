@@ -93,7 +93,7 @@ class BuybackTest {
   void shouldTellWhatTheGatesRefuse() {
     bench.applied(terms(1, 350_000_000));
     trade(100);
-    bench.applied(new ListingCommand.SetMarketState(1, MarketState.HALTED, "outage"));
+    bench.applied(new ListingCommand.SetMarketState(1, MarketState.HALTED, "outage", "one", "two"));
     assertThat(bench.applied(new ClockCommand.AdvanceTime(WEEK, 0)))
         .contains(
             new TokenEvent.BuybackRefused(

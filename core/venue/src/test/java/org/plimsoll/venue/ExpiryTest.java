@@ -108,7 +108,7 @@ class ExpiryTest {
             new OrderEvent.OrderCanceled(1, 2, DATED, 1, CancelCause.MARKET_DELISTED));
     bench.refused(order(2, Side.BUY, 19_000, 1), RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
     bench.refused(
-        new SetMarketState(DATED, MarketState.OPEN, "again"),
+        new SetMarketState(DATED, MarketState.OPEN, "again", "one", "two"),
         RefusalReason.MARKET_STATE_FORBIDS,
         0,
         4);
@@ -121,7 +121,7 @@ class ExpiryTest {
   @Test
   void shouldExpireWhatHasBeenDelisted() {
     trade(1, 0, 20_050, 100);
-    bench.applied(new SetMarketState(DATED, MarketState.DELISTED, "early"));
+    bench.applied(new SetMarketState(DATED, MarketState.DELISTED, "early", "one", "two"));
     throughTheHour();
     assertThat(bench.applied(new AdvanceTime(THREE, 0)))
         .contains(new PriceEvent.PositionExpired(DATED, 1, 100))

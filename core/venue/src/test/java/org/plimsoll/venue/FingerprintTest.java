@@ -109,8 +109,8 @@ class FingerprintTest {
       tellsApart(limits(one), limits(other));
     }
     tellsApart(
-        new ListingCommand.SetMarketState(0, MarketState.HALTED, "x"),
-        new ListingCommand.SetMarketState(0, MarketState.POST_ONLY, "x"));
+        new ListingCommand.SetMarketState(0, MarketState.HALTED, "x", "one", "two"),
+        new ListingCommand.SetMarketState(0, MarketState.POST_ONLY, "x", "one", "two"));
   }
 
   private static Command limits(long[] terms) {

@@ -171,7 +171,7 @@ class FuturesOrderTest {
   }
 
   private static Command state(MarketState state) {
-    return new ListingCommand.SetMarketState(PERP, state, "test");
+    return new ListingCommand.SetMarketState(PERP, state, "test", "one", "two");
   }
 
   private static Command order(int account, Side side, long price, long hundredths) {

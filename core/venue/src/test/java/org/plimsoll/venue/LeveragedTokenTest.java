@@ -153,7 +153,7 @@ class LeveragedTokenTest {
 
   @Test
   void tellsWhyAChildOrderDoesNotPassTheGates() {
-    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.HALTED, "why"));
+    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.HALTED, "why", "one", "two"));
     assertThat(bench.applied(new CreateToken(HOLDER, BULL, 30 * WHOLE)))
         .endsWith(
             new RebalancingBegan(BULL, RebalancingCause.FLOW, 45),
@@ -234,14 +234,14 @@ class LeveragedTokenTest {
     create();
     toMark(13_000, 10);
     assertThat(nav()).isEqualTo(-150 * DOLLAR);
-    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.HALTED, "why"));
+    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.HALTED, "why", "one", "two"));
     for (int i = 1; i <= 5; i++) {
       bench.applied(time(i * (10 * SECOND) + 11));
     }
     assertThat(bench.view().isRebalancing(BULL)).as("wakes again").isTrue();
     RefusalReason reason = RefusalReason.FUND_IS_REBALANCING;
     bench.refused(new CreateToken(HOLDER, BULL, WHOLE), reason, 0, 1);
-    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.OPEN, "why"));
+    bench.applied(new ListingCommand.SetMarketState(PERP, MarketState.OPEN, "why", "one", "two"));
     bench.applied(order(MAKER, Side.BUY, 13_000, 100));
     bench.applied(time(2 * MINUTE));
     assertThat(bench.view().positionLots(FUND, PERP)).isZero();

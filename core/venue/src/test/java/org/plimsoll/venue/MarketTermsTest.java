@@ -179,7 +179,8 @@ class MarketTermsTest {
     narrow.applied(Bench.tokens(0, Side.SELL, 22, 1));
     narrow.applied(Bench.tokens(1, Side.BUY, 11, 1));
     narrow.applied(Bench.tokens(0, Side.SELL, 21, 1));
-    SetMarketState delisting = new SetMarketState(1, MarketState.DELISTED, "no-volume");
+    SetMarketState delisting =
+        new SetMarketState(1, MarketState.DELISTED, "no-volume", "one", "two");
     Event step = new ClockEvent.DueWorkBegan(DueWork.DELISTING, 1, 1);
     assertThat(narrow.applied(delisting))
         .containsExactly(
@@ -194,12 +195,15 @@ class MarketTermsTest {
     assertThat(narrow.view().openOrderCount(0)).isZero();
     narrow.refused(Bench.tokens(1, Side.BUY, 10, 1), RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
     narrow.refused(
-        new SetMarketState(1, MarketState.OPEN, "regret"),
+        new SetMarketState(1, MarketState.OPEN, "regret", "one", "two"),
         RefusalReason.MARKET_STATE_FORBIDS,
         0,
         4);
     narrow.refused(
-        new SetMarketState(2, MarketState.OPEN, "x"), RefusalReason.UNKNOWN_MARKET, 2, 2);
+        new SetMarketState(2, MarketState.OPEN, "x", "one", "two"),
+        RefusalReason.UNKNOWN_MARKET,
+        2,
+        2);
   }
 
   private static Event delisted(long order, int account) {
@@ -210,7 +214,16 @@ class MarketTermsTest {
     return new SetMarketLimits(0, bookCapE9, bandE9, minimumLots, cap);
   }
 
+  @Test
+  void shouldNotLetOnePersonHaltAMarket() {
+    bench.refused(
+        new SetMarketState(0, MarketState.HALTED, "outage", "one", "ONE"),
+        RefusalReason.SAME_GRANTER,
+        2,
+        1);
+  }
+
   private static Command state(MarketState state) {
-    return new SetMarketState(0, state, "test");
+    return new SetMarketState(0, state, "test", "one", "two");
   }
 }

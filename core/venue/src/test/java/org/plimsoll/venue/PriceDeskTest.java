@@ -105,13 +105,13 @@ class PriceDeskTest {
   void rules_section4_shouldKeepTheLastPremiumOverTheIndexWhilePaused() {
     trade(PERP, 20_100, 1);
     bench.applied(new AdvanceTime(MINUTE, 0));
-    bench.applied(new SetMarketState(PERP, MarketState.HALTED, "outage"));
+    bench.applied(new SetMarketState(PERP, MarketState.HALTED, "outage", "one", "two"));
     assertThat(bench.applied(new AdvanceTime(MINUTE, 0)))
         .noneMatch(PriceEvent.FutureMarkSet.class::isInstance);
     bench.applied(new PublishIndexPrice(BTC, 22_000 * E9));
     assertThat(bench.applied(new AdvanceTime(MINUTE + 1, 0)))
         .contains(new PriceEvent.FutureMarkSet(PERP, 22_110));
-    bench.applied(new SetMarketState(PERP, MarketState.OPEN, "back"));
+    bench.applied(new SetMarketState(PERP, MarketState.OPEN, "back", "one", "two"));
     assertThat(bench.applied(new AdvanceTime(MINUTE + 2, 0)))
         .contains(new PriceEvent.FutureMarkSet(PERP, 20_100));
   }
@@ -121,7 +121,7 @@ class PriceDeskTest {
   void shouldNotFollowQuotesThatNobodyCanTake() {
     trade(PERP, 20_000, 1);
     bench.applied(new AdvanceTime(MINUTE, 0));
-    bench.applied(new SetMarketState(PERP, MarketState.POST_ONLY, "opening"));
+    bench.applied(new SetMarketState(PERP, MarketState.POST_ONLY, "opening", "one", "two"));
     bench.applied(
         new OrderCommand.PlaceLimitOrder(
             2, PERP, Side.BUY, 25_000, 1, TimeInForce.POST_ONLY, 0, false));
@@ -180,7 +180,7 @@ class PriceDeskTest {
     bench.applied(new SetIndexSource(FTT, FTT_SPOT));
     bench.applied(Bench.tokens(2, Side.BUY, 23, 1));
     bench.applied(new AdvanceTime(MINUTE, 0));
-    bench.applied(new SetMarketState(FTT_SPOT, MarketState.HALTED, "outage"));
+    bench.applied(new SetMarketState(FTT_SPOT, MarketState.HALTED, "outage", "one", "two"));
     bench.applied(new OrderCommand.CancelOrder(2, FTT_SPOT, 1));
     bench.applied(new AdvanceTime(2 * MINUTE, 0));
     assertThat(bench.view().indexE9(FTT)).isEqualTo(23 * E9);
@@ -215,7 +215,7 @@ class PriceDeskTest {
     bench.refused(new SetIndexSource(FTT, 3), RefusalReason.UNKNOWN_MARKET, 3, 3);
     bench.refused(new SetIndexSource(3, FTT_SPOT), RefusalReason.UNKNOWN_ASSET, 3, 3);
     bench.refused(new SetPriceClamp(3, true), RefusalReason.UNKNOWN_ASSET, 3, 3);
-    bench.applied(new SetMarketState(FTT_SPOT, MarketState.DELISTED, "gone"));
+    bench.applied(new SetMarketState(FTT_SPOT, MarketState.DELISTED, "gone", "one", "two"));
     bench.refused(new SetIndexSource(FTT, FTT_SPOT), RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
   }
 

@@ -184,7 +184,7 @@ class TriggerTest {
     }
     bench.refused(
         market(0, TriggerKind.STOP, Side.SELL, 19_000), RefusalReason.TOO_MANY_OPEN_ORDERS, 4, 3);
-    bench.applied(new SetMarketState(0, MarketState.DELISTED, "x"));
+    bench.applied(new SetMarketState(0, MarketState.DELISTED, "x", "one", "two"));
     bench.refused(
         market(1, TriggerKind.STOP, Side.SELL, 19_000), RefusalReason.MARKET_STATE_FORBIDS, 0, 4);
   }

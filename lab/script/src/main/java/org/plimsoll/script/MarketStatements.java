@@ -25,7 +25,7 @@ final class MarketStatements {
   static Command state(Operands in) {
     int market = in.market();
     MarketState state = in.oneOf(MarketState.values());
-    in.words().takeKeyword("because");
-    return new SetMarketState(market, state, in.newName("a reason in one word"));
+    Approval a = Approval.take(in);
+    return new SetMarketState(market, state, a.reason(), a.granter(), a.secondGranter());
   }
 }

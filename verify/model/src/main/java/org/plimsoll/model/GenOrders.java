@@ -80,7 +80,8 @@ final class GenOrders {
       int place = random.nextInt(4) > 0 ? 0 : random.nextInt(all.length);
       boolean isFinal = all[place] == MarketState.DELISTED && random.nextInt(4) > 0;
       MarketState state = isFinal ? MarketState.OPEN : all[place];
-      return new ListingCommand.SetMarketState(market, state, "drawn");
+      return new ListingCommand.SetMarketState(
+          market, state, "drawn", "one", random.nextInt(8) == 0 ? "ONE" : "two");
     }
     return new ListingCommand.SetMarketLimits(
         market,

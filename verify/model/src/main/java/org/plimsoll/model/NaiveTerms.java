@@ -53,6 +53,8 @@ final class NaiveTerms {
   }
 
   void set(SetMarketState c, List<Event> events) {
+    boolean areTwo = !c.granter().equalsIgnoreCase(c.secondGranter());
+    Refused.unless(areTwo, RefusalReason.SAME_GRANTER, 2, 1);
     checkListed(c.market());
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_MARKET, c.market(), state.markets.size());
     events.add(new Event.CommandApplied(c));
