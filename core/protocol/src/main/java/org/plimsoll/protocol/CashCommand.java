@@ -32,12 +32,30 @@ public sealed interface CashCommand extends DeskCommand {
   /// @param withdrawal the number that [CashEvent.WithdrawalRequested] told
   record CancelWithdrawal(int account, int asset, long withdrawal) implements CashCommand {}
 
-  /// Says how withdrawals of an asset are paid from here on. Nothing that waits is lost.
+  /// Says how withdrawals of an asset are paid from here on. Nothing that waits is lost. A gate
+  /// keeps customers from what is theirs, so two people answer for it.
   ///
   /// @param perMinute in [WithdrawalMode#QUEUED] how many are sent in a minute at most, from 1; 0
   ///   in the other modes
-  record SetWithdrawalPolicy(int asset, WithdrawalMode mode, int perMinute)
-      implements CashCommand {}
+  record SetWithdrawalPolicy(
+      int asset,
+      WithdrawalMode mode,
+      int perMinute,
+      String reason,
+      String granter,
+      String secondGranter)
+      implements CashCommand, DualControlled {
+    public SetWithdrawalPolicy {
+      Name.require(reason);
+      Name.require(granter);
+      Name.require(secondGranter);
+    }
+
+    /// Returns what is said, without who says it.
+    public WithdrawalPolicy policy() {
+      return new WithdrawalPolicy(asset, mode, perMinute);
+    }
+  }
 
   /// Moves an asset between two accounts of one owner. It must pass what a withdrawal passes.
   ///

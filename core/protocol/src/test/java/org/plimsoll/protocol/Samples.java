@@ -42,7 +42,7 @@ final class Samples {
         new OrderCommand.PlaceMarketOrder(
             -1, Integer.MIN_VALUE, Side.BUY, Long.MIN_VALUE, -7L, true),
         new CashCommand.CancelWithdrawal(6, 1, 0x0102030405060708L),
-        new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60),
+        new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60, "why", "one", "two"),
         new AccountCommand.OpenSubaccount(8, 7, "A-001/hedge"),
         new CashCommand.MoveAsset(1, 2, 3, 0x0102030405060708L),
         new CashCommand.MoveCustody(1, 2, 3, 4),

@@ -10,7 +10,6 @@ import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
-import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
@@ -25,6 +24,7 @@ import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -308,7 +308,7 @@ public final class VenueView {
   }
 
   /// Returns how withdrawals of an asset are paid.
-  public SetWithdrawalPolicy withdrawalPolicy(int asset) {
+  public WithdrawalPolicy withdrawalPolicy(int asset) {
     return state.withdrawals.queue(asset).policy();
   }
 

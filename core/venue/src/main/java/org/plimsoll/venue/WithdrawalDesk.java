@@ -20,11 +20,13 @@ import org.plimsoll.protocol.WithdrawalMode;
 final class WithdrawalDesk {
   private final VenueState state;
   private final Checks checks;
+  private final DualControl dualControl;
   private final MarginGate margin;
 
   WithdrawalDesk(VenueState state, Checks checks, MarginGate margin) {
     this.state = state;
     this.checks = checks;
+    this.dualControl = new DualControl(checks);
     this.margin = margin;
   }
 
@@ -79,7 +81,8 @@ final class WithdrawalDesk {
   void setPolicy(SetWithdrawalPolicy c) {
     boolean isQueued = c.mode() == WithdrawalMode.QUEUED;
     boolean passes =
-        checks.asset(c.asset())
+        dualControl.passes(c)
+            && checks.asset(c.asset())
             && checks.isWithin(
                 RefusalReason.PARAMETER_OUT_OF_RANGE,
                 isQueued ? 1 : 0,
@@ -87,7 +90,7 @@ final class WithdrawalDesk {
                 isQueued ? Limits.WITHDRAWALS_PER_MINUTE_MAX : 0);
     if (passes) {
       state.sink.onCommandApplied(c);
-      queue(c.asset()).setPolicy(c);
+      queue(c.asset()).setPolicy(c.policy());
       schedule(c.asset(), state.clockNs);
     }
   }

@@ -3,28 +3,28 @@ package org.plimsoll.venue;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.StateHash;
 
 /// The withdrawals of one asset that wait to be sent, oldest first, and the policy by which they
 /// are.
 final class WithdrawalQueue {
   private final TreeMap<Long, WithdrawalRequested> waiting = new TreeMap<>();
-  private SetWithdrawalPolicy policy;
+  private WithdrawalPolicy policy;
   private int sentThisMinute;
   private boolean isOnAgenda;
 
   WithdrawalQueue(int asset) {
-    policy = new SetWithdrawalPolicy(asset, WithdrawalMode.IMMEDIATE, 0);
+    policy = WithdrawalPolicy.atFirst(asset);
   }
 
-  SetWithdrawalPolicy policy() {
+  WithdrawalPolicy policy() {
     return policy;
   }
 
-  void setPolicy(SetWithdrawalPolicy changed) {
+  void setPolicy(WithdrawalPolicy changed) {
     policy = changed;
   }
 

@@ -59,7 +59,8 @@ class CashRefusalTest {
 
   @Test
   void tooManyWithdrawals() {
-    bench.applied(new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0));
+    bench.applied(
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0, "why", "one", "two"));
     bench.deposit(0, USD, 100 * DOLLAR);
     for (int waiting = 0; waiting < Limits.WITHDRAWALS_PER_ACCOUNT_MAX; waiting++) {
       bench.applied(bench.withdrawal(0, USD, DOLLAR));

@@ -200,11 +200,11 @@ class FingerprintTest {
         new CashCommand.DepositAsset(0, BTC, 1, WALLET),
         new CashCommand.DepositAsset(0, BTC, 1, Bench.BANK));
     tellsApart(
-        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 2),
-        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 3));
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 2, "why", "one", "two"),
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 3, "why", "one", "two"));
     tellsApart(
-        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0),
-        new CashCommand.SetWithdrawalPolicy(BTC, WithdrawalMode.GATED, 0));
+        new CashCommand.SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0, "why", "one", "two"),
+        new CashCommand.SetWithdrawalPolicy(BTC, WithdrawalMode.GATED, 0, "why", "one", "two"));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(1, Side.BUY, 100, 2));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.BUY, 200, 1));
     tellsApart(Bench.bitcoin(0, Side.BUY, 100, 2), Bench.bitcoin(0, Side.SELL, 100, 2));

@@ -307,7 +307,8 @@ class LeveragedTokenTest {
     create();
     RefusalReason reason = RefusalReason.LEVERAGED_TOKEN_FORBIDS;
     bench.refused(new CashCommand.DepositAsset(HOLDER, BULL, 1, Bench.BANK), reason, 0, BULL);
-    bench.applied(new CashCommand.SetWithdrawalPolicy(BULL, WithdrawalMode.QUEUED, 1));
+    bench.applied(
+        new CashCommand.SetWithdrawalPolicy(BULL, WithdrawalMode.QUEUED, 1, "why", "one", "two"));
     bench.refused(bench.withdrawal(HOLDER, BULL, 1), reason, 0, BULL);
   }
 

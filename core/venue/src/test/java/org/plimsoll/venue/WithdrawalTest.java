@@ -171,11 +171,29 @@ class WithdrawalTest {
   void refusesAPolicyThatMakesNoSense() {
     RefusalReason reason = RefusalReason.PARAMETER_OUT_OF_RANGE;
     bench.refused(
-        new SetWithdrawalPolicy(9, WithdrawalMode.GATED, 0), RefusalReason.UNKNOWN_ASSET, 3, 9);
-    bench.refused(new SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 0), reason, 1, 0);
-    bench.refused(new SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 1_001), reason, 1_000, 1_001);
-    bench.refused(new SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 1), reason, 0, 1);
-    bench.refused(new SetWithdrawalPolicy(USD, WithdrawalMode.IMMEDIATE, -1), reason, 0, -1);
+        new SetWithdrawalPolicy(9, WithdrawalMode.GATED, 0, "why", "one", "two"),
+        RefusalReason.UNKNOWN_ASSET,
+        3,
+        9);
+    bench.refused(
+        new SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0, "run", "one", "One"),
+        RefusalReason.SAME_GRANTER,
+        2,
+        1);
+    bench.refused(
+        new SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 0, "why", "one", "two"), reason, 1, 0);
+    bench.refused(
+        new SetWithdrawalPolicy(USD, WithdrawalMode.QUEUED, 1_001, "why", "one", "two"),
+        reason,
+        1_000,
+        1_001);
+    bench.refused(
+        new SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 1, "why", "one", "two"), reason, 0, 1);
+    bench.refused(
+        new SetWithdrawalPolicy(USD, WithdrawalMode.IMMEDIATE, -1, "why", "one", "two"),
+        reason,
+        0,
+        -1);
   }
 
   @Test
@@ -196,7 +214,7 @@ class WithdrawalTest {
   }
 
   private void policy(int asset, WithdrawalMode mode, int perMinute) {
-    bench.applied(new SetWithdrawalPolicy(asset, mode, perMinute));
+    bench.applied(new SetWithdrawalPolicy(asset, mode, perMinute, "why", "one", "two"));
     assertThat(bench.view().withdrawalPolicy(asset).mode()).isEqualTo(mode);
   }
 

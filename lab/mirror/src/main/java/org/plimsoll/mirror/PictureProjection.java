@@ -56,7 +56,7 @@ import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
-import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Rules;
@@ -76,7 +76,7 @@ public final class PictureProjection implements Consumer<Event> {
   private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<Integer, Long>> balances = new TreeMap<>();
   private final SortedMap<Long, PicturedOrder> orders = new TreeMap<>();
-  private final List<SetWithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
+  private final List<WithdrawalPolicy> withdrawalPolicies = new ArrayList<>();
   private final SortedMap<Long, WithdrawalRequested> withdrawals = new TreeMap<>();
   private final SortedMap<Long, OfferQuote> quotes = new TreeMap<>();
   private final ControlLog control = new ControlLog();
@@ -201,7 +201,7 @@ public final class PictureProjection implements Consumer<Event> {
       case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());
       case OfferQuote c -> quotes.put(c.quote(), c);
       case AcceptQuote c -> quotes.remove(c.quote());
-      case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c);
+      case SetWithdrawalPolicy c -> withdrawalPolicies.set(c.asset(), c.policy());
       case ClockCommand.AdvanceTime c -> clockNs = c.timestampNs();
       case ClockCommand.ActivateRules c -> rules = Rules.values()[c.version() - 1];
       case ClockCommand.PublishIndexPrice c -> indices.price(c.asset(), c.priceE9());
@@ -234,8 +234,7 @@ public final class PictureProjection implements Consumer<Event> {
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
     indices.add(markE9);
     collateral.add(definition.balanceMax());
-    withdrawalPolicies.add(
-        new SetWithdrawalPolicy(definition.asset(), WithdrawalMode.IMMEDIATE, 0));
+    withdrawalPolicies.add(WithdrawalPolicy.atFirst(definition.asset()));
   }
 
   private void setCollateral(SetCollateral setting) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
-import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
@@ -28,6 +27,7 @@ import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
+import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -90,7 +90,7 @@ public record VenuePicture(
     PicturedToken token,
     List<PicturedCap> caps,
     List<WeightPath> weightPaths,
-    List<SetWithdrawalPolicy> withdrawalPolicies,
+    List<WithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
     List<OfferQuote> quotes,
     List<PicturedFund> funds,

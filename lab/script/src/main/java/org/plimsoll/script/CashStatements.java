@@ -79,6 +79,8 @@ final class CashStatements {
       in.words().takeKeyword("a");
       in.words().takeKeyword("minute");
     }
-    return new CashCommand.SetWithdrawalPolicy(asset, mode, perMinute);
+    Approval a = Approval.take(in);
+    return new CashCommand.SetWithdrawalPolicy(
+        asset, mode, perMinute, a.reason(), a.granter(), a.secondGranter());
   }
 }

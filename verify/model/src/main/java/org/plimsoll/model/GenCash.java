@@ -36,7 +36,12 @@ final class GenCash {
     int perMinute = mode == WithdrawalMode.QUEUED ? 1 + random.nextInt(4) : 0;
     boolean isOdd = random.nextInt(8) == 0;
     return new CashCommand.SetWithdrawalPolicy(
-        asset, mode, isOdd ? (int) numbers.edge(1_000) : perMinute);
+        asset,
+        mode,
+        isOdd ? (int) numbers.edge(1_000) : perMinute,
+        "why",
+        "one",
+        random.nextInt(8) == 0 ? "ONE" : "two");
   }
 
   private Command move() {

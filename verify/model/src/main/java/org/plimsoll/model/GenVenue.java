@@ -61,7 +61,10 @@ final class GenVenue {
           new CashCommand.SetWithdrawalPolicy(
               random.nextInt(2),
               isQueued ? WithdrawalMode.QUEUED : WithdrawalMode.GATED,
-              isQueued ? 1 + random.nextInt(4) : 0));
+              isQueued ? 1 + random.nextInt(4) : 0,
+              "why",
+              "one",
+              "two"));
     }
     addFutures(assets, quoteDecimals, quoteMax);
     if (random.nextInt(3) == 0) {

@@ -353,6 +353,7 @@ public final class NaiveVenue {
   }
 
   private void setPolicy(CashCommand.SetWithdrawalPolicy c) {
+    unless(!c.granter().equalsIgnoreCase(c.secondGranter()), RefusalReason.SAME_GRANTER, 2, 1);
     checkAsset(c.asset());
     withdrawals.setPolicy(c, events);
   }

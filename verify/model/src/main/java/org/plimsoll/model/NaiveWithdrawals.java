@@ -15,6 +15,7 @@ import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.protocol.WithdrawalPolicy;
 
 /// Withdrawals at the slow twin: one list of all that wait, looked through at every question.
 final class NaiveWithdrawals {
@@ -27,7 +28,7 @@ final class NaiveWithdrawals {
   private final NaiveState state;
   private final NaiveGates gates;
   private final List<CashEvent.WithdrawalRequested> waiting = new ArrayList<>();
-  private final SortedMap<Integer, CashCommand.SetWithdrawalPolicy> policies = new TreeMap<>();
+  private final SortedMap<Integer, WithdrawalPolicy> policies = new TreeMap<>();
   private final SortedMap<Integer, Integer> sentThisMinute = new TreeMap<>();
   private long requested;
 
@@ -103,7 +104,7 @@ final class NaiveWithdrawals {
         isQueued ? 1 : 0,
         c.perMinute(),
         isQueued ? PER_MINUTE_MAX : 0);
-    policies.put(c.asset(), c);
+    policies.put(c.asset(), c.policy());
     events.add(new Event.CommandApplied(c));
     lookAfter(c.asset(), state.clock);
   }
@@ -162,9 +163,8 @@ final class NaiveWithdrawals {
     return policy(asset).mode();
   }
 
-  private CashCommand.SetWithdrawalPolicy policy(int asset) {
-    return policies.getOrDefault(
-        asset, new CashCommand.SetWithdrawalPolicy(asset, WithdrawalMode.IMMEDIATE, 0));
+  private WithdrawalPolicy policy(int asset) {
+    return policies.getOrDefault(asset, new WithdrawalPolicy(asset, WithdrawalMode.IMMEDIATE, 0));
   }
 
   private boolean isThere(CashEvent.WithdrawalRequested w) {

@@ -104,7 +104,8 @@ class CheckerTest {
     assertLie(
         checker,
         "closed gate",
-        new Event.CommandApplied(new CashCommand.SetWithdrawalPolicy(0, WithdrawalMode.GATED, 0)),
+        new Event.CommandApplied(
+            new CashCommand.SetWithdrawalPolicy(0, WithdrawalMode.GATED, 0, "why", "one", "two")),
         new CashEvent.WithdrawalSent(1, 3, 0),
         sent);
   }
