@@ -71,8 +71,17 @@ final class FuturesMarket extends Market {
   /// Returns whether the account has a position, or a profit or loss that is not yet money, or
   /// orders that could make one.
   boolean isExposed(int account) {
-    return positions.lots(account) != 0
-        || positions.cost(account) != 0
+    return isExposed(account, 0, 0);
+  }
+
+  /// Returns the same as it would be after a change.
+  boolean isExposed(int account, PositionChange change) {
+    return isExposed(account, change.lots(), change.cost());
+  }
+
+  private boolean isExposed(int account, long moreLots, long moreCost) {
+    return positions.lots(account) + moreLots != 0
+        || positions.cost(account) + moreCost != 0
         || positions.restingLots(account, Side.BUY) != 0
         || positions.restingLots(account, Side.SELL) != 0;
   }

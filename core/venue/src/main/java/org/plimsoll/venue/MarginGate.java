@@ -127,6 +127,9 @@ final class MarginGate {
   /// Returns whether an account that takes a position over meets its initial requirement
   /// afterwards, with all that it holds counted ([UncappedAssets]).
   boolean bears(int account, FuturesMarket market, PositionChange change) {
+    if (!isExposed(account, market, change) && ownsAllItCouldPay(account, null)) {
+      return true;
+    }
     long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
     freeCollateral = uncapped;
     long after = sumOrLeast(leastSpot(account, null, null), futures);
@@ -263,6 +266,15 @@ final class MarginGate {
   /// Asks whether nothing that may happen can leave the account owing anything.
   private boolean isNeverShort(int account, @Nullable Exchange exchange) {
     return !isExposed(account) && ownsAllItCouldPay(account, exchange);
+  }
+
+  private boolean isExposed(int account, FuturesMarket changed, PositionChange change) {
+    for (FuturesMarket market : state.futures) {
+      if (market == changed ? market.isExposed(account, change) : market.isExposed(account)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isExposed(int account) {

@@ -68,7 +68,7 @@ final class SpotMarket extends Market {
       exchange
           .between(base, quote)
           .now(baseNow, quoteNow - fee)
-          .inAll(baseInAll, quoteInAll - fee)
+          .inAll(baseInAll, quoteInAll) // the fee comes off when the proceeds are there
           .counted(baseInAll, quoteCounted - fee);
     }
     return margin.allowsOrder(account, side, exchange);

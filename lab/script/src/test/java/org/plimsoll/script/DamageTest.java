@@ -69,7 +69,9 @@ class DamageTest {
 
   @Test
   void shouldCountWhatIsAskedForAsStillThere() {
-    assertThat(row("withdrawals USD gated\nwithdraw saver 10 USD from till\n"))
+    assertThat(
+            row(
+                "withdrawals USD gated because run by operations and risk\nwithdraw saver 10 USD from till\n"))
         .isEqualTo("0 0 0 0 0 0 0");
   }
 

@@ -91,7 +91,7 @@ class ScriptRunnerTest {
   void shouldWriteWhatWaitsIntoTheBookAsAnAccountOfItsOwn() {
     ScriptRun run =
         run(
-            "withdrawals USD gated\nwithdraw bob 400 USD from vault\ncancel bob withdrawal 2 USD"
+            "withdrawals USD gated because run by operations and risk\nwithdraw bob 400 USD from vault\ncancel bob withdrawal 2 USD"
                 + " refused UNKNOWN_WITHDRAWAL");
     assertThat(run.findings()).isEmpty();
     assertThat(run.book().accounts())

@@ -272,7 +272,8 @@ final class NaiveGates {
     BigInteger bases = filled.add(market.baseAmount(restLots));
     BigInteger paid = side == Side.BUY ? fee : fee.negate();
     BigInteger cost = market.quoteAmount(outcome.tickLots()).add(paid);
-    BigInteger costs = cost.add(market.quoteAmount(rest.multiply(limit)));
+    BigInteger inAll = side == Side.BUY ? cost : cost.add(fee);
+    BigInteger costs = inAll.add(market.quoteAmount(rest.multiply(limit)));
     BigInteger counted = cost.add(market.quoteAmount(rest.multiply(countedTicks)));
     Amount base = new Amount(market.listing().base(), filled, bases, bases);
     Amount quote = new Amount(market.quote(), cost, costs, counted);
