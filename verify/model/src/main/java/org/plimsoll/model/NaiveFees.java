@@ -5,6 +5,7 @@ import static org.plimsoll.model.Refused.unlessWithin;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class NaiveFees {
   private final NaiveFutures futures;
   private final NaiveToken token;
   private final SortedMap<Integer, SortedMap<Long, BigInteger>> volumes = new TreeMap<>();
+  private final List<NaiveOrderBook.Match> toCome = new ArrayList<>();
   private final SortedMap<Integer, Long> rebates = new TreeMap<>();
   private final SortedMap<Integer, NaiveSchedule.Place> places = new TreeMap<>();
   private final SortedMap<Integer, NaiveSchedule.Rates> rates = new TreeMap<>();
@@ -128,6 +130,13 @@ final class NaiveFees {
         : fee(notional, rates(state.owners.get(account)).takerE9());
   }
 
+  /// Remembers trades that the order book has made already and that are exchanged from here on, one
+  /// after the other: what they will bring is still on its way.
+  void await(List<NaiveOrderBook.Match> matches) {
+    toCome.clear();
+    toCome.addAll(matches);
+  }
+
   /// Charges a trade that has just been exchanged.
   void charge(
       NaiveState.Market market,
@@ -135,6 +144,7 @@ final class NaiveFees {
       Side takerSide,
       NaiveOrderBook.Match match,
       List<Event> events) {
+    toCome.remove(match);
     if (state.rules < 3) {
       return;
     }
@@ -221,6 +231,19 @@ final class NaiveFees {
             .getFirst()
             .balanceMax()
             .subtract(state.balance(account, 0))
-            .subtract(state.brings(account, 0));
+            .subtract(state.brings(account, 0))
+            .subtract(onItsWay(market, account));
+  }
+
+  /// Returns what trades to come bring somebody who sells in them. A rebate is paid to no one else
+  /// who waits for money.
+  private BigInteger onItsWay(NaiveState.Market market, int seller) {
+    return toCome.stream()
+        .filter(match -> match.maker().account() == seller && match.maker().side() == Side.SELL)
+        .map(match ->
+            market.quoteAmount(
+                BigInteger.valueOf(match.lots())
+                    .multiply(BigInteger.valueOf(match.maker().priceTicks()))))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

@@ -285,6 +285,7 @@ final class NaiveTrading {
                 asked.limit(),
                 asked.lots(),
                 asked.terms());
+    fees.await(outcome.matches());
     for (NaiveOrderBook.Match match : outcome.matches()) {
       settle(market, asked.account(), asked.side(), match, events);
     }
