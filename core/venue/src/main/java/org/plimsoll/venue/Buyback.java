@@ -79,10 +79,7 @@ final class Buyback {
 
   /// Gives the treasury what is due as far as it is there and fits its balance.
   private long fund(int treasury, long due) {
-    long room =
-        state.assets.balanceMax(0)
-            - state.ledger.customerBalance(treasury, 0)
-            - state.openOrders.brings(treasury, 0);
+    long room = state.room(treasury, 0);
     long there = state.ledger.venueBalance(VenueAccount.FEES, 0);
     long funded = Math.max(0, Math.min(due, Math.min(there, room)));
     if (funded > 0) {
@@ -141,9 +138,7 @@ final class Buyback {
   /// half of the supply is gone.
   private void burn(SetExchangeToken terms) {
     int token = terms.asset();
-    long has =
-        state.possibleDebts.left(terms.treasury(), token)
-            - state.offers.reserved(terms.treasury(), token);
+    long has = state.free(terms.treasury(), token);
     long there = state.ledger.onHand(terms.custody(), token);
     long amount = Math.min(has, Math.min(there, state.token.burnable()));
     if (amount <= 0) {

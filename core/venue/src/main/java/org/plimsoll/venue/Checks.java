@@ -144,6 +144,11 @@ final class Checks {
     return count < max || refuse(RefusalReason.CAPACITY_REACHED, count + 1L, max);
   }
 
+  /// Asks whether a parameter of a definition is within `low` to `high`.
+  boolean parameter(long low, long value, long high) {
+    return isWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
+  }
+
   /// Asks whether `value` is within `low` to `high`, naming the bound that it breaks.
   boolean isWithin(RefusalReason reason, long low, long value, long high) {
     if (value < low) {

@@ -55,8 +55,8 @@ final class CollateralDesk {
     boolean passes =
         dualControl.passes(c)
             && checks.asset(c.asset())
-            && parameter(0, c.accountMax(), state.assets.balanceMax(c.asset()))
-            && parameter(0, c.borrowMax(), Limits.LENDING_MAX);
+            && checks.parameter(0, c.accountMax(), state.assets.balanceMax(c.asset()))
+            && checks.parameter(0, c.borrowMax(), Limits.LENDING_MAX);
     if (passes) {
       state.sink.onCommandApplied(c);
       state.assets.cap(c);
@@ -67,9 +67,9 @@ final class CollateralDesk {
     boolean passes =
         dualControl.passes(c)
             && checks.asset(c.asset())
-            && parameter(0, c.totalWeightE9(), ONE_E9)
-            && parameter(state.clockNs + NANOS_PER_DAY, c.startNs(), Limits.TIME_MAX_NS)
-            && parameter(STEP_MIN_E9, c.dailyMaxE9(), STEP_MAX_E9)
+            && checks.parameter(0, c.totalWeightE9(), ONE_E9)
+            && checks.parameter(state.clockNs + NANOS_PER_DAY, c.startNs(), Limits.TIME_MAX_NS)
+            && checks.parameter(STEP_MIN_E9, c.dailyMaxE9(), STEP_MAX_E9)
             && (state.assets.isCollateral(c.asset())
                 || checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0));
     if (passes) {
@@ -85,9 +85,5 @@ final class CollateralDesk {
   private void add(WeightPath path) {
     state.weightPaths.put(path.asset(), path);
     state.agenda.add(path.nextNs(), DueWork.WEIGHT, path.asset());
-  }
-
-  private boolean parameter(long low, long value, long high) {
-    return checks.isWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
   }
 }

@@ -88,10 +88,7 @@ final class FeeDesk {
 
   /// Gives back what has been unstaked for long enough, as far as the balance has room.
   private void release(int account, int token) {
-    long room =
-        state.assets.balanceMax(token)
-            - state.ledger.customerBalance(account, token)
-            - state.openOrders.brings(account, token);
+    long room = state.room(account, token);
     long amount = Math.min(state.token.releasable(account, state.clockNs), Math.max(0, room));
     if (amount > 0) {
       state.token.release(account, amount);

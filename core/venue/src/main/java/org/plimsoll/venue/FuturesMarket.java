@@ -313,13 +313,11 @@ final class FuturesMarket extends Market {
   /// @return what was paid
   long pay(int account, long amount, Cause cause) {
     long paidIn = state.ledger.settlementBalance(listing.market(), 0);
-    long balance = state.ledger.customerBalance(account, 0);
-    long gainMax = state.assets.balanceMax(0) - balance - state.openOrders.brings(account, 0);
     long paid =
         Math.clamp(
             amount,
             Math.max(-lossMax(account), paidIn - Limits.CUSTODY_MAX),
-            Math.min(Math.max(0, gainMax), paidIn + Limits.CUSTODY_MAX));
+            Math.min(Math.max(0, state.room(account, 0)), paidIn + Limits.CUSTODY_MAX));
     if (paid == 0) {
       return 0;
     }

@@ -155,9 +155,7 @@ final class LendingClearing {
     long due = LendingRates.proceeds(state.offers.lent(account, asset), progress.rateE9());
     long room =
         Math.min(
-            state.assets.balanceMax(asset)
-                - state.ledger.customerBalance(account, asset)
-                - state.openOrders.brings(account, asset),
+            state.room(account, asset),
             Limits.OWN_MAX + state.ledger.venueBalance(VenueAccount.FEES, asset));
     post(Cause.INTEREST_EARNED, account, asset, due, room);
   }

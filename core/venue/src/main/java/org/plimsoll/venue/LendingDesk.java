@@ -86,12 +86,7 @@ final class LendingDesk {
       if (!state.offers.wasEverOffered(c.asset())) {
         state.schedule(DueWork.LENDING, c.asset());
       }
-      long before = state.offers.reserved(c.account(), c.asset());
-      state.offers.offer(c.account(), c.asset(), c.amount(), c.minRateE9());
-      state.offers.release(c.account(), c.asset(), state.dispensable(c.asset()));
-      if (state.offers.reserved(c.account(), c.asset()) != before) {
-        tellReserved(c.account(), c.asset());
-      }
+      replace(c.account(), c.asset(), c.amount(), c.minRateE9());
     }
   }
 
@@ -99,14 +94,20 @@ final class LendingDesk {
   void recallAll(int account) {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       if (state.offers.amount(account, asset) > 0) {
-        long before = state.offers.reserved(account, asset);
         state.sink.onDesk(new LiquidationEvent.OfferRecalled(account, asset));
-        state.offers.offer(account, asset, 0, 0);
-        state.offers.release(account, asset, state.dispensable(asset));
-        if (state.offers.reserved(account, asset) != before) {
-          tellReserved(account, asset);
-        }
+        replace(account, asset, 0, 0);
       }
+    }
+  }
+
+  /// Puts an offer in place of the last one, lets go what need not be kept, and tells what is
+  /// reserved if that has changed.
+  private void replace(int account, int asset, long amount, long rateE9) {
+    long before = state.offers.reserved(account, asset);
+    state.offers.offer(account, asset, amount, rateE9);
+    state.offers.release(account, asset, state.dispensable(asset));
+    if (state.offers.reserved(account, asset) != before) {
+      tellReserved(account, asset);
     }
   }
 

@@ -50,9 +50,9 @@ final class LeveragedTokenDesk {
             && checks.asset(c.asset())
             && checks.account(c.fund())
             && checks.market(c.market())
-            && parameter(1, c.asset(), state.limits.assetsMax())
-            && parameter(1, isPerpetual(c.market()) ? 1 : 0, 1)
-            && parameter(1, c.childLots(), state.markets.get(c.market()).lotsMax() / 2)
+            && checks.parameter(1, c.asset(), state.limits.assetsMax())
+            && checks.parameter(1, isPerpetual(c.market()) ? 1 : 0, 1)
+            && checks.parameter(1, c.childLots(), state.markets.get(c.market()).lotsMax() / 2)
             && checks.isWithin(
                 RefusalReason.PRICE_OUT_OF_RANGE, 1, c.firstPriceE9(), Long.MAX_VALUE)
             && isCountable(c)
@@ -178,7 +178,7 @@ final class LeveragedTokenDesk {
   /// Nobody redeems what he would have to borrow, and the fund borrows nothing to pay: it must keep
   /// its margin as for a withdrawal.
   private boolean canBeRedeemed(RedeemToken c, TokenFund fund, long value, long fee) {
-    if (!has(c.tokens(), left(c.account(), c.asset()))) {
+    if (!has(c.tokens(), state.free(c.account(), c.asset()))) {
       return false;
     }
     long received = value - fee;
@@ -188,7 +188,7 @@ final class LeveragedTokenDesk {
         .inAll(c.tokens(), received)
         .counted(c.tokens(), received);
     return holder.allowsConversion(c.account(), exchange)
-        && has(value, left(fund.account(), 0))
+        && has(value, state.free(fund.account(), 0))
         && issuer.allowsWithdrawal(fund.account(), 0, value);
   }
 
@@ -200,10 +200,6 @@ final class LeveragedTokenDesk {
   private boolean isAtRest(int account, TokenFund fund) {
     return checks.isFree(account)
         && (!fund.isRebalancing() || checks.refuse(RefusalReason.FUND_IS_REBALANCING, 0, 1));
-  }
-
-  private long left(int account, int asset) {
-    return state.possibleDebts.left(account, asset) - state.offers.reserved(account, asset);
   }
 
   private boolean has(long required, long left) {
@@ -276,9 +272,5 @@ final class LeveragedTokenDesk {
     return state.ledger.customerBalance(account, asset) != 0
         || state.ledger.pending(account, asset) != 0
         || state.ledger.staked(account, asset) != 0;
-  }
-
-  private boolean parameter(long low, long value, long high) {
-    return checks.isWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
   }
 }

@@ -45,8 +45,8 @@ final class ListingDesk {
     long balanceBound = c.asset() == 0 ? Limits.VALUE_MAX : Limits.BALANCE_MAX;
     boolean passes =
         checks.isNext(c.asset(), state.assets.assetCount(), state.limits.assetsMax())
-            && parameter(0, c.decimals(), Limits.DECIMALS_MAX)
-            && parameter(1, c.balanceMax(), balanceBound);
+            && checks.parameter(0, c.decimals(), Limits.DECIMALS_MAX)
+            && checks.parameter(1, c.balanceMax(), balanceBound);
     if (passes) {
       state.sink.onCommandApplied(c);
       state.assets.define(c);
@@ -56,9 +56,9 @@ final class ListingDesk {
   private void setCollateral(SetCollateral c) {
     boolean passes =
         checks.asset(c.asset())
-            && parameter(0, c.initialWeightE9(), ONE_E9)
-            && parameter(c.initialWeightE9(), c.totalWeightE9(), ONE_E9)
-            && parameter(0, c.imfFactorE9(), ONE_E9)
+            && checks.parameter(0, c.initialWeightE9(), ONE_E9)
+            && checks.parameter(c.initialWeightE9(), c.totalWeightE9(), ONE_E9)
+            && checks.parameter(0, c.imfFactorE9(), ONE_E9)
             && keepsMaintenance(c);
     if (passes) {
       state.sink.onCommandApplied(c);
@@ -73,18 +73,18 @@ final class ListingDesk {
     long weightE9 = state.assets.totalWeightE9(c.asset());
     long factorE9 = state.assets.imfFactorE9(c.asset());
     return !state.assets.isCollateral(c.asset())
-        || (parameter(weightE9, c.totalWeightE9(), weightE9)
-            && parameter(factorE9, c.imfFactorE9(), factorE9));
+        || (checks.parameter(weightE9, c.totalWeightE9(), weightE9)
+            && checks.parameter(factorE9, c.imfFactorE9(), factorE9));
   }
 
   private void listMarket(ListMarket c) {
     boolean passes =
         checks.isNext(c.market(), state.markets.size(), state.limits.marketsMax())
             && checks.asset(c.base())
-            && parameter(1, c.base(), state.limits.assetsMax())
-            && parameter(0, c.quote(), 0)
-            && parameter(1, c.lot(), state.assets.balanceMax(c.base()))
-            && parameter(1, c.tickE9(), Long.MAX_VALUE)
+            && checks.parameter(1, c.base(), state.limits.assetsMax())
+            && checks.parameter(0, c.quote(), 0)
+            && checks.parameter(1, c.lot(), state.assets.balanceMax(c.base()))
+            && checks.parameter(1, c.tickE9(), Long.MAX_VALUE)
             && isWholeStep(c);
     if (passes) {
       state.sink.onCommandApplied(c);
@@ -99,10 +99,10 @@ final class ListingDesk {
     }
     Market market = state.markets.get(c.market());
     boolean passes =
-        parameter(0, c.bookCapE9(), ONE_E9)
-            && parameter(0, c.bandE9(), ONE_E9)
-            && parameter(0, c.minimumLots(), market.lotsMax())
-            && parameter(0, c.openOrderCap(), state.assets.balanceMax(0));
+        checks.parameter(0, c.bookCapE9(), ONE_E9)
+            && checks.parameter(0, c.bandE9(), ONE_E9)
+            && checks.parameter(0, c.minimumLots(), market.lotsMax())
+            && checks.parameter(0, c.openOrderCap(), state.assets.balanceMax(0));
     if (passes) {
       state.sink.onCommandApplied(c);
       market.terms().set(c);
@@ -125,15 +125,15 @@ final class ListingDesk {
         checks.isNext(c.market(), state.markets.size(), state.limits.marketsMax())
             && checks.hasRoom(state.futures.size(), Limits.FUTURES_MAX)
             && checks.asset(c.base())
-            && parameter(1, c.base(), state.limits.assetsMax())
-            && parameter(1, c.lot(), state.assets.balanceMax(c.base()))
-            && parameter(1, c.tickE9(), Long.MAX_VALUE)
+            && checks.parameter(1, c.base(), state.limits.assetsMax())
+            && checks.parameter(1, c.lot(), state.assets.balanceMax(c.base()))
+            && checks.parameter(1, c.tickE9(), Long.MAX_VALUE)
             && isWholeStep(c)
             && isExpiry(c.expiryNs())
-            && parameter(0, c.imfFactorE9(), ONE_E9)
-            && parameter(0, c.imfWeightE9(), WEIGHT_MAX_E9)
-            && parameter(0, c.mmfWeightE9(), WEIGHT_MAX_E9)
-            && parameter(1, c.positionMaxLots(), positionMaxLots(c));
+            && checks.parameter(0, c.imfFactorE9(), ONE_E9)
+            && checks.parameter(0, c.imfWeightE9(), WEIGHT_MAX_E9)
+            && checks.parameter(0, c.mmfWeightE9(), WEIGHT_MAX_E9)
+            && checks.parameter(1, c.positionMaxLots(), positionMaxLots(c));
     if (passes) {
       state.sink.onCommandApplied(c);
       state.ledger.openSettlement();
@@ -151,7 +151,7 @@ final class ListingDesk {
   }
 
   private boolean isExpiry(long expiryNs) {
-    return expiryNs == 0 || parameter(state.clockNs + 1, expiryNs, Long.MAX_VALUE);
+    return expiryNs == 0 || checks.parameter(state.clockNs + 1, expiryNs, Long.MAX_VALUE);
   }
 
   /// A position of the bound is worth a countable sum at one tick, and its base amount is
@@ -173,9 +173,5 @@ final class ListingDesk {
   private long stepCost(MarketListing c, Rounding rounding) {
     return Exact.valueOrMax(
         c.lot(), c.tickE9(), state.assets.decimals(c.base()), state.assets.decimals(0), rounding);
-  }
-
-  private boolean parameter(long low, long value, long high) {
-    return checks.isWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
   }
 }

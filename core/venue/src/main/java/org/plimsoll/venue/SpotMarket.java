@@ -142,10 +142,7 @@ final class SpotMarket extends Market {
 
   @Override
   long feeRoom(int account, boolean isRebate) {
-    long room =
-        state.assets.balanceMax(quote)
-            - state.ledger.customerBalance(account, quote)
-            - state.openOrders.brings(account, quote);
+    long room = state.room(account, quote);
     return isRebate ? Math.max(0, room) : Long.MAX_VALUE;
   }
 

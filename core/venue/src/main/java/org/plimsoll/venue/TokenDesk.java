@@ -36,12 +36,12 @@ final class TokenDesk {
             && checks.market(c.market())
             && isTheToken(c.asset())
             && isItsMarket(c)
-            && parameter(1, c.supply(), Limits.CUSTODY_MAX)
-            && parameter(0, c.feeShareE9(), ONE_E9)
-            && parameter(0, c.fundShareE9(), ONE_E9)
-            && parameter(1, c.slices(), SLICES_MAX)
-            && parameter(1, c.intervalSeconds(), SECONDS_PER_WEEK / c.slices())
-            && parameter(0, c.limitE9(), ONE_E9)
+            && checks.parameter(1, c.supply(), Limits.CUSTODY_MAX)
+            && checks.parameter(0, c.feeShareE9(), ONE_E9)
+            && checks.parameter(0, c.fundShareE9(), ONE_E9)
+            && checks.parameter(1, c.slices(), SLICES_MAX)
+            && checks.parameter(1, c.intervalSeconds(), SECONDS_PER_WEEK / c.slices())
+            && checks.parameter(0, c.limitE9(), ONE_E9)
             && checks.isFree(c.treasury())
             && checks.mayBeInCustody(c.asset());
     if (passes) {
@@ -65,10 +65,7 @@ final class TokenDesk {
     boolean passes =
         fits(token, state.ledger.staked(c.account(), token) + c.amount())
             && fits(token, state.token.staked(owner) + c.amount())
-            && has(
-                c.amount(),
-                state.possibleDebts.left(c.account(), token)
-                    - state.offers.reserved(c.account(), token))
+            && has(c.amount(), state.free(c.account(), token))
             && margin.allowsWithdrawal(c.account(), token, c.amount());
     if (passes) {
       state.sink.onCommandApplied(c);
@@ -117,17 +114,13 @@ final class TokenDesk {
 
   private boolean isTheToken(int asset) {
     int token = state.token.asset();
-    return parameter(1, asset, Integer.MAX_VALUE)
-        && (token == ExchangeToken.NONE || parameter(token, asset, token));
+    return checks.parameter(1, asset, Integer.MAX_VALUE)
+        && (token == ExchangeToken.NONE || checks.parameter(token, asset, token));
   }
 
   private boolean isItsMarket(SetExchangeToken c) {
     Market market = state.markets.get(c.market());
-    return parameter(c.asset(), market.listing().base(), c.asset())
-        && parameter(0, market.hasPositions() ? 1 : 0, 0);
-  }
-
-  private boolean parameter(long low, long value, long high) {
-    return checks.isWithin(RefusalReason.PARAMETER_OUT_OF_RANGE, low, value, high);
+    return checks.parameter(c.asset(), market.listing().base(), c.asset())
+        && checks.parameter(0, market.hasPositions() ? 1 : 0, 0);
   }
 }
