@@ -147,7 +147,7 @@ public final class OrderBook {
     sweep.begin(quantityLots);
     for (int level = opposite.best();
         level >= 0 && trades(takerSide, limitTicks, opposite.price(level));
-        level--) {
+        level = opposite.worse(level)) {
       for (int slot = opposite.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         if (sweep.leavesLots() == 0) {
           return;
@@ -208,12 +208,13 @@ public final class OrderBook {
     long price = order.limitTicks();
     int slot = slots.take(order, market, leaves);
     PriceLevels levels = levels(order.side());
-    int level = levels.find(price);
-    if (level >= 0) {
-      slots.link(levels.tail(level), slot);
-      levels.setTail(level, slot);
-    } else {
-      levels.insert(-1 - level, price, slot);
+    int level = levels.open(price);
+    int last = levels.tail(level);
+    slots.stand(slot, level);
+    slots.link(last, slot);
+    levels.setTail(level, slot);
+    if (last == RestingOrders.NONE) {
+      levels.setHead(level, slot);
     }
     orderCount++;
   }
@@ -223,9 +224,9 @@ public final class OrderBook {
     int earlier = slots.previous(slot);
     int later = slots.next(slot);
     if (earlier == RestingOrders.NONE || later == RestingOrders.NONE) {
-      int level = levels.find(slots.priceTicks(slot));
+      int level = slots.level(slot);
       if (earlier == later) {
-        levels.remove(level);
+        levels.close(level);
       } else if (earlier == RestingOrders.NONE) {
         levels.setHead(level, later);
       } else {
@@ -249,7 +250,7 @@ public final class OrderBook {
   }
 
   private void hashInto(PriceLevels levels, StateHash hash) {
-    for (int level = levels.best(); level >= 0; level--) {
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         hash.add(slots.order(slot))
             .add(slots.account(slot))
@@ -264,7 +265,7 @@ public final class OrderBook {
   }
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {
-    for (int level = levels.best(); level >= 0; level--) {
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         visitor.visit(
             slots.order(slot),

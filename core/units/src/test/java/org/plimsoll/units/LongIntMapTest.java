@@ -95,7 +95,7 @@ class LongIntMapTest {
 
   private static long[] places(LongIntMap map) {
     try {
-      Field keys = LongIntMap.class.getDeclaredField("keys");
+      Field keys = LongIntMap.class.getDeclaredField("entries");
       keys.setAccessible(true);
       return (long[]) keys.get(map);
     } catch (ReflectiveOperationException e) {
