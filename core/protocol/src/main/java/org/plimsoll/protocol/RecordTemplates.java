@@ -81,6 +81,7 @@ final class RecordTemplates {
     records[0x33] = LiquidationCommand.SetLiquidationProfile.class;
     records[0x34] = LiquidationCommand.PledgeBackstop.class;
     records[0x35] = LiquidationCommand.ContributeCapital.class;
+    records[0x36] = LiquidationCommand.SetMarginProfile.class;
     records[0x38] = ClockCommand.SetPriceClamp.class;
     records[0x39] = ClockCommand.SetIndexSource.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;

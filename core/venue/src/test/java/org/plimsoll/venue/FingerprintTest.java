@@ -114,7 +114,7 @@ class FingerprintTest {
   }
 
   private static Command limits(long[] terms) {
-    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], terms[2], terms[3]);
+    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], 0, terms[2], terms[3]);
   }
 
   @Test

@@ -106,7 +106,7 @@ class FuturesOrderTest {
     bench.applied(order(2, Side.BUY, 20_100, 1));
     bench.applied(new ClockCommand.AdvanceTime(2, 0));
     bench.applied(new ClockCommand.AdvanceTime(600_000_000_000L, 0));
-    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0, 0));
     RefusalReason reason = RefusalReason.PRICE_OUTSIDE_BAND;
     bench.refused(order(1, Side.SELL, 22_111, 1), reason, 22_110, 22_111);
     bench.applied(order(1, Side.SELL, 22_110, 1));
@@ -116,11 +116,11 @@ class FuturesOrderTest {
   @Test
   void shouldBoundTheLimitsOfAFutureByItsPositions() {
     bench.refused(
-        new ListingCommand.SetMarketLimits(PERP, 0, 0, 2_001, 0),
+        new ListingCommand.SetMarketLimits(PERP, 0, 0, 0, 2_001, 0),
         RefusalReason.PARAMETER_OUT_OF_RANGE,
         2_000,
         2_001);
-    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 2, 500 * DOLLAR));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 0, 2, 500 * DOLLAR));
     bench.refused(order(2, Side.BUY, 19_000, 1), RefusalReason.QUANTITY_OUT_OF_RANGE, 2, 1);
     bench.refused(
         order(2, Side.BUY, 19_000, 3),

@@ -99,6 +99,7 @@ public final class PictureProjection implements Consumer<Event> {
         rules,
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         lending.takerFeeE9(),
+        liquidation.era(),
         liquidation.profile(),
         List.copyOf(assets),
         indices.indices(),
@@ -267,7 +268,7 @@ public final class PictureProjection implements Consumer<Event> {
 
   private void addMarket(MarketListing listing) {
     markets.add(new PicturedMarket(listing, 0));
-    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
+    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0, 0);
     terms.add(new PicturedTerms(none, MarketState.OPEN));
     if (listing instanceof ListFuture future) {
       positions.add(

@@ -111,6 +111,7 @@ public final class Coverage {
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final FundWatch funds = new FundWatch(Coverage.this::reach);
+    private final LeverageWatch leverage = new LeverageWatch(Coverage.this::reach);
     private final TokenWatch tokens = new TokenWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
@@ -159,6 +160,7 @@ public final class Coverage {
       prices.onCommand(request, events);
       funds.onCommand(events);
       tokens.onCommand(events);
+      leverage.onCommand(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {

@@ -189,5 +189,13 @@ enum CoverageMark {
   /// A part of a fund's position was handed over.
   FUND_HANDED_OVER,
   /// A fund was worth nothing.
-  FUND_BANKRUPT
+  FUND_BANKRUPT,
+  /// An era ended with leverage above 20 chosen, and maintenance followed.
+  LEVERAGE_CUT,
+  /// An account that had chosen leverage above 20 came into liquidation.
+  FAILED_AT_HIGH_LEVERAGE,
+  /// A taker paid what leverage from 50 on adds.
+  TOOK_AT_HIGH_LEVERAGE,
+  /// A maker paid it.
+  MADE_AT_HIGH_LEVERAGE
 }

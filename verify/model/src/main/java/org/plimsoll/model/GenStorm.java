@@ -82,7 +82,7 @@ final class GenStorm {
     }
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     if (state.markets.get(market).isFuture()) {
-      plan.add(() -> new AccountCommand.SetLeverage(account, 20));
+      plan.add(() -> new AccountCommand.SetLeverage(account, state.leverage.max()));
       takePosition(market, account, side);
     } else {
       borrow(market, account, side);
@@ -283,7 +283,9 @@ final class GenStorm {
             .quoteAmount(BigInteger.valueOf(Math.max(1, numbers.markTicks(market))))
             .max(BigInteger.ONE);
     BigInteger free = twin.leastFreeAfterWithdrawing(account, 0, 0).max(BigInteger.ZERO);
-    BigInteger most = free.multiply(BigInteger.valueOf(1 + random.nextInt(18))).divide(each);
+    BigInteger most =
+        free.multiply(BigInteger.valueOf(1 + random.nextInt(state.leverage.max() - 2)))
+            .divide(each);
     BigInteger bound =
         listed.isFuture()
             ? NaiveFutures.positionMax(listed)

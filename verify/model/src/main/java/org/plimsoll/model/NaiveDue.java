@@ -127,6 +127,7 @@ final class NaiveDue {
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _,
           LiquidationCommand.SetLiquidationProfile _,
+          LiquidationCommand.SetMarginProfile _,
           LiquidationCommand.PledgeBackstop _ ->
           true;
       default -> false;

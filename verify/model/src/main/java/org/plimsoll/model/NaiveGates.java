@@ -114,12 +114,16 @@ final class NaiveGates {
 
   /// Asks whether the account covers its positions at another leverage.
   void checkLeverage(int account, int leverage) {
+    int before = state.leverage.maintained(account, state.clock);
+    if (leverage > before) {
+      futures.checkSizes(account, leverage);
+    }
     checkNotFailing(account);
-    int before = futures.leverage(account);
     if (leverage < before && futures.isExposed(account)) {
-      futures.choose(account, leverage);
+      int chosen = state.leverage.chosen(account);
+      state.leverage.choose(account, leverage);
       BigInteger after = leastFree(account, Optional.empty());
-      futures.choose(account, before);
+      state.leverage.choose(account, chosen);
       checkEnough(BigInteger.ZERO, after);
     }
   }
