@@ -17,6 +17,8 @@ import org.plimsoll.venue.VenueView;
 
 /// What must hold between those who lend, those who borrow and those who do neither.
 final class LendingLaws {
+  private static final int FUND = NaiveLedger.VENUE_BIT + 1;
+
   private LendingLaws() {}
 
   /// Nobody can spend what he offers or what is lent of his balance, so it is always there.
@@ -66,7 +68,7 @@ final class LendingLaws {
   }
 
   /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
-  /// it beside what trades pay, to the unit.
+  /// it beside what trades pay to it and not to the fund, to the unit.
   static void interestConserves(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<BigInteger> kept = new ArrayList<>();
@@ -98,7 +100,10 @@ final class LendingLaws {
   private static BigInteger posted(List<Event> events, Cause cause, int asset) {
     BigInteger sum = BigInteger.ZERO;
     for (Event event : events) {
-      if (event instanceof Event.TransferPosted e && e.cause() == cause && e.asset() == asset) {
+      if (event instanceof Event.TransferPosted e
+          && e.cause() == cause
+          && e.asset() == asset
+          && e.to() != FUND) {
         sum = sum.add(BigInteger.valueOf(e.amount()));
       }
     }
