@@ -62,7 +62,6 @@ final class VenueState {
   VenueState(Limits limits, EventSink sink) {
     this.limits = limits;
     this.sink = sink;
-    this.assets = new AssetTable(limits.assetsMax());
     this.possibleDebts = new PossibleDebts(limits.assetsMax());
     this.ledger =
         new Ledger(
@@ -73,6 +72,7 @@ final class VenueState {
               touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
+    this.assets = new AssetTable(limits.assetsMax(), ledger);
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());

@@ -302,6 +302,7 @@ final class NaiveGates {
             quantity = quantity.add(state.countedChange(account, side, asset));
           }
           return quantity.add(exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO));
-        });
+        },
+        state.ledger::owedToAccounts);
   }
 }
