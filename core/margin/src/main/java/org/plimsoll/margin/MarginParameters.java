@@ -22,7 +22,8 @@ public interface MarginParameters {
   /// unit: all of it, unless something caps it.
   ///
   /// @param quantity positive
-  default long counted(int asset, long quantity) {
+  /// @param coming how much of it is not there yet
+  default long counted(int asset, long quantity, long coming) {
     return quantity;
   }
 

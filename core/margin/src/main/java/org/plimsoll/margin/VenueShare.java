@@ -13,17 +13,19 @@ public final class VenueShare {
 
   /// Returns how much of a holding counts, rounded down.
   ///
-  /// A holding that is asked for and not there yet may be more than there is: then it is taken for
-  /// all. Where all holdings are past what 64 bits hold nothing counts, since nobody's part can be
-  /// told.
+  /// What is still coming makes all holdings larger by as much: whoever sells it may owe it, so
+  /// that it was nobody's before. Where all holdings are past what 64 bits hold nothing counts,
+  /// since nobody's part can be told.
   ///
-  /// @param quantity positive
+  /// @param quantity positive, what is coming included
+  /// @param coming how much of it is not there yet, 0 to `quantity`
   /// @param venueMax how much of all holdings may count, not negative; the largest `long` caps
   ///   nothing
-  /// @param held how much there is in all, or the largest `long` if that does not fit
+  /// @param held how much there is in all without what is coming, or the largest `long` if that
+  ///   does not fit
   /// @return 0 to `quantity`, in the smallest unit
-  public static long of(long quantity, long venueMax, long held) {
-    long all = Math.max(held, quantity);
+  public static long of(long quantity, long coming, long venueMax, long held) {
+    long all = held + Math.min(coming, Long.MAX_VALUE - held);
     if (venueMax >= all) {
       return quantity;
     }

@@ -171,9 +171,9 @@ final class AssetTable implements MarginParameters {
   }
 
   @Override
-  public long counted(int asset, long quantity) {
+  public long counted(int asset, long quantity, long coming) {
     CollateralCaps capped = caps[asset];
-    long share = VenueShare.of(quantity, capped.venueMax(), ledger.owedToCustomers(asset));
+    long share = VenueShare.of(quantity, coming, capped.venueMax(), ledger.owedToCustomers(asset));
     return Math.min(share, capped.accountMax());
   }
 

@@ -275,7 +275,7 @@ public final class VenueView {
   /// Returns how much of the account's balance counts at the initial weight.
   public long counted(int account, int asset) {
     long balance = balance(account, asset);
-    return balance <= 0 ? 0 : state.assets.counted(asset, balance);
+    return balance <= 0 ? 0 : state.assets.counted(asset, balance, 0);
   }
 
   /// Returns where weights for maintenance are going, by asset.

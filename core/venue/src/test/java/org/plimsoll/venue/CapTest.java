@@ -92,8 +92,8 @@ class CapTest {
     bench.refused(
         Bench.tokens(0, Side.BUY, 19, 1),
         RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
-        -212_500_000,
-        -225_000_000);
+        -236_829_272,
+        -254_330_110);
     assertThat(bench.applied(new ClockCommand.AdvanceTime(NANOS_PER_DAY, 0)))
         .noneMatch(LiquidationEvent.class::isInstance)
         .noneMatch(OrderEvent.class::isInstance);

@@ -50,7 +50,7 @@ record NaiveAsset(
     if (c.venueMax() == Long.MAX_VALUE) {
       return quantity;
     }
-    BigInteger all = held.apply(c.asset()).max(quantity);
+    BigInteger all = held.apply(c.asset());
     BigInteger most = BigInteger.valueOf(c.venueMax());
     if (all.compareTo(most) <= 0) {
       return quantity;

@@ -21,7 +21,7 @@ final class NaiveMargin {
   /// Returns what is left of collateral over debts and the requirements on them. Debts that are
   /// past what 64 bits hold are answered as the most that they hold: nobody has collateral near it.
   ///
-  /// @param held what all accounts hold of an asset
+  /// @param held what all accounts would hold of an asset
   static BigInteger free(
       List<NaiveAsset> assets, IntFunction<BigInteger> quantities, IntFunction<BigInteger> held) {
     int quoteDecimals = assets.getFirst().definition().decimals();
