@@ -88,7 +88,9 @@ class CapTest {
     bench.applied(cap(FTT, 300 * TOKEN, 100 * TOKEN, Limits.LENDING_MAX));
     bench.applied(bench.withdrawal(0, USD, 1_000 * DOLLAR));
     bench.applied(Bench.tokens(0, Side.BUY, 20, 5));
+    assertThat(bench.view().counted(0, FTT)).isEqualTo(100 * TOKEN);
     bench.deposit(1, FTT, 100 * TOKEN);
+    assertThat(bench.view().counted(0, FTT)).isEqualTo(50 * TOKEN);
     bench.refused(
         Bench.tokens(0, Side.BUY, 19, 1),
         RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
