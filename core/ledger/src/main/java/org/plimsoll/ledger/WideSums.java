@@ -23,6 +23,8 @@ final class WideSums {
   /// Returns a sum, or the largest `long` where it does not fit.
   long get(int sum) {
     long high = upper[sum] + (lower[sum] >>> HALF_BITS);
-    return high > Integer.MAX_VALUE ? Long.MAX_VALUE : high << HALF_BITS | lower[sum] & LOWER_HALF;
+    return high > Integer.MAX_VALUE
+        ? Long.MAX_VALUE
+        : (high << HALF_BITS) + (lower[sum] & LOWER_HALF);
   }
 }
