@@ -76,7 +76,7 @@ final class Samples {
         new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         new TokenCommand.StakeToken(1, 2),
         new TokenCommand.UnstakeToken(1, 2),
-        new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
+        new CollateralCommand.CapCollateral(1, 2, 3, 4, "why", "a", "b"),
         new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"),
         new LeveragedTokenCommand.ListLeveragedToken(
             3, LeveragedTokenKind.HALF, 4, 5, 0x0102030405060708L, 6),

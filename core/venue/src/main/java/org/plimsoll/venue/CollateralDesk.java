@@ -56,6 +56,7 @@ final class CollateralDesk {
         dualControl.passes(c)
             && checks.asset(c.asset())
             && checks.parameter(0, c.accountMax(), state.assets.balanceMax(c.asset()))
+            && checks.parameter(0, c.venueMax(), Long.MAX_VALUE)
             && checks.parameter(0, c.borrowMax(), Limits.LENDING_MAX);
     if (passes) {
       state.sink.onCommandApplied(c);

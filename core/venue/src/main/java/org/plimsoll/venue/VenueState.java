@@ -36,7 +36,7 @@ final class VenueState {
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
   final FeeTable fees = new FeeTable();
-  final ExchangeToken token = new ExchangeToken();
+  final ExchangeToken token;
   final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
   final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
@@ -62,7 +62,6 @@ final class VenueState {
   VenueState(Limits limits, EventSink sink) {
     this.limits = limits;
     this.sink = sink;
-    this.assets = new AssetTable(limits.assetsMax());
     this.possibleDebts = new PossibleDebts(limits.assetsMax());
     this.ledger =
         new Ledger(
@@ -73,8 +72,10 @@ final class VenueState {
               touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
+    this.assets = new AssetTable(limits.assetsMax(), ledger);
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
+    this.token = new ExchangeToken(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
     this.volumes = new DailyVolumes(limits.assetsMax());

@@ -273,14 +273,15 @@ public final class VenueView {
     return state.ledger.pending(account, asset);
   }
 
-  /// Returns the most of one account that counts as collateral of an asset.
-  public long collateralMax(int asset) {
-    return state.assets.collateralMax(asset);
+  /// Returns how much of an asset may count as collateral and be owed.
+  public CollateralCaps caps(int asset) {
+    return state.assets.caps(asset);
   }
 
-  /// Returns the most that accounts may owe of an asset in all, to borrow more.
-  public long borrowMax(int asset) {
-    return state.assets.borrowMax(asset);
+  /// Returns how much of the account's balance counts at the initial weight.
+  public long counted(int account, int asset) {
+    long balance = balance(account, asset);
+    return balance <= 0 ? 0 : state.assets.counted(asset, balance, 0);
   }
 
   /// Returns where weights for maintenance are going, by asset.

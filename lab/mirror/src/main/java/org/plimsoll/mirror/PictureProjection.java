@@ -234,7 +234,7 @@ public final class PictureProjection implements Consumer<Event> {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
     indices.add(markE9);
-    collateral.add(definition.balanceMax());
+    collateral.add(definition);
     withdrawalPolicies.add(WithdrawalPolicy.atFirst(definition.asset()));
   }
 

@@ -31,6 +31,7 @@ import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
+import org.plimsoll.venue.CollateralCaps;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.MarginEra;
 import org.plimsoll.venue.Rules;
@@ -91,7 +92,7 @@ public record VenuePicture(
     List<PicturedOffer> offers,
     List<FeesFixed> fees,
     PicturedToken token,
-    List<PicturedCap> caps,
+    List<CollateralCaps> caps,
     List<WeightPath> weightPaths,
     List<WithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
@@ -197,12 +198,6 @@ public record VenuePicture(
   public record PicturedToken(
       Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
 
-  /// The caps of an asset.
-  ///
-  /// @param accountMax the most of one account that counts as collateral
-  /// @param borrowMax the most that accounts may owe in all, to borrow more
-  public record PicturedCap(long accountMax, long borrowMax) {}
-
   /// What comes free of an account's stake.
   ///
   /// @param releaseNs when it may, in nanoseconds since 1970
@@ -239,9 +234,7 @@ public record VenuePicture(
         offers(view),
         view.fees(),
         token(view),
-        IntStream.range(0, view.assetCount())
-            .mapToObj(i -> new PicturedCap(view.collateralMax(i), view.borrowMax(i)))
-            .toList(),
+        IntStream.range(0, view.assetCount()).mapToObj(view::caps).toList(),
         view.weightPaths(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),

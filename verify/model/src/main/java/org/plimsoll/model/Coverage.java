@@ -109,6 +109,7 @@ public final class Coverage {
     private final NaiveLedger ledger = new NaiveLedger();
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final CapWatch caps = new CapWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final FundWatch funds = new FundWatch(Coverage.this::reach);
     private final LeverageWatch leverage = new LeverageWatch(Coverage.this::reach);
@@ -157,6 +158,7 @@ public final class Coverage {
       watchTrades(events);
       withdrawals.onCommand(request, events);
       liquidation.onCommand(request, events);
+      caps.onCommand(request, events);
       prices.onCommand(request, events);
       funds.onCommand(events);
       tokens.onCommand(events);

@@ -168,6 +168,8 @@ enum CoverageMark {
   BUYBACK_REFUSED,
   /// The treasury bought exchange tokens.
   BOUGHT_BACK,
+  /// An account was short of collateral, of which the cap of all accounts let only a part count.
+  VENUE_CAP_BOUND,
   /// An announced weight took a step.
   WEIGHT_MOVED,
   /// A leveraged token's fund traded because of the time of day.

@@ -298,14 +298,26 @@ final class NaiveGates {
     return NaiveMargin.free(
         state.assets,
         asset -> {
-          BigInteger quantity = state.balance(account, asset);
-          if (state.policy() == CustodyPolicy.OPT_IN) {
-            quantity = quantity.subtract(state.offers.of(account, asset).reserved());
-          }
-          for (Side side : filled) {
-            quantity = quantity.add(state.countedChange(account, side, asset));
-          }
-          return quantity.add(exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO));
+          BigInteger quantity =
+              state.balance(account, asset).add(change(account, asset, filled, exchange));
+          return state.policy() == CustodyPolicy.OPT_IN
+              ? quantity.subtract(state.offers.of(account, asset).reserved())
+              : quantity;
+        },
+        asset -> {
+          BigInteger has = state.balance(account, asset);
+          BigInteger then = has.add(change(account, asset, filled, exchange));
+          BigInteger others = state.ledger.owedToAccounts(asset).subtract(has.max(BigInteger.ZERO));
+          return others.add(has.max(then).max(BigInteger.ZERO));
         });
+  }
+
+  private BigInteger change(
+      int account, int asset, List<Side> filled, Optional<Exchange> exchange) {
+    BigInteger change = exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO);
+    for (Side side : filled) {
+      change = change.add(state.countedChange(account, side, asset));
+    }
+    return change;
   }
 }
