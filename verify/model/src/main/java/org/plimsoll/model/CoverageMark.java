@@ -150,6 +150,10 @@ enum CoverageMark {
   CANCELED_BY_DELEVERAGING,
   /// The fund took over what an account had and owed.
   ESTATE_TAKEN,
+  /// The fund took over a loss on futures that an account could not be made to pay.
+  LOSS_TAKEN_OVER,
+  /// The fund took what was reserved for lending.
+  LENT_TAKEN_OVER,
   /// The fund bore some of a loss.
   LOSS_BY_FUND,
   /// The venue's owners bore some of a loss.
