@@ -124,6 +124,8 @@ enum CoverageMark {
   INTEREST_CAPPED,
   /// An account came into liquidation.
   FAILED,
+  /// Accounts were asked for their stage that the clock's own command had no time for.
+  ASKED_LATER,
   /// An account in liquidation was found healthy again.
   RECOVERED,
   /// An account that nobody may liquidate was found below its requirement.

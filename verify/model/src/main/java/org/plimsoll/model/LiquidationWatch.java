@@ -43,6 +43,9 @@ final class LiquidationWatch {
       reachIf(
           !isClock && event instanceof ClockEvent.DueWorkBegan e && e.work() == DueWork.LIQUIDATION,
           CoverageMark.LIQUIDATION_WENT_ON);
+      reachIf(
+          event instanceof ClockEvent.DueWorkBegan e && e.work() == DueWork.STAGE,
+          CoverageMark.ASKED_LATER);
     }
   }
 
