@@ -129,6 +129,7 @@ final class RecordTemplates {
     records[0xD2] = LiquidationEvent.PositionHandedOver.class;
     records[0xD3] = LiquidationEvent.LossBorne.class;
     records[0xD4] = LiquidationEvent.OfferRecalled.class;
+    records[0xD5] = LiquidationEvent.LossTakenOver.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     records[0xF0] = TokenEvent.FeesFixed.class;

@@ -132,6 +132,7 @@ final class Samples {
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
         new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
         new LiquidationEvent.OfferRecalled(4, 3),
+        new LiquidationEvent.LossTakenOver(4, 3, 2),
         new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
         new TokenEvent.FeeCapped(1, 2, 3, 4),
         new TokenEvent.BuybackBegan(1, 2, 3, 4),

@@ -46,6 +46,7 @@ final class VenueState {
   final Triggers triggers = new Triggers();
   final Liquidations liquidations = new Liquidations();
   final LiquidationProgress liquidationProgress = new LiquidationProgress();
+  final ScanProgress scanProgress = new ScanProgress();
   final LiquidationIndex index;
   final BackstopPledges backstop = new BackstopPledges();
   final DailyVolumes volumes;
@@ -170,6 +171,7 @@ final class VenueState {
     triggers.hashInto(hash);
     liquidations.hashInto(hash);
     liquidationProgress.hashInto(hash);
+    scanProgress.hashInto(hash);
     backstop.hashInto(hash);
     volumes.hashInto(hash);
     profits.hashInto(hash);

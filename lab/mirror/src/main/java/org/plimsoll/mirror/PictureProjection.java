@@ -181,6 +181,7 @@ public final class PictureProjection implements Consumer<Event> {
       case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
       case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
       case LiquidationEvent.OfferRecalled e -> lending.recall(e);
+      case LiquidationEvent.LossTakenOver e -> positions.takeOver(e);
       case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
         // such an order never rests, and who bears a loss has paid by transfers
       }

@@ -124,6 +124,8 @@ enum CoverageMark {
   INTEREST_CAPPED,
   /// An account came into liquidation.
   FAILED,
+  /// Accounts were asked for their stage that the clock's own command had no time for.
+  ASKED_LATER,
   /// An account in liquidation was found healthy again.
   RECOVERED,
   /// An account that nobody may liquidate was found below its requirement.
@@ -150,6 +152,10 @@ enum CoverageMark {
   CANCELED_BY_DELEVERAGING,
   /// The fund took over what an account had and owed.
   ESTATE_TAKEN,
+  /// The fund took over a loss on futures that an account could not be made to pay.
+  LOSS_TAKEN_OVER,
+  /// The fund took what was reserved for lending.
+  LENT_TAKEN_OVER,
   /// The fund bore some of a loss.
   LOSS_BY_FUND,
   /// The venue's owners bore some of a loss.

@@ -43,8 +43,9 @@ final class LendingLaws {
   }
 
   /// What is owed with all resting orders filled, beyond what may be lent, never grows, but by
-  /// interest and by losses on futures: that is money which nobody took out of custody. Whoever was
-  /// ever granted to go below zero is left out: that is what the privilege is.
+  /// interest and by losses on futures, which is money that nobody took out of custody, and by what
+  /// the fund takes of an estate that was lent: it is in the lender's place then. Whoever was ever
+  /// granted to go below zero is left out: that is what the privilege is.
   static void onlyWhatMayBeLentIsLent(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<Long> before = new ArrayList<>();
@@ -133,6 +134,7 @@ final class LendingLaws {
     return posted(events, Cause.INTEREST_PAID, asset)
         .add(posted(events, Cause.SETTLEMENT, asset))
         .add(posted(events, Cause.FUNDING, asset))
+        .add(posted(events, Cause.ESTATE, asset))
         .longValueExact();
   }
 }

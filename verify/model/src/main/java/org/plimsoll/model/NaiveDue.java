@@ -165,6 +165,11 @@ final class NaiveDue {
           add(DueWork.DELISTING, id);
         }
       }
+      case STAGE -> {
+        if (liquidation.askSome(1_024, events)) {
+          state.due.remove(entry);
+        }
+      }
       case LIQUIDATION -> liquidation.step(entry, events);
       case WEIGHT -> {
         state.due.remove(entry);

@@ -310,7 +310,7 @@ public final class NaiveVenue {
     events.add(new Event.CommandApplied(c));
     prices.sample(events);
     state.failing.entropy = c.entropy();
-    liquidation.scan(events);
+    liquidation.scan(sizes.stepsPerCommand(), events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
     funds.follow();
   }

@@ -73,6 +73,7 @@ public final class VenueLaws {
         new Law("fees conserve", () -> watch(new FeeChecker())),
         new Law("tokens are what holders have", () -> LeveragedTokenLaws::tokensAreWhatHoldersHave),
         new Law("nobody's token pays for another's", LeveragedTokenLaws.SharesKeepTheirWorth::new),
+        new Law("a flow trades its part", LeveragedTokenLaws.FlowsTradeTheirPart::new),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 
