@@ -16,8 +16,6 @@ import org.plimsoll.units.Rounding;
 /// it stands in for so is not counted as offered, since the fund has to be free to spend it on the
 /// next estate.
 final class Estate {
-  private static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
-
   private final VenueState state;
   private final Standing standing;
   private final LossBearers bearers;
@@ -94,7 +92,8 @@ final class Estate {
         state.profits.add(account, -loss, state.clockNs);
         state.index.touch(account);
         state.sink.onDesk(new LossTakenOver(account, number, loss));
-        state.ledger.post(Cause.ESTATE, 0, FUND, LedgerAccount.settlement(number), loss);
+        state.ledger.post(
+            Cause.ESTATE, 0, LossBearers.FUND, LedgerAccount.settlement(number), loss);
         sum += loss;
       }
     }
@@ -108,7 +107,8 @@ final class Estate {
       long owed = -state.ledger.customerBalance(account, asset);
       if (owed > 0) {
         worth += state.assets.value(asset, owed);
-        state.ledger.post(Cause.ESTATE, asset, FUND, LedgerAccount.customer(account), owed);
+        state.ledger.post(
+            Cause.ESTATE, asset, LossBearers.FUND, LedgerAccount.customer(account), owed);
       }
     }
     return worth;
@@ -153,7 +153,8 @@ final class Estate {
     }
     long value = valueDown(asset, there);
     long taken = value < missing ? there : Math.min(there, amountFor(asset, missing));
-    state.ledger.post(Cause.ESTATE, asset, LedgerAccount.customer(account), FUND, taken);
+    state.ledger.post(
+        Cause.ESTATE, asset, LedgerAccount.customer(account), LossBearers.FUND, taken);
     return missing - Math.min(missing, value);
   }
 

@@ -2,7 +2,6 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
-import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.margin.Funding;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
@@ -328,9 +327,8 @@ final class FuturesMarket extends Market {
   private void keepRemainder() {
     long remainder = funding.end();
     if (remainder > 0) {
-      int fund = LedgerAccount.venue(VenueAccount.INSURANCE);
       int settlement = LedgerAccount.settlement(listing.market());
-      state.ledger.post(Cause.FUNDING, 0, settlement, fund, remainder);
+      state.ledger.post(Cause.FUNDING, 0, settlement, LossBearers.FUND, remainder);
     }
   }
 

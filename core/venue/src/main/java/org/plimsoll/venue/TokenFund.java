@@ -100,7 +100,7 @@ final class TokenFund {
       flowLots = listing.kind().targetE9() < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE;
     } else {
       long part = Exact.mulDiv(Math.abs(lots()), Math.abs(tokens), before, Rounding.FLOOR);
-      flowLots = Long.signum(lots()) * Long.signum(tokens) * part;
+      flowLots = lots() > 0 == tokens > 0 ? part : -part;
     }
   }
 

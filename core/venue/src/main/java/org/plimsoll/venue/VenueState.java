@@ -162,6 +162,7 @@ final class VenueState {
     quotes.hashInto(hash);
     fees.hashInto(hash);
     token.hashInto(hash);
+    hash.add(weightPaths.size());
     weightPaths.values().forEach(path -> path.hashInto(hash));
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
