@@ -16,6 +16,7 @@ public final class Ledger {
   private final BalanceTable venue;
   private final BalanceTable settlement;
   private final long[] owed;
+  private final WideSums owedTo;
   private final BalanceTable pending;
   private final BalanceTable staked;
   private final BalanceTable issued;
@@ -34,6 +35,7 @@ public final class Ledger {
     }
     this.settlement = new BalanceTable(assetsMax);
     this.owed = new long[assetsMax];
+    this.owedTo = new WideSums(assetsMax);
     this.pending = new BalanceTable(assetsMax);
     this.staked = new BalanceTable(assetsMax);
     this.issued = new BalanceTable(assetsMax);
@@ -80,6 +82,12 @@ public final class Ledger {
   /// Returns what customer accounts owe of an asset in all.
   public long owedByCustomers(int asset) {
     return owed[asset];
+  }
+
+  /// Returns what is owed to customer accounts of an asset in all, without what others of them owe;
+  /// the largest `long` where that does not fit.
+  public long owedToCustomers(int asset) {
+    return owedTo.get(asset);
   }
 
   /// Returns how much of an asset is there at custody location `number`, never negative.
@@ -133,6 +141,7 @@ public final class Ledger {
         long balance = customers.add(number, asset, change);
         long before = balance - change;
         owed[asset] += Math.max(0, -balance) - Math.max(0, -before);
+        owedTo.replace(asset, Math.max(0, before), Math.max(0, balance));
       }
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);

@@ -36,7 +36,7 @@ final class VenueState {
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
   final FeeTable fees = new FeeTable();
-  final ExchangeToken token = new ExchangeToken();
+  final ExchangeToken token;
   final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
   final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
@@ -46,6 +46,7 @@ final class VenueState {
   final Triggers triggers = new Triggers();
   final Liquidations liquidations = new Liquidations();
   final LiquidationProgress liquidationProgress = new LiquidationProgress();
+  final ScanProgress scanProgress = new ScanProgress();
   final LiquidationIndex index;
   final BackstopPledges backstop = new BackstopPledges();
   final DailyVolumes volumes;
@@ -62,7 +63,6 @@ final class VenueState {
   VenueState(Limits limits, EventSink sink) {
     this.limits = limits;
     this.sink = sink;
-    this.assets = new AssetTable(limits.assetsMax());
     this.possibleDebts = new PossibleDebts(limits.assetsMax());
     this.ledger =
         new Ledger(
@@ -73,8 +73,10 @@ final class VenueState {
               touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
+    this.assets = new AssetTable(limits.assetsMax(), ledger);
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
+    this.token = new ExchangeToken(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
     this.volumes = new DailyVolumes(limits.assetsMax());
@@ -160,6 +162,7 @@ final class VenueState {
     quotes.hashInto(hash);
     fees.hashInto(hash);
     token.hashInto(hash);
+    hash.add(weightPaths.size());
     weightPaths.values().forEach(path -> path.hashInto(hash));
     privileges.hashInto(hash);
     hash.add(overriddenFigures.size());
@@ -169,6 +172,7 @@ final class VenueState {
     triggers.hashInto(hash);
     liquidations.hashInto(hash);
     liquidationProgress.hashInto(hash);
+    scanProgress.hashInto(hash);
     backstop.hashInto(hash);
     volumes.hashInto(hash);
     profits.hashInto(hash);

@@ -1,0 +1,35 @@
+package org.plimsoll.venue;
+
+import org.plimsoll.units.StateHash;
+
+/// How far a look for accounts below their maintenance requirement has come.
+final class ScanProgress {
+  /// How many accounts are still to be looked at.
+  int left;
+
+  /// When the rest of the look was put on the agenda, while any are left.
+  long dueNs;
+
+  private int accounts;
+  private int next;
+
+  /// Begins a look at all accounts there are: with the first one, or if one is under way, with that
+  /// whose turn it is.
+  void begin(int accountCount) {
+    next = left == 0 ? 0 : next;
+    accounts = accountCount;
+    left = accountCount;
+  }
+
+  /// Returns the account whose turn it is, and goes on to the next.
+  int take() {
+    int account = next;
+    next = next + 1 < accounts ? next + 1 : 0;
+    left--;
+    return account;
+  }
+
+  void hashInto(StateHash hash) {
+    hash.add(left).add(left > 0 ? dueNs : 0).add(left > 0 ? accounts : 0).add(left > 0 ? next : 0);
+  }
+}
