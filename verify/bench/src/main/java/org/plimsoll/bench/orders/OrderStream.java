@@ -29,10 +29,12 @@ public final class OrderStream {
   private boolean[] buys = new boolean[16];
   private long[] prices = new long[16];
   private long[] sizes = new long[16];
+  private long[] lefts = new long[16];
   private int count;
   private int prefill;
 
-  void add(byte kind, int order, int account, boolean buys, long priceTicks, long lots) {
+  void add(
+      byte kind, int order, int account, boolean buys, long priceTicks, long lots, long left) {
     if (count == kinds.length) {
       grow();
     }
@@ -41,7 +43,8 @@ public final class OrderStream {
     accounts[count] = account;
     this.buys[count] = buys;
     prices[count] = priceTicks;
-    sizes[count++] = lots;
+    sizes[count] = lots;
+    lefts[count++] = left;
   }
 
   /// Ends what fills the book: what comes from now on is timed.
@@ -89,6 +92,11 @@ public final class OrderStream {
     return sizes[i];
   }
 
+  /// Returns the lots that a reduced order is left with; of others it says nothing.
+  public long left(int i) {
+    return lefts[i];
+  }
+
   private void grow() {
     int capacity = count * 2;
     kinds = Arrays.copyOf(kinds, capacity);
@@ -97,5 +105,6 @@ public final class OrderStream {
     buys = Arrays.copyOf(buys, capacity);
     prices = Arrays.copyOf(prices, capacity);
     sizes = Arrays.copyOf(sizes, capacity);
+    lefts = Arrays.copyOf(lefts, capacity);
   }
 }

@@ -22,6 +22,7 @@ public final class StreamRecorder {
   private static final double MORE_OR_LESS = .1;
 
   private final Regime regime;
+  private final OrderDraw draw;
   private final AccountDraw accounts;
   private final SplittableRandom random;
   private final int resting;
@@ -30,8 +31,10 @@ public final class StreamRecorder {
   private final Reference reference = new Reference();
   private int lastOrder;
 
-  private StreamRecorder(Regime regime, int resting, AccountDraw accounts, long seed) {
+  private StreamRecorder(
+      Regime regime, OrderDraw draw, int resting, AccountDraw accounts, long seed) {
     this.regime = regime;
+    this.draw = draw;
     this.resting = resting;
     this.accounts = accounts;
     this.random = new SplittableRandom(seed);
@@ -42,8 +45,8 @@ public final class StreamRecorder {
   /// @param resting how many orders rest at the beginning, and about so many all the time
   /// @param commands how many are timed
   public static OrderStream record(
-      Regime regime, int resting, int commands, AccountDraw accounts, long seed) {
-    StreamRecorder recorder = new StreamRecorder(regime, resting, accounts, seed);
+      Regime regime, OrderDraw draw, int resting, int commands, AccountDraw accounts, long seed) {
+    StreamRecorder recorder = new StreamRecorder(regime, draw, resting, accounts, seed);
     recorder.record(commands);
     return recorder.stream;
   }
@@ -89,7 +92,7 @@ public final class StreamRecorder {
     int account = accounts.draw(random, buys);
     long lots = 1 + random.nextInt(LOTS_MAX);
     int order = ++lastOrder;
-    stream.add(OrderStream.PLACE, order, account, buys, price, lots);
+    stream.add(OrderStream.PLACE, order, account, buys, price, lots, 0);
     reference.enter(order, account, buys, price, lots, TimeInForce.GOOD_TILL_CANCELED);
   }
 
@@ -99,14 +102,14 @@ public final class StreamRecorder {
     int account = accounts.draw(random, buys);
     long lots = 1 + random.nextInt(LOTS_MAX);
     int order = ++lastOrder;
-    stream.add(OrderStream.IMMEDIATE, order, account, buys, price, lots);
+    stream.add(OrderStream.IMMEDIATE, order, account, buys, price, lots, 0);
     reference.enter(order, account, buys, price, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
   }
 
   private void cancel() {
     if (live.count() > 0) {
-      int slot = reference.slot(live.at(random.nextInt(live.count())));
-      reference.tell(stream, OrderStream.CANCEL, slot, 0, 0);
+      int slot = reference.slot(live.draw(draw, random));
+      reference.tell(stream, OrderStream.CANCEL, slot, 0, 0, 0);
       reference.book.remove(reference.orders.order(slot));
     }
   }
@@ -116,7 +119,7 @@ public final class StreamRecorder {
       return;
     }
     RestingOrders orders = reference.orders;
-    int slot = reference.slot(live.at(random.nextInt(live.count())));
+    int slot = reference.slot(live.draw(draw, random));
     long leaves = orders.leavesLots(slot);
     if (leaves == 1) {
       cancel();
@@ -124,16 +127,16 @@ public final class StreamRecorder {
     }
     long less = 1 + random.nextLong(leaves - 1);
     long price = orders.priceTicks(slot);
-    reference.tell(stream, OrderStream.REDUCE, slot, price, less);
+    reference.tell(stream, OrderStream.REDUCE, slot, price, less, leaves - less);
     reference.replace(slot, price, leaves - less);
   }
 
   private void move(long midTicks) {
     if (live.count() > 0) {
-      int slot = reference.slot(live.at(random.nextInt(live.count())));
+      int slot = reference.slot(live.draw(draw, random));
       boolean buys = reference.orders.side(slot) == Side.BUY;
       long price = price(midTicks, buys, false);
-      reference.tell(stream, OrderStream.MOVE, slot, price, 0);
+      reference.tell(stream, OrderStream.MOVE, slot, price, 0, 0);
       reference.replace(slot, price, reference.orders.leavesLots(slot));
     }
   }
@@ -156,9 +159,9 @@ public final class StreamRecorder {
       return orders.slotOf(order);
     }
 
-    void tell(OrderStream to, byte kind, int slot, long price, long lots) {
+    void tell(OrderStream to, byte kind, int slot, long price, long lots, long left) {
       boolean buys = orders.side(slot) == Side.BUY;
-      to.add(kind, (int) orders.order(slot), orders.account(slot), buys, price, lots);
+      to.add(kind, (int) orders.order(slot), orders.account(slot), buys, price, lots, left);
     }
 
     void replace(int slot, long price, long lots) {
