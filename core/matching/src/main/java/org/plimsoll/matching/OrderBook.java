@@ -84,19 +84,32 @@ public final class OrderBook {
     if (slot == RestingOrders.NONE) {
       return false;
     }
+    removeAt(slot);
+    return true;
+  }
+
+  /// Takes out the resting order of this book that is in a slot.
+  public void removeAt(int slot) {
+    long order = slots.order(slot);
     int account = slots.account(slot);
     Side side = slots.side(slot);
     long price = slots.priceTicks(slot);
     long leaves = slots.leavesLots(slot);
     unlink(slot);
     listener.onRemoved(order, account, side, price, leaves);
-    return true;
   }
 
   /// Returns the account that owns a resting order, or -1 if there is none of that number.
   public int ownerOf(long order) {
     int slot = slotOf(order);
     return slot == RestingOrders.NONE ? -1 : slots.account(slot);
+  }
+
+  /// Returns the slot of a resting order of this book, or [RestingOrders#NONE].
+  public int slotOf(long order) {
+    int slot = slots.slotOf(order);
+    boolean isHere = slot != RestingOrders.NONE && slots.market(slot) == market;
+    return isHere ? slot : RestingOrders.NONE;
   }
 
   /// Returns the best price of a side in ticks, or 0 where there is none.
@@ -166,6 +179,17 @@ public final class OrderBook {
   public void forEach(RestingOrderVisitor visitor) {
     forEach(bids, visitor);
     forEach(asks, visitor);
+  }
+
+  /// Shows the resting orders of one side at better prices than one in ticks, in the order of
+  /// [#forEach].
+  public void forEachBeyond(Side side, long priceTicks, RestingOrderVisitor visitor) {
+    PriceLevels levels = levels(side);
+    for (int level = levels.best();
+        level >= 0 && isBetter(side, levels.price(level), priceTicks);
+        level = levels.worse(level)) {
+      show(levels, level, visitor);
+    }
   }
 
   /// Adds every resting order to `hash`, in the order of [#forEach].
@@ -238,12 +262,6 @@ public final class OrderBook {
     slots.give(slot);
   }
 
-  private int slotOf(long order) {
-    int slot = slots.slotOf(order);
-    boolean isHere = slot != RestingOrders.NONE && slots.market(slot) == market;
-    return isHere ? slot : RestingOrders.NONE;
-  }
-
   private boolean crosses(Side side, long limitTicks) {
     PriceLevels opposite = levels(side.opposite());
     return opposite.best() >= 0 && trades(side, limitTicks, opposite.price(opposite.best()));
@@ -266,15 +284,23 @@ public final class OrderBook {
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {
     for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
-      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
-        visitor.visit(
-            slots.order(slot),
-            slots.account(slot),
-            slots.side(slot),
-            slots.priceTicks(slot),
-            slots.leavesLots(slot));
-      }
+      show(levels, level, visitor);
     }
+  }
+
+  private void show(PriceLevels levels, int level, RestingOrderVisitor visitor) {
+    for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
+      visitor.visit(
+          slots.order(slot),
+          slots.account(slot),
+          slots.side(slot),
+          slots.priceTicks(slot),
+          slots.leavesLots(slot));
+    }
+  }
+
+  private static boolean isBetter(Side side, long priceTicks, long thanTicks) {
+    return side == Side.BUY ? priceTicks > thanTicks : priceTicks < thanTicks;
   }
 
   private static boolean trades(Side takerSide, long limitTicks, long priceTicks) {

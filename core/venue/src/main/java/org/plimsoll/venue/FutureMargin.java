@@ -122,18 +122,11 @@ final class FutureMargin {
   /// Returns what the resting orders would lose at the mark if all of them filled. None is counted
   /// better than the mark, so none makes up for another.
   private long orderLoss(int account, @Nullable PositionChange asked) {
-    long buyLots = positions().restingLots(account, Side.BUY);
-    long sellLots = positions().restingLots(account, Side.SELL);
-    long buyTickLots = positions().restingTickLots(account, Side.BUY);
-    long sellTickLots = positions().restingTickLots(account, Side.SELL);
+    long loss = positions().restingLoss(account);
     if (asked != null) {
-      buyLots += asked.restLots(Side.BUY);
-      sellLots += asked.restLots(Side.SELL);
-      buyTickLots += asked.restTickLots(Side.BUY);
-      sellTickLots += asked.restTickLots(Side.SELL);
+      loss += asked.restTickLots(Side.BUY) - market.markTicks() * asked.restLots(Side.BUY);
+      loss += market.markTicks() * asked.restLots(Side.SELL) - asked.restTickLots(Side.SELL);
     }
-    long markTicks = market.markTicks();
-    return market.quoteAmount(
-        buyTickLots - markTicks * buyLots + markTicks * sellLots - sellTickLots);
+    return market.quoteAmount(loss);
   }
 }

@@ -45,7 +45,8 @@ final class MarginGate {
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
     return checks.isItsOwners(account)
         && allowsPaying(account, asset, amount)
-        && keepsCollateral(account, null, withdrawal, 0);
+        && (isNeverShort(account, withdrawal)
+            || isEnoughWithLine(account, 0, leastFree(account, null, withdrawal)));
   }
 
   /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
@@ -92,7 +93,7 @@ final class MarginGate {
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && checks.isItsOwners(account)
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
-        && keepsCollateral(account, side, exchange, shortfall(account))
+        && keepsCollateral(account, side, exchange)
         && isOffered(account, exchange.paid(), exchange.paidInAll());
   }
 
@@ -105,10 +106,8 @@ final class MarginGate {
     if (!checks.isItsOwners(account)) {
       return false;
     }
-    long required = shortfall(account);
     long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
-    long after = sumOrLeast(leastSpot(account, null, null), futures);
-    return isEnoughWithLine(account, required, after);
+    return isNoWorse(account, sumOrLeast(leastSpot(account, null, null), futures));
   }
 
   /// Asks whether the account covers its positions at another leverage. A credit line is no part of
@@ -260,10 +259,15 @@ final class MarginGate {
     return state.custodyPolicy() != CustodyPolicy.SEGREGATED;
   }
 
-  private boolean keepsCollateral(
-      int account, @Nullable Side side, Exchange exchange, long required) {
+  private boolean keepsCollateral(int account, @Nullable Side side, Exchange exchange) {
     return isNeverShort(account, exchange)
-        || isEnoughWithLine(account, required, leastFree(account, side, exchange));
+        || isNoWorse(account, leastFree(account, side, exchange));
+  }
+
+  /// Asks whether free collateral is left after a change, or no less of it than before. What there
+  /// was before is looked at only where nothing would be left, since it is never asked to be more.
+  private boolean isNoWorse(int account, long after) {
+    return after >= 0 || isEnoughWithLine(account, shortfall(account), after);
   }
 
   private boolean isEnoughWithLine(int account, long required, long after) {
@@ -285,8 +289,11 @@ final class MarginGate {
   }
 
   private boolean isExposed(int account, FuturesMarket changed, PositionChange change) {
+    if (changed.isExposed(account, change)) {
+      return true;
+    }
     for (FuturesMarket market : state.futures) {
-      if (market == changed ? market.isExposed(account, change) : market.isExposed(account)) {
+      if (market != changed && market.isExposed(account)) {
         return true;
       }
     }
@@ -294,24 +301,22 @@ final class MarginGate {
   }
 
   private boolean isExposed(int account) {
-    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
-      FuturesMarket market = state.futures.get(i);
-      if (market.isExposed(account)) {
+    long left = state.exposures.of(account, state.futures.size());
+    for (; left != 0; left &= left - 1) {
+      int place = Long.numberOfTrailingZeros(left);
+      if (state.futures.get(place).isExposed(account)) {
         return true;
       }
+      state.exposures.clear(account, place);
     }
     return false;
   }
 
   /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
   private boolean ownsAllItCouldPay(int account, @Nullable Exchange exchange) {
-    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
-      long asked = exchange != null && asset == exchange.paid() ? exchange.paidInAll() : 0;
-      if (state.possibleDebts.left(account, asset) < asked) {
-        return false;
-      }
-    }
-    return true;
+    return state.possibleDebts.isNeverShort(account)
+        && (exchange == null
+            || state.possibleDebts.left(account, exchange.paid()) >= exchange.paidInAll());
   }
 
   /// Returns the account's least free collateral where that is negative and a fill could leave a
@@ -334,8 +339,10 @@ final class MarginGate {
       int account, long floorE9, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
     long unrealized = 0;
     long required = 0;
-    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
-      FuturesMarket market = state.futures.get(i);
+    long left = state.exposures.of(account, state.futures.size());
+    left |= changed == null ? 0 : 1L << changed.place();
+    for (; left != 0; left &= left - 1) {
+      FuturesMarket market = state.futures.get(Long.numberOfTrailingZeros(left));
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
         unrealized += market.margin().unrealized(account, asked);
@@ -353,6 +360,9 @@ final class MarginGate {
   /// Returns the least free collateral over the four portfolios. What trades at once has happened
   /// in every one; what rests of the exchange fills with the orders of `side`.
   private long leastSpot(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    if (freeCollateral == capped && state.worth.isKept()) {
+      return state.worth.least(account, side, exchange);
+    }
     long noneOrBuys =
         Math.min(
             free(account, false, false, side, exchange),

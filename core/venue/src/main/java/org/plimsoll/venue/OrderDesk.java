@@ -148,15 +148,16 @@ final class OrderDesk {
     if (!checks.account(account) || !checks.market(market)) {
       return RestingOrders.NONE;
     }
-    int owner = state.markets.get(market).book().ownerOf(order);
-    if (owner == account) {
-      return state.resting.slotOf(order);
-    }
-    if (owner < 0) {
+    int slot = state.markets.get(market).book().slotOf(order);
+    if (slot == RestingOrders.NONE) {
       checks.refuse(RefusalReason.UNKNOWN_ORDER, 0, order);
-    } else {
-      checks.refuse(RefusalReason.NOT_THE_OWNER, owner, account);
+      return slot;
     }
+    int owner = state.resting.account(slot);
+    if (owner == account) {
+      return slot;
+    }
+    checks.refuse(RefusalReason.NOT_THE_OWNER, owner, account);
     return RestingOrders.NONE;
   }
 }

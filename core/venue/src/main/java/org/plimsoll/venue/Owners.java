@@ -1,0 +1,27 @@
+package org.plimsoll.venue;
+
+import java.util.Arrays;
+import org.plimsoll.units.StateHash;
+
+/// Whose each account is: the number of its owner's first account.
+final class Owners {
+  private int[] owners = new int[16];
+  private int accounts;
+
+  void add(int owner) {
+    if (accounts == owners.length) {
+      owners = Arrays.copyOf(owners, accounts * 2);
+    }
+    owners[accounts++] = owner;
+  }
+
+  int get(int account) {
+    return owners[account];
+  }
+
+  void hashInto(StateHash hash) {
+    for (int account = 0; account < accounts; account++) {
+      hash.add(owners[account]);
+    }
+  }
+}
