@@ -24,6 +24,8 @@ final class FuturesMarket extends Market {
   private final FutureMargin margin;
   private final Positions positions;
   private final int place;
+  private final long ticksMax;
+  private final long tickLotsMax;
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
   private final FiveMinuteMean meanMark = new FiveMinuteMean();
@@ -39,6 +41,11 @@ final class FuturesMarket extends Market {
     super(listing, stepCost, state);
     this.listing = listing;
     this.place = state.futures.size();
+    this.ticksMax =
+        Math.min(
+            Limits.POSITION_VALUE_MAX / stepCost / listing.positionMaxLots(),
+            Long.MAX_VALUE / listing.tickE9());
+    this.tickLotsMax = 2 * listing.positionMaxLots() * ticksMax;
     this.positions = new Positions(state.exposures, place);
     this.margin = new FutureMargin(this, listing, state);
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
@@ -207,14 +214,12 @@ final class FuturesMarket extends Market {
 
   @Override
   long tickLotsMax() {
-    return 2 * listing.positionMaxLots() * ticksMax();
+    return tickLotsMax;
   }
 
   @Override
   long ticksMax() {
-    return Math.min(
-        Limits.POSITION_VALUE_MAX / stepCost() / listing.positionMaxLots(),
-        Long.MAX_VALUE / listing.tickE9());
+    return ticksMax;
   }
 
   @Override

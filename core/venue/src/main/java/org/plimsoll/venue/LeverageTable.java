@@ -13,6 +13,9 @@ final class LeverageTable {
   /// The leverage of an account that has not chosen.
   static final int USUAL = 10;
 
+  /// The largest leverage of any era.
+  static final int MAX = largest();
+
   private MarginEra era = MarginEra.FIRST;
   private int maintainedMax = leverageMax();
   private int[] chosen = new int[16];
@@ -68,14 +71,17 @@ final class LeverageTable {
     return Math.min(chosen[account], maintainedMax);
   }
 
-  /// Returns the account's base initial margin fraction.
-  long floorE9(int account) {
-    return MarginProfile.initialFloorE9(of(account));
-  }
-
   /// Returns the account's least maintenance fraction.
   long maintenanceFloorE9(int account) {
     return MarginProfile.maintenanceFloorE9(maintained(account));
+  }
+
+  private static int largest() {
+    int largest = 0;
+    for (MarginProfile profile : MarginProfile.values()) {
+      largest = Math.max(largest, profile.leverageMax());
+    }
+    return largest;
   }
 
   void hashInto(StateHash hash) {

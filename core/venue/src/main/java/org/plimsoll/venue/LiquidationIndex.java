@@ -22,7 +22,7 @@ final class LiquidationIndex {
   private final BandHeap[] futureRises;
   private int accounts;
   private int[] stamps = new int[16];
-  private boolean[] isTouched = new boolean[16];
+  private final TouchedAccounts touched = new TouchedAccounts();
 
   LiquidationIndex(VenueState state) {
     this.state = state;
@@ -43,19 +43,20 @@ final class LiquidationIndex {
   void openAccount() {
     if (accounts == stamps.length) {
       stamps = Arrays.copyOf(stamps, accounts * 2);
-      isTouched = Arrays.copyOf(isTouched, accounts * 2);
     }
     accounts++;
   }
 
   /// Notes that an account has changed.
   void touch(int account) {
-    isTouched[account] = true;
+    touched.add(account);
   }
 
   /// Notes that something has changed for everybody.
   void touchAll() {
-    Arrays.fill(isTouched, 0, accounts, true);
+    for (int account = 0; account < accounts; account++) {
+      touched.add(account);
+    }
   }
 
   /// Notes whose bands the marks of now have left.
@@ -68,11 +69,14 @@ final class LiquidationIndex {
     }
   }
 
-  /// Returns whether the account is to be asked, and forgets that.
-  boolean take(int account) {
-    boolean isDue = isTouched[account];
-    isTouched[account] = false;
-    return isDue;
+  /// Returns the first account from `from` to before `to` that is to be asked, or `to`.
+  int next(int from, int to) {
+    return touched.next(from, to);
+  }
+
+  /// Forgets that an account is to be asked.
+  void take(int account) {
+    touched.remove(account);
   }
 
   private void touchCrossed(BandHeap falls, BandHeap rises, long markE9) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -106,7 +105,7 @@ final class MarginGate {
     if (!checks.isItsOwners(account)) {
       return false;
     }
-    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
+    long futures = ofFutures(account, state.leverage.of(account), market, change);
     return isNoWorse(account, sumOrLeast(leastSpot(account, null, null), futures));
   }
 
@@ -123,9 +122,8 @@ final class MarginGate {
     if (leverage >= maintained || !isExposed(account)) {
       return true;
     }
-    long floorE9 = MarginProfile.initialFloorE9(leverage);
     return isEnough(
-        0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, floorE9, null, null)));
+        0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, leverage, null, null)));
   }
 
   /// Asks whether no position, with all orders of one side filled, is larger than a leverage
@@ -145,7 +143,7 @@ final class MarginGate {
     if (!isExposed(account, market, change) && ownsAllItCouldPay(account, null)) {
       return true;
     }
-    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
+    long futures = ofFutures(account, state.leverage.of(account), market, change);
     freeCollateral = uncapped;
     long after = sumOrLeast(leastSpot(account, null, null), futures);
     freeCollateral = capped;
@@ -326,17 +324,17 @@ final class MarginGate {
   }
 
   private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
-    long futures = ofFutures(account, state.leverage.floorE9(account), null, null);
+    long futures = ofFutures(account, state.leverage.of(account), null, null);
     return sumOrLeast(leastSpot(account, side, exchange), futures);
   }
 
   /// Returns what futures leave of free collateral, never positive: what they require, and the loss
   /// on them. A profit counts only once it has been settled.
   ///
-  /// @param floorE9 base initial margin fraction
+  /// @param leverage at which the account asks
   /// @param changed the market whose position `change` would change
   private long ofFutures(
-      int account, long floorE9, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
+      int account, int leverage, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
     long unrealized = 0;
     long required = 0;
     long left = state.exposures.of(account, state.futures.size());
@@ -346,7 +344,7 @@ final class MarginGate {
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
         unrealized += market.margin().unrealized(account, asked);
-        required += market.margin().required(account, floorE9, asked);
+        required += market.margin().required(account, leverage, asked);
       }
     }
     return Math.min(0, unrealized) - required;

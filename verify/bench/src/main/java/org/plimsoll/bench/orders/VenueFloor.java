@@ -114,7 +114,7 @@ final class VenueFloor {
     deliver(new OpenCustody(0, CustodyKind.values()[0], "vault"));
     deliver(
         new ListFuture(
-            PERPETUAL, "PERP", BASE, CENT_E9, 1, 0, 0, Exact.ONE_E9, Exact.ONE_E9, LOTS_MAX));
+            PERPETUAL, "PERP", BASE, CENT_E9, 1, 0, 2_000_000, Exact.ONE_E9, Exact.ONE_E9, LOTS_MAX));
     deliver(new ListMarket(SPOT, "COIN1/USD", BASE, 0, CENT_E9, 1));
     for (int version = 2; version <= Rules.values().length; version++) {
       deliver(new ActivateRules(version));
