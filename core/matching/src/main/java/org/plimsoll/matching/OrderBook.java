@@ -95,8 +95,13 @@ public final class OrderBook {
     Side side = slots.side(slot);
     long price = slots.priceTicks(slot);
     long leaves = slots.leavesLots(slot);
-    unlink(slot);
+    forget(slot);
     listener.onRemoved(order, account, side, price, leaves);
+  }
+
+  /// Takes out the resting order that is in a slot and tells nobody.
+  public void forget(int slot) {
+    unlink(slot);
   }
 
   /// Returns the account that owns a resting order, or -1 if there is none of that number.

@@ -3,11 +3,11 @@ package org.plimsoll.venue;
 import java.util.Arrays;
 
 /// In which futures markets each account may have a position or orders, as a bit for each, so that
-/// nobody looks through all of them. A bit that is not set is certain; one that is set is taken back
-/// by whoever finds nothing there.
+/// nobody looks through all of them. A bit that is not set is certain; one that is set is taken
+/// back by whoever finds nothing there.
 ///
-/// Nothing here is part of the state's fingerprint. Of an account that nobody has asked about, every
-/// bit is set.
+/// Nothing here is part of the state's fingerprint. Of an account that nobody has asked about,
+/// every bit is set.
 final class Exposures {
   private static final long ALL = -1L;
 

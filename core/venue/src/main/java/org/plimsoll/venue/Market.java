@@ -140,9 +140,7 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   void takeMark(long ticksUp, long ticksDown) {
     long beforeUp = markTicksUp;
     forEachCountedAnew(
-        beforeUp,
-        ticksUp,
-        (_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
+        beforeUp, ticksUp, (_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
     markTicksUp = ticksUp;
     markTicksDown = ticksDown;
     forEachCountedAnew(
@@ -236,6 +234,15 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     int account = state.resting.account(slot);
     long leavesLots = state.resting.leavesLots(slot);
     book.removeAt(slot);
+    cancel(order, account, leavesLots, cause);
+  }
+
+  /// Takes out a resting order that is counted as gone already, and says why.
+  final void cancelReleased(int slot, CancelCause cause) {
+    long order = state.resting.order(slot);
+    int account = state.resting.account(slot);
+    long leavesLots = state.resting.leavesLots(slot);
+    book.forget(slot);
     cancel(order, account, leavesLots, cause);
   }
 

@@ -102,7 +102,7 @@ final class OrderDesk {
             quantityLots == 0 ? resting.leavesLots(slot) : quantityLots,
             clientOrder == 0 ? resting.clientOrder(slot) : clientOrder);
     if (replacement != null) {
-      state.markets.get(market).cancel(slot, CancelCause.AMENDED);
+      state.markets.get(market).cancelReleased(slot, CancelCause.AMENDED);
       enter(market, replacement);
     }
   }

@@ -107,7 +107,8 @@ final class OrderGates extends Gatekeeper {
         : null;
   }
 
-  /// Asks for an order in place of one that rests, as if that one were gone already.
+  /// Asks for an order in place of one that rests, as if that one were gone already. If it passes,
+  /// [Market#cancelReleased] must follow: the one that rests is counted no more.
   ///
   /// @param slot where the order to be replaced rests; it stays there
   @Nullable ClearedOrder replacement(
@@ -126,7 +127,9 @@ final class OrderGates extends Gatekeeper {
             resting.timeInForce(slot),
             clientOrder,
             resting.isReduceOnly(slot));
-    market.hold(slot);
+    if (order == null) {
+      market.hold(slot);
+    }
     replaced = RestingOrders.NONE;
     return order;
   }

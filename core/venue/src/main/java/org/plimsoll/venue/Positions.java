@@ -90,8 +90,8 @@ final class Positions {
     exposures.set(account, place);
   }
 
-  /// Adds what a quantity of a resting order would lose at the mark, in ticks times lots; a negative
-  /// number takes it out.
+  /// Adds what a quantity of a resting order would lose at the mark, in ticks times lots; a
+  /// negative number takes it out.
   void countLoss(int account, Side side, long tickLots) {
     resting[account * RESTING + (side == Side.BUY ? BUY_LOSS : SELL_LOSS)] += tickLots;
   }

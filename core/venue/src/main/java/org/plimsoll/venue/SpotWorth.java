@@ -95,8 +95,7 @@ final class SpotWorth {
   }
 
   /// Adds what an asset adds to each portfolio.
-  private void change(
-      int account, int asset, @Nullable Side side, @Nullable Exchange exchange) {
+  private void change(int account, int asset, @Nullable Side side, @Nullable Exchange exchange) {
     long balance = state.ledger.customerBalance(account, asset);
     boolean isShared = (sharedAssets >>> asset & 1) != 0;
     long buys = state.openOrders.countedChange(account, Side.BUY, asset);

@@ -28,7 +28,8 @@ public final class BookContest {
   }
 
   private static void compare(Regime regime, int resting) {
-    OrderStream stream = StreamRecorder.record(regime, OrderDraw.UNIFORM, resting, COMMANDS, ACCOUNTS, SEED);
+    OrderStream stream =
+        StreamRecorder.record(regime, OrderDraw.UNIFORM, resting, COMMANDS, ACCOUNTS, SEED);
     BookTrial counted = new BookTrial(new PlimsollBook(), stream);
     counted.run();
     long trades = counted.book().tape().trades();

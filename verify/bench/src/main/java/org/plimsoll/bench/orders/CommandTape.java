@@ -16,17 +16,22 @@ final class CommandTape {
   private final long[] venueOrders;
   private byte[] bytes = new byte[1 << 16];
   private int length;
+  private final int firstOrder;
   private int lastOrder;
 
-  private CommandTape(OrderStream stream) {
+  private CommandTape(OrderStream stream, int lastOrder) {
+    this.firstOrder = lastOrder;
+    this.lastOrder = lastOrder;
     offsets = new int[stream.count() + 1];
     streamOrders = new int[stream.count() + 1];
     venueOrders = new long[stream.count() + 1];
   }
 
   /// Records a stream for a market.
-  static CommandTape of(OrderStream stream, int market) {
-    CommandTape tape = new CommandTape(stream);
+  ///
+  /// @param lastOrder the number of the last order that the venue has had before
+  static CommandTape of(OrderStream stream, int market, int lastOrder) {
+    CommandTape tape = new CommandTape(stream, lastOrder);
     for (int i = 0; i < stream.count(); i++) {
       tape.encoder.begin(stream.account(i), VenueFloor.SEQUENCES + i);
       tape.encode(stream, i, market);
@@ -47,7 +52,7 @@ final class CommandTape {
 
   /// Returns how a stream calls the order that a venue knows by a number.
   int streamOrder(long venueOrder) {
-    return streamOrders[(int) venueOrder];
+    return streamOrders[(int) venueOrder - firstOrder];
   }
 
   private void encode(OrderStream stream, int i, int market) {
@@ -82,7 +87,8 @@ final class CommandTape {
   }
 
   private void number(int streamOrder) {
-    streamOrders[++lastOrder] = streamOrder;
+    lastOrder++;
+    streamOrders[lastOrder - firstOrder] = streamOrder;
     venueOrders[streamOrder] = lastOrder;
   }
 

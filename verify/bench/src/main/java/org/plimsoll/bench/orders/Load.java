@@ -10,8 +10,6 @@ final class Load {
   /// Returns the mean number of running threads of the last minute, as the system tells it.
   static String average() {
     return String.format(
-        Locale.ROOT,
-        "%.1f",
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

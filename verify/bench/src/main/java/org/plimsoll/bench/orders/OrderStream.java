@@ -33,8 +33,7 @@ public final class OrderStream {
   private int count;
   private int prefill;
 
-  void add(
-      byte kind, int order, int account, boolean buys, long priceTicks, long lots, long left) {
+  void add(byte kind, int order, int account, boolean buys, long priceTicks, long lots, long left) {
     if (count == kinds.length) {
       grow();
     }

@@ -31,8 +31,7 @@ public final class VenueContest {
         StreamRecorder.record(
             chosen.regime, chosen.draw, chosen.resting, chosen.commands, chosen.accounts, SEED);
     Plan plan = new Plan(stream, chosen.market, chosen.accounts.accounts(), chosen.ticks);
-    SideBySide contest =
-        new SideBySide(contestants(stream, plan), chosen.rounds, chosen.warmups);
+    SideBySide contest = new SideBySide(contestants(stream, plan), chosen.rounds, chosen.warmups);
     List<SideBySide.Score> scores = contest.run(stream.count() - stream.prefill());
     SideBySide.Score ours = scores.getLast();
     System.out.printf(

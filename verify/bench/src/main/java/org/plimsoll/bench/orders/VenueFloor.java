@@ -14,15 +14,19 @@ import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.OrderCommand.CancelOrder;
+import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.Side;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.Venue;
 import org.plimsoll.venue.VenueView;
 
 /// A venue that is open for trading: twenty assets with marks, all of them collateral, accounts
-/// with a balance of every one, fees, a perpetual and a spot market.
+/// with a balance of every one, fees, two perpetuals and two spot markets. Every account has had an
+/// order before, so that nothing is done for the first time while it is timed.
 final class VenueFloor {
   /// The market in a perpetual.
   static final int PERPETUAL = 0;
@@ -30,12 +34,21 @@ final class VenueFloor {
   /// The spot market.
   static final int SPOT = 1;
 
+  /// A perpetual and a spot market in another asset.
+  static final int OTHER_PERPETUAL = 2;
+
+  static final int OTHER_SPOT = 3;
+
+  private static final int MARKETS = 4;
+
   /// The sequence numbers of clients from which on none has been used.
   static final long SEQUENCES = 1L << 32;
 
   static final int ASSETS = 20;
 
   private static final int BASE = 1;
+  private static final int OTHER = 2;
+  private static final long IMF_FACTOR_E9 = 2_000_000;
   private static final int COIN_DECIMALS = 4;
   private static final int CENT_E9 = 10_000_000;
   private static final long COIN_MAX = 100_000_000_000L;
@@ -51,7 +64,8 @@ final class VenueFloor {
     this.accounts = accounts;
     this.venue =
         new Venue(
-            new Limits(ASSETS, accounts, 1, 2, Math.max(2, accounts), 1 << 24, 100_000), sink);
+            new Limits(ASSETS, accounts, 1, MARKETS, Math.max(2, accounts), 1 << 24, 100_000),
+            sink);
   }
 
   /// Opens a venue.
@@ -64,6 +78,9 @@ final class VenueFloor {
     floor.list();
     for (int account = 0; account < accounts; account++) {
       floor.fund(account, cash, coins);
+    }
+    for (int account = 0; account < accounts; account++) {
+      floor.placeAndCancel(account);
     }
     return floor;
   }
@@ -89,8 +106,10 @@ final class VenueFloor {
   void requireZeroSums() {
     VenueView view = venue.view();
     for (int asset = 0; asset < ASSETS; asset++) {
-      long sum = asset == 0 ? view.settlementBalance(PERPETUAL) : 0;
-      sum -= view.onHand(0, asset);
+      long sum = -view.onHand(0, asset);
+      for (int market = 0; asset == 0 && market < MARKETS; market++) {
+        sum += view.settlementBalance(market);
+      }
       for (VenueAccount purpose : VenueAccount.values()) {
         sum += view.venueBalance(purpose, asset);
       }
@@ -112,14 +131,25 @@ final class VenueFloor {
       deliver(new PublishIndexPrice(asset, priceE9(asset)));
     }
     deliver(new OpenCustody(0, CustodyKind.values()[0], "vault"));
-    deliver(
-        new ListFuture(
-            PERPETUAL, "PERP", BASE, CENT_E9, 1, 0, 2_000_000, Exact.ONE_E9, Exact.ONE_E9, LOTS_MAX));
-    deliver(new ListMarket(SPOT, "COIN1/USD", BASE, 0, CENT_E9, 1));
+    listMarkets(PERPETUAL, BASE);
+    listMarkets(OTHER_PERPETUAL, OTHER);
     for (int version = 2; version <= Rules.values().length; version++) {
       deliver(new ActivateRules(version));
     }
     deliver(new AdvanceTime(START_NS, 0));
+  }
+
+  private void listMarkets(int number, int base) {
+    long one = Exact.ONE_E9;
+    deliver(
+        new ListFuture(
+            number, "PERP" + base, base, CENT_E9, 1, 0, IMF_FACTOR_E9, one, one, LOTS_MAX));
+    deliver(new ListMarket(number + 1, "COIN" + base + "/USD", base, 0, CENT_E9, 1));
+  }
+
+  private void placeAndCancel(int account) {
+    deliver(new PlaceLimitOrder(account, PERPETUAL, Side.BUY, 1, 1));
+    deliver(new CancelOrder(account, PERPETUAL, account + 1L));
   }
 
   private void fund(int account, long cash, long coins) {

@@ -22,8 +22,8 @@ final class VenueTrial implements Contestant.Trial {
   enum Market {
     /// A perpetual: every order is asked for with all balances counted at their weights.
     PERPETUAL(VenueFloor.PERPETUAL, 100_000_000_000L, 10_000_000),
-    /// Spot margin: who buys owes what he pays, and who sells what he sells, so that here too
-    /// every order is asked for with all balances counted.
+    /// Spot margin: who buys owes what he pays, and who sells what he sells, so that here too every
+    /// order is asked for with all balances counted.
     SPOT_MARGIN(VenueFloor.SPOT, 0, 0),
     /// Spot, everybody with enough to pay with: there is nothing that collateral must cover.
     SPOT_OWNED(VenueFloor.SPOT, 100_000_000_000L, 1_000_000_000);
@@ -53,7 +53,7 @@ final class VenueTrial implements Contestant.Trial {
     /// @param ticks how often within the stream all marks move
     Plan(OrderStream stream, Market market, int accounts, int ticks) {
       this.stream = stream;
-      this.tape = CommandTape.of(stream, market.number);
+      this.tape = CommandTape.of(stream, market.number, accounts);
       this.market = market;
       this.accounts = accounts;
       this.ticks = ticks;
