@@ -71,11 +71,11 @@ final class Choice {
         : List.of(all);
   }
 
-  private List<Integer> numbers(String name, String usual) {
+  List<Integer> numbers(String name, String usual) {
     return words(name, usual).map(Integer::valueOf).toList();
   }
 
-  private int number(String name, int usual) {
+  int number(String name, int usual) {
     return Integer.parseInt(given.getOrDefault(name, Integer.toString(usual)));
   }
 

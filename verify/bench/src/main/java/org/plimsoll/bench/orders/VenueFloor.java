@@ -1,5 +1,6 @@
 package org.plimsoll.bench.orders;
 
+import java.util.function.IntToLongFunction;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
@@ -46,6 +47,9 @@ final class VenueFloor {
 
   static final int ASSETS = 20;
 
+  /// Enough for one command to look at every account.
+  private static final int STEPS_MAX = 1 << 22;
+
   private static final int BASE = 1;
   private static final int OTHER = 2;
   private static final long IMF_FACTOR_E9 = 2_000_000;
@@ -54,7 +58,7 @@ final class VenueFloor {
   private static final long COIN_MAX = 100_000_000_000L;
   private static final long CASH_MAX = 50_000_000_000_000_000L;
   private static final long LOTS_MAX = 1_000_000_000;
-  private static final long START_NS = 1_600_000_000L * Exact.ONE_E9;
+  static final long START_NS = 1_600_000_000L * Exact.ONE_E9;
 
   private final Venue venue;
   private final int accounts;
@@ -64,7 +68,7 @@ final class VenueFloor {
     this.accounts = accounts;
     this.venue =
         new Venue(
-            new Limits(ASSETS, accounts, 1, MARKETS, Math.max(2, accounts), 1 << 24, 100_000),
+            new Limits(ASSETS, accounts, 1, MARKETS, Math.max(2, accounts), 1 << 24, STEPS_MAX),
             sink);
   }
 
@@ -81,6 +85,19 @@ final class VenueFloor {
     }
     for (int account = 0; account < accounts; account++) {
       floor.placeAndCancel(account);
+    }
+    return floor;
+  }
+
+  /// Opens a venue whose accounts have nothing but the unit of account and have had no order.
+  ///
+  /// @param cash what each account has of it, positive
+  static VenueFloor withCash(int accounts, IntToLongFunction cash, EventSink sink) {
+    VenueFloor floor = new VenueFloor(accounts, sink);
+    floor.list();
+    for (int account = 0; account < accounts; account++) {
+      floor.deliver(new OpenAccount(account, "a" + account));
+      floor.deposit(account, 0, cash.applyAsLong(account));
     }
     return floor;
   }
