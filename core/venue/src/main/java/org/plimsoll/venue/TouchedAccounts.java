@@ -19,11 +19,6 @@ final class TouchedAccounts {
     filled[word >>> SHIFT] |= 1L << word;
   }
 
-  boolean has(int account) {
-    int word = account >>> SHIFT;
-    return word < words.length && (words[word] >>> account & 1) != 0;
-  }
-
   void remove(int account) {
     int word = account >>> SHIFT;
     if (word < words.length) {

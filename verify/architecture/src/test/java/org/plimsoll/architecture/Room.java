@@ -42,7 +42,7 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
-      case BENCH -> List.of(SOLVENCY);
+      case BENCH -> List.of(SOLVENCY, VENUE);
     };
   }
 

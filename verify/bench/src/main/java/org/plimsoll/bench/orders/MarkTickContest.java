@@ -27,7 +27,8 @@ public final class MarkTickContest {
     this.accounts = accounts;
   }
 
-  /// Runs the cases that `crossings=0,100` names, `accounts=1000000` of them, `rounds=3` times each.
+  /// Runs the cases that `crossings=0,100` names, `accounts=1000000` of them, `rounds=3` times
+  /// each.
   public static void main(String... arguments) {
     Choice choice = Choice.of(arguments);
     int rounds = choice.number("rounds", 3);

@@ -22,7 +22,8 @@ final class MarkedPositions {
   private static final long TICK_NS = 1_000_000;
   private static final long AMPLE = 100_000_000;
 
-  // Ten per cent of five is lost and three asked for by then, so what is left of this is too little.
+  // Ten per cent of five is lost and three asked for by then, so what is left of this is too
+  // little.
   private static final long SCARCE = 620_000;
 
   private final VenueFloor floor;
@@ -36,7 +37,8 @@ final class MarkedPositions {
     this.floor =
         VenueFloor.withCash(
             accounts,
-            account -> account % 2 == 0 && account / 2 > 0 && account / 2 <= failing ? SCARCE : AMPLE,
+            account ->
+                account % 2 == 0 && account / 2 > 0 && account / 2 <= failing ? SCARCE : AMPLE,
             events);
     floor.deliver(
         new SetLiquidationProfile(LiquidationProfile.FTX_2022, "benchmark", "one", "two"));

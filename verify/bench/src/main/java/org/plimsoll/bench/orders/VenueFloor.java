@@ -67,9 +67,7 @@ final class VenueFloor {
   private VenueFloor(int accounts, EventSink sink) {
     this.accounts = accounts;
     this.venue =
-        new Venue(
-            new Limits(ASSETS, accounts, 1, MARKETS, Math.max(2, accounts), 1 << 24, STEPS_MAX),
-            sink);
+        new Venue(new Limits(ASSETS, accounts, 1, MARKETS, accounts + 1, 1 << 24, STEPS_MAX), sink);
   }
 
   /// Opens a venue.
@@ -106,9 +104,9 @@ final class VenueFloor {
     return venue;
   }
 
-  /// Delivers a command that is not of the stream.
+  /// Delivers a command that is not of the stream, from a client of its own.
   void deliver(Command command) {
-    new Request(0, ++sequence, command).deliverTo(venue);
+    new Request(accounts, ++sequence, command).deliverTo(venue);
   }
 
   /// Moves every mark a little and the clock by a second.
