@@ -160,7 +160,7 @@ final class PriceLevels {
     }
     int node = root;
     for (int steps = height; steps > 0; steps--) {
-      long digit = key >>> steps * BITS & DIGIT;
+      long digit = key >>> (steps * BITS) & DIGIT;
       int place = node << BITS | (int) digit;
       if ((used[node] & 1L << digit) == 0) {
         int below = take(place, key, steps - 1);
@@ -181,7 +181,7 @@ final class PriceLevels {
     int old = root;
     height++;
     root = take(NONE, leastKeys[old], height);
-    int digit = (int) (leastKeys[old] >>> height * BITS & DIGIT);
+    int digit = (int) (leastKeys[old] >>> (height * BITS) & DIGIT);
     used[root] = 1L << digit;
     cells[root << BITS | digit] = old;
     above[old] = root << BITS | digit;
@@ -220,7 +220,7 @@ final class PriceLevels {
   }
 
   private long key(int level) {
-    return leastKeys[level >> BITS] | level & DIGIT;
+    return leastKeys[level >> BITS] | (level & DIGIT);
   }
 
   /// Returns the key of a price, or the price of a key.

@@ -187,8 +187,7 @@ final class MarginGate {
     if (left >= amount) {
       return true;
     }
-    boolean mayOwe = creditLine.mayOwe(account);
-    if (reserved > 0 || (!lends() && !mayOwe)) {
+    if (reserved > 0 || (!lends() && !creditLine.mayOwe(account))) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -201,7 +200,7 @@ final class MarginGate {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
     }
     boolean mayBorrow = lends() && state.assets.isCollateral(asset);
-    if (!mayBorrow && !mayOwe) {
+    if (!mayBorrow && !creditLine.mayOwe(account)) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
     if (state.assets.markE9(asset) == 0) {

@@ -60,7 +60,7 @@ final class OpenOrders {
   void add(int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
     int ofBase = cell(account, base);
     int ofQuote = cell(account, quote);
-    assets[account] |= 1L << base | 1L << quote;
+    assets[account] |= (1L << base) | (1L << quote);
     if (side == Side.BUY) {
       numbers[ofBase + BUYS_BRING] += baseAmount;
       numbers[ofQuote + BUYS_TAKE] += quoteAmount;

@@ -35,6 +35,8 @@ final class SpotWorth {
   private long sharedAssets;
   private final long[] holdings = new long[PORTFOLIOS];
   private final long[] debts = new long[PORTFOLIOS];
+  private final long[] quantities = new long[PORTFOLIOS];
+  private final long[] worths = new long[PORTFOLIOS];
 
   SpotWorth(VenueState state) {
     this.state = state;
@@ -65,7 +67,7 @@ final class SpotWorth {
     refresh(account, row);
     long changed = state.openOrders.assetsOf(account) | sharedAssets();
     if (exchange != null) {
-      changed |= 1L << exchange.paid() | 1L << exchange.received();
+      changed |= (1L << exchange.paid()) | (1L << exchange.received());
     }
     if (changed == 0) {
       return rows[row + HOLDINGS] - rows[row + DEBTS];
@@ -97,11 +99,9 @@ final class SpotWorth {
   /// Adds what an asset adds to each portfolio.
   private void change(int account, int asset, @Nullable Side side, @Nullable Exchange exchange) {
     long balance = state.ledger.customerBalance(account, asset);
-    boolean isShared = (sharedAssets >>> asset & 1) != 0;
+    boolean isShared = ((sharedAssets >>> asset) & 1) != 0;
     long buys = state.openOrders.countedChange(account, Side.BUY, asset);
     long sells = state.openOrders.countedChange(account, Side.SELL, asset);
-    long lastQuantity = balance;
-    long lastWorth = rows[account * stride + WORTHS + asset];
     for (int portfolio = 0; portfolio < PORTFOLIOS; portfolio++) {
       boolean buysFill = (portfolio & BUYS_FILL) != 0;
       boolean sellsFill = (portfolio & SELLS_FILL) != 0;
@@ -110,13 +110,26 @@ final class SpotWorth {
         boolean isRestFilled = side == Side.BUY ? buysFill : side == Side.SELL && sellsFill;
         quantity += exchange.countedChange(asset, isRestFilled);
       }
-      if (quantity != lastQuantity || isShared) {
-        lastQuantity = quantity;
-        lastWorth = worth(asset, balance, quantity);
-      }
-      holdings[portfolio] += Math.max(0, lastWorth);
-      debts[portfolio] = FreeCollateral.sumOrMax(debts[portfolio], Math.max(0, -lastWorth));
+      quantities[portfolio] = quantity;
+      long worth =
+          quantity == balance && !isShared
+              ? rows[account * stride + WORTHS + asset]
+              : worthOnce(asset, balance, portfolio);
+      worths[portfolio] = worth;
+      holdings[portfolio] += Math.max(0, worth);
+      debts[portfolio] = FreeCollateral.sumOrMax(debts[portfolio], Math.max(0, -worth));
     }
+  }
+
+  /// Returns what a portfolio's quantity adds, or what an earlier one's did that is the same: most
+  /// accounts have orders of one side only.
+  private long worthOnce(int asset, long balance, int portfolio) {
+    for (int earlier = 0; earlier < portfolio; earlier++) {
+      if (quantities[earlier] == quantities[portfolio]) {
+        return worths[earlier];
+      }
+    }
+    return worth(asset, balance, quantities[portfolio]);
   }
 
   private long worth(int asset, long balance, long quantity) {

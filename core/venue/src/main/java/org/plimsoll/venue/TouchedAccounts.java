@@ -35,7 +35,7 @@ final class TouchedAccounts {
     if (from >= to || word >= words.length) {
       return to;
     }
-    long bits = words[word] & -1L << from;
+    long bits = words[word] & (-1L << from);
     if (bits == 0) {
       word = nextFilled(word + 1);
       bits = word < words.length ? words[word] : 0;
@@ -49,7 +49,7 @@ final class TouchedAccounts {
     if (group >= filled.length) {
       return words.length;
     }
-    long bits = filled[group] & -1L << from;
+    long bits = filled[group] & (-1L << from);
     while (bits == 0 && ++group < filled.length) {
       bits = filled[group];
     }

@@ -145,7 +145,7 @@ final class VenueFloor {
       deliver(new SetCollateral(asset, 900_000_000, 950_000_000, 500_000 + asset));
       deliver(new PublishIndexPrice(asset, priceE9(asset)));
     }
-    deliver(new OpenCustody(0, CustodyKind.values()[0], "vault"));
+    deliver(new OpenCustody(0, CustodyKind.WALLET, "vault"));
     listMarkets(PERPETUAL, BASE);
     listMarkets(OTHER_PERPETUAL, OTHER);
     for (int version = 2; version <= Rules.values().length; version++) {

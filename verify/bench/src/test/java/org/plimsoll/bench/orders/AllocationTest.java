@@ -23,7 +23,8 @@ import org.plimsoll.units.TimeInForce;
 
 /// What a command allocates, from its bytes to the bytes of its events: nothing for those of a
 /// trading day, as a mean over a million after as many to warm up. Twenty assets are collateral,
-/// every account has all of them, and commands go to two perpetuals and two spot markets in turn.
+/// every account has eighteen of them and borrows what it pays in the others, and commands go to
+/// two perpetuals and two spot markets in turn.
 class AllocationTest {
   private static final int ACCOUNTS = 1_000;
   private static final int MARKETS = 4;
@@ -43,7 +44,7 @@ class AllocationTest {
 
   @BeforeEach
   void openVenue() {
-    floor = VenueFloor.open(ACCOUNTS, 1_000_000_000_000L, 1_000_000_000, events);
+    floor = VenueFloor.open(ACCOUNTS, 0, 0, events);
   }
 
   @Test
