@@ -11,8 +11,10 @@ final class SnapshotHeader {
   static final int LENGTH = 68;
 
   private static final int FORMAT = 1;
+
   /// The letters `PLIMSNAP`, the first one in the lowest byte.
   private static final long MAGIC = 0x5041_4E53_4D49_4C50L;
+
   private static final int AT_FORMAT = 8;
   private static final int AT_LIMITS = 12;
   private static final int AT_RULES = 40;

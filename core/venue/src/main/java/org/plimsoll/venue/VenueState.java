@@ -262,7 +262,7 @@ final class VenueState {
     profits.readFrom(source);
     lottery.readFrom(source);
     funds.readFrom(source, this);
-    rules = source.oneOf(Rules.values());
+    rules = Rules.ofVersion(source.within(1, Rules.newest()));
     custodyPolicy = source.oneOf(CustodyPolicy.values());
     lendingTakerFeeE9 = source.within(0, Long.MAX_VALUE);
     sequence = source.within(0, Long.MAX_VALUE);
