@@ -81,7 +81,8 @@ final class SnapshotWatch implements RunWatch {
     }
   }
 
-  private static Optional<NaiveDue.Entry> unfinished(NaiveState state) {
+  /// Returns what is due and waits for the next command, or nothing.
+  static Optional<NaiveDue.Entry> unfinished(NaiveState state) {
     return state.due.stream().findFirst().filter(entry -> entry.time() <= state.clock);
   }
 
