@@ -1,11 +1,11 @@
 package org.plimsoll.model;
 
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +22,8 @@ final class FieldComparison {
   private final SortedSet<String> neverSet = new TreeSet<>();
   private final SortedSet<String> everSet = new TreeSet<>();
   private final SortedSet<String> different = new TreeSet<>();
+  private final Map<Class<?>, List<Field>> fieldsOf = new IdentityHashMap<>();
+  private final Map<Field, String> names = new HashMap<>();
   private final Map<Object, Object> compared = new IdentityHashMap<>();
 
   /// @param ignored fields as `Class.field`, or every field of a class as `Class`
@@ -63,30 +65,41 @@ final class FieldComparison {
   }
 
   private void compareFields(Class<?> of, Object one, Object other) {
-    Field[] declared = of.getDeclaredFields();
-    AccessibleObject.setAccessible(declared, true);
-    for (Field field : declared) {
-      String name = of.getSimpleName() + "." + field.getName();
-      boolean isCompared =
-          !Modifier.isStatic(field.getModifiers())
-              && !ignored.contains(of.getSimpleName())
-              && !ignored.contains(name);
-      if (isCompared) {
-        noteThatItCanChange(field, of, name);
-        compare(get(field, one), get(field, other), name);
-      }
+    for (Field field : fieldsOf.computeIfAbsent(of, this::comparedFields)) {
+      compare(get(field, one), get(field, other), name(field));
     }
   }
 
-  private void noteThatItCanChange(Field field, Class<?> of, String name) {
+  private List<Field> comparedFields(Class<?> of) {
+    List<Field> all = new ArrayList<>();
+    for (Field field : of.getDeclaredFields()) {
+      boolean isCompared =
+          !Modifier.isStatic(field.getModifiers())
+              && !ignored.contains(of.getSimpleName())
+              && !ignored.contains(name(field));
+      if (isCompared) {
+        field.setAccessible(true);
+        noteThatItCanChange(field);
+        all.add(field);
+      }
+    }
+    return all;
+  }
+
+  private String name(Field field) {
+    return names.computeIfAbsent(
+        field, of -> of.getDeclaringClass().getSimpleName() + "." + of.getName());
+  }
+
+  private void noteThatItCanChange(Field field) {
     Class<?> type = field.getType();
     boolean canChange =
         !Modifier.isFinal(field.getModifiers())
             || type.isArray()
             || Collection.class.isAssignableFrom(type)
             || Map.class.isAssignableFrom(type);
-    if (canChange && !of.isRecord() && !everSet.contains(name)) {
-      neverSet.add(name);
+    if (canChange && !field.getDeclaringClass().isRecord() && !everSet.contains(name(field))) {
+      neverSet.add(name(field));
     }
   }
 
