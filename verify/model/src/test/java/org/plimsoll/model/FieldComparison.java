@@ -22,9 +22,9 @@ final class FieldComparison {
   private final SortedSet<String> neverSet = new TreeSet<>();
   private final SortedSet<String> everSet = new TreeSet<>();
   private final SortedSet<String> different = new TreeSet<>();
-  private final Map<Class<?>, List<Field>> fieldsOf = new IdentityHashMap<>();
+  private final Map<Class<?>, List<Field>> fieldsOf = new HashMap<>();
   private final Map<Field, String> names = new HashMap<>();
-  private final Map<Object, Object> compared = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> compared = new IdentityHashMap<>();
 
   /// @param ignored fields as `Class.field`, or every field of a class as `Class`
   FieldComparison(Collection<String> ignored) {
