@@ -97,6 +97,7 @@ final class ListingDesk {
     boolean passes =
         checks.parameter(0, c.bookCapE9(), ONE_E9)
             && checks.parameter(0, c.bandE9(), ONE_E9)
+            && checks.parameter(0, c.premiumBandE9(), market.hasPositions() ? ONE_E9 : 0)
             && checks.parameter(0, c.minimumLots(), market.lotsMax())
             && checks.parameter(0, c.openOrderCap(), state.assets.balanceMax(0));
     if (passes) {

@@ -63,6 +63,12 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     return markE9();
   }
 
+  /// Returns the ratio of the price to the index that the premium band is measured from, in
+  /// billionths; 0 where there is none.
+  long bandedRatioE9() {
+    return 0;
+  }
+
   /// Returns the most that an order on `side` may be of to bring what the account holds or owes
   /// nearer to zero and not past it, with all its resting orders of that side filled first, in
   /// lots.

@@ -65,7 +65,6 @@ class SnapshotFieldsTest {
       may.put(field, heap);
     }
     may.put("LiquidationIndex.stamps", "tells bands that count from others that are gone");
-    may.put("LiquidationIndex.touched", "has no order");
     String answer = "is set anew for each question";
     for (String field :
         List.of(
@@ -73,9 +72,8 @@ class SnapshotFieldsTest {
             "CoinHandover",
             "CreditLine",
             "Exchange",
-            "LiquidationIndex.found",
             "MaintenanceMargin",
-            "MeanMark.sum",
+            "FiveMinuteMean.sum",
             "OrderGates.replaced",
             "PositionChange",
             "Scenario",
