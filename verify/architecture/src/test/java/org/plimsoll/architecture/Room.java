@@ -22,6 +22,7 @@ enum Room {
   MIRROR,
   SCRIPT,
   REPORT,
+  JOURNAL,
   CLI,
   MODEL,
   BENCH;
@@ -32,7 +33,7 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS -> List.of();
+      case UNITS, JOURNAL -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
