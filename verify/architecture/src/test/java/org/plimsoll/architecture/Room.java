@@ -25,6 +25,7 @@ enum Room {
   JOURNAL,
   CLI,
   MODEL,
+  TRIALS,
   BENCH;
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
@@ -43,6 +44,7 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
+      case TRIALS -> List.of(JOURNAL);
       case BENCH -> List.of(SOLVENCY);
     };
   }
