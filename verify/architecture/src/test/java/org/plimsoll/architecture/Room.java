@@ -22,8 +22,10 @@ enum Room {
   MIRROR,
   SCRIPT,
   REPORT,
+  JOURNAL,
   CLI,
   MODEL,
+  TRIALS,
   BENCH;
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
@@ -32,7 +34,7 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS -> List.of();
+      case UNITS, JOURNAL -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
@@ -42,6 +44,7 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
+      case TRIALS -> List.of(JOURNAL);
       case BENCH -> List.of(SOLVENCY);
     };
   }
