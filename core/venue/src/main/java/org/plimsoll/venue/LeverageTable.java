@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.margin.MarginProfile;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The leverage that each account has chosen.
 final class LeverageTable {
@@ -47,9 +48,15 @@ final class LeverageTable {
     return PROFILE.initialFloorE9(leverage);
   }
 
-  void hashInto(StateHash hash) {
+  void writeTo(StateSink sink) {
     for (int account = 0; account < accounts; account++) {
-      hash.add(leverage[account]);
+      sink.add(leverage[account]);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    for (int account = 0; account < accounts; account++) {
+      leverage[account] = source.within(1, MAX);
     }
   }
 }

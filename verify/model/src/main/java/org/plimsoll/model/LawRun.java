@@ -25,6 +25,8 @@ public final class LawRun {
   private final List<Request> history = new ArrayList<>();
   private final List<Watching> watching = new ArrayList<>();
   private final SortedMap<String, String> broken = new TreeMap<>();
+  private long hash;
+  private int hashed = -1;
   private List<Event> events = List.of();
   private List<Event> twinEvents = List.of();
 
@@ -51,6 +53,20 @@ public final class LawRun {
   /// Tells the laws that the history is over.
   public void end() {
     show(watch -> watch.end(this));
+  }
+
+  /// Adds to `coverage` what the laws have reached that nobody else knows of.
+  void tell(Coverage coverage) {
+    watching.forEach(each -> each.watch().tell(coverage));
+  }
+
+  /// Returns the fingerprint of the real venue's state, which is worked out once for each command.
+  long stateHash() {
+    if (hashed < history.size()) {
+      hash = venue.view().stateHash();
+      hashed = history.size();
+    }
+    return hash;
   }
 
   /// Returns why laws do not hold, by their names.

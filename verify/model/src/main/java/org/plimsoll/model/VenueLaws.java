@@ -49,6 +49,7 @@ public final class VenueLaws {
         new Law("who asks first is paid first", () -> watch(new WithdrawalChecker())),
         new Law("replay equals live", () -> new ReplayWatch(true)),
         new Law("same bytes twice", () -> new ReplayWatch(false)),
+        new Law("a restored venue goes on alike", SnapshotWatch::new),
         new Law("events survive their codec", () -> VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", () -> VenueLaws::reservedEqualsWhatRests),
         new Law("positions sum to zero", () -> VenueLaws::positionsSumToZero),
