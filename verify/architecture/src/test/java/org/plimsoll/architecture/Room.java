@@ -23,6 +23,7 @@ enum Room {
   SCRIPT,
   REPORT,
   JOURNAL,
+  HOST,
   CLI,
   MODEL,
   BENCH;
@@ -43,6 +44,7 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
+      case HOST -> List.of(VENUE, JOURNAL);
       case BENCH -> List.of(SOLVENCY);
     };
   }

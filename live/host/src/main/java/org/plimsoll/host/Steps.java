@@ -1,0 +1,188 @@
+package org.plimsoll.host;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.journal.JournalWriter;
+import org.plimsoll.journal.Snapshots;
+
+/// All that a host does, in steps: [#decide] is the deciding thread's and [#write] the disk's. Who
+/// calls them in which order decides nothing about the outcome, only about when it is known.
+///
+/// Two turns go to and fro: one fills while the other is written. A turn is handed over when it is
+/// full, or as soon as the disk has nothing to do, so that a lonely command waits for nobody and
+/// many share one sync.
+final class Steps {
+  private static final int TURNS = 2;
+
+  private final Decider decider;
+  private final Inbox inbox;
+  private final JournalWriter journal;
+  private final Snapshots snapshots;
+  private final HostSettings settings;
+  private final HostClock clock;
+  private final HostListener listener;
+  private final BlockingQueue<Turn> empty = new ArrayBlockingQueue<>(TURNS);
+  private final BlockingQueue<Turn> filled = new ArrayBlockingQueue<>(TURNS);
+  private @Nullable Turn turn;
+  private long lastTickNs;
+  private long lastSaved;
+  private volatile boolean isOutOfRoom;
+  private volatile Optional<String> snapshotTrouble = Optional.empty();
+
+  Steps(
+      Decider decider,
+      Inbox inbox,
+      JournalWriter journal,
+      HostSettings settings,
+      HostClock clock,
+      HostListener listener) {
+    this.decider = decider;
+    this.inbox = inbox;
+    this.journal = journal;
+    this.snapshots = journal.snapshots();
+    this.settings = settings;
+    this.clock = clock;
+    this.listener = listener;
+    this.lastTickNs = decider.clockNs();
+    this.lastSaved = decider.sequence();
+    for (int i = 0; i < TURNS; i++) {
+      empty.add(new Turn(journal.newBatch(), Host.COMMAND_BYTES_MAX));
+    }
+  }
+
+  boolean isOutOfRoom() {
+    return isOutOfRoom;
+  }
+
+  Optional<String> snapshotTrouble() {
+    return snapshotTrouble;
+  }
+
+  /// Decides what waits, as far as a turn goes.
+  ///
+  /// @return whether there was anything to do
+  boolean decide() {
+    Turn filling = filling();
+    if (filling == null) {
+      return false;
+    }
+    boolean ticked = tick(filling);
+    boolean decided = inbox.drain(slot -> decide(slot, filling));
+    boolean saves = isSnapshotDue();
+    if (saves) {
+      save(filling);
+    }
+    if (saves || !filling.hasRoom() || (!filling.isEmpty() && !empty.isEmpty())) {
+      handOver(filling);
+    }
+    return ticked || decided;
+  }
+
+  private boolean decide(Slot slot, Turn filling) {
+    decider.decide(slot, filling);
+    return filling.hasRoom();
+  }
+
+  /// Writes and tells what was decided.
+  ///
+  /// @return whether there was anything to do
+  boolean write() {
+    Turn written = filled.poll();
+    if (written == null) {
+      if (isOutOfRoom) {
+        journal.prepare();
+      }
+      return false;
+    }
+    journal.commit(written.batch());
+    written.tell(listener);
+    keep(written.state());
+    empty.add(written);
+    return true;
+  }
+
+  /// Hands over what is decided, with the state if snapshots are wanted: the last step of the
+  /// deciding thread.
+  ///
+  /// @return whether that is done; if not, the disk must write first
+  boolean finish() {
+    while (!inbox.isEmpty()) {
+      if (!decide()) {
+        return false;
+      }
+    }
+    Turn filling = filling();
+    if (filling == null) {
+      return false;
+    }
+    if (settings.snapshotEvery() > 0 && decider.sequence() > 0) {
+      save(filling);
+    }
+    handOver(filling);
+    return true;
+  }
+
+  /// Whether everything that was handed over is written and told.
+  boolean isWritten() {
+    return filled.isEmpty();
+  }
+
+  void close() throws IOException {
+    journal.close();
+  }
+
+  private @Nullable Turn filling() {
+    if (turn == null && hasRoom()) {
+      turn = empty.poll();
+      if (turn != null) {
+        turn.begin(decider.sequence() + 1);
+      }
+    }
+    return turn;
+  }
+
+  /// Whether the disk can take the turn that is being written and one more, however full.
+  private boolean hasRoom() {
+    isOutOfRoom = journal.roomBytes() < (long) TURNS * journal.batchBytes();
+    return !isOutOfRoom;
+  }
+
+  private boolean tick(Turn filling) {
+    long nowNs = clock.nowNs();
+    if (nowNs - lastTickNs < settings.tickNs()) {
+      return false;
+    }
+    decider.tick(nowNs, clock.entropy(), filling);
+    lastTickNs = nowNs;
+    return true;
+  }
+
+  private boolean isSnapshotDue() {
+    return settings.snapshotEvery() > 0
+        && decider.sequence() - lastSaved >= settings.snapshotEvery();
+  }
+
+  private void save(Turn filling) {
+    filling.save(decider.save());
+    lastSaved = decider.sequence();
+  }
+
+  private void handOver(Turn filling) {
+    filled.add(filling);
+    turn = null;
+  }
+
+  private void keep(Turn.@Nullable SavedState state) {
+    if (state == null || snapshotTrouble.isPresent()) {
+      return;
+    }
+    try {
+      snapshots.save(state.sequence(), state.hash(), out -> out.write(state.bytes()));
+    } catch (IOException e) {
+      snapshotTrouble = Optional.of("no snapshot since command " + lastSaved + ": " + e);
+    }
+  }
+}
