@@ -1,6 +1,7 @@
 package org.plimsoll.host;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.plimsoll.journal.Storage;
@@ -96,10 +97,19 @@ public final class Host implements AutoCloseable {
 
   /// Takes no more commands, and returns when all that were taken are decided, kept and told.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     isStopping = true;
-    decider.join();
-    disk.join();
+    boolean wasInterrupted = false;
+    while (disk.isAlive()) {
+      try {
+        disk.join();
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void runDecider() {
@@ -137,7 +147,7 @@ public final class Host implements AutoCloseable {
     try {
       steps.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -68,6 +68,17 @@ final class BatchCursor {
     return header.records() > 0 && at == end;
   }
 
+  /// Whether all blocks behind `position` are as they were prewritten.
+  boolean isBlankBehind(long position) throws IOException {
+    for (long at = position + Block.BYTES; isInside(at); at += Block.BYTES) {
+      file.read(at, buffer.clear().limit(Block.BYTES));
+      if (!isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The place of the first header of this journal behind `position`; -1 if there is none.
   long nextHeader(long position) throws IOException {
     for (long at = position + Block.BYTES; isInside(at); at += Block.BYTES) {

@@ -68,7 +68,8 @@ final class SegmentScan {
   private @Nullable Ending step() throws IOException, RefusalFound {
     BatchHeader batch = cursor.headerAt(position);
     if (batch == null) {
-      return cursor.isBlank() ? Ending.BLANK : Ending.BROKEN;
+      boolean isBlank = cursor.isBlank() && cursor.isBlankBehind(position);
+      return isBlank ? Ending.BLANK : Ending.BROKEN;
     }
     if (batch.firstSequence() != nextSequence || batch.previousCrc() != previousCrc) {
       String sentence = "after record " + (nextSequence - 1) + " stands another batch";

@@ -26,6 +26,7 @@ enum Room {
   HOST,
   CLI,
   MODEL,
+  TRIALS,
   BENCH;
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
@@ -45,6 +46,7 @@ enum Room {
       case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
+      case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY);
     };
   }

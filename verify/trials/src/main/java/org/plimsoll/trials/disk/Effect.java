@@ -1,0 +1,17 @@
+package org.plimsoll.trials.disk;
+
+/// What a storage does to the world, one kind each.
+public enum Effect {
+  /// A new file.
+  CREATE,
+  /// Bytes into a file.
+  WRITE,
+  /// The bytes of a file made durable.
+  SYNC,
+  /// Another name.
+  RENAME,
+  /// A file gone.
+  DELETE,
+  /// The names made durable.
+  SYNC_DIRECTORY
+}
