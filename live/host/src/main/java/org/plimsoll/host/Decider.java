@@ -30,6 +30,10 @@ final class Decider {
     return venue.view().clockNs();
   }
 
+  long stateHash() {
+    return venue.view().stateHash();
+  }
+
   /// Decides a command that waited.
   void decide(Slot slot, Turn turn) {
     decide(slot.ticket(), slot.bytes(), slot.length(), turn);
@@ -53,6 +57,6 @@ final class Decider {
   }
 
   Turn.SavedState save() {
-    return new Turn.SavedState(sequence(), venue.view().stateHash(), VenueSnapshot.of(venue));
+    return new Turn.SavedState(sequence(), stateHash(), VenueSnapshot.of(venue));
   }
 }

@@ -18,13 +18,11 @@ public final class Host implements AutoCloseable {
   /// The longest command, in bytes.
   public static final int COMMAND_BYTES_MAX = 1_024;
 
-  private static final int CLIENT_AT = 2;
   private static final int SPINS = 200;
   private static final int YIELDS = 400;
   private static final long PARK_NS = 20_000;
 
-  private final Steps steps;
-  private final Inbox inbox;
+  private final HostSteps steps;
   private final HostListener listener;
   private final Thread decider = new Thread(this::runDecider, "plimsoll-decider");
   private final Thread disk = new Thread(this::runDisk, "plimsoll-disk");
@@ -33,9 +31,8 @@ public final class Host implements AutoCloseable {
   private volatile boolean isOver;
   private volatile Optional<String> halted = Optional.empty();
 
-  private Host(Steps steps, Inbox inbox, HostListener listener) {
+  private Host(HostSteps steps, HostListener listener) {
     this.steps = steps;
-    this.inbox = inbox;
     this.listener = listener;
   }
 
@@ -47,8 +44,7 @@ public final class Host implements AutoCloseable {
   public static Host start(
       Storage storage, HostSettings settings, HostClock clock, HostListener listener)
       throws HostRefusal, IOException {
-    Inbox inbox = new Inbox(settings.inboxSlots());
-    Host host = new Host(Opening.open(storage, settings, clock, inbox, listener), inbox, listener);
+    Host host = new Host(HostSteps.open(storage, settings, clock, listener), listener);
     host.decider.start();
     host.disk.start();
     return host;
@@ -59,24 +55,7 @@ public final class Host implements AutoCloseable {
   ///
   /// @param ticket comes back with the answer; not negative
   public Admission submit(long ticket, byte[] source, int offset, int length) {
-    if (length > COMMAND_BYTES_MAX) {
-      return Admission.TOO_LONG;
-    }
-    if (isStopping || isOver) {
-      return Admission.STOPPED;
-    }
-    if (steps.isOutOfRoom()) {
-      return Admission.NO_ROOM;
-    }
-    if (length >= CLIENT_AT + Integer.BYTES && isOwn(source, offset + CLIENT_AT)) {
-      return Admission.NOT_A_CLIENT;
-    }
-    return inbox.offer(ticket, source, offset, length) ? Admission.TAKEN : Admission.BUSY;
-  }
-
-  private static boolean isOwn(byte[] source, int clientAt) {
-    return (source[clientAt] | source[clientAt + 1] | source[clientAt + 2] | source[clientAt + 3])
-        == CLIENT;
+    return isStopping || isOver ? Admission.STOPPED : steps.submit(ticket, source, offset, length);
   }
 
   /// Returns what the host is doing.
@@ -143,7 +122,7 @@ public final class Host implements AutoCloseable {
     return halted.isEmpty() && (worked || !wasDecided || !steps.isWritten());
   }
 
-  private static void close(Steps steps) {
+  private static void close(HostSteps steps) {
     try {
       steps.close();
     } catch (IOException e) {

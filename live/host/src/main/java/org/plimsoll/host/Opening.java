@@ -15,30 +15,30 @@ import org.plimsoll.venue.Venue;
 final class Opening {
   private Opening() {}
 
-  static Steps open(
-      Storage storage, HostSettings settings, HostClock clock, Inbox inbox, HostListener listener)
+  static HostSteps open(
+      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
       throws HostRefusal, IOException {
     return switch (Recovery.examine(storage)) {
-      case Recovered _ -> resume(storage, settings, clock, inbox, listener);
+      case Recovered _ -> resume(storage, settings, clock, listener);
       case Refused refused when refused.damage() == Damage.NO_JOURNAL ->
-          create(storage, settings, clock, inbox, listener);
+          create(storage, settings, clock, listener);
       case Refused refused -> throw new HostRefusal(Replay.sentence(refused));
     };
   }
 
-  private static Steps create(
-      Storage storage, HostSettings settings, HostClock clock, Inbox inbox, HostListener listener)
+  private static HostSteps create(
+      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
       throws IOException {
     LimitsFile.write(storage, settings.limits());
     JournalId id = new JournalId(clock.entropy(), clock.entropy());
     JournalWriter journal = JournalWriter.create(storage, id, settings.journal());
     EventEncoder events = new EventEncoder();
     Decider decider = new Decider(new Venue(settings.limits(), events), events);
-    return new Steps(decider, inbox, journal, settings, clock, listener);
+    return new HostSteps(decider, journal, settings, clock, listener);
   }
 
-  private static Steps resume(
-      Storage storage, HostSettings settings, HostClock clock, Inbox inbox, HostListener listener)
+  private static HostSteps resume(
+      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
       throws HostRefusal, IOException {
     EventEncoder events = new EventEncoder();
     try (Replay replay = Replay.latest(storage, events)) {
@@ -47,7 +47,7 @@ final class Opening {
       }
       JournalWriter journal = JournalWriter.resume(storage, replay.recovered());
       Decider decider = new Decider(replay.venue(), events);
-      return new Steps(decider, inbox, journal, settings.with(replay.limits()), clock, listener);
+      return new HostSteps(decider, journal, settings.with(replay.limits()), clock, listener);
     }
   }
 }

@@ -158,7 +158,7 @@ public final class Replay implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     reader.close();
   }
 }

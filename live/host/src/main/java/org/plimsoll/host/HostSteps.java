@@ -7,15 +7,18 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.journal.JournalWriter;
 import org.plimsoll.journal.Snapshots;
+import org.plimsoll.journal.Storage;
 
-/// All that a host does, in steps: [#decide] is the deciding thread's and [#write] the disk's. Who
-/// calls them in which order decides nothing about the outcome, only about when it is known.
+/// All that a host does, in steps and without a thread of its own: [#decide] is for the thread that
+/// decides, [#write] for the disk's, [#submit] for any. Who calls them in which order decides
+/// nothing about the outcome, only about when it is known.
 ///
 /// Two turns go to and fro: one fills while the other is written. A turn is handed over when it is
 /// full, or as soon as the disk has nothing to do, so that a lonely command waits for nobody and
 /// many share one sync.
-final class Steps {
+public final class HostSteps {
   private static final int TURNS = 2;
+  private static final int CLIENT_AT = 2;
 
   private final Decider decider;
   private final Inbox inbox;
@@ -32,15 +35,14 @@ final class Steps {
   private volatile boolean isOutOfRoom;
   private volatile Optional<String> snapshotTrouble = Optional.empty();
 
-  Steps(
+  HostSteps(
       Decider decider,
-      Inbox inbox,
       JournalWriter journal,
       HostSettings settings,
       HostClock clock,
       HostListener listener) {
     this.decider = decider;
-    this.inbox = inbox;
+    this.inbox = new Inbox(settings.inboxSlots());
     this.journal = journal;
     this.snapshots = journal.snapshots();
     this.settings = settings;
@@ -53,18 +55,54 @@ final class Steps {
     }
   }
 
-  boolean isOutOfRoom() {
+  /// Finds what a directory holds, or makes a venue if that is nothing.
+  ///
+  /// @throws HostRefusal if the directory cannot be trusted or used
+  /// @throws IOException if it cannot be read or written
+  public static HostSteps open(
+      Storage storage, HostSettings settings, HostClock clock, HostListener listener)
+      throws HostRefusal, IOException {
+    return Opening.open(storage, settings, clock, listener);
+  }
+
+  /// Lets a command wait, as [Host#submit] does while the host runs.
+  public Admission submit(long ticket, byte[] source, int offset, int length) {
+    if (length > Host.COMMAND_BYTES_MAX) {
+      return Admission.TOO_LONG;
+    }
+    if (isOutOfRoom) {
+      return Admission.NO_ROOM;
+    }
+    if (length >= CLIENT_AT + Integer.BYTES && isOwn(source, offset + CLIENT_AT)) {
+      return Admission.NOT_A_CLIENT;
+    }
+    return inbox.offer(ticket, source, offset, length) ? Admission.TAKEN : Admission.BUSY;
+  }
+
+  private static boolean isOwn(byte[] source, int clientAt) {
+    return (source[clientAt] | source[clientAt + 1] | source[clientAt + 2] | source[clientAt + 3])
+        == Host.CLIENT;
+  }
+
+  /// Returns whether nothing is taken because the disk has no room for it.
+  public boolean isOutOfRoom() {
     return isOutOfRoom;
   }
 
-  Optional<String> snapshotTrouble() {
+  /// Returns why no snapshots are saved any more; empty if all is well.
+  public Optional<String> snapshotTrouble() {
     return snapshotTrouble;
+  }
+
+  /// Returns the fingerprint of the venue's state; for the thread that decides.
+  public long stateHash() {
+    return decider.stateHash();
   }
 
   /// Decides what waits, as far as a turn goes.
   ///
   /// @return whether there was anything to do
-  boolean decide() {
+  public boolean decide() {
     Turn filling = filling();
     if (filling == null) {
       return false;
@@ -89,7 +127,7 @@ final class Steps {
   /// Writes and tells what was decided.
   ///
   /// @return whether there was anything to do
-  boolean write() {
+  public boolean write() {
     Turn written = filled.poll();
     if (written == null) {
       if (isOutOfRoom) {
@@ -108,7 +146,7 @@ final class Steps {
   /// deciding thread.
   ///
   /// @return whether that is done; if not, the disk must write first
-  boolean finish() {
+  public boolean finish() {
     while (!inbox.isEmpty()) {
       if (!decide()) {
         return false;
@@ -126,11 +164,14 @@ final class Steps {
   }
 
   /// Whether everything that was handed over is written and told.
-  boolean isWritten() {
+  public boolean isWritten() {
     return filled.isEmpty();
   }
 
-  void close() throws IOException {
+  /// Closes the journal, which goes no further.
+  ///
+  /// @throws IOException if the disk refuses
+  public void close() throws IOException {
     journal.close();
   }
 
