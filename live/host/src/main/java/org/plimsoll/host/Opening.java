@@ -16,7 +16,7 @@ final class Opening {
   private Opening() {}
 
   static HostSteps open(
-      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
+      Storage storage, HostSettings settings, HostClock clock, HostListener listener)
       throws HostRefusal, IOException {
     return switch (Recovery.examine(storage)) {
       case Recovered _ -> resume(storage, settings, clock, listener);
@@ -27,7 +27,7 @@ final class Opening {
   }
 
   private static HostSteps create(
-      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
+      Storage storage, HostSettings settings, HostClock clock, HostListener listener)
       throws IOException {
     LimitsFile.write(storage, settings.limits());
     JournalId id = new JournalId(clock.entropy(), clock.entropy());
@@ -38,7 +38,7 @@ final class Opening {
   }
 
   private static HostSteps resume(
-      Storage storage, HostSettings settings, HostClock clock, Inbox HostListener listener)
+      Storage storage, HostSettings settings, HostClock clock, HostListener listener)
       throws HostRefusal, IOException {
     EventEncoder events = new EventEncoder();
     try (Replay replay = Replay.latest(storage, events)) {
