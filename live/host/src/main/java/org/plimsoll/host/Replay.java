@@ -59,20 +59,16 @@ public final class Replay implements AutoCloseable {
     };
   }
 
-  /// Begins before the first command.
+  /// Begins before the first command, or at the newest snapshot if the journal no longer goes back
+  /// to it.
   ///
-  /// @throws HostRefusal also if the journal no longer goes back to it
-  /// @throws IOException if the directory cannot be read
-  public static Replay whole(Storage storage, EventSink sink) throws HostRefusal, IOException {
+  /// @throws HostRefusal if the directory cannot be trusted or used
+  /// @throws IOException if it cannot be read
+  public static Replay longest(Storage storage, EventSink sink) throws HostRefusal, IOException {
     Recovered recovered = examine(storage);
-    if (recovered.firstSequence() > 1) {
-      throw new HostRefusal(
-          "the journal begins at command "
-              + recovered.firstSequence()
-              + "; what was before is"
-              + " in a snapshot only");
-    }
-    return whole(storage, recovered, LimitsFile.read(storage), sink);
+    return recovered.firstSequence() > 1
+        ? latest(storage, sink)
+        : whole(storage, recovered, LimitsFile.read(storage), sink);
   }
 
   private static Replay whole(Storage storage, Recovered recovered, Limits limits, EventSink sink) {

@@ -55,7 +55,7 @@ class HostTest {
     }
     try (DiskStorage storage = DiskStorage.openToRead(directory)) {
       long whole;
-      try (Replay replay = Replay.whole(storage, new EventEncoder())) {
+      try (Replay replay = Replay.longest(storage, new EventEncoder())) {
         whole = hashAtEnd(replay);
       }
       try (Replay replay = Replay.latest(storage, new EventEncoder())) {

@@ -43,7 +43,7 @@ enum Room {
       case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
+      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case TRIALS -> List.of(HOST, MODEL);
