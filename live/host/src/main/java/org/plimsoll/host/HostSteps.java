@@ -142,19 +142,17 @@ public final class HostSteps {
     return true;
   }
 
-  /// Hands over what is decided, with the state if snapshots are wanted: the last step of the
-  /// deciding thread.
+  /// Decides what waits and hands it over, with the state if snapshots are wanted: the last step of
+  /// the deciding thread. What waits while the disk has no room is decided by nobody.
   ///
   /// @return whether that is done; if not, the disk must write first
   public boolean finish() {
-    while (!inbox.isEmpty()) {
-      if (!decide()) {
-        return false;
-      }
+    while (!inbox.isEmpty() && filling() != null) {
+      decide();
     }
     Turn filling = filling();
     if (filling == null) {
-      return false;
+      return isOutOfRoom && filled.isEmpty();
     }
     if (settings.snapshotEvery() > 0 && decider.sequence() > 0) {
       save(filling);
