@@ -79,6 +79,11 @@ public final class JournalWriter implements AutoCloseable {
     return new Batch(settings.batchBytes());
   }
 
+  /// Returns the most that one batch takes on disk.
+  public int batchBytes() {
+    return settings.batchBytes();
+  }
+
   /// Returns the identity of this journal.
   public JournalId id() {
     return id;

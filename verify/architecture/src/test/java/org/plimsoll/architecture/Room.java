@@ -23,6 +23,7 @@ enum Room {
   SCRIPT,
   REPORT,
   JOURNAL,
+  HOST,
   CLI,
   MODEL,
   TRIALS,
@@ -42,9 +43,10 @@ enum Room {
       case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
+      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
-      case TRIALS -> List.of(JOURNAL);
+      case HOST -> List.of(VENUE, JOURNAL);
+      case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY);
     };
   }
