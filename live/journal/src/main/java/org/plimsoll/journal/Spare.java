@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Spare {
   static final String NAME = "next" + FileName.PART;
 
-  private static final int SLICE_BYTES = 1 << 20;
+  /// Smaller ones cost more syncs of a growing file, larger ones keep a commit waiting.
+  private static final int SLICE_BYTES = 4 << 20;
+
+  private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(1 << 20).asReadOnlyBuffer();
 
   private final Storage storage;
   private final long bytes;
@@ -35,10 +38,12 @@ final class Spare {
       return;
     }
     StorageFile growing = file == null ? begin() : file;
-    int slice = (int) Math.min(SLICE_BYTES, bytes - written);
-    growing.write(written, ByteBuffer.allocate(slice));
+    long end = Math.min(bytes, written + SLICE_BYTES);
+    for (long at = written; at < end; at += ZEROS.capacity()) {
+      growing.write(at, ZEROS.duplicate().limit((int) Math.min(ZEROS.capacity(), end - at)));
+    }
     growing.sync();
-    written += slice;
+    written = end;
   }
 
   private StorageFile begin() throws IOException {

@@ -4,8 +4,10 @@ package org.plimsoll.trials.disk;
 public enum Effect {
   /// A new file.
   CREATE,
-  /// Bytes into a file.
+  /// Bytes over others in a file.
   WRITE,
+  /// Bytes into a file that is longer afterwards: what a full disk refuses.
+  GROW,
   /// The bytes of a file made durable.
   SYNC,
   /// Another name.

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A file twice: as reads show it, and as the disk has it.
+/// A file twice: as reads show it, and as the disk has it. Its arrays are replaced and never
+/// changed.
 final class FileContent {
   private static final int SECTOR_BYTES = 512;
 
@@ -25,8 +26,8 @@ final class FileContent {
 
   static FileContent of(byte[] bytes) {
     FileContent content = new FileContent();
-    content.shown = bytes.clone();
-    content.durable = bytes.clone();
+    content.shown = bytes;
+    content.durable = bytes;
     return content;
   }
 

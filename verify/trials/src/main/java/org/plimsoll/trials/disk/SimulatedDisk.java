@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.journal.Storage;
@@ -37,7 +38,7 @@ public final class SimulatedDisk implements Storage {
     this(new Names(), plan);
   }
 
-  /// A disk that has these files.
+  /// A disk that has these files. The arrays are not to be changed any more.
   public static SimulatedDisk of(SortedMap<String, byte[]> files) {
     Names names = new Names();
     files.forEach((name, bytes) -> names.put(name, FileContent.of(bytes)));
@@ -58,10 +59,10 @@ public final class SimulatedDisk implements Storage {
     return new SimulatedDisk(surviving, plan);
   }
 
-  /// A copy of all files as reads show them.
-  public SortedMap<String, byte[]> files() {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    names.shown().forEach((name, content) -> files.put(name, content.shown().clone()));
+  /// All files as reads show them. The arrays are the disk's own and not to be changed.
+  public NavigableMap<String, byte[]> files() {
+    NavigableMap<String, byte[]> files = new TreeMap<>();
+    names.shown().forEach((name, content) -> files.put(name, content.shown()));
     return files;
   }
 
@@ -70,6 +71,7 @@ public final class SimulatedDisk implements Storage {
     return effects;
   }
 
+  /// @param instead what happens where a sync forgets, or where a failure comes half way
   private void effect(Effect effect, String file, Change change, Change instead)
       throws IOException {
     requireRunning();
@@ -88,7 +90,7 @@ public final class SimulatedDisk implements Storage {
         throw new IOException(effect + " of " + file + " has failed");
       }
       case FAIL_AFTER -> {
-        (effect == Effect.WRITE ? instead : change).run();
+        (isSync(effect) ? change : instead).run();
         throw new IOException(effect + " of " + file + " has failed afterwards");
       }
       case LIE -> (isSync(effect) ? instead : change).run();
@@ -127,7 +129,7 @@ public final class SimulatedDisk implements Storage {
   }
 
   private void change(Effect effect, String name, Change change) throws IOException {
-    effect(effect, name, change, () -> {});
+    effect(effect, name, change, change);
   }
 
   @Override
@@ -185,8 +187,9 @@ public final class SimulatedDisk implements Storage {
     public void write(long position, ByteBuffer source) throws IOException {
       byte[] bytes = new byte[source.remaining()];
       source.get(bytes);
+      boolean isLonger = position + bytes.length > content.shown().length;
       effect(
-          Effect.WRITE,
+          isLonger ? Effect.GROW : Effect.WRITE,
           name,
           () -> content.write((int) position, bytes),
           () -> content.write((int) position, Arrays.copyOf(bytes, bytes.length / 2)));

@@ -15,6 +15,11 @@ import org.plimsoll.journal.Storage;
 /// What a host does with a journal in a short life that meets everything: batches of one block and
 /// of two, changes of segments, snapshots, pruning, a clean stop and a second start.
 public final class Workload {
+  /// Something that may be left undone.
+  private interface Task {
+    void run() throws IOException;
+  }
+
   /// The identity of every journal in trials.
   public static final JournalId ID = new JournalId(0x0123456789ABCDEFL, 0x7EDCBA9876543210L);
 
@@ -35,7 +40,7 @@ public final class Workload {
   /// The whole life. Returns when everything is closed.
   public void live() throws IOException {
     try (JournalWriter writer = JournalWriter.create(storage, ID, SETTINGS)) {
-      rounds(writer, 8);
+      rounds(writer, 13);
     }
     goOn(5);
   }
@@ -62,9 +67,10 @@ public final class Workload {
     for (int round = 0; round < rounds; round++) {
       commit(writer, 1 + round % 3, round % 3 == 1 ? BULK : 0);
       if (round % 3 == 2) {
-        tryToSave(snapshots);
+        tryTo(() -> witness.save(snapshots));
       }
     }
+    tryTo(snapshots::prune);
   }
 
   /// A batch that finds no room is not lost to anybody: nobody was promised it.
@@ -79,13 +85,12 @@ public final class Workload {
     }
   }
 
-  /// A host whose snapshots fail goes on without them.
-  private void tryToSave(Snapshots snapshots) {
+  /// A host whose snapshots fail goes on without them; they are there again at the next start.
+  private static void tryTo(Task task) {
     try {
-      witness.save(snapshots);
-      snapshots.prune();
-    } catch (IOException noSnapshotThen) {
-      // It is there again at the next start.
+      task.run();
+    } catch (IOException noSnapshotsThen) {
+      // Nothing was promised.
     }
   }
 }

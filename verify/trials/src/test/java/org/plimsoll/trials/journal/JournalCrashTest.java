@@ -28,7 +28,7 @@ class JournalCrashTest {
   private static final List<Survival> SURVIVALS =
       Stream.concat(
               Stream.of(new Survival.Kill(), SYNCED_ONLY),
-              LongStream.range(0, 10).<Survival>mapToObj(Survival.Some::new))
+              LongStream.range(0, 8).<Survival>mapToObj(Survival.Some::new))
           .toList();
 
   /// Lives until the fault ends it.
@@ -83,7 +83,6 @@ class JournalCrashTest {
         }
       }
     }
-    System.out.println(fault + ": " + effects + " effects, " + SURVIVALS.size() + " survivals");
   }
 
   @Test
