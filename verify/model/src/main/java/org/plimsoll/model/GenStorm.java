@@ -49,6 +49,11 @@ final class GenStorm {
     return Optional.ofNullable(plan.pollFirst()).map(Supplier::get);
   }
 
+  /// Adds a command to what is to come.
+  void add(Supplier<Command> command) {
+    plan.add(command);
+  }
+
   /// Begins a storm, where there is a market and somebody to trade with.
   void begin() {
     int market = state.lends() ? numbers.market() : state.markets.size() - 1;
@@ -104,7 +109,7 @@ final class GenStorm {
   }
 
   /// Makes an account hold as much of a future as it may, and no more collateral than that needs.
-  private void takePosition(int market, int account, Side side) {
+  void takePosition(int market, int account, Side side) {
     plan.add(() -> order(rich(account), market, side.opposite(), 0, lots(market, account)));
     plan.add(() -> order(account, market, side, 0, lots(market, account)));
     for (int asset = state.assets.size() - 1; asset >= 0; asset--) {
@@ -118,7 +123,7 @@ final class GenStorm {
 
   /// Makes an account owe as much of one asset as it may: money against coins, or the other way
   /// round.
-  private void borrow(int market, int account, Side side) {
+  void borrow(int market, int account, Side side) {
     int base = state.markets.get(market).listing().base();
     if (side == Side.BUY) {
       plan.add(() -> deposit(account, base));
@@ -142,7 +147,7 @@ final class GenStorm {
     }
   }
 
-  private Command offer(int account, int asset, int divisor) {
+  Command offer(int account, int asset, int divisor) {
     BigInteger free = state.free(account, asset).max(BigInteger.ZERO);
     long amount = divisor == 0 ? 0 : free.divide(BigInteger.valueOf(divisor)).longValueExact();
     return new LendingCommand.OfferLending(account, asset, amount, numbers.lendingRate());
@@ -168,7 +173,7 @@ final class GenStorm {
   }
 
   /// Withdraws what the account's collateral lets it take, as far as it is there.
-  private Command withdraw(int account, int asset) {
+  Command withdraw(int account, int asset) {
     BigInteger most = BigInteger.valueOf(numbers.marginLine(account, asset));
     if (!state.lends()) {
       most = most.min(state.free(account, asset));
@@ -242,12 +247,12 @@ final class GenStorm {
     }
   }
 
-  private Command pass(long seconds) {
+  Command pass(long seconds) {
     return new ClockCommand.AdvanceTime(
         (state.clock / SECOND + seconds) * SECOND, random.nextLong());
   }
 
-  private Command index(int asset, int perMille) {
+  Command index(int asset, int perMille) {
     long index = state.assets.get(asset).index().longValueExact();
     return new ClockCommand.PublishIndexPrice(asset, Math.max(1, moved(index, perMille)));
   }
@@ -263,7 +268,7 @@ final class GenStorm {
         .longValueExact();
   }
 
-  private Command order(int account, int market, Side side, int perMille, long lots) {
+  Command order(int account, int market, Side side, int perMille, long lots) {
     return new OrderCommand.PlaceLimitOrder(
         account,
         market,
@@ -276,7 +281,7 @@ final class GenStorm {
   }
 
   /// Returns how many lots an account's collateral is good for, or fewer.
-  private long lots(int market, int account) {
+  long lots(int market, int account) {
     NaiveState.Market listed = state.markets.get(market);
     BigInteger each =
         listed
@@ -296,7 +301,7 @@ final class GenStorm {
   }
 
   /// Returns the account with the most money that is neither this one nor a fund.
-  private int rich(int account) {
+  int rich(int account) {
     return IntStream.range(0, state.accounts.size())
         .filter(each -> each != account && !state.isFund(each))
         .boxed()
@@ -304,7 +309,7 @@ final class GenStorm {
         .orElse(account);
   }
 
-  private int other(int account) {
+  int other(int account) {
     int rich = rich(account);
     return IntStream.range(0, state.accounts.size())
         .filter(each -> each != account && each != rich && !state.isFund(each))
