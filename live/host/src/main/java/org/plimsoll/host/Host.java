@@ -74,7 +74,8 @@ public final class Host implements AutoCloseable {
     return halted.or(steps::snapshotTrouble);
   }
 
-  /// Takes no more commands, and returns when all that were taken are decided, kept and told.
+  /// Takes no more commands, and returns when all that were taken are decided, kept and told. On a
+  /// disk without room those that wait stay undecided, and the listener hears that there were some.
   @Override
   public void close() {
     isStopping = true;
@@ -112,7 +113,8 @@ public final class Host implements AutoCloseable {
       return false;
     });
     isOver = true;
-    listener.onStopped(halted.orElse(""));
+    String left = steps.hasLeftSomething() ? "commands wait, and the disk has no room" : "";
+    listener.onStopped(halted.orElse(left));
   }
 
   private boolean write(Idle idle) {

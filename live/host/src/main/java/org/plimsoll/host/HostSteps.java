@@ -20,6 +20,9 @@ public final class HostSteps {
   private static final int TURNS = 2;
   private static final int CLIENT_AT = 2;
 
+  /// How often a host that is told to stop asks a full disk for room before it gives up.
+  private static final int LAST_ATTEMPTS = 2;
+
   private final Decider decider;
   private final Inbox inbox;
   private final JournalWriter journal;
@@ -32,7 +35,9 @@ public final class HostSteps {
   private @Nullable Turn turn;
   private long lastTickNs;
   private long lastSaved;
+  private long attemptsBeforeStop = -1;
   private volatile boolean isOutOfRoom;
+  private volatile long attemptsForRoom;
   private volatile Optional<String> snapshotTrouble = Optional.empty();
 
   HostSteps(
@@ -132,6 +137,7 @@ public final class HostSteps {
     if (written == null) {
       if (isOutOfRoom) {
         journal.prepare();
+        attemptsForRoom++;
       }
       return false;
     }
@@ -143,24 +149,37 @@ public final class HostSteps {
   }
 
   /// Hands over what is decided, with the state if snapshots are wanted: the last step of the
-  /// deciding thread.
+  /// deciding thread. What waits for room on a full disk is left undecided, since nobody knows when
+  /// there will be any: [#hasLeftSomething].
   ///
   /// @return whether that is done; if not, the disk must write first
   public boolean finish() {
+    if (attemptsBeforeStop < 0) {
+      attemptsBeforeStop = attemptsForRoom;
+    }
     while (!inbox.isEmpty()) {
       if (!decide()) {
-        return false;
+        return isRoomInVain();
       }
     }
     Turn filling = filling();
     if (filling == null) {
-      return false;
+      return isRoomInVain();
     }
     if (settings.snapshotEvery() > 0 && decider.sequence() > 0) {
       save(filling);
     }
     handOver(filling);
     return true;
+  }
+
+  private boolean isRoomInVain() {
+    return isOutOfRoom && attemptsForRoom - attemptsBeforeStop >= LAST_ATTEMPTS;
+  }
+
+  /// Whether commands wait that were not decided when the host was told to stop.
+  public boolean hasLeftSomething() {
+    return !inbox.isEmpty();
   }
 
   /// Whether everything that was handed over is written and told.
@@ -222,6 +241,9 @@ public final class HostSteps {
     }
     try {
       snapshots.save(state.sequence(), state.hash(), out -> out.write(state.bytes()));
+      if (settings.prunes()) {
+        snapshots.prune();
+      }
     } catch (IOException e) {
       snapshotTrouble = Optional.of("no snapshot since command " + lastSaved + ": " + e);
     }
