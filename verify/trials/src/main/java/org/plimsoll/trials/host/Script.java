@@ -24,14 +24,15 @@ public record Script(Shape shape, List<Act> acts) {
   public String text() {
     String first =
         SHAPE
-            + "seed=%d segment=%d batch=%d tick=%d snapshot=%d inbox=%d\n"
+            + "seed=%d segment=%d batch=%d tick=%d snapshot=%d inbox=%d prunes=%d\n"
                 .formatted(
                     shape.seed(),
                     shape.segmentBytes(),
                     shape.batchBytes(),
                     shape.tickNs(),
                     shape.snapshotEvery(),
-                    shape.inboxSlots());
+                    shape.inboxSlots(),
+                    shape.prunes() ? 1 : 0);
     return first
         + acts.stream().map(act -> ActText.line(act) + "\n").collect(Collectors.joining());
   }
@@ -57,6 +58,7 @@ public record Script(Shape shape, List<Act> acts) {
         numbers.get(2).intValue(),
         numbers.get(3),
         numbers.get(4),
-        numbers.get(5).intValue());
+        numbers.get(5).intValue(),
+        numbers.get(6) == 1);
   }
 }

@@ -12,19 +12,22 @@ import org.plimsoll.model.VenueLaws;
 /// @param tickNs as in [HostSettings]
 /// @param snapshotEvery as in [HostSettings]
 /// @param inboxSlots as in [HostSettings]
+/// @param prunes as in [HostSettings]
 public record Shape(
     long seed,
     long segmentBytes,
     int batchBytes,
     long tickNs,
     long snapshotEvery,
-    int inboxSlots) {
+    int inboxSlots,
+    boolean prunes) {
   HostSettings settings() {
     return new HostSettings(
         VenueLaws.LIMITS,
         new JournalSettings(segmentBytes, batchBytes),
         tickNs,
         snapshotEvery,
-        inboxSlots);
+        inboxSlots,
+        prunes);
   }
 }

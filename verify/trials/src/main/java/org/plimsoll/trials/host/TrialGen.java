@@ -50,13 +50,16 @@ final class TrialGen {
     this.random = seeds.stream("trial");
     this.shape = shape(seed);
     this.weather = Weather.values()[random.nextInt(Weather.values().length)];
-    this.pace = Pace.values()[random.nextInt(Pace.values().length)];
+    this.pace =
+        random.nextBoolean()
+            ? Pace.STEP_BY_STEP
+            : Pace.values()[random.nextInt(Pace.values().length)];
     this.troubleEvery = 20 << random.nextInt(4);
     this.isDiskFailing = random.nextInt(3) == 0;
-    this.isLying = random.nextInt(10) == 0;
-    this.isFlipping = random.nextInt(5) == 0;
+    this.isLying = random.nextInt(6) == 0;
+    this.isFlipping = random.nextInt(3) == 0;
     this.isFilling = random.nextInt(3) == 0;
-    this.commands = 150 + random.nextInt(350);
+    this.commands = 200 + random.nextInt(500);
   }
 
   private Shape shape(long seed) {
@@ -67,7 +70,8 @@ final class TrialGen {
         batch,
         MILLISECOND << random.nextInt(13),
         random.nextInt(4) == 0 ? 0 : 10 + random.nextInt(100),
-        1 << (1 + random.nextInt(6)));
+        1 << (1 + random.nextInt(6)),
+        random.nextInt(3) == 0);
   }
 
   Shape shape() {
@@ -122,7 +126,7 @@ final class TrialGen {
   }
 
   private Act burst(CommandGen gen) {
-    for (int more = random.nextInt(30); more > 0; more--) {
+    for (int more = random.nextInt(20); more > 0; more--) {
       next.add(ask(gen));
     }
     for (int more = random.nextInt(8); more >= 0; more--) {

@@ -87,7 +87,7 @@ final class Witness implements HostListener {
     BrokenPromise.unless(
         found.last() >= sequence || faults.hasLostNames() || wasFlipped,
         Promise.DURABLE_BEFORE_TOLD,
-        "told command " + sequence + " while the disk has " + found.last());
+        "told command " + sequence + " while the disk has " + found.last() + " " + found.refusal());
   }
 
   @Override

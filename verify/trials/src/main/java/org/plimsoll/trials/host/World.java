@@ -3,7 +3,8 @@ package org.plimsoll.trials.host;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.host.HostListener;
 import org.plimsoll.host.HostRefusal;
@@ -277,23 +278,11 @@ public final class World {
     isOver = true;
   }
 
-  /// Changes one bit of one file.
   private boolean flip(long flip) {
-    NavigableMap<String, byte[]> files = disk.files();
-    if (files.isEmpty()) {
-      return false;
-    }
-    String name = files.keySet().stream().toList().get((int) (flip % files.size()));
-    byte[] bytes = files.get(name).clone();
-    if (bytes.length == 0) {
-      return false;
-    }
-    long bit = flip / files.size() % (8L * bytes.length);
-    bytes[(int) (bit / 8)] ^= (byte) (1 << bit % 8);
-    files.put(name, bytes);
-    disk = SimulatedDisk.of(files, faults);
-    witness.flipped();
-    return true;
+    Optional<SortedMap<String, byte[]>> flipped = BitFlip.in(disk.files(), flip);
+    flipped.ifPresent(files -> disk = SimulatedDisk.of(files, faults));
+    flipped.ifPresent(_ -> witness.flipped());
+    return flipped.isPresent();
   }
 
   /// Lets everything come to its end: all that was asked is answered, the host stops, and what it
