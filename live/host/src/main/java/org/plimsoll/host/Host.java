@@ -75,7 +75,7 @@ public final class Host implements AutoCloseable {
   }
 
   /// Takes no more commands, and returns when all that were taken are decided, kept and told. On a
-  /// disk without room those that wait stay undecided, and the listener hears that there were some.
+  /// disk without room those that wait stay undecided.
   @Override
   public void close() {
     isStopping = true;
@@ -113,8 +113,7 @@ public final class Host implements AutoCloseable {
       return false;
     });
     isOver = true;
-    String left = steps.hasLeftSomething() ? "commands wait, and the disk has no room" : "";
-    listener.onStopped(halted.orElse(left));
+    listener.onStopped(halted.orElse(""));
   }
 
   private boolean write(Idle idle) {

@@ -20,9 +20,6 @@ public final class HostSteps {
   private static final int TURNS = 2;
   private static final int CLIENT_AT = 2;
 
-  /// How often a host that is told to stop asks a full disk for room before it gives up.
-  private static final int LAST_ATTEMPTS = 2;
-
   private final Decider decider;
   private final Inbox inbox;
   private final JournalWriter journal;
@@ -35,9 +32,7 @@ public final class HostSteps {
   private @Nullable Turn turn;
   private long lastTickNs;
   private long lastSaved;
-  private long attemptsBeforeStop = -1;
   private volatile boolean isOutOfRoom;
-  private volatile long attemptsForRoom;
   private volatile Optional<String> snapshotTrouble = Optional.empty();
 
   HostSteps(
@@ -137,7 +132,6 @@ public final class HostSteps {
     if (written == null) {
       if (isOutOfRoom) {
         journal.prepare();
-        attemptsForRoom++;
       }
       return false;
     }
@@ -148,38 +142,23 @@ public final class HostSteps {
     return true;
   }
 
-  /// Hands over what is decided, with the state if snapshots are wanted: the last step of the
-  /// deciding thread. What waits for room on a full disk is left undecided, since nobody knows when
-  /// there will be any: [#hasLeftSomething].
+  /// Decides what waits and hands it over, with the state if snapshots are wanted: the last step of
+  /// the deciding thread. What waits while the disk has no room is decided by nobody.
   ///
   /// @return whether that is done; if not, the disk must write first
   public boolean finish() {
-    if (attemptsBeforeStop < 0) {
-      attemptsBeforeStop = attemptsForRoom;
-    }
-    while (!inbox.isEmpty()) {
-      if (!decide()) {
-        return isRoomInVain();
-      }
+    while (!inbox.isEmpty() && filling() != null) {
+      decide();
     }
     Turn filling = filling();
     if (filling == null) {
-      return isRoomInVain();
+      return isOutOfRoom && filled.isEmpty();
     }
     if (settings.snapshotEvery() > 0 && decider.sequence() > 0) {
       save(filling);
     }
     handOver(filling);
     return true;
-  }
-
-  private boolean isRoomInVain() {
-    return isOutOfRoom && attemptsForRoom - attemptsBeforeStop >= LAST_ATTEMPTS;
-  }
-
-  /// Whether commands wait that were not decided when the host was told to stop.
-  public boolean hasLeftSomething() {
-    return !inbox.isEmpty();
   }
 
   /// Whether everything that was handed over is written and told.
