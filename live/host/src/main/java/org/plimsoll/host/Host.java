@@ -74,7 +74,8 @@ public final class Host implements AutoCloseable {
     return halted.or(steps::snapshotTrouble);
   }
 
-  /// Takes no more commands, and returns when all that were taken are decided, kept and told.
+  /// Takes no more commands, and returns when all that were taken are decided, kept and told. On a
+  /// disk without room those that wait stay undecided.
   @Override
   public void close() {
     isStopping = true;

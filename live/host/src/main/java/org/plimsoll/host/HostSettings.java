@@ -11,11 +11,24 @@ import org.plimsoll.venue.Limits;
 /// @param tickNs how often time is passed on to the venue, in nanoseconds
 /// @param snapshotEvery after how many commands a snapshot is saved; none is with 0
 /// @param inboxSlots how many commands may wait; a power of two
+/// @param prunes whether what lies before the second newest snapshot is deleted. Then the state
+///   survives and its history does not
 public record HostSettings(
-    Limits limits, JournalSettings journal, long tickNs, long snapshotEvery, int inboxSlots) {
+    Limits limits,
+    JournalSettings journal,
+    long tickNs,
+    long snapshotEvery,
+    int inboxSlots,
+    boolean prunes) {
   /// A tick every 100 ms, a snapshot every ten million commands, 65,536 commands that wait.
   public static final HostSettings DEFAULT =
       new HostSettings(Limits.DEFAULT, JournalSettings.DEFAULT, 100_000_000, 10_000_000, 1 << 16);
+
+  /// The same, keeping all history.
+  public HostSettings(
+      Limits limits, JournalSettings journal, long tickNs, long snapshotEvery, int inboxSlots) {
+    this(limits, journal, tickNs, snapshotEvery, inboxSlots, false);
+  }
 
   /// Checks each number.
   public HostSettings {
@@ -32,6 +45,6 @@ public record HostSettings(
   }
 
   HostSettings with(Limits others) {
-    return new HostSettings(others, journal, tickNs, snapshotEvery, inboxSlots);
+    return new HostSettings(others, journal, tickNs, snapshotEvery, inboxSlots, prunes);
   }
 }

@@ -220,6 +220,9 @@ public final class HostSteps {
     }
     try {
       snapshots.save(state.sequence(), state.hash(), out -> out.write(state.bytes()));
+      if (settings.prunes()) {
+        snapshots.prune();
+      }
     } catch (IOException e) {
       snapshotTrouble = Optional.of("no snapshot since command " + lastSaved + ": " + e);
     }

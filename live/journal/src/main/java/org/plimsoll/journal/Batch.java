@@ -77,7 +77,7 @@ public final class Batch {
 
   BatchHeader header(int previousCrc, int block) {
     int payloadBytes = end - BatchHeader.BYTES;
-    int payloadCrc = Checksum.of(buffer.clear(), BatchHeader.BYTES, end);
+    int payloadCrc = Checksum.of(buffer, BatchHeader.BYTES, end);
     return new BatchHeader(
         BatchKind.RECORDS, firstSequence, records, payloadBytes, payloadCrc, previousCrc, block);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,20 @@ class JournalWriterTest {
       assertThat(Records.read(storage, recovered, from))
           .isEqualTo(expected.subList(from - 1, expected.size()));
     }
+  }
+
+  @Test
+  void shouldWriteNoMoreThanABatchTakes() throws IOException {
+    int segment = 11 * Block.BYTES;
+    JournalSettings settings = new JournalSettings(segment, 3 * Block.BYTES);
+    try (JournalWriter writer = JournalWriter.create(storage, Records.ID, settings)) {
+      for (int i = 0; i < 9; i++) {
+        Records.commit(writer, "short");
+      }
+    }
+    Path file = directory.resolve("journal").resolve(FileName.segment(1));
+    assertThat(Files.size(file)).isEqualTo(segment);
+    assertThat(Records.read(storage)).hasSize(9);
   }
 
   @Test

@@ -40,9 +40,14 @@ public final class SimulatedDisk implements Storage {
 
   /// A disk that has these files. The arrays are not to be changed any more.
   public static SimulatedDisk of(SortedMap<String, byte[]> files) {
+    return of(files, FaultPlan.NEVER);
+  }
+
+  /// The same, and it fails as `plan` says.
+  public static SimulatedDisk of(SortedMap<String, byte[]> files, FaultPlan plan) {
     Names names = new Names();
     files.forEach((name, bytes) -> names.put(name, FileContent.of(bytes)));
-    return new SimulatedDisk(names, FaultPlan.NEVER);
+    return new SimulatedDisk(names, plan);
   }
 
   /// The disk as the next start finds it. After a [Survival.Kill] this one is used up: what is not
