@@ -1,7 +1,8 @@
 package org.plimsoll.matching;
 
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 import org.plimsoll.units.TimeInForce;
 
 /// The bids and asks of one market, matched by price, then by time of arrival.
@@ -168,11 +169,43 @@ public final class OrderBook {
     forEach(asks, visitor);
   }
 
-  /// Adds every resting order to `hash`, in the order of [#forEach].
-  public void hashInto(StateHash hash) {
-    hash.add(orderCount);
-    hashInto(bids, hash);
-    hashInto(asks, hash);
+  /// Adds every resting order: how many bids, the bids from the worst price, the oldest first at
+  /// each price, and the asks likewise.
+  public void writeTo(StateSink sink) {
+    write(bids, sink);
+    write(asks, sink);
+  }
+
+  /// Reads the orders that rest, into a book in which none do; the listener hears nothing.
+  /// [RestingOrders#linkAccounts] must follow when all books are read.
+  ///
+  /// @param accounts how many accounts there are
+  /// @throws org.plimsoll.units.MalformedState if that is no order book
+  public void readFrom(StateSource source, int accounts) {
+    read(bids, source, accounts);
+    read(asks, source, accounts);
+  }
+
+  private void read(PriceLevels levels, StateSource source, int accounts) {
+    int count = source.count();
+    for (int i = 0; i < count; i++) {
+      int slot = slots.read(source, market, levels.side(), accounts);
+      int level = append(levels, slots.priceTicks(slot), slot);
+      source.require(level == levels.best(), "orders are sorted by price");
+    }
+  }
+
+  private int append(PriceLevels levels, long price, int slot) {
+    int level = levels.find(price);
+    if (level >= 0) {
+      slots.link(levels.tail(level), slot);
+      levels.setTail(level, slot);
+    } else {
+      level = -1 - level;
+      levels.insert(level, price, slot);
+    }
+    orderCount++;
+    return level;
   }
 
   private long trade(ClearedOrder taker, int maker, long takerLeaves) {
@@ -205,17 +238,8 @@ public final class OrderBook {
   }
 
   private void rest(ClearedOrder order, long leaves) {
-    long price = order.limitTicks();
     int slot = slots.take(order, market, leaves);
-    PriceLevels levels = levels(order.side());
-    int level = levels.find(price);
-    if (level >= 0) {
-      slots.link(levels.tail(level), slot);
-      levels.setTail(level, slot);
-    } else {
-      levels.insert(-1 - level, price, slot);
-    }
-    orderCount++;
+    append(levels(order.side()), order.limitTicks(), slot);
   }
 
   private void unlink(int slot) {
@@ -248,19 +272,23 @@ public final class OrderBook {
     return opposite.best() >= 0 && trades(side, limitTicks, opposite.price(opposite.best()));
   }
 
-  private void hashInto(PriceLevels levels, StateHash hash) {
-    for (int level = levels.best(); level >= 0; level--) {
+  private void write(PriceLevels levels, StateSink sink) {
+    sink.add(count(levels));
+    for (int level = 0; level <= levels.best(); level++) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
-        hash.add(slots.order(slot))
-            .add(slots.account(slot))
-            .add(slots.side(slot).ordinal())
-            .add(slots.priceTicks(slot))
-            .add(slots.leavesLots(slot))
-            .add(slots.clientOrder(slot))
-            .add(slots.timeInForce(slot).ordinal())
-            .add(slots.isReduceOnly(slot) ? 1 : 0);
+        slots.write(slot, sink);
       }
     }
+  }
+
+  private int count(PriceLevels levels) {
+    int count = 0;
+    for (int level = 0; level <= levels.best(); level++) {
+      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {

@@ -18,6 +18,10 @@ final class PriceLevels {
     this.side = side;
   }
 
+  Side side() {
+    return side;
+  }
+
   /// The level with the best price, or -1.
   int best() {
     return count - 1;

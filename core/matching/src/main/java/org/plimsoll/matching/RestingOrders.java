@@ -3,6 +3,8 @@ package org.plimsoll.matching;
 import java.util.Arrays;
 import org.plimsoll.units.LongIntMap;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 import org.plimsoll.units.TimeInForce;
 
 /// The orders that rest in all order books of a venue, as parallel arrays.
@@ -110,13 +112,7 @@ public final class RestingOrders {
 
   /// Lets what is left of an order rest and returns its slot, which is in no queue yet.
   int take(ClearedOrder order, int market, long leavesLots) {
-    int slot = free;
-    if (slot == NONE) {
-      slot = used++;
-      reserve();
-    } else {
-      free = next[slot];
-    }
+    int slot = open();
     orders[slot] = order.order();
     accounts[slot] = order.account();
     markets[slot] = market;
@@ -126,14 +122,67 @@ public final class RestingOrders {
     buys[slot] = order.side() == Side.BUY;
     postOnly[slot] = order.timeInForce() == TimeInForce.POST_ONLY;
     reduceOnly[slot] = order.isReduceOnly();
-    next[slot] = NONE;
-    previous[slot] = NONE;
-    slotByOrder.put(order.order(), slot);
+    name(slot);
     accountLists.append(order.account(), slot);
-    if (order.clientOrder() != 0) {
-      clientOrders.add(slot);
+    return slot;
+  }
+
+  /// Adds all that is told of an order besides its market and side.
+  void write(int slot, StateSink sink) {
+    sink.add(orders[slot]).add(accounts[slot]).add(prices[slot]).add(leaves[slot]);
+    sink.add(clientIds[slot]).add(postOnly[slot] ? 1 : 0).add(reduceOnly[slot] ? 1 : 0);
+  }
+
+  /// Lets an order rest that is read, and returns its slot, which is in no queue and in no
+  /// account's list yet.
+  int read(StateSource source, int market, Side side, int accountCount) {
+    int slot = open();
+    orders[slot] = source.within(1, Long.MAX_VALUE);
+    accounts[slot] = source.index(accountCount);
+    markets[slot] = market;
+    prices[slot] = source.within(1, Long.MAX_VALUE);
+    leaves[slot] = source.within(1, Long.MAX_VALUE);
+    clientIds[slot] = source.number();
+    buys[slot] = side == Side.BUY;
+    postOnly[slot] = source.flag();
+    reduceOnly[slot] = source.flag();
+    source.require(slotOf(orders[slot]) == NONE, "an order rests once");
+    source.require(
+        clientIds[slot] == 0 || slotOf(accounts[slot], clientIds[slot]) == NONE,
+        "an account has one order of a name");
+    name(slot);
+    return slot;
+  }
+
+  /// Links the orders of each account once all that rest are read. An order has its number from the
+  /// command that lets it rest, so the lower number is the older order.
+  public void linkAccounts() {
+    long[] byAge = Arrays.copyOf(orders, used);
+    Arrays.sort(byAge);
+    for (long order : byAge) {
+      int slot = slotOf(order);
+      accountLists.append(accounts[slot], slot);
+    }
+  }
+
+  private int open() {
+    int slot = free;
+    if (slot == NONE) {
+      slot = used++;
+      reserve();
+    } else {
+      free = next[slot];
     }
     return slot;
+  }
+
+  private void name(int slot) {
+    next[slot] = NONE;
+    previous[slot] = NONE;
+    slotByOrder.put(orders[slot], slot);
+    if (clientIds[slot] != 0) {
+      clientOrders.add(slot);
+    }
   }
 
   /// Forgets an order that is in no queue any more.

@@ -9,7 +9,8 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// A market in a linear future: a trade moves no money but makes a position.
 ///
@@ -18,6 +19,9 @@ import org.plimsoll.units.StateHash;
 /// costs of a market sum to zero, with what the settlement has taken in and not yet paid out.
 final class FuturesMarket extends Market {
   static final int ACCOUNTS_PER_STEP = 256;
+
+  /// The largest multiplier of a margin fraction.
+  static final long WEIGHT_MAX_E9 = 100 * Exact.ONE_E9;
 
   private final ListFuture listing;
   private final FutureMargin margin;
@@ -293,17 +297,63 @@ final class FuturesMarket extends Market {
   }
 
   @Override
-  void hashInto(StateHash hash) {
-    super.hashInto(hash);
-    hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
-    hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded);
-    expiry.hashInto(hash);
-    price.hashInto(hash);
-    meanMark.hashInto(hash);
-    meanRatio.hashInto(hash);
-    funding.hashInto(hash);
-    positions.hashInto(hash);
+  void writeListing(StateSink sink) {
+    sink.add(listing.expiryNs())
+        .add(listing.imfFactorE9())
+        .add(listing.imfWeightE9())
+        .add(listing.mmfWeightE9())
+        .add(listing.positionMaxLots());
+  }
+
+  @Override
+  void writeTo(StateSink sink) {
+    super.writeTo(sink);
+    sink.add(markTicks);
+    positions.writeTo(sink);
+    sink.add(settled).add(isUnpaid ? 1 : 0).add(funded);
+    expiry.writeTo(sink);
+    price.writeTo(sink);
+    meanMark.writeTo(sink);
+    meanRatio.writeTo(sink);
+    funding.writeTo(sink);
+  }
+
+  @Override
+  void readFrom(StateSource source) {
+    source.require(listing.positionMaxLots() <= positionMaxLots(listing, stepCost()), "a bound");
+    super.readFrom(source);
+    markTicks = source.within(0, ticksMax());
+    takeMark(markTicks, markTicks);
+    positions.readFrom(source, state.accounts.size());
+    settled = source.within(0, positions.accounts());
+    isUnpaid = source.flag();
+    funded = source.within(0, positions.accounts());
+    expiry.readFrom(source);
+    price.readFrom(source);
+    meanMark.readFrom(source);
+    meanRatio.readFrom(source);
+    funding.readFrom(source);
+  }
+
+  static ListFuture readListing(
+      StateSource source, int market, String name, int base, long tickE9, long lot) {
+    return new ListFuture(
+        market,
+        name,
+        base,
+        tickE9,
+        lot,
+        source.within(0, Long.MAX_VALUE),
+        source.within(0, Exact.ONE_E9),
+        source.within(0, WEIGHT_MAX_E9),
+        source.within(0, WEIGHT_MAX_E9),
+        source.within(1, Limits.BALANCE_MAX));
+  }
+
+  /// Returns the largest bound on positions: a position of the bound is worth a countable sum at
+  /// one tick, and its base amount is countable.
+  static long positionMaxLots(ListFuture listing, long stepCost) {
+    return Math.min(Limits.POSITION_VALUE_MAX / stepCost, Limits.BALANCE_MAX / listing.lot());
   }
 
   /// Pays the profit or loss of an account's position into its balance.

@@ -5,9 +5,15 @@ import org.plimsoll.matching.OrderBookListener;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.Name;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// An order book and what its trades mean.
 ///
@@ -92,6 +98,9 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   /// Gives both sides of a trade what they have agreed on.
   abstract void exchange(int buyer, int seller, long priceTicks, long lots);
 
+  /// Adds what the listing says besides what every listing does.
+  abstract void writeListing(StateSink sink);
+
   MarketListing listing() {
     return listing;
   }
@@ -143,10 +152,59 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, lots));
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
-    terms.hashInto(hash);
-    book.hashInto(hash);
+  void writeTo(StateSink sink) {
+    sink.add(hasPositions() ? 1 : 0);
+    sink.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
+    writeListing(sink);
+    terms.writeTo(sink);
+    book.writeTo(sink);
+  }
+
+  /// Reads what has come of a market since it was listed. What its orders reserve is added up anew.
+  void readFrom(StateSource source) {
+    terms.readFrom(source);
+    book.readFrom(source, state.accounts.size());
+    book.forEach((_, account, side, ticks, lots) -> {
+      state.openOrders.countIn(account);
+      rest(account, side, ticks, lots);
+    });
+  }
+
+  /// Returns what a lot costs at a tick, in the quote asset's smallest units.
+  static long stepCost(MarketListing listing, VenueState state, Rounding rounding) {
+    return Exact.valueOrMax(
+        listing.lot(),
+        listing.tickE9(),
+        state.assets.decimals(listing.base()),
+        state.assets.decimals(0),
+        rounding);
+  }
+
+  /// Reads the next market.
+  static Market readFrom(StateSource source, VenueState state) {
+    int number = state.markets.size();
+    boolean isFuture = source.flag();
+    String name = Name.readFrom(source);
+    int base = source.within(1, state.assets.assetCount() - 1);
+    long tickE9 = source.within(1, Long.MAX_VALUE);
+    long lot = source.within(1, state.assets.balanceMax(base));
+    MarketListing listing =
+        isFuture
+            ? FuturesMarket.readListing(source, number, name, base, tickE9, lot)
+            : new ListMarket(number, name, base, source.within(0, 0), tickE9, lot);
+    long stepCost = stepCost(listing, state, Rounding.FLOOR);
+    source.require(
+        stepCost > 0
+            && stepCost <= state.assets.balanceMax(0)
+            && stepCost == stepCost(listing, state, Rounding.CEILING),
+        "a lot at a tick costs a whole number");
+    Market market =
+        switch (listing) {
+          case ListMarket spot -> new SpotMarket(spot, stepCost, state);
+          case ListFuture future -> new FuturesMarket(future, stepCost, state);
+        };
+    market.readFrom(source);
+    return market;
   }
 
   @Override

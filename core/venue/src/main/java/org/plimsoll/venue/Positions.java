@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The positions in one futures market, by account: what is held, what it has cost since it was
 /// last settled, and what rests of the account's orders. Arrays reach as far as the highest account
@@ -80,12 +81,20 @@ final class Positions {
     (side == Side.BUY ? buyTickLots : sellTickLots)[account] += tickLots;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(accounts);
-    for (int account = 0; account < accounts; account++) {
-      hash.add(lots[account]).add(cost[account]);
-      hash.add(buyLots[account]).add(sellLots[account]);
-      hash.add(buyTickLots[account]).add(sellTickLots[account]);
+  /// Adds the positions; what rests follows from the orders that rest.
+  void writeTo(StateSink sink) {
+    sink.add(accounts);
+    sink.addSparse(lots, accounts);
+    sink.addSparse(cost, accounts);
+  }
+
+  /// Reads the positions; what rests is rested again one by one.
+  void readFrom(StateSource source, int accountsMax) {
+    int count = source.within(0, accountsMax);
+    if (count > 0) {
+      reach(count - 1);
     }
+    source.sparse(lots, count);
+    source.sparse(cost, count);
   }
 }
