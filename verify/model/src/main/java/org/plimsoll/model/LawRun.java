@@ -61,7 +61,7 @@ public final class LawRun {
   }
 
   /// Returns the fingerprint of the real venue's state, which is worked out once for each command.
-  long stateHash() {
+  public long stateHash() {
     if (hashed < history.size()) {
       hash = venue.view().stateHash();
       hashed = history.size();
@@ -85,7 +85,7 @@ public final class LawRun {
   }
 
   /// Returns the same as the venue writes it.
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(encoder.bytes(), encoder.length());
   }
 
@@ -99,7 +99,8 @@ public final class LawRun {
     return venue.view();
   }
 
-  NaiveVenue twin() {
+  /// Returns the slow twin.
+  public NaiveVenue twin() {
     return twin;
   }
 
