@@ -20,9 +20,6 @@ import org.plimsoll.units.StateSource;
 final class FuturesMarket extends Market {
   static final int ACCOUNTS_PER_STEP = 256;
 
-  /// The largest multiplier of a margin fraction.
-  static final long WEIGHT_MAX_E9 = 100 * Exact.ONE_E9;
-
   private final ListFuture listing;
   private final FutureMargin margin;
   private final Positions positions = new Positions();
@@ -297,15 +294,6 @@ final class FuturesMarket extends Market {
   }
 
   @Override
-  void writeListing(StateSink sink) {
-    sink.add(listing.expiryNs())
-        .add(listing.imfFactorE9())
-        .add(listing.imfWeightE9())
-        .add(listing.mmfWeightE9())
-        .add(listing.positionMaxLots());
-  }
-
-  @Override
   void writeTo(StateSink sink) {
     super.writeTo(sink);
     sink.add(markTicks);
@@ -320,7 +308,6 @@ final class FuturesMarket extends Market {
 
   @Override
   void readFrom(StateSource source) {
-    source.require(listing.positionMaxLots() <= positionMaxLots(listing, stepCost()), "a bound");
     super.readFrom(source);
     markTicks = source.within(0, ticksMax());
     takeMark(markTicks, markTicks);
@@ -333,27 +320,6 @@ final class FuturesMarket extends Market {
     meanMark.readFrom(source);
     meanRatio.readFrom(source);
     funding.readFrom(source);
-  }
-
-  static ListFuture readListing(
-      StateSource source, int market, String name, int base, long tickE9, long lot) {
-    return new ListFuture(
-        market,
-        name,
-        base,
-        tickE9,
-        lot,
-        source.within(0, Long.MAX_VALUE),
-        source.within(0, Exact.ONE_E9),
-        source.within(0, WEIGHT_MAX_E9),
-        source.within(0, WEIGHT_MAX_E9),
-        source.within(1, Limits.BALANCE_MAX));
-  }
-
-  /// Returns the largest bound on positions: a position of the bound is worth a countable sum at
-  /// one tick, and its base amount is countable.
-  static long positionMaxLots(ListFuture listing, long stepCost) {
-    return Math.min(Limits.POSITION_VALUE_MAX / stepCost, Limits.BALANCE_MAX / listing.lot());
   }
 
   /// Pays the profit or loss of an account's position into its balance.

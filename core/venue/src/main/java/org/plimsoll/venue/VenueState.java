@@ -289,6 +289,7 @@ final class VenueState {
     int marketCount = source.count(limits.marketsMax());
     for (int market = 0; market < marketCount; market++) {
       list(Market.readFrom(source, this));
+      source.require(futures.size() <= Limits.FUTURES_MAX, "there are no more futures than may be");
     }
     resting.linkAccounts();
   }
