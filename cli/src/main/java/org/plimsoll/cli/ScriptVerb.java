@@ -41,13 +41,20 @@ final class ScriptVerb implements Callable<Integer> {
       description = "Write the venue's book at the end to this file, if everything holds.")
   private Optional<Path> export = Optional.empty();
 
+  @Option(
+      names = "--journal",
+      paramLabel = "DIR",
+      description = "Write the script's commands as a venue's journal to this new folder.")
+  private Optional<Path> journal = Optional.empty();
+
   @Override
   public Integer call() {
     List<Script> scripts = read();
-    if (export.isPresent() && scripts.size() > 1) {
+    if ((export.isPresent() || journal.isPresent()) && scripts.size() > 1) {
       throw new CommandFailure(
-          ExitCode.USAGE, "the script varies, so it has no one book to export");
+          ExitCode.USAGE, "the script varies, so it has no one book or journal to write");
     }
+    journal.ifPresent(where -> new ScriptJournal(scripts.getFirst()).write(where));
     boolean holds = true;
     for (Script script : scripts) {
       ScriptRun run = ScriptRunner.run(script, ScriptVerb::book);

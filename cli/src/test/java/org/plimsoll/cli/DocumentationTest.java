@@ -8,8 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +25,19 @@ class DocumentationTest {
   private static final String PROGRAM = "$ ./plimsoll";
 
   private record Session(String page, int line, List<String> lines) {}
+
+  /// A journal is never written over, so those of the last run must go.
+  @BeforeAll
+  static void deleteJournals() throws IOException {
+    Path journals = Path.of("target/journals");
+    if (Files.exists(journals)) {
+      try (Stream<Path> files = Files.walk(journals)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> everyCommandPrintsWhatThePageSays() throws IOException {

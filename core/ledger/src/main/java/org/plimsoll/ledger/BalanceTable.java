@@ -1,7 +1,8 @@
 package org.plimsoll.ledger;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Balances in one flat array, a row for each ledger account and a column for each asset, so that
 /// one account's balances lie side by side in memory.
@@ -34,10 +35,28 @@ final class BalanceTable {
     return cells[cell];
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(rows);
+  /// Adds the balances, without how many rows there are.
+  void writeTo(StateSink sink) {
+    sink.addSparse(cells, rows * columns);
+  }
+
+  /// Reads the balances of as many rows as there are.
+  void readFrom(StateSource source, long low, long high) {
+    source.sparse(cells, rows * columns);
     for (int i = 0; i < rows * columns; i++) {
-      hash.add(cells[i]);
+      source.require(cells[i] >= low && cells[i] <= high, "a balance is of its kind");
     }
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  long sum(int column) {
+    long sum = 0;
+    for (int row = 0; row < rows; row++) {
+      sum += get(row, column);
+    }
+    return sum;
   }
 }

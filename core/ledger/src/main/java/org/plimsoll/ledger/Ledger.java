@@ -1,7 +1,8 @@
 package org.plimsoll.ledger;
 
 import org.plimsoll.units.Invariant;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The double-entry books of a venue: the only place where a balance changes.
 ///
@@ -122,16 +123,54 @@ public final class Ledger {
     return -issued.get(0, asset);
   }
 
-  /// Adds every balance to `hash`: customers, custody, the venue's own, settlement, pending,
+  /// Adds every balance to `sink`: customers, custody, the venue's own, settlement, pending,
   /// staked, issued, by number, then by asset.
-  public void hashInto(StateHash hash) {
-    customers.hashInto(hash);
-    custody.hashInto(hash);
-    venue.hashInto(hash);
-    settlement.hashInto(hash);
-    pending.hashInto(hash);
-    staked.hashInto(hash);
-    issued.hashInto(hash);
+  public void writeTo(StateSink sink) {
+    customers.writeTo(sink);
+    custody.writeTo(sink);
+    venue.writeTo(sink);
+    settlement.writeTo(sink);
+    pending.writeTo(sink);
+    staked.writeTo(sink);
+    issued.writeTo(sink);
+  }
+
+  /// Reads every balance, into books of as many ledger accounts of each kind as were written and
+  /// with nothing in them; the listener hears nothing.
+  ///
+  /// @throws org.plimsoll.units.MalformedState if those are no books: an asset does not sum to zero
+  ///   or a balance is of the wrong sign
+  public void readFrom(StateSource source) {
+    customers.readFrom(source, -Long.MAX_VALUE, Long.MAX_VALUE);
+    custody.readFrom(source, -Long.MAX_VALUE, 0);
+    venue.readFrom(source, -Long.MAX_VALUE, Long.MAX_VALUE);
+    settlement.readFrom(source, -Long.MAX_VALUE, Long.MAX_VALUE);
+    pending.readFrom(source, 0, Long.MAX_VALUE);
+    staked.readFrom(source, 0, Long.MAX_VALUE);
+    issued.readFrom(source, -Long.MAX_VALUE, 0);
+    for (int asset = 0; asset < owed.length; asset++) {
+      addUpOwed(asset);
+      source.require(sum(asset) == 0, "every asset sums to zero over the chart");
+    }
+  }
+
+  private void addUpOwed(int asset) {
+    for (int number = 0; number < customers.rows(); number++) {
+      long balance = customers.get(number, asset);
+      owed[asset] += Math.max(0, -balance);
+      owedTo.replace(asset, 0, Math.max(0, balance));
+    }
+  }
+
+  /// Sums that overflow on the way come out right, since the whole is zero.
+  private long sum(int asset) {
+    return customers.sum(asset)
+        + custody.sum(asset)
+        + venue.sum(asset)
+        + settlement.sum(asset)
+        + pending.sum(asset)
+        + staked.sum(asset)
+        + issued.sum(asset);
   }
 
   private void add(int address, int asset, long change) {

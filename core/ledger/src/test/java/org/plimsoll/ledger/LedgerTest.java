@@ -61,10 +61,10 @@ class LedgerTest {
     assertThat(ledger.venueBalance(VenueAccount.FEES, USD)).isEqualTo(-2);
     assertThat(ledger.venueBalance(VenueAccount.INSURANCE, USD)).isZero();
     StateHash before = new StateHash();
-    ledger.hashInto(before);
+    ledger.writeTo(before);
     ledger.post(Cause.TRADE, USD, fees, LedgerAccount.venue(VenueAccount.INSURANCE), 1);
     StateHash after = new StateHash();
-    ledger.hashInto(after);
+    ledger.writeTo(after);
     assertThat(after.value()).isNotEqualTo(before.value());
   }
 
@@ -155,7 +155,7 @@ class LedgerTest {
 
   private long hash() {
     StateHash hash = new StateHash();
-    ledger.hashInto(hash);
+    ledger.writeTo(hash);
     return hash.value();
   }
 

@@ -20,6 +20,9 @@ public final class FeeSchedule {
   /// The least that takers pay, whatever is taken off: 0.015 %.
   public static final long TAKER_FLOOR_E9 = 150_000;
 
+  /// How many tiers there are.
+  public static final int TIERS = 6;
+
   private static final long[] VOLUMES = {2_000_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000};
   private static final long[] MAKERS_E9 = {200_000, 150_000, 100_000, 50_000, 0, 0};
   private static final long[] TAKERS_E9 = {700_000, 600_000, 550_000, 500_000, 450_000, 400_000};

@@ -1,7 +1,8 @@
 package org.plimsoll.matching;
 
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 import org.plimsoll.units.TimeInForce;
 
 /// The bids and asks of one market, matched by price, then by time of arrival.
@@ -197,11 +198,43 @@ public final class OrderBook {
     }
   }
 
-  /// Adds every resting order to `hash`, in the order of [#forEach].
-  public void hashInto(StateHash hash) {
-    hash.add(orderCount);
-    hashInto(bids, hash);
-    hashInto(asks, hash);
+  /// Adds every resting order: how many bids, the bids from the worst price, the oldest first at
+  /// each price, and the asks likewise.
+  public void writeTo(StateSink sink) {
+    write(bids, sink);
+    write(asks, sink);
+  }
+
+  /// Reads the orders that rest, into a book in which none do; the listener hears nothing.
+  /// [RestingOrders#linkAccounts] must follow when all books are read.
+  ///
+  /// @param accounts how many accounts there are
+  /// @throws org.plimsoll.units.MalformedState if that is no order book
+  public void readFrom(StateSource source, int accounts) {
+    read(bids, source, accounts);
+    read(asks, source, accounts);
+  }
+
+  private void read(PriceLevels levels, StateSource source, int accounts) {
+    int count = source.count();
+    for (int i = 0; i < count; i++) {
+      int slot = slots.read(source, market, levels.side(), accounts);
+      int level = append(levels, slots.priceTicks(slot), slot);
+      source.require(level == levels.best(), "orders are sorted by price");
+    }
+  }
+
+  private int append(PriceLevels levels, long price, int slot) {
+    int level = levels.open(price);
+    int last = levels.tail(level);
+    slots.stand(slot, level);
+    slots.link(last, slot);
+    levels.setTail(level, slot);
+    if (last == RestingOrders.NONE) {
+      levels.setHead(level, slot);
+    }
+    orderCount++;
+    return level;
   }
 
   private long trade(ClearedOrder taker, int maker, long takerLeaves) {
@@ -234,18 +267,8 @@ public final class OrderBook {
   }
 
   private void rest(ClearedOrder order, long leaves) {
-    long price = order.limitTicks();
     int slot = slots.take(order, market, leaves);
-    PriceLevels levels = levels(order.side());
-    int level = levels.open(price);
-    int last = levels.tail(level);
-    slots.stand(slot, level);
-    slots.link(last, slot);
-    levels.setTail(level, slot);
-    if (last == RestingOrders.NONE) {
-      levels.setHead(level, slot);
-    }
-    orderCount++;
+    append(levels(order.side()), order.limitTicks(), slot);
   }
 
   private void unlink(int slot) {
@@ -272,19 +295,36 @@ public final class OrderBook {
     return opposite.best() >= 0 && trades(side, limitTicks, opposite.price(opposite.best()));
   }
 
-  private void hashInto(PriceLevels levels, StateHash hash) {
-    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+  private void write(PriceLevels levels, StateSink sink) {
+    int[] byPrice = worstFirst(levels);
+    sink.add(count(levels, byPrice));
+    for (int level : byPrice) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
-        hash.add(slots.order(slot))
-            .add(slots.account(slot))
-            .add(slots.side(slot).ordinal())
-            .add(slots.priceTicks(slot))
-            .add(slots.leavesLots(slot))
-            .add(slots.clientOrder(slot))
-            .add(slots.timeInForce(slot).ordinal())
-            .add(slots.isReduceOnly(slot) ? 1 : 0);
+        slots.write(slot, sink);
       }
     }
+  }
+
+  private static int[] worstFirst(PriceLevels levels) {
+    int count = 0;
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+      count++;
+    }
+    int[] byPrice = new int[count];
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+      byPrice[--count] = level;
+    }
+    return byPrice;
+  }
+
+  private int count(PriceLevels levels, int[] byPrice) {
+    int count = 0;
+    for (int level : byPrice) {
+      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {

@@ -46,6 +46,10 @@ final class PriceLevels {
     this.side = side;
   }
 
+  Side side() {
+    return side;
+  }
+
   /// Returns the level with the best price, or [#NONE].
   int best() {
     return best;

@@ -3,6 +3,8 @@ package org.plimsoll.matching;
 import java.util.Arrays;
 import org.plimsoll.units.LongIntMap;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 import org.plimsoll.units.TimeInForce;
 
 /// The orders that rest in all order books of a venue, as rows of two arrays.
@@ -122,13 +124,7 @@ public final class RestingOrders {
 
   /// Lets what is left of an order rest and returns its slot, which is in no queue yet.
   int take(ClearedOrder order, int market, long leavesLots) {
-    int slot = free;
-    if (slot == NONE) {
-      slot = used++;
-      reserve();
-    } else {
-      free = next(slot);
-    }
+    int slot = open();
     int number = slot * NUMBERS;
     numbers[number + ORDER] = order.order();
     numbers[number + PRICE] = order.limitTicks();
@@ -138,14 +134,71 @@ public final class RestingOrders {
     links[link + ACCOUNT] = order.account();
     links[link + MARKET] = market;
     links[link + FLAGS] = flags(order);
-    links[link + NEXT] = NONE;
-    links[link + PREVIOUS] = NONE;
-    slotByOrder.put(order.order(), slot);
+    name(slot);
     accountLists.append(order.account(), slot);
-    if (order.clientOrder() != 0) {
-      clientOrders.add(slot);
+    return slot;
+  }
+
+  /// Adds all that is told of an order besides its market and side.
+  void write(int slot, StateSink sink) {
+    sink.add(order(slot)).add(account(slot)).add(priceTicks(slot)).add(leavesLots(slot));
+    sink.add(clientOrder(slot)).add(has(slot, POST_ONLY) ? 1 : 0).add(isReduceOnly(slot) ? 1 : 0);
+  }
+
+  /// Lets an order rest that is read, and returns its slot, which is in no queue and in no
+  /// account's list yet.
+  int read(StateSource source, int market, Side side, int accountCount) {
+    int slot = open();
+    int number = slot * NUMBERS;
+    int link = slot * LINKS;
+    numbers[number + ORDER] = source.within(1, Long.MAX_VALUE);
+    links[link + ACCOUNT] = source.index(accountCount);
+    links[link + MARKET] = market;
+    numbers[number + PRICE] = source.within(1, Long.MAX_VALUE);
+    numbers[number + LEAVES] = source.within(1, Long.MAX_VALUE);
+    numbers[number + CLIENT_ORDER] = source.number();
+    links[link + FLAGS] =
+        (side == Side.BUY ? BUYS : 0)
+            | (source.flag() ? POST_ONLY : 0)
+            | (source.flag() ? REDUCE_ONLY : 0);
+    source.require(slotOf(order(slot)) == NONE, "an order rests once");
+    source.require(
+        clientOrder(slot) == 0 || slotOf(account(slot), clientOrder(slot)) == NONE,
+        "an account has one order of a name");
+    name(slot);
+    return slot;
+  }
+
+  /// Links the orders of each account once all that rest are read. An order has its number from the
+  /// command that lets it rest, so the lower number is the older order.
+  public void linkAccounts() {
+    long[] byAge = new long[used];
+    Arrays.setAll(byAge, this::order);
+    Arrays.sort(byAge);
+    for (long order : byAge) {
+      int slot = slotOf(order);
+      accountLists.append(account(slot), slot);
+    }
+  }
+
+  private int open() {
+    int slot = free;
+    if (slot == NONE) {
+      slot = used++;
+      reserve();
+    } else {
+      free = next(slot);
     }
     return slot;
+  }
+
+  private void name(int slot) {
+    links[slot * LINKS + NEXT] = NONE;
+    links[slot * LINKS + PREVIOUS] = NONE;
+    slotByOrder.put(order(slot), slot);
+    if (clientOrder(slot) != 0) {
+      clientOrders.add(slot);
+    }
   }
 
   /// Forgets an order that is in no queue any more.

@@ -1,5 +1,7 @@
 package org.plimsoll.protocol;
 
+import org.plimsoll.units.StateSource;
+
 /// The texts that commands may carry: 1 to 32 characters of `A-Z a-z 0-9 . _ - / :` and no others,
 /// so that a name is the same bytes everywhere and never needs escaping.
 public final class Name {
@@ -11,6 +13,15 @@ public final class Name {
   /// Returns whether `text` may be a name.
   public static boolean isValid(String text) {
     return !text.isEmpty() && text.length() <= LENGTH_MAX && text.chars().allMatch(Name::isAllowed);
+  }
+
+  /// Reads a name of a state.
+  ///
+  /// @throws org.plimsoll.units.MalformedState if it is none
+  public static String readFrom(StateSource source) {
+    String text = source.text(LENGTH_MAX);
+    source.require(isValid(text), "a name is a name");
+    return text;
   }
 
   static void require(String text) {

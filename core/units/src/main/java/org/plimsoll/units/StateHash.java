@@ -4,13 +4,13 @@ package org.plimsoll.units;
 ///
 /// It finds accidental differences between two venues that should be equal; it is no defence
 /// against somebody who forges a state.
-public final class StateHash {
+public final class StateHash implements StateSink {
   private static final long SEED = 0x506C696D736F6C6CL;
   private static final long MULTIPLIER = 0xD6E8FEB86659FD93L;
 
   private long hash = SEED;
 
-  /// Adds a number.
+  @Override
   public StateHash add(long value) {
     long mixed = hash ^ value;
     mixed = (mixed ^ mixed >>> 32) * MULTIPLIER;
@@ -19,12 +19,9 @@ public final class StateHash {
     return this;
   }
 
-  /// Adds a text: its length, then its characters.
+  @Override
   public StateHash add(String text) {
-    add(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      add(text.charAt(i));
-    }
+    StateSink.super.add(text);
     return this;
   }
 

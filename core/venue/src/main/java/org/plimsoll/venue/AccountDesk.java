@@ -28,7 +28,7 @@ final class AccountDesk {
   private void openAccount(OpenAccount c) {
     if (checks.isNext(c.account(), state.accounts.size(), state.limits.accountsMax())) {
       state.sink.onCommandApplied(c);
-      open(c, c.account());
+      state.openAccount(c, c.account());
     }
   }
 
@@ -53,22 +53,8 @@ final class AccountDesk {
             && checks.account(c.parent());
     if (passes) {
       state.sink.onCommandApplied(c);
-      open(new OpenAccount(c.account(), c.name()), state.owners.get(c.parent()));
+      int owner = state.owners.get(c.parent());
+      state.openAccount(new OpenAccount(c.account(), c.name()), owner);
     }
-  }
-
-  private void open(OpenAccount account, int owner) {
-    state.accounts.add(account);
-    state.owners.add(owner);
-    state.ledger.openCustomer();
-    state.openOrders.openAccount();
-    state.possibleDebts.openAccount();
-    state.offers.openAccount();
-    state.leverage.openAccount();
-    state.liquidations.openAccount();
-    state.index.openAccount();
-    state.profits.openAccount();
-    state.fees.openAccount();
-    state.token.openAccount();
   }
 }

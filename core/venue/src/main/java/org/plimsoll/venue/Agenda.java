@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.protocol.DueWork;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What is due when, ordered by time, then by rank, then by id: a binary heap in parallel arrays.
 ///
@@ -89,17 +90,29 @@ final class Agenda {
     copy(size, gap);
   }
 
-  /// Adds every entry to `hash`, the first one first.
-  void hashInto(StateHash hash) {
+  /// Adds every entry to `sink`, the first one first.
+  void writeTo(StateSink sink) {
     Agenda rest = new Agenda();
     rest.dues = dues.clone();
     rest.ranks = ranks.clone();
     rest.ids = ids.clone();
     rest.size = size;
-    hash.add(size);
+    sink.add(size);
     while (rest.size > 0) {
-      hash.add(rest.dueNs()).add(rest.ranks[0]).add(rest.id());
+      sink.add(rest.dueNs()).add(rest.ranks[0]).add(rest.id());
       rest.remove();
+    }
+  }
+
+  void readFrom(StateSource source) {
+    int count = source.count();
+    for (int entry = 0; entry < count; entry++) {
+      long dueNs = source.number();
+      DueWork work = source.oneOf(WORK);
+      long id = source.within(0, Long.MAX_VALUE);
+      source.require(
+          size == 0 || !isBefore(dueNs, work.ordinal(), id, size - 1), "what is due is in order");
+      add(dueNs, work, id);
     }
   }
 

@@ -12,9 +12,11 @@ import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.Name;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The assets by number, with their collateral terms, index prices and marks.
 final class AssetTable implements MarginParameters {
@@ -231,19 +233,40 @@ final class AssetTable implements MarginParameters {
     return Exact.value(amount, markE9(asset), decimals(asset), decimals(0), Rounding.CEILING);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(definitions.size());
+  void writeTo(StateSink sink) {
+    sink.add(definitions.size());
     for (int asset = 0; asset < definitions.size(); asset++) {
       DefineAsset definition = definitions.get(asset);
-      hash.add(definition.code()).add(decimals[asset]).add(definition.balanceMax());
-      hash.add(isCollateral[asset] ? 1 : 0)
+      sink.add(definition.code()).add(decimals[asset]).add(definition.balanceMax());
+      sink.add(isCollateral[asset] ? 1 : 0)
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
           .add(imfFactorE9[asset]);
-      caps[asset].hashInto(hash);
-      hash.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
-      hash.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
-      clamps[asset].hashInto(hash);
+      caps[asset].writeTo(sink);
+      sink.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
+      sink.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
+      clamps[asset].writeTo(sink);
+    }
+  }
+
+  void readFrom(StateSource source, int marketsMax) {
+    int count = source.count(decimals.length);
+    for (int asset = 0; asset < count; asset++) {
+      String code = Name.readFrom(source);
+      int digits = source.within(0, Limits.DECIMALS_MAX);
+      long balanceMax = source.within(1, Limits.BALANCE_MAX);
+      define(new DefineAsset(asset, code, digits, balanceMax));
+      isCollateral[asset] = source.flag();
+      initialWeightE9[asset] = source.within(0, Exact.ONE_E9);
+      totalWeightE9[asset] = source.within(0, Exact.ONE_E9);
+      imfFactorE9[asset] = source.within(0, Exact.ONE_E9);
+      caps[asset] = CollateralCaps.readFrom(source, balanceMax);
+      isClamped[asset] = source.flag();
+      indexMarket[asset] = source.within(SetIndexSource.PUBLISHED, marketsMax - 1);
+      indexE9[asset] = source.within(0, Long.MAX_VALUE);
+      sampledE9[asset] = source.within(0, Long.MAX_VALUE);
+      markE9[asset] = source.within(0, Long.MAX_VALUE);
+      clamps[asset].readFrom(source);
     }
   }
 }

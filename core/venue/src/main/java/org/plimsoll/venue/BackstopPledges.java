@@ -3,7 +3,8 @@ package org.plimsoll.venue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What backstop providers take over at most, and what of it they have taken in the minute and the
 /// hour of the clock, by account.
@@ -85,16 +86,32 @@ final class BackstopPledges {
     return of(account).perHour;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(pledges.size());
+  void writeTo(StateSink sink) {
+    sink.add(pledges.size());
     pledges.forEach((account, p) ->
-        hash.add(account)
+        sink.add(account)
             .add(p.perMinute)
             .add(p.perHour)
             .add(p.minute)
             .add(p.inMinute)
             .add(p.hour)
             .add(p.inHour));
+  }
+
+  void readFrom(StateSource source, int accounts) {
+    int count = source.count(accounts);
+    for (int i = 0; i < count; i++) {
+      int account = source.index(accounts);
+      Pledge pledge =
+          new Pledge(
+              source.within(0, Limits.VALUE_MAX),
+              source.within(0, Limits.VALUE_MAX),
+              source.number(),
+              source.number(),
+              source.number(),
+              source.number());
+      source.require(pledges.put(account, pledge) == null, "an account has one pledge");
+    }
   }
 
   private Pledge of(int account) {

@@ -1,6 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The last safe prices of accounts on one side of one price: a binary heap, the first to be
 /// crossed on top.
@@ -41,6 +43,32 @@ final class BandHeap {
     size--;
     sink(size, 0);
     return account;
+  }
+
+  /// Adds the entries that count, by account.
+  void writeTo(StateSink sink, int[] live) {
+    long[] byAccount = new long[size];
+    int count = 0;
+    for (int entry = 0; entry < size; entry++) {
+      if (stamps[entry] == live[accounts[entry]]) {
+        byAccount[count++] = (long) accounts[entry] << Integer.SIZE | entry;
+      }
+    }
+    Arrays.sort(byAccount, 0, count);
+    sink.add(count);
+    for (int i = 0; i < count; i++) {
+      int entry = (int) byAccount[i];
+      sink.add(accounts[entry]).add(keys[entry]);
+    }
+  }
+
+  void readFrom(StateSource source, int[] live, int accountCount) {
+    int count = source.count(accountCount);
+    int account = -1;
+    for (int entry = 0; entry < count; entry++) {
+      account = source.within(account + 1, accountCount - 1);
+      add(source.number(), account, live);
+    }
   }
 
   private void push(long key, int account, int stamp) {

@@ -41,8 +41,7 @@ final class CashDesk {
   private void openCustody(OpenCustody c) {
     if (checks.isNext(c.custody(), state.custody.size(), state.limits.custodyMax())) {
       state.sink.onCommandApplied(c);
-      state.custody.add(c);
-      state.ledger.openCustody();
+      state.openCustody(c);
     }
   }
 

@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.PriceClamp;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What of a price reaches margin: all of it, or while a clamp is set what [PriceClamp] lets
 /// through. The clamp begins at the first sample after it is set, with the mark in force.
@@ -27,12 +28,25 @@ final class ClampedMark {
     return after.priceE9();
   }
 
-  void hashInto(StateHash hash) {
+  void writeTo(StateSink sink) {
     PriceClamp is = clamp;
-    hash.add(is == null ? 0 : 1);
+    sink.add(is == null ? 0 : 1);
     if (is != null) {
-      hash.add(is.slot()).add(is.lowBeforeE9()).add(is.highBeforeE9());
-      hash.add(is.lowE9()).add(is.highE9()).add(is.priceE9());
+      sink.add(is.slot()).add(is.lowBeforeE9()).add(is.highBeforeE9());
+      sink.add(is.lowE9()).add(is.highE9()).add(is.priceE9());
     }
+  }
+
+  void readFrom(StateSource source) {
+    clamp =
+        source.flag()
+            ? new PriceClamp(
+                source.number(),
+                source.number(),
+                source.number(),
+                source.number(),
+                source.number(),
+                source.number())
+            : null;
   }
 }

@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The last sequence that was applied for each client, so that a repeat is known for one.
 final class ClientSequences {
@@ -20,10 +21,17 @@ final class ClientSequences {
     last[client] = sequence;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(used);
+  void writeTo(StateSink sink) {
+    sink.add(used);
     for (int client = 0; client < used; client++) {
-      hash.add(last[client]);
+      sink.add(last[client]);
+    }
+  }
+
+  void readFrom(StateSource source, int clientsMax) {
+    int count = source.count(clientsMax);
+    for (int client = 0; client < count; client++) {
+      apply(client, source.number());
     }
   }
 }

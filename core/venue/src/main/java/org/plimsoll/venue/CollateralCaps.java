@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// How much of an asset may count as collateral and be owed, in its smallest unit
 /// (docs/reference/caps.md).
@@ -21,7 +22,14 @@ public record CollateralCaps(long accountMax, long venueMax, long borrowMax) {
     return new CollateralCaps(command.accountMax(), command.venueMax(), command.borrowMax());
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(accountMax).add(venueMax).add(borrowMax);
+  void writeTo(StateSink sink) {
+    sink.add(accountMax).add(venueMax).add(borrowMax);
+  }
+
+  static CollateralCaps readFrom(StateSource source, long balanceMax) {
+    return new CollateralCaps(
+        source.within(0, balanceMax),
+        source.within(0, Long.MAX_VALUE),
+        source.within(0, Limits.LENDING_MAX));
   }
 }

@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What the settlement of futures has brought each account since midnight UTC, in the smallest unit
 /// of account. A day counts at most what 2^61 units are, either way.
@@ -29,9 +30,16 @@ final class DailyProfits {
     return days[account] == Days.of(clockNs) ? profits[account] : 0;
   }
 
-  void hashInto(StateHash hash) {
+  void writeTo(StateSink sink) {
     for (int account = 0; account < accounts; account++) {
-      hash.add(profits[account]).add(days[account]);
+      sink.add(profits[account]).add(days[account]);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    for (int account = 0; account < accounts; account++) {
+      profits[account] = source.within(-MAX, MAX);
+      days[account] = source.number();
     }
   }
 }

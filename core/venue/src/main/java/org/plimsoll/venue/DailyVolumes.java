@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What has been traded of each asset on each of the last days, as base asset of all markets, in
 /// the smallest unit of account. Days are those of UTC by the venue's clock.
@@ -41,12 +42,17 @@ final class DailyVolumes {
     return (Arrays.stream(volumes[asset]).sum() - volumes[asset][slot(day)]) / DAYS;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(day);
+  void writeTo(StateSink sink) {
+    sink.add(day);
     for (long[] days : volumes) {
-      for (long volume : days) {
-        hash.add(volume);
-      }
+      sink.addSparse(days, SLOTS);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    day = source.within(0, Days.of(Limits.TIME_MAX_NS));
+    for (long[] days : volumes) {
+      source.sparse(days, SLOTS);
     }
   }
 

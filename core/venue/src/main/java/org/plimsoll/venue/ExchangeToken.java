@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The exchange token: on which terms it is bought back, how far that has come, and who has staked
 /// it (docs/reference/exchange-token.md).
@@ -157,18 +159,49 @@ final class ExchangeToken {
     unstaking[account] -= amount;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(burned).add(fees).add(toSpend).add(slicesLeft);
+  void writeTo(StateSink sink) {
+    sink.add(burned).add(fees).add(toSpend).add(slicesLeft);
     for (long before : fundBefore) {
-      hash.add(before);
+      sink.add(before);
     }
+    sink.add(terms == null ? 0 : 1);
     if (terms != null) {
-      hash.add(terms.asset()).add(terms.market()).add(terms.treasury()).add(terms.custody());
-      hash.add(terms.supply()).add(terms.feeShareE9()).add(terms.fundShareE9());
-      hash.add(terms.slices()).add(terms.intervalSeconds()).add(terms.limitE9());
+      sink.add(terms.asset()).add(terms.market()).add(terms.treasury()).add(terms.custody());
+      sink.add(terms.supply()).add(terms.feeShareE9()).add(terms.fundShareE9());
+      sink.add(terms.slices()).add(terms.intervalSeconds()).add(terms.limitE9());
     }
     for (int account = 0; account < accounts; account++) {
-      hash.add(staked[account]).add(unstaking[account]).add(releasesNs[account]);
+      sink.add(staked[account]).add(unstaking[account]).add(releasesNs[account]);
     }
+  }
+
+  void readFrom(StateSource source, VenueState state) {
+    burned = source.within(0, Long.MAX_VALUE);
+    fees = source.within(0, FEES_MAX);
+    toSpend = source.within(0, Long.MAX_VALUE);
+    slicesLeft = source.within(0, Integer.MAX_VALUE);
+    Arrays.setAll(fundBefore, _ -> source.number());
+    if (source.flag()) {
+      terms = readTerms(source, state);
+    }
+    for (int account = 0; account < accounts; account++) {
+      staked[account] = source.within(0, Long.MAX_VALUE);
+      unstaking[account] = source.within(0, Long.MAX_VALUE);
+      releasesNs[account] = source.number();
+    }
+  }
+
+  private static SetExchangeToken readTerms(StateSource source, VenueState state) {
+    return new SetExchangeToken(
+        source.index(state.assets.assetCount()),
+        source.index(state.markets.size()),
+        source.index(state.accounts.size()),
+        source.index(state.custody.size()),
+        source.within(0, Long.MAX_VALUE),
+        source.within(0, Exact.ONE_E9),
+        source.within(0, Exact.ONE_E9),
+        source.within(1, Integer.MAX_VALUE),
+        source.within(1, Integer.MAX_VALUE),
+        source.within(0, Exact.ONE_E9));
   }
 }

@@ -5,7 +5,8 @@ import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.PriceEvent;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The end of a dated future: every position is closed at the mean of the index over the last hour,
 /// some accounts at each step. A perpetual never comes to it.
@@ -48,9 +49,15 @@ final class Expiry {
     return closed == accounts;
   }
 
-  void hashInto(StateHash hash) {
-    hour.hashInto(hash);
-    hash.add(isOver ? 1 : 0).add(closed);
+  void writeTo(StateSink sink) {
+    hour.writeTo(sink);
+    sink.add(isOver ? 1 : 0).add(closed);
+  }
+
+  void readFrom(StateSource source) {
+    hour.readFrom(source);
+    isOver = source.flag();
+    closed = source.within(0, market.positions().accounts());
   }
 
   private void begin() {

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The hour before a dated future expires: the index, integrated over time, whose mean is the price
 /// at which the future expires (FTX help center article 360027668752). A perpetual has none.
@@ -32,7 +33,11 @@ final class ExpiryHour {
     return integral.mean();
   }
 
-  void hashInto(StateHash hash) {
-    integral.hashInto(hash);
+  void writeTo(StateSink sink) {
+    integral.writeTo(sink);
+  }
+
+  void readFrom(StateSource source) {
+    integral.readFrom(source);
   }
 }

@@ -3,7 +3,8 @@ package org.plimsoll.venue;
 import java.util.Arrays;
 import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What every owner has traded in the last 30 days, and what he pays for trading until the next day
 /// (docs/reference/fees.md). Only the rows of owners are used: what a subaccount trades counts for
@@ -169,16 +170,30 @@ final class FeeTable {
     return takersE9[owner];
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(day).add(rolled).add(isCounted ? 1 : 0).add(nextDay);
+  void writeTo(StateSink sink) {
+    sink.add(day).add(rolled).add(isCounted ? 1 : 0).add(nextDay);
     for (int account = 0; account < accounts; account++) {
-      hash.add(tiers[account]).add(discountsE9[account]).add(rebatesE9[account]);
-      hash.add(held[account]);
-      hash.add(makersE9[account]).add(takersE9[account]);
+      sink.add(tiers[account]).add(discountsE9[account]).add(rebatesE9[account]);
+      sink.add(held[account]);
+      sink.add(makersE9[account]).add(takersE9[account]);
     }
-    for (int cell = 0; cell < accounts * DAYS; cell++) {
-      hash.add(volumes[cell]);
+    sink.addSparse(volumes, accounts * DAYS);
+  }
+
+  void readFrom(StateSource source) {
+    day = source.within(NOT_BEGUN, Long.MAX_VALUE);
+    rolled = source.within(0, accounts);
+    isCounted = source.flag();
+    nextDay = source.number();
+    for (int account = 0; account < accounts; account++) {
+      tiers[account] = source.within(FIRST_TIER, FeeSchedule.TIERS);
+      discountsE9[account] = source.number();
+      rebatesE9[account] = source.number();
+      held[account] = source.within(-HELD_MAX, HELD_MAX);
+      makersE9[account] = source.number();
+      takersE9[account] = source.number();
     }
+    source.sparse(volumes, accounts * DAYS);
   }
 
   /// Every trade asks for it, so the division is done once a day.

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The mean of a future's mark, or of the ratio of the mark to the index, over the five whole
 /// minutes behind and the one that runs, weighted by time, from which price bands are measured (FTX
@@ -52,10 +53,17 @@ final class FiveMinuteMean {
     return sum.mean();
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(minute);
+  void writeTo(StateSink sink) {
+    sink.add(minute);
     for (PriceIntegral integral : integrals) {
-      integral.hashInto(hash);
+      integral.writeTo(sink);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    minute = source.within(0, Long.MAX_VALUE);
+    for (PriceIntegral integral : integrals) {
+      integral.readFrom(source);
     }
   }
 }

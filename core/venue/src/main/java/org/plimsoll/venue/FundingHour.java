@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 import org.plimsoll.margin.Funding;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The funding of one perpetual: the premium of the hour that runs, integrated over time, and what
 /// the hour that has ended makes everybody pay.
@@ -68,8 +69,17 @@ final class FundingHour {
     return paidIn;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(integral).add(millis).add(isPaying ? 1 : 0);
-    hash.add(rateE9).add(perCoinE9).add(paidIn);
+  void writeTo(StateSink sink) {
+    sink.add(integral).add(millis).add(isPaying ? 1 : 0);
+    sink.add(rateE9).add(perCoinE9).add(paidIn);
+  }
+
+  void readFrom(StateSource source) {
+    integral = source.number();
+    millis = source.within(0, HOUR_MILLIS);
+    isPaying = source.flag();
+    rateE9 = source.number();
+    perCoinE9 = source.number();
+    paidIn = source.number();
   }
 }

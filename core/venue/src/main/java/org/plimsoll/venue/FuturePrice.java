@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import org.plimsoll.margin.MarkPrice;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The price that the mark of a futures market follows: the market's own while it trades, else the
 /// index with the premium that the mark had last (FTX help center article 360027668712).
@@ -39,9 +40,16 @@ final class FuturePrice {
     return next;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(lastTicks).add(lastMarkE9).add(lastIndexE9);
-    clamp.hashInto(hash);
+  void writeTo(StateSink sink) {
+    sink.add(lastTicks).add(lastMarkE9).add(lastIndexE9);
+    clamp.writeTo(sink);
+  }
+
+  void readFrom(StateSource source) {
+    lastTicks = source.within(0, Long.MAX_VALUE);
+    lastMarkE9 = source.within(0, Long.MAX_VALUE);
+    lastIndexE9 = source.within(0, Long.MAX_VALUE);
+    clamp.readFrom(source);
   }
 
   private long tradingE9(FuturesMarket market, long tickE9, long indexE9) {

@@ -10,7 +10,8 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// A market in a linear future: a trade moves no money but makes a position.
 ///
@@ -314,17 +315,32 @@ final class FuturesMarket extends Market {
   }
 
   @Override
-  void hashInto(StateHash hash) {
-    super.hashInto(hash);
-    hash.add(listing.expiryNs()).add(listing.imfFactorE9()).add(listing.positionMaxLots());
-    hash.add(listing.imfWeightE9()).add(listing.mmfWeightE9());
-    hash.add(markTicks).add(settled).add(isUnpaid ? 1 : 0).add(funded);
-    expiry.hashInto(hash);
-    price.hashInto(hash);
-    meanMark.hashInto(hash);
-    meanRatio.hashInto(hash);
-    funding.hashInto(hash);
-    positions.hashInto(hash, markTicks);
+  void writeTo(StateSink sink) {
+    super.writeTo(sink);
+    sink.add(markTicks);
+    positions.writeTo(sink);
+    sink.add(settled).add(isUnpaid ? 1 : 0).add(funded);
+    expiry.writeTo(sink);
+    price.writeTo(sink);
+    meanMark.writeTo(sink);
+    meanRatio.writeTo(sink);
+    funding.writeTo(sink);
+  }
+
+  @Override
+  void readFrom(StateSource source) {
+    super.readFrom(source);
+    markTicks = source.within(0, ticksMax());
+    takeMark(markTicks, markTicks);
+    positions.readFrom(source, state.accounts.size());
+    settled = source.within(0, positions.accounts());
+    isUnpaid = source.flag();
+    funded = source.within(0, positions.accounts());
+    expiry.readFrom(source);
+    price.readFrom(source);
+    meanMark.readFrom(source);
+    meanRatio.readFrom(source);
+    funding.readFrom(source);
   }
 
   /// Pays the profit or loss of an account's position into its balance.

@@ -1,7 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// What accounts offer to lend, by asset, and what of it is lent.
 ///
@@ -116,13 +117,32 @@ final class LendingOffers {
     leaveIfIdle(account, asset);
   }
 
-  void hashInto(StateHash hash) {
+  void writeTo(StateSink sink) {
     for (int asset = 0; asset < assetsMax; asset++) {
-      hash.add(counts[asset]);
+      sink.add(wasOffered[asset] ? 1 : 0).add(counts[asset]);
       for (int place = 0; place < counts[asset]; place++) {
         int cell = cell(accountsOf[asset][place], asset);
-        hash.add(accountsOf[asset][place]).add(amounts[cell]).add(ratesE9[cell]);
-        hash.add(lent[cell]).add(reserved[cell]);
+        sink.add(accountsOf[asset][place]).add(amounts[cell]).add(ratesE9[cell]);
+        sink.add(lent[cell]).add(reserved[cell]);
+      }
+    }
+  }
+
+  void readFrom(StateSource source) {
+    for (int asset = 0; asset < assetsMax; asset++) {
+      wasOffered[asset] = source.flag();
+      int count = source.count(accounts);
+      for (int place = 0; place < count; place++) {
+        int account = source.index(accounts);
+        int cell = cell(account, asset);
+        source.require(reserved[cell] == 0, "an account has one offer of an asset");
+        amounts[cell] = source.within(0, Limits.LENDING_MAX);
+        ratesE9[cell] = source.within(0, Limits.LENDING_RATE_MAX_E9);
+        lent[cell] = source.within(0, Limits.LENDING_MAX);
+        long kept = source.within(Math.max(1, amounts[cell]), Limits.LENDING_MAX);
+        reserve(asset, cell, kept);
+        source.require(place(account, asset) == place, "offers are in the order of lending");
+        putIn(account, asset);
       }
     }
   }

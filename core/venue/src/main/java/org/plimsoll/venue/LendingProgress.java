@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// How far the clearing that is under way has come. Only one ever is: it stays first on the agenda
 /// until it is done.
@@ -52,7 +53,15 @@ final class LendingProgress {
     return borrowRateE9;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(rateE9).add(borrowRateE9).add(accounts).add(charged).add(paid);
+  void writeTo(StateSink sink) {
+    sink.add(rateE9).add(borrowRateE9).add(accounts).add(charged).add(paid);
+  }
+
+  void readFrom(StateSource source, int accountCount) {
+    rateE9 = source.number();
+    borrowRateE9 = source.number();
+    accounts = source.within(0, accountCount);
+    charged = source.within(0, accounts);
+    paid = source.within(0, accounts);
   }
 }

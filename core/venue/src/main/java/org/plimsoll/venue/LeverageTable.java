@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.units.MarginProfile;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The leverage that each account has chosen, and how much of it counts in the era that binds.
 ///
@@ -84,10 +85,18 @@ final class LeverageTable {
     return largest;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(era.profile().ordinal()).add(era.maintenanceNs()).add(maintainedMax);
+  void writeTo(StateSink sink) {
+    sink.add(era.profile().ordinal()).add(era.maintenanceNs()).add(maintainedMax);
     for (int account = 0; account < accounts; account++) {
-      hash.add(chosen[account]);
+      sink.add(chosen[account]);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    era = new MarginEra(source.oneOf(MarginProfile.values()), source.number());
+    maintainedMax = source.within(leverageMax(), MAX);
+    for (int account = 0; account < accounts; account++) {
+      chosen[account] = source.within(1, MAX);
     }
   }
 }

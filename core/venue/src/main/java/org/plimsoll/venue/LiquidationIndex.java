@@ -3,13 +3,15 @@ package org.plimsoll.venue;
 import java.util.Arrays;
 import org.plimsoll.margin.LiquidationBand;
 import org.plimsoll.margin.MaintenanceMargin;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Finds the accounts that may have fallen below maintenance without asking all of them: those that
 /// changed since they were last looked at, and those with a price outside its band
 /// ([LiquidationBand]).
 ///
-/// Nothing here is part of the state's fingerprint: it decides who is asked, never what the answer
-/// is, and a law compares it with asking everybody.
+/// It decides who is asked, never what the answer is, and a law compares it with asking everybody.
+/// It is part of the state all the same, since a band remembers the slack at which it was set.
 final class LiquidationIndex {
   private static final int ROUNDINGS_PER_TERM = 2;
 
@@ -77,6 +79,38 @@ final class LiquidationIndex {
   /// Forgets that an account is to be asked.
   void take(int account) {
     touched.remove(account);
+  }
+
+  /// Adds who is to be asked and the bands of the others, by account: what else is in here does not
+  /// matter to anybody.
+  void writeTo(StateSink sink) {
+    for (int account = 0; account < accounts; account++) {
+      sink.add(touched.next(account, account + 1) == account ? 1 : 0);
+    }
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      assetFalls[asset].writeTo(sink, stamps);
+      assetRises[asset].writeTo(sink, stamps);
+    }
+    for (int i = 0; i < state.futures.size(); i++) {
+      futureFalls[i].writeTo(sink, stamps);
+      futureRises[i].writeTo(sink, stamps);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    for (int account = 0; account < accounts; account++) {
+      if (source.flag()) {
+        touched.add(account);
+      }
+    }
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      assetFalls[asset].readFrom(source, stamps, accounts);
+      assetRises[asset].readFrom(source, stamps, accounts);
+    }
+    for (int i = 0; i < state.futures.size(); i++) {
+      futureFalls[i].readFrom(source, stamps, accounts);
+      futureRises[i].readFrom(source, stamps, accounts);
+    }
   }
 
   private void touchCrossed(BandHeap falls, BandHeap rises, long markE9) {

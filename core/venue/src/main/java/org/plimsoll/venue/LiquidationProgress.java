@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// How far the round of liquidation that is under way has come.
 final class LiquidationProgress {
@@ -42,11 +43,27 @@ final class LiquidationProgress {
     turn = 0;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(isUnderWay ? 1 : 0).add(second).add(account).add(place);
-    hash.add(markets).add(market).add(turn).add(budgetLeft).add(drawn.length);
+  void writeTo(StateSink sink) {
+    sink.add(isUnderWay ? 1 : 0).add(second).add(account).add(place);
+    sink.add(markets).add(market).add(turn).add(budgetLeft).add(drawn.length);
     for (int each : drawn) {
-      hash.add(each);
+      sink.add(each);
     }
+  }
+
+  void readFrom(StateSource source, int accounts, int marketCount) {
+    isUnderWay = source.flag();
+    second = source.number();
+    account = source.within(NONE, accounts - 1);
+    place = source.within(LOOK, 2 * marketCount + 1);
+    markets = source.within(0, marketCount);
+    market = source.within(NONE, marketCount);
+    turn = source.within(0, accounts);
+    budgetLeft = source.within(0, Long.MAX_VALUE);
+    drawn = new int[source.count(accounts)];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = source.index(accounts);
+    }
+    source.require(turn <= drawn.length, "whose turn it is was drawn");
   }
 }

@@ -3,7 +3,8 @@ package org.plimsoll.venue;
 import java.util.Arrays;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.units.MarginStage;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Who is in liquidation and in which stage, who is spared it by a privilege, and by which
 /// waterfall it goes.
@@ -70,13 +71,26 @@ final class Liquidations {
     spared[account] = isSpared;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(profile.ordinal()).add(count);
+  void writeTo(StateSink sink) {
+    sink.add(profile.ordinal()).add(count);
     for (int i = 0; i < count; i++) {
-      hash.add(failing[i]).add(stages[failing[i]]);
+      sink.add(failing[i]).add(stages[failing[i]]);
     }
     for (int account = 0; account < accounts; account++) {
-      hash.add(spared[account] ? 1 : 0);
+      sink.add(spared[account] ? 1 : 0);
+    }
+  }
+
+  void readFrom(StateSource source) {
+    profile = source.oneOf(LiquidationProfile.values());
+    int failingCount = source.count(accounts);
+    for (int i = 0; i < failingCount; i++) {
+      int account = source.index(accounts);
+      source.require(!has(account), "an account is in liquidation once");
+      set(account, source.oneOf(STAGES));
+    }
+    for (int account = 0; account < accounts; account++) {
+      spared[account] = source.flag();
     }
   }
 

@@ -13,13 +13,10 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 
 /// Adds what the venue trades, and changes the terms.
 final class ListingDesk {
-  private static final long WEIGHT_MAX_E9 = 100 * ONE_E9;
-
   private final VenueState state;
   private final Checks checks;
   private final DualControl dualControl;
@@ -88,8 +85,7 @@ final class ListingDesk {
             && isWholeStep(c);
     if (passes) {
       state.sink.onCommandApplied(c);
-      state.ledger.openSettlement();
-      state.markets.add(new SpotMarket(c, stepCost(c, Rounding.FLOOR), state));
+      state.list(new SpotMarket(c, Listings.stepCost(c, state.assets, Rounding.FLOOR), state));
     }
   }
 
@@ -132,15 +128,14 @@ final class ListingDesk {
             && isWholeStep(c)
             && isExpiry(c.expiryNs())
             && checks.parameter(0, c.imfFactorE9(), ONE_E9)
-            && checks.parameter(0, c.imfWeightE9(), WEIGHT_MAX_E9)
-            && checks.parameter(0, c.mmfWeightE9(), WEIGHT_MAX_E9)
-            && checks.parameter(1, c.positionMaxLots(), positionMaxLots(c));
+            && checks.parameter(0, c.imfWeightE9(), Listings.WEIGHT_MAX_E9)
+            && checks.parameter(0, c.mmfWeightE9(), Listings.WEIGHT_MAX_E9)
+            && checks.parameter(1, c.positionMaxLots(), Listings.positionMaxLots(c, state.assets));
     if (passes) {
       state.sink.onCommandApplied(c);
-      state.ledger.openSettlement();
-      FuturesMarket market = new FuturesMarket(c, stepCost(c, Rounding.FLOOR), state);
-      state.markets.add(market);
-      state.futures.add(market);
+      FuturesMarket market =
+          new FuturesMarket(c, Listings.stepCost(c, state.assets, Rounding.FLOOR), state);
+      state.list(market);
       market.sampleMark();
       state.schedule(DueWork.SETTLEMENT, c.market());
       if (c.expiryNs() == 0) {
@@ -155,24 +150,12 @@ final class ListingDesk {
     return expiryNs == 0 || checks.parameter(state.clockNs + 1, expiryNs, Long.MAX_VALUE);
   }
 
-  /// A position of the bound is worth a countable sum at one tick, and its base amount is
-  /// countable.
-  private long positionMaxLots(ListFuture c) {
-    return Math.min(
-        Limits.POSITION_VALUE_MAX / stepCost(c, Rounding.FLOOR), Limits.BALANCE_MAX / c.lot());
-  }
-
   private boolean isWholeStep(MarketListing c) {
-    long low = stepCost(c, Rounding.FLOOR);
+    long low = Listings.stepCost(c, state.assets, Rounding.FLOOR);
     if (low > state.assets.balanceMax(0)) {
       return checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, state.assets.balanceMax(0), low);
     }
-    long high = stepCost(c, Rounding.CEILING);
+    long high = Listings.stepCost(c, state.assets, Rounding.CEILING);
     return low == high || checks.refuse(RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
-  }
-
-  private long stepCost(MarketListing c, Rounding rounding) {
-    return Exact.valueOrMax(
-        c.lot(), c.tickE9(), state.assets.decimals(c.base()), state.assets.decimals(0), rounding);
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The random numbers of a liquidation round. The venue never draws: they follow from the entropy
 /// of the last [org.plimsoll.protocol.ClockCommand.AdvanceTime], the second of the round, what they
@@ -42,8 +43,12 @@ final class Lottery {
     return draw(second, OFFSET, market, account);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(entropy);
+  void writeTo(StateSink sink) {
+    sink.add(entropy);
+  }
+
+  void readFrom(StateSource source) {
+    entropy = source.number();
   }
 
   private long draw(long second, int purpose, int market, int account) {

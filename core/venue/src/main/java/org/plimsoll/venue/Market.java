@@ -6,9 +6,13 @@ import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.CancelCause;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// An order book and what its trades mean.
 ///
@@ -155,10 +159,33 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     book.forEach(visitor);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
-    terms.hashInto(hash);
-    book.hashInto(hash);
+  void writeTo(StateSink sink) {
+    Listings.write(listing, sink);
+    terms.writeTo(sink);
+    book.writeTo(sink);
+  }
+
+  /// Reads what has come of a market since it was listed. What its orders reserve is added up anew.
+  void readFrom(StateSource source) {
+    terms.readFrom(source);
+    book.readFrom(source, state.accounts.size());
+    book.forEach((_, account, side, ticks, lots) -> {
+      state.openOrders.countIn(account);
+      rest(account, side, ticks, lots);
+    });
+  }
+
+  /// Reads the next market.
+  static Market readFrom(StateSource source, VenueState state) {
+    MarketListing listing = Listings.readFrom(source, state.markets.size(), state.assets);
+    long stepCost = Listings.stepCost(listing, state.assets, Rounding.FLOOR);
+    Market market =
+        switch (listing) {
+          case ListMarket spot -> new SpotMarket(spot, stepCost, state);
+          case ListFuture future -> new FuturesMarket(future, stepCost, state);
+        };
+    market.readFrom(source);
+    return market;
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.plimsoll.protocol.MarketState;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Which orders a market takes and what it holds them to (FTX help center article 360027946651).
 final class MarketTerms {
@@ -90,12 +91,24 @@ final class MarketTerms {
     return Exact.valueOrMax(markE9, partE9, 0, 0, rounding);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(limits.bookCapE9())
+  void writeTo(StateSink sink) {
+    sink.add(limits.bookCapE9())
         .add(limits.bandE9())
         .add(limits.premiumBandE9())
         .add(limits.minimumLots())
         .add(limits.openOrderCap())
         .add(state.ordinal());
+  }
+
+  void readFrom(StateSource source) {
+    limits =
+        new SetMarketLimits(
+            limits.market(),
+            source.within(0, Exact.ONE_E9),
+            source.within(0, Exact.ONE_E9),
+            source.within(0, Exact.ONE_E9),
+            source.within(0, Long.MAX_VALUE),
+            source.within(0, Long.MAX_VALUE));
+    state = source.oneOf(MarketState.values());
   }
 }

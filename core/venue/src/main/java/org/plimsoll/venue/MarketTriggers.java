@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The orders of one market that wait for the mark, sorted by what they wait for, so that a mark
 /// touches only those that it fires.
@@ -56,9 +57,15 @@ final class MarketTriggers {
     buys.follow(-market.markTicksDown(), fired);
   }
 
-  void hashInto(StateHash hash) {
-    sells.hashInto(hash);
-    buys.hashInto(hash);
+  void writeTo(StateSink sink) {
+    sells.writeTo(sink);
+    buys.writeTo(sink);
+  }
+
+  /// Reads the trailing stops; the others are added again one by one.
+  void readFrom(StateSource source, Triggers triggers) {
+    sells.readFrom(source, triggers);
+    buys.readFrom(source, triggers);
   }
 
   private NavigableSet<Trigger> fixed(Trigger trigger) {

@@ -2,13 +2,14 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
 
 /// What the resting orders of each account would bring and take if they filled, by asset, kept as
 /// orders come, trade and go.
 ///
 /// Of the quote asset there are two counts: what an order would really bring or take, which bounds
 /// balances, and what margin counts, which is never better than the mark ([SpotMarket]).
+///
+/// All of it follows from what rests, so none of it is written.
 final class OpenOrders {
   private static final int ROWS_AT_FIRST = 16;
 
@@ -101,15 +102,6 @@ final class OpenOrders {
   /// other assets certainly do not.
   long assetsOf(int account) {
     return assets[account];
-  }
-
-  void hashInto(StateHash hash) {
-    for (int account = 0; account < accounts; account++) {
-      hash.add(counts[account]);
-    }
-    for (int number = 0; number < accounts * assetsMax * NUMBERS; number++) {
-      hash.add(numbers[number]);
-    }
   }
 
   private int cell(int account, int asset) {

@@ -1,7 +1,6 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.units.StateHash;
 
 /// Whose each account is: the number of its owner's first account.
 final class Owners {
@@ -17,11 +16,5 @@ final class Owners {
 
   int get(int account) {
     return owners[account];
-  }
-
-  void hashInto(StateHash hash) {
-    for (int account = 0; account < accounts; account++) {
-      hash.add(owners[account]);
-    }
   }
 }

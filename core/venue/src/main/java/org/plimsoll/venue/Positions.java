@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The positions in one futures market, by account: what is held, what it has cost since it was
 /// last settled, and what rests of the account's orders. Arrays reach as far as the highest account
@@ -96,17 +97,20 @@ final class Positions {
     resting[account * RESTING + (side == Side.BUY ? BUY_LOSS : SELL_LOSS)] += tickLots;
   }
 
-  /// Adds everything to `hash`; what rests is told at the price at which it is counted.
-  void hashInto(StateHash hash, long markTicks) {
-    hash.add(accounts);
-    for (int account = 0; account < accounts; account++) {
-      hash.add(lots[account]).add(cost[account]);
-      long buyLots = restingLots(account, Side.BUY);
-      long sellLots = restingLots(account, Side.SELL);
-      int row = account * RESTING;
-      hash.add(buyLots).add(sellLots);
-      hash.add(markTicks * buyLots + resting[row + BUY_LOSS]);
-      hash.add(markTicks * sellLots - resting[row + SELL_LOSS]);
+  /// Adds the positions; what rests follows from the orders that rest.
+  void writeTo(StateSink sink) {
+    sink.add(accounts);
+    sink.addSparse(lots, accounts);
+    sink.addSparse(cost, accounts);
+  }
+
+  /// Reads the positions; what rests is rested again one by one.
+  void readFrom(StateSource source, int accountsMax) {
+    int count = source.within(0, accountsMax);
+    if (count > 0) {
+      reach(count - 1);
     }
+    source.sparse(lots, count);
+    source.sparse(cost, count);
   }
 }

@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// A price integrated over time, exactly: a sum of price times nanoseconds, kept as so many prices
 /// for a whole period and a rest below one.
@@ -46,8 +47,14 @@ final class PriceIntegral {
     return mean + (remainder(whole, periodNs, mean, elapsedNs) + rest) / elapsedNs;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(whole).add(rest).add(elapsedNs);
+  void writeTo(StateSink sink) {
+    sink.add(whole).add(rest).add(elapsedNs);
+  }
+
+  void readFrom(StateSource source) {
+    whole = source.within(0, Long.MAX_VALUE);
+    rest = source.within(0, periodNs - 1);
+    elapsedNs = source.within(0, periodNs);
   }
 
   private void add(long moreWhole, long moreRest, long ns) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.protocol.Privilege;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Which account has which privilege, by privilege and then by account.
 final class Privileges {
@@ -50,11 +51,25 @@ final class Privileges {
     return held.stream().flatMap(byAccount -> byAccount.values().stream()).toList();
   }
 
-  void hashInto(StateHash hash) {
+  void writeTo(StateSink sink) {
     for (SortedMap<Integer, HeldPrivilege> byAccount : held) {
-      hash.add(byAccount.size());
+      sink.add(byAccount.size());
       for (HeldPrivilege each : byAccount.values()) {
-        hash.add(each.account()).add(each.amount()).add(each.uses()).add(each.largestUse());
+        sink.add(each.account()).add(each.amount()).add(each.uses()).add(each.largestUse());
+      }
+    }
+  }
+
+  void readFrom(StateSource source, int accounts) {
+    for (Privilege privilege : Privilege.values()) {
+      int count = source.count(accounts);
+      for (int i = 0; i < count; i++) {
+        int account = source.index(accounts);
+        source.require(!has(account, privilege), "an account has a privilege once");
+        long amount = source.within(0, Limits.CREDIT_LINE_MAX);
+        long uses = source.within(0, Long.MAX_VALUE);
+        long largestUse = source.within(0, Long.MAX_VALUE);
+        of(privilege).put(account, new HeldPrivilege(account, privilege, amount, uses, largestUse));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// How far a look for accounts below their maintenance requirement has come.
 final class ScanProgress {
@@ -38,7 +39,14 @@ final class ScanProgress {
     left -= count;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(left).add(left > 0 ? dueNs : 0).add(left > 0 ? accounts : 0).add(left > 0 ? next : 0);
+  void writeTo(StateSink sink) {
+    sink.add(left).add(dueNs).add(accounts).add(next);
+  }
+
+  void readFrom(StateSource source, int accountCount) {
+    left = source.within(0, accountCount);
+    dueNs = source.number();
+    accounts = source.within(left, accountCount);
+    next = source.within(0, Math.max(0, accounts - 1));
   }
 }

@@ -8,7 +8,8 @@ import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// A market whose trades exchange one asset for another at once.
 final class SpotMarket extends Market {
@@ -156,8 +157,14 @@ final class SpotMarket extends Market {
   }
 
   @Override
-  void hashInto(StateHash hash) {
-    super.hashInto(hash);
-    hash.add(quote).add(lastTicks);
+  void writeTo(StateSink sink) {
+    super.writeTo(sink);
+    sink.add(lastTicks);
+  }
+
+  @Override
+  void readFrom(StateSource source) {
+    super.readFrom(source);
+    lastTicks = source.within(0, Long.MAX_VALUE);
   }
 }

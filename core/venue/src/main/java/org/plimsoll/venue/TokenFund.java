@@ -5,8 +5,10 @@ import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.RebalancingCause;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.LeveragedTokenKind;
 import org.plimsoll.units.Rounding;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// A leveraged token's fund: what stands behind the token, and how far it is from its target.
 ///
@@ -161,14 +163,36 @@ final class TokenFund {
     return ++misses;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(listing.asset())
+  void writeTo(StateSink sink) {
+    sink.add(listing.asset())
         .add(listing.kind().ordinal())
         .add(listing.fund())
         .add(listing.market())
         .add(listing.firstPriceE9())
         .add(listing.childLots());
-    hash.add(cause.ordinal()).add(isRebalancing ? 1 : 0).add(misses).add(dailyNs).add(dueNs);
-    hash.add(flowLots);
+    sink.add(cause.ordinal()).add(isRebalancing ? 1 : 0).add(misses).add(dailyNs).add(dueNs);
+    sink.add(flowLots);
+  }
+
+  static TokenFund readFrom(StateSource source, VenueState state) {
+    ListLeveragedToken listing =
+        new ListLeveragedToken(
+            source.index(state.assets.assetCount()),
+            source.oneOf(LeveragedTokenKind.values()),
+            source.index(state.accounts.size()),
+            source.index(state.markets.size()),
+            source.within(1, Long.MAX_VALUE),
+            source.within(1, Long.MAX_VALUE));
+    if (!(state.markets.get(listing.market()) instanceof FuturesMarket market)) {
+      throw source.malformed("a fund trades a future");
+    }
+    TokenFund fund = new TokenFund(listing, market, state);
+    fund.cause = source.oneOf(RebalancingCause.values());
+    fund.isRebalancing = source.flag();
+    fund.misses = source.within(0, Integer.MAX_VALUE);
+    fund.dailyNs = source.number();
+    fund.dueNs = source.number();
+    fund.flowLots = source.number();
+    return fund;
   }
 }

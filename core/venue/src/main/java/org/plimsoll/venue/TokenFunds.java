@@ -3,7 +3,8 @@ package org.plimsoll.venue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The funds of all leveraged tokens, in the order of listing. There are fewer than assets, so
 /// every question looks at each of them.
@@ -38,8 +39,15 @@ final class TokenFunds {
     return null;
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(funds.size());
-    funds.forEach(fund -> fund.hashInto(hash));
+  void writeTo(StateSink sink) {
+    sink.add(funds.size());
+    funds.forEach(fund -> fund.writeTo(sink));
+  }
+
+  void readFrom(StateSource source, VenueState state) {
+    int count = source.count(state.assets.assetCount());
+    for (int i = 0; i < count; i++) {
+      funds.add(TokenFund.readFrom(source, state));
+    }
   }
 }

@@ -4,7 +4,8 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plimsoll.units.Invariant;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The trailing stops of one side of a market, in groups that have seen the same highest mark since
 /// they were placed. In a group they stand by their distance, so the first is the first to fire.
@@ -38,12 +39,23 @@ final class TrailingStops {
     groups.values().removeIf(NavigableSet::isEmpty);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(groups.size());
+  void writeTo(StateSink sink) {
+    sink.add(groups.size());
     groups.forEach((highest, group) -> {
-      hash.add(highest).add(group.size());
-      group.forEach(trigger -> hash.add(trigger.number()));
+      sink.add(highest).add(group.size());
+      group.forEach(trigger -> sink.add(trigger.number()));
     });
+  }
+
+  void readFrom(StateSource source, Triggers triggers) {
+    int count = source.count();
+    for (int i = 0; i < count; i++) {
+      long highest = source.number();
+      int size = source.count();
+      for (int j = 0; j < size; j++) {
+        add(triggers.find(source), highest);
+      }
+    }
   }
 
   private void merge(NavigableSet<Trigger> group, long mark) {

@@ -1,5 +1,7 @@
 package org.plimsoll.venue;
 
+import static org.plimsoll.protocol.TriggerKind.TRAILING_STOP;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.protocol.TriggerKind;
+import org.plimsoll.units.Side;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Every order of a venue that waits for the mark, or for its turn after the mark came.
 final class Triggers {
@@ -44,7 +49,7 @@ final class Triggers {
   /// Takes an order out, whether the mark has come for it or not.
   void remove(Trigger trigger) {
     byNumber.remove(trigger.number());
-    counts.merge(trigger.order().account(), -1, Integer::sum);
+    counts.computeIfPresent(trigger.order().account(), (_, count) -> count == 1 ? null : count - 1);
     if (!fired.remove(trigger.number())) {
       markets.get(trigger.order().market()).remove(trigger);
     }
@@ -61,11 +66,11 @@ final class Triggers {
             });
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(last).add(byNumber.size());
+  void writeTo(StateSink sink) {
+    sink.add(last).add(byNumber.size());
     for (Trigger trigger : byNumber.values()) {
       PlaceTrigger order = trigger.order();
-      hash.add(trigger.number())
+      sink.add(trigger.number())
           .add(order.account())
           .add(order.market())
           .add(order.kind().ordinal())
@@ -75,8 +80,56 @@ final class Triggers {
           .add(order.quantityLots())
           .add(order.isReduceOnly() ? 1 : 0);
     }
-    fired.forEach(hash::add);
-    markets.forEach(market -> market.hashInto(hash));
+    sink.add(fired.size());
+    fired.forEach(sink::add);
+    sink.add(markets.size());
+    markets.forEach(market -> market.writeTo(sink));
+  }
+
+  void readFrom(StateSource source, VenueState state) {
+    last = source.within(0, Long.MAX_VALUE);
+    int count = source.count();
+    for (int i = 0; i < count; i++) {
+      Trigger trigger = new Trigger(source.within(1, last), readOrder(source, state));
+      boolean isNew = byNumber.put(trigger.number(), trigger) == null;
+      source.require(isNew, "an order waits once");
+      counts.merge(trigger.order().account(), 1, Integer::sum);
+    }
+    int firedCount = source.count(count);
+    for (int i = 0; i < firedCount; i++) {
+      fired.add(find(source).number());
+    }
+    int marketCount = source.count(state.markets.size());
+    for (int market = 0; market < marketCount; market++) {
+      of(state.markets.get(market)).readFrom(source, this);
+    }
+    for (Trigger trigger : byNumber.values()) {
+      if (!fired.contains(trigger.number()) && trigger.order().kind() != TRAILING_STOP) {
+        Market market = state.markets.get(trigger.order().market());
+        of(market).add(trigger, market);
+      }
+    }
+  }
+
+  /// Returns the order that waits under the number that is next.
+  Trigger find(StateSource source) {
+    Trigger trigger = byNumber.get(source.number());
+    if (trigger == null) {
+      throw source.malformed("an order waits");
+    }
+    return trigger;
+  }
+
+  private static PlaceTrigger readOrder(StateSource source, VenueState state) {
+    return new PlaceTrigger(
+        source.index(state.accounts.size()),
+        source.index(state.markets.size()),
+        source.oneOf(TriggerKind.values()),
+        source.oneOf(Side.values()),
+        source.within(1, Long.MAX_VALUE),
+        source.within(0, Long.MAX_VALUE),
+        source.within(1, Long.MAX_VALUE),
+        source.flag());
   }
 
   private MarketTriggers of(Market market) {

@@ -53,7 +53,12 @@ public final class Venue implements CommandHandler {
   /// @param limits how large it may grow
   /// @param sink told of everything that happens
   public Venue(Limits limits, EventSink sink) {
-    state = new VenueState(limits, sink);
+    this(new VenueState(limits, sink));
+  }
+
+  /// Creates a venue that goes on from a state.
+  Venue(VenueState state) {
+    this.state = state;
     checks = new Checks(state);
     MarginGate margin = new MarginGate(state, checks);
     accounts = new AccountDesk(state, checks, margin);
@@ -78,6 +83,10 @@ public final class Venue implements CommandHandler {
         new DueDesk(
             state, withdrawals, quotes, triggers, round, fees, buyback, collateral, rebalancing);
     view = new VenueView(state);
+  }
+
+  VenueState state() {
+    return state;
   }
 
   /// Returns a window onto the state, which shows the venue as it is at each call.

@@ -10,11 +10,15 @@ import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.Name;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Everything that a venue remembers. The desks change it; nothing else does.
 final class VenueState {
@@ -149,46 +153,158 @@ final class VenueState {
     }
   }
 
-  /// Returns the fingerprint of everything above that does not follow from the rest, in the order
-  /// of declaration. What rests is part of its market.
+  /// Opens the next account, with a place for it wherever something is kept by account.
+  void openAccount(OpenAccount account, int owner) {
+    accounts.add(account);
+    owners.add(owner);
+    ledger.openCustomer();
+    openOrders.openAccount();
+    possibleDebts.openAccount();
+    offers.openAccount();
+    leverage.openAccount();
+    liquidations.openAccount();
+    index.openAccount();
+    profits.openAccount();
+    fees.openAccount();
+    token.openAccount();
+  }
+
+  /// Opens the next custody location.
+  void openCustody(OpenCustody place) {
+    custody.add(place);
+    ledger.openCustody();
+  }
+
+  /// Adds a market that is listed, which has the next number.
+  void list(Market market) {
+    markets.add(market);
+    ledger.openSettlement();
+    if (market instanceof FuturesMarket future) {
+      futures.add(future);
+    }
+  }
+
+  /// Returns the fingerprint of all that [#writeTo] tells.
   long hash() {
     StateHash hash = new StateHash();
-    assets.hashInto(hash);
-    ledger.hashInto(hash);
-    openOrders.hashInto(hash);
-    offers.hashInto(hash);
-    lendingProgress.hashInto(hash);
-    accounts.forEach(account -> hash.add(account.name()));
-    owners.hashInto(hash);
-    custody.forEach(place -> hash.add(place.kind().ordinal()).add(place.name()));
-    markets.forEach(market -> market.hashInto(hash));
-    leverage.hashInto(hash);
-    withdrawals.hashInto(hash);
-    quotes.hashInto(hash);
-    fees.hashInto(hash);
-    token.hashInto(hash);
-    hash.add(weightPaths.size());
-    weightPaths.values().forEach(path -> path.hashInto(hash));
-    privileges.hashInto(hash);
-    hash.add(overriddenFigures.size());
-    overriddenFigures.forEach((figure, value) -> hash.add(figure.ordinal()).add(value));
-    clients.hashInto(hash);
-    agenda.hashInto(hash);
-    triggers.hashInto(hash);
-    liquidations.hashInto(hash);
-    liquidationProgress.hashInto(hash);
-    scanProgress.hashInto(hash);
-    backstop.hashInto(hash);
-    volumes.hashInto(hash);
-    profits.hashInto(hash);
-    lottery.hashInto(hash);
-    funds.hashInto(hash);
-    hash.add(rules.version())
+    writeTo(hash);
+    return hash.value();
+  }
+
+  /// Adds everything above that does not follow from the rest: first whom there is a place for,
+  /// then the rest in the order of declaration. What rests is part of its market.
+  void writeTo(StateSink to) {
+    to.add(accounts.size());
+    for (int account = 0; account < accounts.size(); account++) {
+      to.add(accounts.get(account).name()).add(owners.get(account));
+    }
+    to.add(custody.size());
+    custody.forEach(place -> to.add(place.kind().ordinal()).add(place.name()));
+    assets.writeTo(to);
+    to.add(markets.size());
+    markets.forEach(market -> market.writeTo(to));
+    ledger.writeTo(to);
+    offers.writeTo(to);
+    lendingProgress.writeTo(to);
+    leverage.writeTo(to);
+    withdrawals.writeTo(to);
+    quotes.writeTo(to);
+    fees.writeTo(to);
+    token.writeTo(to);
+    to.add(weightPaths.size());
+    weightPaths.values().forEach(path -> path.writeTo(to));
+    privileges.writeTo(to);
+    to.add(overriddenFigures.size());
+    overriddenFigures.forEach((figure, value) -> to.add(figure.ordinal()).add(value));
+    clients.writeTo(to);
+    agenda.writeTo(to);
+    triggers.writeTo(to);
+    liquidations.writeTo(to);
+    liquidationProgress.writeTo(to);
+    scanProgress.writeTo(to);
+    index.writeTo(to);
+    backstop.writeTo(to);
+    volumes.writeTo(to);
+    profits.writeTo(to);
+    lottery.writeTo(to);
+    funds.writeTo(to);
+    to.add(rules.version())
         .add(custodyPolicy.ordinal())
         .add(lendingTakerFeeE9)
         .add(sequence)
         .add(clockNs)
         .add(lastOrder);
-    return hash.value();
+  }
+
+  /// Reads what [#writeTo] has added, into a state in which nothing has happened.
+  void readFrom(StateSource source) {
+    readPlaces(source);
+    ledger.readFrom(source);
+    addUpDebts();
+    offers.readFrom(source);
+    lendingProgress.readFrom(source, accounts.size());
+    leverage.readFrom(source);
+    withdrawals.readFrom(source, accounts.size(), custody.size());
+    quotes.readFrom(source, accounts.size(), assets.assetCount());
+    fees.readFrom(source);
+    token.readFrom(source, this);
+    int paths = source.count(assets.assetCount());
+    for (int i = 0; i < paths; i++) {
+      WeightPath path = WeightPath.readFrom(source, assets.assetCount());
+      source.require(weightPaths.put(path.asset(), path) == null, "an asset has one path");
+    }
+    privileges.readFrom(source, accounts.size());
+    int figures = source.count(PublishedFigure.values().length);
+    for (int i = 0; i < figures; i++) {
+      PublishedFigure figure = source.oneOf(PublishedFigure.values());
+      source.require(overriddenFigures.put(figure, source.number()) == null, "a figure is one");
+    }
+    clients.readFrom(source, limits.clientsMax());
+    agenda.readFrom(source);
+    triggers.readFrom(source, this);
+    liquidations.readFrom(source);
+    liquidationProgress.readFrom(source, accounts.size(), markets.size());
+    scanProgress.readFrom(source, accounts.size());
+    index.readFrom(source);
+    backstop.readFrom(source, accounts.size());
+    volumes.readFrom(source);
+    profits.readFrom(source);
+    lottery.readFrom(source);
+    funds.readFrom(source, this);
+    rules = Rules.ofVersion(source.within(1, Rules.newest()));
+    custodyPolicy = source.oneOf(CustodyPolicy.values());
+    lendingTakerFeeE9 = source.within(0, Long.MAX_VALUE);
+    sequence = source.within(0, Long.MAX_VALUE);
+    clockNs = source.within(0, Limits.TIME_MAX_NS);
+    lastOrder = source.within(0, Long.MAX_VALUE);
+  }
+
+  private void readPlaces(StateSource source) {
+    int accountCount = source.count(limits.accountsMax());
+    for (int account = 0; account < accountCount; account++) {
+      OpenAccount opened = new OpenAccount(account, Name.readFrom(source));
+      openAccount(opened, source.within(0, account));
+    }
+    int places = source.count(limits.custodyMax());
+    for (int place = 0; place < places; place++) {
+      CustodyKind kind = source.oneOf(CustodyKind.values());
+      openCustody(new OpenCustody(place, kind, Name.readFrom(source)));
+    }
+    assets.readFrom(source, limits.marketsMax());
+    int marketCount = source.count(limits.marketsMax());
+    for (int market = 0; market < marketCount; market++) {
+      list(Market.readFrom(source, this));
+      source.require(futures.size() <= Limits.FUTURES_MAX, "there are no more futures than may be");
+    }
+    resting.linkAccounts();
+  }
+
+  /// Balances that are read are no transfers, so nobody has heard of them.
+  private void addUpDebts() {
+    for (int account = 0; account < accounts.size(); account++) {
+      for (int asset = 0; asset < assets.assetCount(); asset++) {
+        possibleDebts.add(account, asset, ledger.customerBalance(account, asset));
+      }
+    }
   }
 }

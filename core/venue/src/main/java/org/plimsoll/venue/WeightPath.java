@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Where an asset's weight for maintenance is going.
 ///
@@ -18,7 +19,12 @@ public record WeightPath(int asset, long totalWeightE9, long dailyMaxE9, long ne
     return new WeightPath(asset, totalWeightE9, dailyMaxE9, timeNs);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(asset).add(totalWeightE9).add(dailyMaxE9).add(nextNs);
+  void writeTo(StateSink sink) {
+    sink.add(asset).add(totalWeightE9).add(dailyMaxE9).add(nextNs);
+  }
+
+  static WeightPath readFrom(StateSource source, int assets) {
+    return new WeightPath(
+        source.index(assets), source.number(), source.within(0, Long.MAX_VALUE), source.number());
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.protocol.WithdrawalPolicy;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The withdrawals of one asset that wait to be sent, oldest first, and the policy by which they
 /// are.
@@ -79,11 +80,20 @@ final class WithdrawalQueue {
     return List.copyOf(waiting.values());
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(policy.mode().ordinal()).add(policy.perMinute()).add(sentThisMinute);
-    hash.add(isOnAgenda ? 1 : 0).add(waiting.size());
+  void writeTo(StateSink sink) {
+    sink.add(policy.mode().ordinal()).add(policy.perMinute()).add(sentThisMinute);
+    sink.add(isOnAgenda ? 1 : 0).add(waiting.size());
     for (WithdrawalRequested each : waiting.values()) {
-      hash.add(each.withdrawal()).add(each.account()).add(each.amount()).add(each.custody());
+      sink.add(each.withdrawal()).add(each.account()).add(each.amount()).add(each.custody());
     }
+  }
+
+  /// Reads all but what waits, whose count is next.
+  void readFrom(StateSource source, int asset) {
+    WithdrawalMode mode = source.oneOf(WithdrawalMode.values());
+    int perMinute = source.within(0, Limits.WITHDRAWALS_PER_MINUTE_MAX);
+    policy = new WithdrawalPolicy(asset, mode, perMinute);
+    sentThisMinute = source.within(0, Integer.MAX_VALUE);
+    isOnAgenda = source.flag();
   }
 }

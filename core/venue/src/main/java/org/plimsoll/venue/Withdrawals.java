@@ -2,7 +2,8 @@ package org.plimsoll.venue;
 
 import java.util.TreeMap;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
-import org.plimsoll.units.StateHash;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// The queues of all assets, and how many withdrawals of each account wait in them.
 final class Withdrawals {
@@ -41,10 +42,25 @@ final class Withdrawals {
         withdrawal.account(), (_, count) -> count == null || count == 1 ? null : count - 1);
   }
 
-  void hashInto(StateHash hash) {
-    hash.add(last);
+  void writeTo(StateSink sink) {
+    sink.add(last);
     for (WithdrawalQueue queue : queues) {
-      queue.hashInto(hash);
+      queue.writeTo(sink);
+    }
+  }
+
+  void readFrom(StateSource source, int accounts, int places) {
+    last = source.within(0, Long.MAX_VALUE);
+    for (int asset = 0; asset < queues.length; asset++) {
+      queues[asset].readFrom(source, asset);
+      int count = source.count();
+      for (int i = 0; i < count; i++) {
+        long number = source.within(1, last);
+        int account = source.index(accounts);
+        long amount = source.within(1, Limits.BALANCE_MAX);
+        source.require(queues[asset].find(number) == null, "a withdrawal waits once");
+        add(new WithdrawalRequested(number, account, asset, amount, source.index(places)));
+      }
     }
   }
 }

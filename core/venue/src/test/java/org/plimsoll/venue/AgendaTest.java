@@ -81,7 +81,7 @@ class AgendaTest {
     Agenda agenda = new Agenda();
     entries.forEach(entry -> agenda.add(entry.dueNs(), entry.work(), entry.id()));
     StateHash hash = new StateHash();
-    agenda.hashInto(hash);
+    agenda.writeTo(hash);
     return hash.value();
   }
 

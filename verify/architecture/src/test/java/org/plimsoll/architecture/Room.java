@@ -22,8 +22,11 @@ enum Room {
   MIRROR,
   SCRIPT,
   REPORT,
+  JOURNAL,
+  HOST,
   CLI,
   MODEL,
+  TRIALS,
   BENCH;
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
@@ -32,7 +35,7 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS -> List.of();
+      case UNITS, JOURNAL -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
@@ -40,8 +43,10 @@ enum Room {
       case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF);
+      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
+      case HOST -> List.of(VENUE, JOURNAL);
+      case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY, VENUE);
     };
   }

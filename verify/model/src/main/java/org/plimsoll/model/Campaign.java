@@ -82,6 +82,7 @@ public final class Campaign {
         collect(seed, run, found);
       }
       run.end();
+      run.tell(reached);
       collect(seed, run, found);
     } catch (RuntimeException | Error thrown) {
       found.add(

@@ -24,6 +24,7 @@ import org.plimsoll.protocol.Request;
 /// then trades on it with weights of its own, so that some leave out whole kinds of commands.
 public final class CommandGen {
   private static final int KINDS = 23;
+  private static final int OFTEN = 12;
 
   private final NaiveVenue twin;
   private final SplittableRandom kinds;
@@ -40,6 +41,8 @@ public final class CommandGen {
   private final GenFunds funds;
   private final Deque<Command> opening;
   private final GenStorm storm;
+  private final Optional<GenWeather> weather;
+  private final int firstClient;
   private final int storms;
   private final int[] weights = new int[KINDS];
   private final List<Long> sequences = new ArrayList<>(List.of(0L, 0L, 0L, 0L));
@@ -48,7 +51,18 @@ public final class CommandGen {
   ///
   /// @param twin the venue that the commands go to; it must be fed each of them through [#next]
   public CommandGen(Seeds seeds, NaiveVenue twin) {
+    this(seeds, twin, 0, Optional.empty());
+  }
+
+  /// Creates one for a venue to which another party sends in the name of the clients below
+  /// `firstClient`, under a weather.
+  public CommandGen(Seeds seeds, NaiveVenue twin, int firstClient, Weather weather) {
+    this(seeds, twin, firstClient, Optional.of(weather));
+  }
+
+  private CommandGen(Seeds seeds, NaiveVenue twin, int firstClient, Optional<Weather> weather) {
     this.twin = twin;
+    this.firstClient = firstClient;
     this.kinds = seeds.stream("kinds");
     this.clients = seeds.stream("clients");
     this.numbers = new GenNumbers(seeds.stream("numbers"), twin);
@@ -58,6 +72,8 @@ public final class CommandGen {
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
     this.liquidation = new GenLiquidation(seeds.stream("liquidation"), twin.state(), numbers);
     this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
+    this.weather =
+        weather.map(w -> new GenWeather(seeds.stream("weather"), twin.state(), storm, w));
     this.storms = kinds.nextInt(3) == 0 ? 400 : 12;
     this.prices = new GenPrices(seeds.stream("prices"), numbers, twin.state());
     this.tokens = new GenTokens(seeds.stream("tokens"), twin, numbers);
@@ -79,14 +95,15 @@ public final class CommandGen {
     return new Step(request, twin.apply(request));
   }
 
-  /// Draws a command that the twin must be given before the next one is drawn.
-  Request draw() {
+  /// Draws a command. The later the twin is given it, the less the next ones know of it.
+  public Request draw() {
     boolean nonsense = !opening.isEmpty() && kinds.nextInt(40) == 0;
-    return send(opening.isEmpty() || nonsense ? any() : opening.removeFirst());
+    Command command = opening.isEmpty() || nonsense ? any() : opening.removeFirst();
+    return send(opening.isEmpty() ? weather.map(w -> w.under(command)).orElse(command) : command);
   }
 
   private Request send(Command command) {
-    int client = clients.nextInt(sequences.size());
+    int client = firstClient + clients.nextInt(sequences.size() - firstClient);
     int luck = opening.isEmpty() ? clients.nextInt(400) : 400;
     long last = sequences.get(client);
     long sequence =
@@ -111,8 +128,8 @@ public final class CommandGen {
     if (stormy.isPresent()) {
       return stormy.orElseThrow();
     }
-    if (opening.isEmpty() && kinds.nextInt(storms) == 0) {
-      storm.begin();
+    if (opening.isEmpty() && kinds.nextInt(weather.isPresent() ? OFTEN : storms) == 0) {
+      beginStorm();
     }
     if (kinds.nextInt(30) == 0) {
       return liquidation.any();
@@ -142,6 +159,14 @@ public final class CommandGen {
       ticket -= weights[kind++];
     }
     return daily(kind);
+  }
+
+  private void beginStorm() {
+    if (weather.isPresent() && kinds.nextInt(3) > 0) {
+      weather.orElseThrow().begin();
+    } else {
+      storm.begin();
+    }
   }
 
   private Command daily(int kind) {

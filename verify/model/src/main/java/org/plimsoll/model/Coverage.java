@@ -82,6 +82,10 @@ public final class Coverage {
         .toList();
   }
 
+  void reach(CoverageMark mark, int times) {
+    counts.merge(mark.name(), (long) times, Long::sum);
+  }
+
   private void reachIf(boolean isReached, CoverageMark mark) {
     if (isReached) {
       reach(mark);

@@ -205,5 +205,28 @@ enum CoverageMark {
   /// A taker paid what leverage from 50 on adds.
   TOOK_AT_HIGH_LEVERAGE,
   /// A maker paid it.
-  MADE_AT_HIGH_LEVERAGE
+  MADE_AT_HIGH_LEVERAGE,
+  /// A venue was restored from a snapshot that was taken while due work waited for the next
+  /// command.
+  SNAPSHOT_WHILE_CATCHING_UP,
+  /// One was taken amid the hourly clearing of loans.
+  SNAPSHOT_AMID_CLEARING,
+  /// One was taken before all accounts had been looked at after the marks had moved.
+  SNAPSHOT_AMID_A_LOOK,
+  /// One was taken amid a round of liquidation.
+  SNAPSHOT_AMID_LIQUIDATION,
+  /// One was taken amid a delisting.
+  SNAPSHOT_AMID_DELISTING,
+  /// One was taken while a fund traded back to its target.
+  SNAPSHOT_AMID_REBALANCING,
+  /// One was taken while orders rested.
+  SNAPSHOT_WITH_ORDERS,
+  /// One was taken while orders waited for the mark.
+  SNAPSHOT_WITH_TRIGGERS,
+  /// One was taken while quotes were open.
+  SNAPSHOT_WITH_QUOTES,
+  /// One was taken while withdrawals waited.
+  SNAPSHOT_WITH_WITHDRAWALS,
+  /// One was taken while accounts were in liquidation.
+  SNAPSHOT_WITH_LIQUIDATIONS
 }

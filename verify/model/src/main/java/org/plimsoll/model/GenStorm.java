@@ -49,6 +49,11 @@ final class GenStorm {
     return Optional.ofNullable(plan.pollFirst()).map(Supplier::get);
   }
 
+  /// Adds a command to what is to come.
+  void add(Supplier<Command> command) {
+    plan.add(command);
+  }
+
   /// Begins a storm, where there is a market and somebody to trade with.
   void begin() {
     int market = state.lends() ? numbers.market() : state.markets.size() - 1;
@@ -107,7 +112,7 @@ final class GenStorm {
   }
 
   /// Makes an account hold as much of a future as it may, and no more collateral than that needs.
-  private void takePosition(int market, int account, Side side) {
+  void takePosition(int market, int account, Side side) {
     plan.add(() -> order(rich(account), market, side.opposite(), 0, lots(market, account)));
     plan.add(() -> order(account, market, side, 0, lots(market, account)));
     for (int asset = state.assets.size() - 1; asset >= 0; asset--) {
@@ -121,7 +126,7 @@ final class GenStorm {
 
   /// Makes an account owe as much of one asset as it may: money against coins, or the other way
   /// round.
-  private void borrow(int market, int account, Side side) {
+  void borrow(int market, int account, Side side) {
     int base = state.markets.get(market).listing().base();
     if (side == Side.BUY) {
       plan.add(() -> deposit(account, base));
@@ -152,7 +157,7 @@ final class GenStorm {
     plan.add(() -> pass(3_600 - state.clock / SECOND % 3_600));
   }
 
-  private Command offer(int account, int asset, int divisor) {
+  Command offer(int account, int asset, int divisor) {
     BigInteger free = state.free(account, asset).max(BigInteger.ZERO);
     long amount = divisor == 0 ? 0 : free.divide(BigInteger.valueOf(divisor)).longValueExact();
     return new LendingCommand.OfferLending(account, asset, amount, numbers.lendingRate());
@@ -178,7 +183,7 @@ final class GenStorm {
   }
 
   /// Withdraws what the account's collateral lets it take, as far as it is there.
-  private Command withdraw(int account, int asset) {
+  Command withdraw(int account, int asset) {
     BigInteger most = BigInteger.valueOf(numbers.marginLine(account, asset));
     if (!state.lends()) {
       most = most.min(state.free(account, asset));
@@ -252,12 +257,12 @@ final class GenStorm {
     }
   }
 
-  private Command pass(long seconds) {
+  Command pass(long seconds) {
     return new ClockCommand.AdvanceTime(
         (state.clock / SECOND + seconds) * SECOND, random.nextLong());
   }
 
-  private Command index(int asset, int perMille) {
+  Command index(int asset, int perMille) {
     long index = state.assets.get(asset).index().longValueExact();
     return new ClockCommand.PublishIndexPrice(asset, Math.max(1, moved(index, perMille)));
   }
@@ -273,7 +278,7 @@ final class GenStorm {
         .longValueExact();
   }
 
-  private Command order(int account, int market, Side side, int perMille, long lots) {
+  Command order(int account, int market, Side side, int perMille, long lots) {
     return new OrderCommand.PlaceLimitOrder(
         account,
         market,
@@ -286,7 +291,7 @@ final class GenStorm {
   }
 
   /// Returns how many lots an account's collateral is good for, or fewer.
-  private long lots(int market, int account) {
+  long lots(int market, int account) {
     NaiveState.Market listed = state.markets.get(market);
     BigInteger each =
         listed
@@ -308,7 +313,7 @@ final class GenStorm {
   }
 
   /// Returns the account with the most money that is neither this one nor a fund.
-  private int rich(int account) {
+  int rich(int account) {
     return IntStream.range(0, state.accounts.size())
         .filter(each -> each != account && !state.isFund(each))
         .boxed()
@@ -316,7 +321,7 @@ final class GenStorm {
         .orElse(account);
   }
 
-  private int other(int account) {
+  int other(int account) {
     int rich = rich(account);
     return IntStream.range(0, state.accounts.size())
         .filter(each -> each != account && each != rich && !state.isFund(each))

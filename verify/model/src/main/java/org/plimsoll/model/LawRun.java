@@ -25,6 +25,8 @@ public final class LawRun {
   private final List<Request> history = new ArrayList<>();
   private final List<Watching> watching = new ArrayList<>();
   private final SortedMap<String, String> broken = new TreeMap<>();
+  private long hash;
+  private int hashed = -1;
   private List<Event> events = List.of();
   private List<Event> twinEvents = List.of();
 
@@ -53,6 +55,20 @@ public final class LawRun {
     show(watch -> watch.end(this));
   }
 
+  /// Adds to `coverage` what the laws have reached that nobody else knows of.
+  void tell(Coverage coverage) {
+    watching.forEach(each -> each.watch().tell(coverage));
+  }
+
+  /// Returns the fingerprint of the real venue's state, which is worked out once for each command.
+  public long stateHash() {
+    if (hashed < history.size()) {
+      hash = venue.view().stateHash();
+      hashed = history.size();
+    }
+    return hash;
+  }
+
   /// Returns why laws do not hold, by their names.
   public SortedMap<String, String> broken() {
     return Collections.unmodifiableSortedMap(broken);
@@ -69,7 +85,7 @@ public final class LawRun {
   }
 
   /// Returns the same as the venue writes it.
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(encoder.bytes(), encoder.length());
   }
 
@@ -83,7 +99,8 @@ public final class LawRun {
     return venue.view();
   }
 
-  NaiveVenue twin() {
+  /// Returns the slow twin.
+  public NaiveVenue twin() {
     return twin;
   }
 

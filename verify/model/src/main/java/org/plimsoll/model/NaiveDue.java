@@ -6,6 +6,7 @@ import java.util.List;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.ClockEvent.DueWorkBegan;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
@@ -68,6 +69,10 @@ final class NaiveDue {
 
   /// Something that is due. Of two at the same time, the work that stands first in its list.
   record Entry(long time, DueWork work, long id) implements Comparable<Entry> {
+    DueWorkBegan asEvent() {
+      return new DueWorkBegan(work, id, time);
+    }
+
     @Override
     public int compareTo(Entry other) {
       return Comparator.comparingLong(Entry::time)

@@ -30,13 +30,13 @@ final class ReplayWatch implements RunWatch {
     BrokenLaw.unless(Arrays.equals(run.bytes(), told), "event bytes differ after " + request);
     if (isFromBytes) {
       BrokenLaw.unless(
-          run.view().stateHash() == other.view().stateHash(), "states differ after " + request);
+          run.stateHash() == other.view().stateHash(), "states differ after " + request);
     }
   }
 
   @Override
   public void end(LawRun run) {
-    BrokenLaw.unlessEqual(run.view().stateHash(), other.view().stateHash(), "state in the end");
+    BrokenLaw.unlessEqual(run.stateHash(), other.view().stateHash(), "state in the end");
   }
 
   private void deliver(Request request) {

@@ -19,4 +19,7 @@ public interface RunWatch {
   ///
   /// @throws BrokenLaw if the law does not hold
   default void end(LawRun run) {}
+
+  /// Adds what was reached that only the law knows of.
+  default void tell(Coverage coverage) {}
 }

@@ -23,7 +23,8 @@ public final class VenueLaws {
   /// A venue so small that histories reach its bounds.
   public static final NaiveVenue.Sizes SIZES = new NaiveVenue.Sizes(5, 7, 3, 4, 4, 6, 3);
 
-  static final Limits LIMITS =
+  /// The same as bounds of the real venue.
+  public static final Limits LIMITS =
       new Limits(
           SIZES.assets(),
           SIZES.accounts(),
@@ -49,6 +50,7 @@ public final class VenueLaws {
         new Law("who asks first is paid first", () -> watch(new WithdrawalChecker())),
         new Law("replay equals live", () -> new ReplayWatch(true)),
         new Law("same bytes twice", () -> new ReplayWatch(false)),
+        new Law("a restored venue goes on alike", SnapshotWatch::new),
         new Law("events survive their codec", () -> VenueLaws::eventsSurviveTheirCodec),
         new Law("reserved equals what rests", () -> VenueLaws::reservedEqualsWhatRests),
         new Law("positions sum to zero", () -> VenueLaws::positionsSumToZero),
@@ -75,6 +77,19 @@ public final class VenueLaws {
         new Law("nobody's token pays for another's", LeveragedTokenLaws.SharesKeepTheirWorth::new),
         new Law("a flow trades its part", LeveragedTokenLaws.FlowsTradeTheirPart::new),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
+  }
+
+  /// Returns the laws for which commands and events are enough.
+  public static List<Law> ofEvents() {
+    return List.of(
+        new Law("naive equals fast", () -> VenueLaws::naiveEqualsFast),
+        new Law("money adds up", () -> watch(new MoneyChecker())),
+        new Law("one answer to every command", () -> watch(new AnswerChecker())),
+        new Law("trades by price, then time", () -> watch(new TradeChecker())),
+        new Law("who asks first is paid first", () -> watch(new WithdrawalChecker())),
+        new Law("events survive their codec", () -> VenueLaws::eventsSurviveTheirCodec),
+        new Law("losses are borne in order", () -> watch(new LossChecker())),
+        new Law("fees conserve", () -> watch(new FeeChecker())));
   }
 
   private static void naiveEqualsFast(Request request, LawRun run) {

@@ -204,7 +204,7 @@ class FastOrderBookTest extends OrderBookContract {
 
     long hash() {
       StateHash hash = new StateHash();
-      book.hashInto(hash);
+      book.writeTo(hash);
       return hash.value();
     }
 
