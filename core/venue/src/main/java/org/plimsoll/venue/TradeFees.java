@@ -25,7 +25,7 @@ final class TradeFees {
 
   /// Returns what an account would pay for trading `notional` at once by one order.
   long ofTaker(int account, long notional) {
-    if (!state.rules.chargesFees()) {
+    if (notional == 0 || !state.rules.chargesFees()) {
       return 0;
     }
     return FeeSchedule.fee(notional, takerE9(account))
