@@ -8,7 +8,7 @@ import java.util.SortedMap;
 
 /// One bit of one file that is not what it was.
 final class BitFlip {
-  private static final int TAIL_BYTES = 2 * 4096;
+  private static final int TAIL_BYTES = 512;
 
   private BitFlip() {}
 

@@ -37,6 +37,13 @@ final class History {
     return commands.get((int) sequence - 1);
   }
 
+  /// How long the commands after a number are together.
+  long bytesAfter(long sequence) {
+    return commands.subList((int) sequence, commands.size()).stream()
+        .mapToLong(command -> command.length)
+        .sum();
+  }
+
   /// Adds a command.
   ///
   /// @return what it does, as bytes

@@ -21,6 +21,7 @@ final class TrialGen {
   private static final long SECOND = 1_000 * MILLISECOND;
   private static final long HOUR = 3_600 * SECOND;
   private static final int FIRST_CLIENT = 1;
+  private static final int FLOOD = 150;
 
   private enum Pace {
     /// Each command is decided and written at once.
@@ -70,7 +71,7 @@ final class TrialGen {
         batch,
         MILLISECOND << random.nextInt(13),
         random.nextInt(4) == 0 ? 0 : 10 + random.nextInt(100),
-        1 << (1 + random.nextInt(6)),
+        random.nextInt(3) == 0 ? 256 : 1 << (1 + random.nextInt(6)),
         random.nextInt(3) == 0);
   }
 
@@ -107,6 +108,9 @@ final class TrialGen {
     if (random.nextInt(5) == 0) {
       return new Act.Clock(time(world.clockNs()));
     }
+    if (random.nextInt(500) == 0) {
+      return flood(gen);
+    }
     if (random.nextInt(50) == 0) {
       return new Act.Garble(HexFormat.of().formatHex(garbled(gen)));
     }
@@ -135,6 +139,16 @@ final class TrialGen {
     return ask(gen);
   }
 
+  /// Returns so many commands at once that a turn takes several blocks.
+  private Act flood(CommandGen gen) {
+    for (int more = 0; more < FLOOD; more++) {
+      next.add(ask(gen));
+    }
+    next.add(new Act.Decide());
+    next.add(new Act.Write());
+    return ask(gen);
+  }
+
   private Act ask(CommandGen gen) {
     asked++;
     return new Act.Ask(gen.draw());
@@ -149,7 +163,11 @@ final class TrialGen {
       next.add(new Act.Start(survival(), -1));
       return new Act.Arm(random.nextInt(14), crash());
     }
-    return new Act.Start(survival(), isFlipping && random.nextInt(4) == 0 ? flip() : -1);
+    if (isFlipping && random.nextInt(4) == 0) {
+      return new Act.Start(
+          random.nextBoolean() ? new Survival.SyncedOnly() : survival(), flip());
+    }
+    return new Act.Start(survival(), -1);
   }
 
   private long flip() {
@@ -162,16 +180,21 @@ final class TrialGen {
       case 1 -> new Act.Stop();
       case 2, 3 ->
           isFilling ? new Act.Room(world.isFull()) : new Act.Arm(random.nextInt(12), crash());
-      case 4 ->
-          isLying
-              ? new Act.Arm(random.nextInt(3), Fault.LIE)
-              : new Act.Arm(random.nextInt(12), crash());
+      case 4 -> isLying ? lie() : new Act.Arm(random.nextInt(12), crash());
       case 5, 6 ->
           isDiskFailing
               ? new Act.Arm(random.nextInt(12), random.nextBoolean() ? Fault.FAIL : Fault.FAIL_AFTER)
               : new Act.Arm(random.nextInt(12), crash());
       default -> new Act.Arm(random.nextInt(30), crash());
     };
+  }
+
+  private Act lie() {
+    if (random.nextBoolean()) {
+      next.addAll(List.of(new Act.Decide(), new Act.Write()));
+      next.add(new Act.Start(new Survival.SyncedOnly(), -1));
+    }
+    return new Act.Arm(random.nextInt(3), Fault.LIE);
   }
 
   private Fault crash() {

@@ -20,6 +20,7 @@ import org.plimsoll.trials.disk.Survival;
 /// happens is checked.
 public final class World {
   private static final long HOUR_NS = 3_600_000_000_000L;
+  private static final int BLOCK = 4096;
   private static final int STOP_TURNS_MAX = 1_000;
   private static final int END_TURNS_MAX = 20_000;
 
@@ -181,6 +182,7 @@ public final class World {
       running.write();
     } finally {
       firstOfBatch = history.size() > before ? before + 1 : firstOfBatch;
+      marks.reachIf(history.bytesAfter(before) > BLOCK, Mark.WROTE_SEVERAL_BLOCKS);
     }
   }
 
@@ -293,7 +295,7 @@ public final class World {
     if (!isUp()) {
       act(new Act.Start(new Survival.Kill(), -1));
     }
-    for (int turns = 0; isUp() && !clients.isQuiet(); turns++) {
+    for (int turns = 0; isUp() && !isOver && !clients.isQuiet(); turns++) {
       BrokenPromise.unless(
           turns < END_TURNS_MAX, Promise.EVERYTHING_IS_ANSWERED, "taken and never told");
       act(new Act.Decide());
