@@ -21,6 +21,13 @@ final class TrialGen {
   private static final long SECOND = 1_000 * MILLISECOND;
   private static final long HOUR = 3_600 * SECOND;
   private static final int FIRST_CLIENT = 1;
+
+  /// Where in a command the sender's number stands.
+  private static final int NUMBER_AT = 6;
+
+  /// How many commands it takes at most to build a venue.
+  private static final int OPENING = 100;
+
   private static final int FLOOD = 150;
 
   private enum Pace {
@@ -60,7 +67,7 @@ final class TrialGen {
     this.isLying = random.nextInt(6) == 0;
     this.isFlipping = random.nextInt(3) == 0;
     this.isFilling = random.nextInt(3) == 0;
-    this.commands = 200 + random.nextInt(500);
+    this.commands = 300 + random.nextInt(700);
   }
 
   private Shape shape(long seed) {
@@ -130,23 +137,25 @@ final class TrialGen {
   }
 
   private Act burst(CommandGen gen) {
+    Act first = ask(gen);
     for (int more = random.nextInt(20); more > 0; more--) {
       next.add(ask(gen));
     }
     for (int more = random.nextInt(8); more >= 0; more--) {
       next.add(random.nextInt(3) > 0 ? new Act.Decide() : new Act.Write());
     }
-    return ask(gen);
+    return first;
   }
 
   /// Returns so many commands at once that a turn takes several blocks.
   private Act flood(CommandGen gen) {
+    Act first = ask(gen);
     for (int more = 0; more < FLOOD; more++) {
       next.add(ask(gen));
     }
     next.add(new Act.Decide());
     next.add(new Act.Write());
-    return ask(gen);
+    return first;
   }
 
   private Act ask(CommandGen gen) {
@@ -210,11 +219,15 @@ final class TrialGen {
   }
 
   private long time(long nowNs) {
+    boolean jumps = asked > OPENING && random.nextInt(25) == 0;
+    if (jumps) {
+      return random.nextInt(3) == 0
+          ? Math.max(0, nowNs - random.nextLong(2 * HOUR))
+          : nowNs + HOUR + random.nextLong(random.nextInt(4) == 0 ? 30 * HOUR : HOUR);
+    }
     return switch (random.nextInt(12)) {
       case 0, 1 -> nowNs;
-      case 2 -> nowNs + HOUR + random.nextLong(30 * HOUR);
-      case 3 -> Math.max(0, nowNs - random.nextLong(2 * HOUR));
-      case 4, 5, 6 -> nowNs + random.nextLong(10 * SECOND);
+      case 2, 3, 4 -> nowNs + random.nextLong(10 * SECOND);
       default -> nowNs + random.nextLong(100 * MILLISECOND);
     };
   }
@@ -222,18 +235,27 @@ final class TrialGen {
   /// Returns bytes that may be a command or not: one that was changed, cut or made longer, one of the
   /// host's, one of somebody whom nobody knows, or noise.
   private byte[] garbled(CommandGen gen) {
+    if (asked < OPENING || random.nextInt(4) == 0) {
+      return noise();
+    }
     Request request = gen.draw();
     byte[] bytes = TrialClock.encoded(request);
     return switch (random.nextInt(6)) {
       case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
       case 1 -> Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(1_500));
       case 2 -> TrialClock.encoded(new Request(0, request.clientSequence(), request.command()));
-      case 3 -> noise();
-      default -> {
-        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        yield bytes;
-      }
+      default -> changed(bytes);
     };
+  }
+
+  /// Returns a command of which one bit has changed, but not in the sender's number: too high a one
+  /// would be the last that he can send.
+  private byte[] changed(byte[] bytes) {
+    int at = random.nextInt(bytes.length);
+    if (at < NUMBER_AT || at >= NUMBER_AT + Long.BYTES) {
+      bytes[at] ^= (byte) (1 << random.nextInt(8));
+    }
+    return bytes;
   }
 
   private byte[] noise() {
