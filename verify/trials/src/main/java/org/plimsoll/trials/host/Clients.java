@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.plimsoll.host.Admission;
 import org.plimsoll.host.Host;
 import org.plimsoll.host.HostSteps;
 import org.plimsoll.protocol.CommandDispatcher;

@@ -21,6 +21,8 @@ final class TrialGen {
   private static final long SECOND = 1_000 * MILLISECOND;
   private static final long HOUR = 3_600 * SECOND;
   private static final int FIRST_CLIENT = 1;
+  private static final List<String> FILES =
+      List.of("", "", "", "", ".journal", ".journal", ".snapshot", "next.part");
 
   /// Where in a command the sender's number stands.
   private static final int NUMBER_AT = 6;
@@ -107,7 +109,7 @@ final class TrialGen {
       return start(world);
     }
     if (random.nextInt(troubleEvery) == 0) {
-      return trouble(world);
+      return trouble(world, gen);
     }
     if (world.isFull() && random.nextInt(60) == 0) {
       return new Act.Room(true);
@@ -170,11 +172,10 @@ final class TrialGen {
     }
     if (random.nextInt(6) == 0) {
       next.add(new Act.Start(survival(), -1));
-      return new Act.Arm(random.nextInt(14), crash());
+      return arm(crash());
     }
     if (isFlipping && random.nextInt(4) == 0) {
-      return new Act.Start(
-          random.nextBoolean() ? new Survival.SyncedOnly() : survival(), flip());
+      return new Act.Start(random.nextBoolean() ? new Survival.SyncedOnly() : survival(), flip());
     }
     return new Act.Start(survival(), -1);
   }
@@ -183,27 +184,31 @@ final class TrialGen {
     return random.nextLong(Long.MAX_VALUE);
   }
 
-  private Act trouble(World world) {
+  private Act trouble(World world, CommandGen gen) {
     return switch (random.nextInt(8)) {
       case 0 -> new Act.Start(survival(), -1);
       case 1 -> new Act.Stop();
-      case 2, 3 ->
-          isFilling ? new Act.Room(world.isFull()) : new Act.Arm(random.nextInt(12), crash());
-      case 4 -> isLying ? lie() : new Act.Arm(random.nextInt(12), crash());
+      case 2, 3 -> isFilling ? new Act.Room(world.isFull()) : arm(crash());
+      case 4 -> isLying ? lie(gen) : arm(crash());
       case 5, 6 ->
-          isDiskFailing
-              ? new Act.Arm(random.nextInt(12), random.nextBoolean() ? Fault.FAIL : Fault.FAIL_AFTER)
-              : new Act.Arm(random.nextInt(12), crash());
-      default -> new Act.Arm(random.nextInt(30), crash());
+          isDiskFailing ? arm(random.nextBoolean() ? Fault.FAIL : Fault.FAIL_AFTER) : arm(crash());
+      default -> arm(crash());
     };
   }
 
-  private Act lie() {
-    if (random.nextBoolean()) {
-      next.addAll(List.of(new Act.Decide(), new Act.Write()));
-      next.add(new Act.Start(new Survival.SyncedOnly(), -1));
+  private Act arm(Fault fault) {
+    String file = FILES.get(random.nextInt(FILES.size()));
+    return new Act.Arm(random.nextInt(file.isEmpty() ? 30 : 9), fault, file);
+  }
+
+  /// Lets a sync lie, mostly that of the last thing that a machine does.
+  private Act lie(CommandGen gen) {
+    if (random.nextInt(3) == 0) {
+      return arm(Fault.LIE);
     }
-    return new Act.Arm(random.nextInt(3), Fault.LIE);
+    next.addAll(List.of(ask(gen), new Act.Decide(), new Act.Write()));
+    next.add(new Act.Start(new Survival.SyncedOnly(), -1));
+    return new Act.Arm(0, Fault.LIE, ".journal");
   }
 
   private Fault crash() {
@@ -232,8 +237,8 @@ final class TrialGen {
     };
   }
 
-  /// Returns bytes that may be a command or not: one that was changed, cut or made longer, one of the
-  /// host's, one of somebody whom nobody knows, or noise.
+  /// Returns bytes that may be a command or not: one that was changed, cut or made longer, one of
+  /// the host's, one of somebody whom nobody knows, or noise.
   private byte[] garbled(CommandGen gen) {
     if (asked < OPENING || random.nextInt(4) == 0) {
       return noise();

@@ -46,8 +46,7 @@ public final class World {
     this.shape = shape;
     this.plant = plant;
     this.clock = new TrialClock(shape.seed());
-    this.witness =
-        new Witness(history, clients, clock, faults, marks, () -> disk);
+    this.witness = new Witness(history, clients, clock, faults, marks, () -> disk);
   }
 
   /// Whether a host runs.
@@ -105,7 +104,7 @@ public final class World {
       case Act.Decide _ -> step(this::decide);
       case Act.Write _ -> step(this::write);
       case Act.Clock(long nowNs) -> setClock(nowNs);
-      case Act.Arm(int effects, var fault) -> faults.arm(effects, fault);
+      case Act.Arm arm -> faults.arm(arm);
       case Act.Room(boolean isThere) -> faults.setFull(!isThere);
       case Act.Stop _ -> step(this::stop);
       case Act.Start(var survival, long flip) -> start(survival, flip);
@@ -191,7 +190,9 @@ public final class World {
     for (int turns = 0; !running.finish(); turns++) {
       write(running);
       BrokenPromise.unless(
-          turns < STOP_TURNS_MAX, Promise.EVERYTHING_IS_ANSWERED, "it was told to stop and does not");
+          turns < STOP_TURNS_MAX,
+          Promise.EVERYTHING_IS_ANSWERED,
+          "it was told to stop and does not");
     }
     while (!running.isWritten()) {
       write(running);
@@ -244,8 +245,7 @@ public final class World {
   private void countCrash(Survival survival) {
     if (steps != null) {
       crashes++;
-      marks.reach(
-          survival instanceof Survival.Kill ? Mark.KILLED : Mark.CRASHED_BETWEEN_STEPS);
+      marks.reach(survival instanceof Survival.Kill ? Mark.KILLED : Mark.CRASHED_BETWEEN_STEPS);
     }
   }
 
