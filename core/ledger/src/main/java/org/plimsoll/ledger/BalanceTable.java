@@ -48,13 +48,8 @@ final class BalanceTable {
     }
   }
 
-  /// Returns how much of a column is owed, by rows that are below zero.
-  long sumBelowZero(int column) {
-    long sum = 0;
-    for (int row = 0; row < rows; row++) {
-      sum += Math.max(0, -get(row, column));
-    }
-    return sum;
+  int rows() {
+    return rows;
   }
 
   long sum(int column) {

@@ -17,6 +17,7 @@ public final class Ledger {
   private final BalanceTable venue;
   private final BalanceTable settlement;
   private final long[] owed;
+  private final WideSums owedTo;
   private final BalanceTable pending;
   private final BalanceTable staked;
   private final BalanceTable issued;
@@ -35,6 +36,7 @@ public final class Ledger {
     }
     this.settlement = new BalanceTable(assetsMax);
     this.owed = new long[assetsMax];
+    this.owedTo = new WideSums(assetsMax);
     this.pending = new BalanceTable(assetsMax);
     this.staked = new BalanceTable(assetsMax);
     this.issued = new BalanceTable(assetsMax);
@@ -81,6 +83,12 @@ public final class Ledger {
   /// Returns what customer accounts owe of an asset in all.
   public long owedByCustomers(int asset) {
     return owed[asset];
+  }
+
+  /// Returns what is owed to customer accounts of an asset in all, without what others of them owe;
+  /// the largest `long` where that does not fit.
+  public long owedToCustomers(int asset) {
+    return owedTo.get(asset);
   }
 
   /// Returns how much of an asset is there at custody location `number`, never negative.
@@ -141,8 +149,16 @@ public final class Ledger {
     staked.readFrom(source, 0, Long.MAX_VALUE);
     issued.readFrom(source, -Long.MAX_VALUE, 0);
     for (int asset = 0; asset < owed.length; asset++) {
-      owed[asset] = customers.sumBelowZero(asset);
+      addUpOwed(asset);
       source.require(sum(asset) == 0, "every asset sums to zero over the chart");
+    }
+  }
+
+  private void addUpOwed(int asset) {
+    for (int number = 0; number < customers.rows(); number++) {
+      long balance = customers.get(number, asset);
+      owed[asset] += Math.max(0, -balance);
+      owedTo.replace(asset, 0, Math.max(0, balance));
     }
   }
 
@@ -164,6 +180,7 @@ public final class Ledger {
         long balance = customers.add(number, asset, change);
         long before = balance - change;
         owed[asset] += Math.max(0, -balance) - Math.max(0, -before);
+        owedTo.replace(asset, Math.max(0, before), Math.max(0, balance));
       }
       case CUSTODY -> {
         long balance = custody.add(number, asset, change);

@@ -28,7 +28,8 @@ public final class FreeCollateral {
     for (int asset = 0; asset < parameters.assetCount(); asset++) {
       long quantity = portfolio.quantity(asset);
       if (quantity > 0) {
-        collateral += collateral(asset, Math.min(quantity, parameters.collateralMax(asset)));
+        collateral +=
+            collateral(asset, parameters.counted(asset, quantity, portfolio.coming(asset)));
       } else if (quantity < 0) {
         debts = sumOrMax(debts, debtAndRequirement(asset, -quantity));
       }

@@ -18,9 +18,13 @@ public interface MarginParameters {
   /// Returns the weight for maintenance in billionths, 0 where it is no collateral.
   long totalWeightE9(int asset);
 
-  /// Returns the most of one account that counts as collateral, in the smallest unit.
-  default long collateralMax(int asset) {
-    return Long.MAX_VALUE;
+  /// Returns how much of a holding counts as collateral at the initial weight, in the smallest
+  /// unit: all of it, unless something caps it.
+  ///
+  /// @param quantity positive
+  /// @param coming how much of it is not there yet
+  default long counted(int asset, long quantity, long coming) {
+    return quantity;
   }
 
   /// Returns the growth of requirements with the square root of the quantity in coins, in

@@ -5,4 +5,9 @@ package org.plimsoll.margin;
 public interface PortfolioView {
   /// Returns the quantity of `asset` in its smallest unit, negative where it is borrowed.
   long quantity(int asset);
+
+  /// Returns how much of a positive quantity is not there yet, because orders still have to fill.
+  default long coming(int asset) {
+    return 0;
+  }
 }

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.MarginStage;
 
 class AccountMarginTest {
@@ -136,5 +137,15 @@ class AccountMarginTest {
                 .compareTo(m.multiply(hundred).subtract(n.multiply(BigInteger.valueOf(6))))
             >= 0;
     return half && gap ? LIQUIDATING : AUTO_CLOSE;
+  }
+
+  /// "Starts at 1.5 % for 20x or below and 0.3 % for 50x or above": of a notional of 10,000.
+  @ParameterizedTest(name = "leverage {0}: {1}")
+  @CsvSource({"20, 150", "50, 30", "101, 30"})
+  void rules_section2_shouldStartAutoCloseAtThePublishedFractions(int leverage, long expected) {
+    long floorE9 = MarginProfile.maintenanceFloorE9(leverage);
+    assertThat(
+            AccountMargin.autoCloseRequirement(PositionMargin.requirement(10_000, floorE9), 10_000))
+        .isEqualTo(expected);
   }
 }

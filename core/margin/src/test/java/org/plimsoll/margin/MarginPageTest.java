@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Rounding;
 
@@ -79,11 +80,10 @@ class MarginPageTest {
   }
 
   private static String floorsOf(int leverage) {
-    MarginProfile profile = MarginProfile.FTX_2019;
-    long maintenanceE9 = profile.maintenanceFloorE9(leverage);
+    long maintenanceE9 = MarginProfile.maintenanceFloorE9(leverage);
     return row(
         whole(leverage * ONE_E9),
-        percent(profile.initialFloorE9(leverage)),
+        percent(MarginProfile.initialFloorE9(leverage)),
         percent(maintenanceE9),
         percent(AccountMargin.autoCloseRequirement(maintenanceE9, ONE_E9)));
   }
@@ -104,12 +104,11 @@ class MarginPageTest {
 
   private static String positionOf(long coinsE9, long factorE9) {
     PositionMargin terms = new PositionMargin(factorE9, 9, ONE_E9, ONE_E9);
-    MarginProfile profile = MarginProfile.FTX_2022;
-    long maintenanceE9 = terms.maintenanceE9(profile.maintenanceFloorE9(20), coinsE9);
+    long maintenanceE9 = terms.maintenanceE9(MarginProfile.maintenanceFloorE9(20), coinsE9);
     return row(
         whole(coinsE9),
         part(factorE9),
-        percent(terms.initialE9(profile.initialFloorE9(20), coinsE9)),
+        percent(terms.initialE9(MarginProfile.initialFloorE9(20), coinsE9)),
         percent(maintenanceE9),
         percent(AccountMargin.autoCloseRequirement(maintenanceE9, ONE_E9)));
   }

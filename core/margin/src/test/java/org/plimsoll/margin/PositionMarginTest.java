@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginProfile;
 
 class PositionMarginTest {
   private static final MathContext DIGITS = new MathContext(60);
   private static final PositionMargin BTC =
       new PositionMargin(2_000_000, 8, Exact.ONE_E9, Exact.ONE_E9);
-  private static final MarginProfile PROFILE = MarginProfile.FTX_2022;
 
   @ParameterizedTest(name = "pv17 {0} coins at 20x: initial {1}, maintenance {2}")
   @CsvSource({
@@ -26,9 +26,9 @@ class PositionMarginTest {
     "10000, 0.2, 0.12"
   })
   void pv17_shouldAskMoreForALargePosition(long coins, BigDecimal initial, BigDecimal maintenance) {
-    assertThat(BTC.initialE9(PROFILE.initialFloorE9(20), coins * 100_000_000L))
+    assertThat(BTC.initialE9(MarginProfile.initialFloorE9(20), coins * 100_000_000L))
         .isEqualTo(e9(initial));
-    assertThat(BTC.maintenanceE9(PROFILE.maintenanceFloorE9(20), coins * 100_000_000L))
+    assertThat(BTC.maintenanceE9(MarginProfile.maintenanceFloorE9(20), coins * 100_000_000L))
         .isEqualTo(e9(maintenance));
   }
 
@@ -37,7 +37,7 @@ class PositionMarginTest {
   @Test
   void pv17_shouldAskNoMoreThanTheNotionalOfAVeryLargePosition() {
     PositionMargin mango = new PositionMargin(250_000, 6, Exact.ONE_E9, Exact.ONE_E9);
-    long fractionE9 = mango.initialE9(PROFILE.initialFloorE9(20), 500_000_000_000_000L);
+    long fractionE9 = mango.initialE9(MarginProfile.initialFloorE9(20), 500_000_000_000_000L);
     assertThat(fractionE9).isEqualTo(5_590_169_944L);
     assertThat(PositionMargin.requirement(1_000_000, fractionE9)).isEqualTo(1_000_000);
   }

@@ -15,7 +15,7 @@ public sealed interface AccountCommand extends DeskCommand {
   /// Chooses the leverage of an account's positions: its base initial margin fraction is one over
   /// it.
   ///
-  /// @param leverage 1 to 20
+  /// @param leverage 1 to what the margin profile allows
   record SetLeverage(int account, int leverage) implements AccountCommand {}
 
   /// Opens another account of the same owner: a margin island of its own, whose losses reach none

@@ -7,11 +7,14 @@ public sealed interface CollateralCommand extends DeskCommand, DualControlled {
   ///
   /// @param accountMax the most of one account that counts at the initial weight, in the smallest
   ///   unit; the largest balance caps nothing
+  /// @param venueMax the most of all accounts together that does, each with its share of what all
+  ///   hold; the largest `long` caps nothing
   /// @param borrowMax the most that accounts may owe in all, with their resting orders filled, for
   ///   one of them to borrow more
   record CapCollateral(
       int asset,
       long accountMax,
+      long venueMax,
       long borrowMax,
       String reason,
       String granter,

@@ -16,6 +16,9 @@ public enum DueWork {
   EXPIRY(0),
   /// An announced weight of an asset moves by a step, once a day until it is there. Id: the asset.
   WEIGHT(0),
+  /// Accounts that no command has had the time for are asked whether they meet their maintenance
+  /// requirement, at once after marks have moved. Id: 0.
+  STAGE(0),
   /// Accounts in liquidation are looked at, every second while there are any. Id: 0.
   LIQUIDATION(1),
   /// The next order of a delisted market is canceled, at once. Id: the market.

@@ -1,13 +1,35 @@
 package org.plimsoll.protocol;
 
-/// Who stands in for accounts that fail, and how they are liquidated
-/// (docs/reference/liquidation.md).
+import org.plimsoll.units.MarginProfile;
+
+/// What accounts must keep (docs/reference/margin.md), who stands in for those that fail, and how
+/// they are liquidated (docs/reference/liquidation.md).
 public sealed interface LiquidationCommand extends DeskCommand {
   /// States by which waterfall accounts are liquidated from here on.
   record SetLiquidationProfile(
       LiquidationProfile profile, String reason, String granter, String secondGranter)
       implements LiquidationCommand, DualControlled {
     public SetLiquidationProfile {
+      Name.require(reason);
+      Name.require(granter);
+      Name.require(secondGranter);
+    }
+  }
+
+  /// Lets the margin rules of an era bind. What is new follows them at once; maintenance follows
+  /// from an announced instant on, so that whoever has chosen more leverage than the era allows can
+  /// prepare.
+  ///
+  /// @param maintenanceNs from when maintenance counts no more leverage than the era allows, in
+  ///   nanoseconds since 1970, at least a day ahead
+  record SetMarginProfile(
+      MarginProfile profile,
+      long maintenanceNs,
+      String reason,
+      String granter,
+      String secondGranter)
+      implements LiquidationCommand, DualControlled {
+    public SetMarginProfile {
       Name.require(reason);
       Name.require(granter);
       Name.require(secondGranter);

@@ -36,4 +36,9 @@ public sealed interface LiquidationEvent extends DeskEvent {
   /// What an account offered to lend is offered no longer, because it is in liquidation. What of it
   /// is lent comes back when the loan ends.
   record OfferRecalled(int account, int asset) implements LiquidationEvent {}
+
+  /// What an account has lost in a future and could not be made to pay is the fund's from here on,
+  /// in the smallest unit of account: the account was to keep it for those it lends to, or no
+  /// balance had room for it.
+  record LossTakenOver(int account, int market, long amount) implements LiquidationEvent {}
 }

@@ -97,11 +97,18 @@ public sealed interface ListingCommand extends DeskCommand {
   /// @param bookCapE9 how far through the best opposite price an order may go, as a part of it, 0
   ///   to 1: its price is capped there
   /// @param bandE9 how far from the mark a limit may be, as a part of it, 0 to 1
+  /// @param premiumBandE9 how far the premium of a limit over the index may be from the mean
+  ///   premium of five minutes, as a part of the index, 0 to 1; 0 in a spot market
   /// @param minimumLots the smallest quantity of an order
   /// @param openOrderCap the most that the resting orders of an account on one side may come to, at
   ///   their limits, in the quote asset's smallest unit
   record SetMarketLimits(
-      int market, long bookCapE9, long bandE9, long minimumLots, long openOrderCap)
+      int market,
+      long bookCapE9,
+      long bandE9,
+      long premiumBandE9,
+      long minimumLots,
+      long openOrderCap)
       implements ListingCommand {}
 
   /// Sets which orders a market takes from here on. One that is delisted stays so. A halt keeps

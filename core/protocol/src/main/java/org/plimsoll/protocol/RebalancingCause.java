@@ -7,6 +7,7 @@ public enum RebalancingCause {
   DAILY,
   /// Leverage is a third or more above the target. The position only becomes smaller.
   INTRADAY,
-  /// Tokens were created or redeemed.
+  /// Tokens were created or redeemed. The fund trades at most the part of its position that they
+  /// are.
   FLOW
 }

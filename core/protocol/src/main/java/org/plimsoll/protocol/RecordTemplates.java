@@ -81,6 +81,7 @@ final class RecordTemplates {
     records[0x33] = LiquidationCommand.SetLiquidationProfile.class;
     records[0x34] = LiquidationCommand.PledgeBackstop.class;
     records[0x35] = LiquidationCommand.ContributeCapital.class;
+    records[0x36] = LiquidationCommand.SetMarginProfile.class;
     records[0x38] = ClockCommand.SetPriceClamp.class;
     records[0x39] = ClockCommand.SetIndexSource.class;
     records[0x45] = TradingCommand.CancelAllOrders.class;
@@ -128,6 +129,7 @@ final class RecordTemplates {
     records[0xD2] = LiquidationEvent.PositionHandedOver.class;
     records[0xD3] = LiquidationEvent.LossBorne.class;
     records[0xD4] = LiquidationEvent.OfferRecalled.class;
+    records[0xD5] = LiquidationEvent.LossTakenOver.class;
     records[0xE0] = ControlEvent.ExemptionUsed.class;
     records[0xE1] = ControlEvent.PublishedFigureOverridden.class;
     records[0xF0] = TokenEvent.FeesFixed.class;

@@ -72,6 +72,9 @@ public enum RefusalReason {
   /// The limit is too far from the mark, or of a future from its mean mark. Required: the nearest
   /// price in ticks that is not; available: the price.
   PRICE_OUTSIDE_BAND(34),
+  /// The premium of the limit over the index is too far from the mean premium. Required: the
+  /// nearest price in ticks whose premium is not; available: the price.
+  PREMIUM_OUTSIDE_BAND(80),
   /// The mark is where the order would wait for it to go already. Required: the nearest price in
   /// ticks that is not reached; available: the price.
   TRIGGER_REACHED_ALREADY(35),
@@ -86,6 +89,9 @@ public enum RefusalReason {
   /// A futures position could pass its bound. Required: the lots it could reach; available: the
   /// bound.
   POSITION_OUT_OF_RANGE(39),
+  /// A position could become larger than the account's leverage allows, above 20. Required: the
+  /// notional that it could reach, in the unit of account; available: the bound.
+  TOO_LARGE_FOR_LEVERAGE(81),
   /// The account is in liquidation: until that ends the venue acts for it. Required: the place of
   /// `HEALTHY` in the list of stages; available: the place of the account's stage.
   IN_LIQUIDATION(60),

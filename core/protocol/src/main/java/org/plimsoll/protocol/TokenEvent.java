@@ -21,7 +21,8 @@ public sealed interface TokenEvent extends DeskEvent {
   /// A week's buying back begins. All amounts are in the smallest unit of account.
   ///
   /// @param fees what trades have brought the venue since the last time, less rebates
-  /// @param added what the fund against losses has grown by since the last time
+  /// @param added what the fund against losses is worth more than what it had the last time, both
+  ///   at the marks of now
   /// @param due the stated shares of both, or 0 when half of the supply is gone
   /// @param funded what of it the treasury got; the rest is not made up for
   record BuybackBegan(long fees, long added, long due, long funded) implements TokenEvent {}

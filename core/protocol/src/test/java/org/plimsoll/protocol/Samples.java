@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.units.LeveragedTokenKind;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
@@ -25,7 +26,7 @@ final class Samples {
         new AccountCommand.OpenAccount(7, "A-001"),
         new CashCommand.OpenCustody(3, CustodyKind.LENDER, "a.B_c-9/z:Z"),
         new ListingCommand.ListMarket(2, "BTC/USD", 1, 0, 1_000_000_000L, 1_000L),
-        new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6),
+        new ListingCommand.SetMarketLimits(2, 3, 4, 5, 6, 7),
         new ListingCommand.SetMarketState(2, MarketState.HALTED, "index-outage", "one", "two"),
         new ListingCommand.ListFuture(
             3, "BTC-PERP", 1, 500_000_000L, 10_000L, -1, 2_000_000L, 3, 4, 1_000_000L),
@@ -54,6 +55,7 @@ final class Samples {
         new QuoteCommand.OfferQuote(0x0102030405060708L, 2, 3, 4, 5, 6, 7, 8),
         new QuoteCommand.AcceptQuote(3, 0x0102030405060708L),
         new LiquidationCommand.SetLiquidationProfile(LiquidationProfile.FTX_2022, "why", "a", "b"),
+        new LiquidationCommand.SetMarginProfile(MarginProfile.FTX_2019, 1, "why", "a", "b"),
         new LiquidationCommand.PledgeBackstop(7, 0x0102030405060708L, 9),
         new LiquidationCommand.ContributeCapital(LossBearer.CAPITAL, 1, 0x0102030405060708L, 2));
   }
@@ -74,7 +76,7 @@ final class Samples {
         new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         new TokenCommand.StakeToken(1, 2),
         new TokenCommand.UnstakeToken(1, 2),
-        new CollateralCommand.CapCollateral(1, 2, 3, "why", "a", "b"),
+        new CollateralCommand.CapCollateral(1, 2, 3, 4, "why", "a", "b"),
         new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"),
         new LeveragedTokenCommand.ListLeveragedToken(
             3, LeveragedTokenKind.HALF, 4, 5, 0x0102030405060708L, 6),
@@ -130,6 +132,7 @@ final class Samples {
         new LiquidationEvent.PositionHandedOver(1, 2, 3, -4, 5, -6, true),
         new LiquidationEvent.LossBorne(1, 10, 4, 3, 2, 1),
         new LiquidationEvent.OfferRecalled(4, 3),
+        new LiquidationEvent.LossTakenOver(4, 3, 2),
         new TokenEvent.FeesFixed(1, 2, 3, -4, 5),
         new TokenEvent.FeeCapped(1, 2, 3, 4),
         new TokenEvent.BuybackBegan(1, 2, 3, 4),

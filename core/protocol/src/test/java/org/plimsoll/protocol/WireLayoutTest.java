@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.TimeInForce;
 
@@ -74,6 +75,7 @@ class WireLayoutTest {
         .isEqualTo("[SEGREGATED, OPT_IN, COMMINGLED]");
     assertThat(Arrays.toString(LiquidationProfile.values()))
         .isEqualTo("[OFF, FTX_2019, FTX_2022, DELEVERAGE_BY_PNL]");
+    assertThat(Arrays.toString(MarginProfile.values())).isEqualTo("[FTX_2019, FTX_2022]");
     assertThat(Arrays.toString(LossBearer.values())).isEqualTo("[INSURANCE, CAPITAL]");
     assertThat(Arrays.toString(MarginStage.values()))
         .isEqualTo("[HEALTHY, LIQUIDATING, AUTO_CLOSE, BANKRUPT]");

@@ -70,7 +70,9 @@ public final class StateSource {
   /// Returns the next number, which counts what follows: at most `max`, and each has a byte at
   /// least.
   public int count(int max) {
-    return within(0, Math.min(max, end - position));
+    int count = within(0, max);
+    require(count <= end - position, "as many follow as are counted");
+    return count;
   }
 
   /// Returns the next number, which counts what follows, of which each has a byte at least.

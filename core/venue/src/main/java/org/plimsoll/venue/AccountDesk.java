@@ -4,7 +4,6 @@ import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.AccountCommand.SetLeverage;
-import org.plimsoll.protocol.RefusalReason;
 
 /// Keeps whom the venue serves.
 final class AccountDesk {
@@ -37,8 +36,7 @@ final class AccountDesk {
     boolean passes =
         checks.isCaughtUp()
             && checks.account(c.account())
-            && checks.isWithin(
-                RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.leverage(), LeverageTable.MAX)
+            && checks.parameter(1, c.leverage(), state.leverage.leverageMax())
             && margin.allowsLeverage(c.account(), c.leverage())
             && checks.isFree(c.account());
     if (passes) {

@@ -55,13 +55,17 @@ final class Agenda {
     removeAt(0);
   }
 
-  /// Takes an entry off that is there, wherever it stands.
+  /// Takes an entry off, wherever it stands.
+  ///
+  /// @throws IllegalStateException if it is not there
   void remove(long dueNs, DueWork work, long id) {
-    int entry = 0;
-    while (dues[entry] != dueNs || ranks[entry] != work.ordinal() || ids[entry] != id) {
-      entry++;
+    for (int entry = 0; entry < size; entry++) {
+      if (dues[entry] == dueNs && ranks[entry] == work.ordinal() && ids[entry] == id) {
+        removeAt(entry);
+        return;
+      }
     }
-    removeAt(entry);
+    throw new IllegalStateException(work + " " + id + " is not due at " + dueNs);
   }
 
   /// Closes the gap that an entry leaves with the last one, which sinks or rises to its place.

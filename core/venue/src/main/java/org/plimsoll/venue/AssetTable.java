@@ -2,7 +2,9 @@ package org.plimsoll.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.ledger.Ledger;
 import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.margin.VenueShare;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
 import org.plimsoll.protocol.CollateralCommand.CapCollateral;
@@ -24,14 +26,15 @@ final class AssetTable implements MarginParameters {
   private final long[] imfFactorE9;
   private final boolean[] isClamped;
   private final int[] indexMarket;
-  private final long[] collateralMax;
-  private final long[] borrowMax;
+  private final Ledger ledger;
+  private final CollateralCaps[] caps;
   private final long[] indexE9;
   private final long[] sampledE9;
   private final long[] markE9;
   private final ClampedMark[] clamps;
 
-  AssetTable(int assetsMax) {
+  AssetTable(int assetsMax, Ledger ledger) {
+    this.ledger = ledger;
     decimals = new int[assetsMax];
     isCollateral = new boolean[assetsMax];
     initialWeightE9 = new long[assetsMax];
@@ -39,8 +42,7 @@ final class AssetTable implements MarginParameters {
     imfFactorE9 = new long[assetsMax];
     isClamped = new boolean[assetsMax];
     indexMarket = new int[assetsMax];
-    collateralMax = new long[assetsMax];
-    borrowMax = new long[assetsMax];
+    caps = new CollateralCaps[assetsMax];
     indexE9 = new long[assetsMax];
     sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
@@ -53,8 +55,7 @@ final class AssetTable implements MarginParameters {
     decimals[asset] = definition.decimals();
     indexMarket[asset] = SetIndexSource.PUBLISHED;
     clamps[asset] = new ClampedMark();
-    collateralMax[asset] = definition.balanceMax();
-    borrowMax[asset] = Limits.LENDING_MAX;
+    caps[asset] = CollateralCaps.none(definition);
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
       sampledE9[0] = Exact.ONE_E9;
@@ -88,8 +89,7 @@ final class AssetTable implements MarginParameters {
   }
 
   void cap(CapCollateral cap) {
-    collateralMax[cap.asset()] = cap.accountMax();
-    borrowMax[cap.asset()] = cap.borrowMax();
+    caps[cap.asset()] = CollateralCaps.of(cap);
   }
 
   /// Moves the weight for maintenance, and the initial weight with it where that would be above.
@@ -100,7 +100,7 @@ final class AssetTable implements MarginParameters {
 
   /// Returns the most that accounts may owe of an asset in all.
   long borrowMax(int asset) {
-    return borrowMax[asset];
+    return caps[asset].borrowMax();
   }
 
   void setIndex(int asset, long priceE9) {
@@ -168,9 +168,15 @@ final class AssetTable implements MarginParameters {
     return imfFactorE9[asset];
   }
 
+  CollateralCaps caps(int asset) {
+    return caps[asset];
+  }
+
   @Override
-  public long collateralMax(int asset) {
-    return collateralMax[asset];
+  public long counted(int asset, long quantity, long coming) {
+    CollateralCaps capped = caps[asset];
+    long share = VenueShare.of(quantity, coming, capped.venueMax(), ledger.owedToCustomers(asset));
+    return Math.min(share, capped.accountMax());
   }
 
   /// Returns what an amount is worth at the mark, in the smallest unit of account, rounded up.
@@ -186,9 +192,8 @@ final class AssetTable implements MarginParameters {
       sink.add(isCollateral[asset] ? 1 : 0)
           .add(initialWeightE9[asset])
           .add(totalWeightE9[asset])
-          .add(imfFactorE9[asset])
-          .add(collateralMax[asset])
-          .add(borrowMax[asset]);
+          .add(imfFactorE9[asset]);
+      caps[asset].writeTo(sink);
       sink.add(isClamped[asset] ? 1 : 0).add(indexMarket[asset]);
       sink.add(indexE9[asset]).add(sampledE9[asset]).add(markE9[asset]);
       clamps[asset].writeTo(sink);
@@ -206,8 +211,7 @@ final class AssetTable implements MarginParameters {
       initialWeightE9[asset] = source.within(0, Exact.ONE_E9);
       totalWeightE9[asset] = source.within(0, Exact.ONE_E9);
       imfFactorE9[asset] = source.within(0, Exact.ONE_E9);
-      collateralMax[asset] = source.within(0, balanceMax);
-      borrowMax[asset] = source.within(0, Limits.LENDING_MAX);
+      caps[asset] = CollateralCaps.readFrom(source, balanceMax);
       isClamped[asset] = source.flag();
       indexMarket[asset] = source.within(SetIndexSource.PUBLISHED, marketsMax - 1);
       indexE9[asset] = source.within(0, Long.MAX_VALUE);

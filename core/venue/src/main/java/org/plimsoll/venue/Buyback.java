@@ -5,6 +5,7 @@ import static org.plimsoll.units.Exact.ONE_E9;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
@@ -57,8 +58,9 @@ final class Buyback {
   /// A week that has not been spent when the next one begins goes into its slices.
   private void begin(SetExchangeToken terms) {
     boolean isUnderWay = state.token.slicesLeft() > 0;
-    long fund = Math.max(0, state.ledger.venueBalance(VenueAccount.INSURANCE, 0));
-    long added = Math.max(0, fund - state.token.fundBefore());
+    PortfolioView fund = asset -> state.ledger.venueBalance(VenueAccount.INSURANCE, asset);
+    long before = Math.max(0, worth(state.token::fundBefore, Rounding.CEILING));
+    long added = Math.max(0, worth(fund, Rounding.FLOOR) - before);
     long fees = state.token.fees();
     long due =
         state.token.burnable() == 0
@@ -71,6 +73,23 @@ final class Buyback {
     if (!isUnderWay) {
       state.agenda.add(state.clockNs, DueWork.BUYBACK, SLICE);
     }
+  }
+
+  /// Returns what a fund with such balances would be worth at the marks of now, so that a price
+  /// alone makes it no larger. Each asset counts as far as a balance of it may go.
+  private long worth(PortfolioView fund, Rounding rounding) {
+    long worth = 0;
+    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
+      long max = state.assets.balanceMax(asset);
+      worth +=
+          Exact.value(
+              Math.clamp(fund.quantity(asset), -max, max),
+              state.assets.markE9(asset),
+              state.assets.decimals(asset),
+              state.assets.decimals(0),
+              rounding);
+    }
+    return worth;
   }
 
   private static long part(long amount, long shareE9) {

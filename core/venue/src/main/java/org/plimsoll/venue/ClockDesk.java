@@ -45,6 +45,9 @@ final class ClockDesk {
     state.sink.onCommandApplied(c);
     state.futures.forEach(market -> market.pass(state.clockNs, c.timestampNs()));
     state.clockNs = c.timestampNs();
+    if (state.leverage.moveTo(c.timestampNs())) {
+      state.index.touchAll();
+    }
     state.lottery.take(c.entropy());
     state.volumes.moveTo(c.timestampNs());
     prices.sample();

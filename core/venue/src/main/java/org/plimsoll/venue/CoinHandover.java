@@ -14,8 +14,6 @@ import org.plimsoll.units.Side;
 /// The second stage of liquidation for coins: a part of what an account has to trade goes to
 /// backstop providers, who pay or deliver what they have. Nobody can be deleveraged into that.
 final class CoinHandover {
-  private static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
-
   private final VenueState state;
   private final MarginGate margin;
   private final Standing standing;
@@ -101,11 +99,11 @@ final class CoinHandover {
       if (isSale) {
         post(base, failing, taker, amount);
         post(0, taker, failing, ofAccount);
-        post(0, taker, FUND, ofProvider - ofAccount);
+        post(0, taker, LossBearers.FUND, ofProvider - ofAccount);
       } else {
         post(base, taker, failing, amount);
         post(0, failing, taker, ofProvider);
-        post(0, failing, FUND, ofAccount - ofProvider);
+        post(0, failing, LossBearers.FUND, ofAccount - ofProvider);
       }
     }
   }

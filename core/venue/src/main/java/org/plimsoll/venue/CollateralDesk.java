@@ -13,7 +13,6 @@ import org.plimsoll.protocol.RefusalReason;
 /// must keep moves on a path that was announced, a step a day, so that no limit forces a sale by
 /// itself.
 final class CollateralDesk {
-  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
   private static final long STEP_MIN_E9 = 100_000;
   private static final long STEP_MAX_E9 = 20_000_000;
 
@@ -47,7 +46,7 @@ final class CollateralDesk {
     long weightE9 = state.assets.totalWeightE9(asset);
     state.sink.onDesk(new WeightMoved(asset, state.assets.initialWeightE9(asset), weightE9));
     if (weightE9 != path.totalWeightE9()) {
-      add(path.dueAt(state.clockNs + NANOS_PER_DAY));
+      add(path.dueAt(state.clockNs + Days.NANOS));
     }
   }
 
@@ -56,6 +55,7 @@ final class CollateralDesk {
         dualControl.passes(c)
             && checks.asset(c.asset())
             && checks.parameter(0, c.accountMax(), state.assets.balanceMax(c.asset()))
+            && checks.parameter(0, c.venueMax(), Long.MAX_VALUE)
             && checks.parameter(0, c.borrowMax(), Limits.LENDING_MAX);
     if (passes) {
       state.sink.onCommandApplied(c);
@@ -68,7 +68,7 @@ final class CollateralDesk {
         dualControl.passes(c)
             && checks.asset(c.asset())
             && checks.parameter(0, c.totalWeightE9(), ONE_E9)
-            && checks.parameter(state.clockNs + NANOS_PER_DAY, c.startNs(), Limits.TIME_MAX_NS)
+            && checks.parameter(state.clockNs + Days.NANOS, c.startNs(), Limits.TIME_MAX_NS)
             && checks.parameter(STEP_MIN_E9, c.dailyMaxE9(), STEP_MAX_E9)
             && (state.assets.isCollateral(c.asset())
                 || checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0));

@@ -7,7 +7,6 @@ import org.plimsoll.units.StateSource;
 /// What the settlement of futures has brought each account since midnight UTC, in the smallest unit
 /// of account. A day counts at most what 2^61 units are, either way.
 final class DailyProfits {
-  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
   private static final long MAX = 1L << 61;
 
   private int accounts;
@@ -24,11 +23,11 @@ final class DailyProfits {
 
   void add(int account, long amount, long clockNs) {
     profits[account] = Math.clamp(of(account, clockNs) + amount, -MAX, MAX);
-    days[account] = clockNs / NANOS_PER_DAY;
+    days[account] = Days.of(clockNs);
   }
 
   long of(int account, long clockNs) {
-    return days[account] == clockNs / NANOS_PER_DAY ? profits[account] : 0;
+    return days[account] == Days.of(clockNs) ? profits[account] : 0;
   }
 
   void writeTo(StateSink sink) {

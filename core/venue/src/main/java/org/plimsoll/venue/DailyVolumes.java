@@ -9,7 +9,6 @@ import org.plimsoll.units.StateSource;
 final class DailyVolumes {
   private static final int DAYS = 30;
   private static final int SLOTS = DAYS + 1;
-  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
   /// The most that a day counts, so that thirty of them fit 64 bits.
   private static final long DAY_MAX = 1L << 58;
@@ -29,7 +28,7 @@ final class DailyVolumes {
 
   /// Begins the days that have begun by now.
   void moveTo(long clockNs) {
-    long now = clockNs / NANOS_PER_DAY;
+    long now = Days.of(clockNs);
     for (long next = Math.max(day + 1, now - DAYS); next <= now; next++) {
       for (long[] days : volumes) {
         days[slot(next)] = 0;
@@ -51,7 +50,7 @@ final class DailyVolumes {
   }
 
   void readFrom(StateSource source) {
-    day = source.within(0, Limits.TIME_MAX_NS / NANOS_PER_DAY);
+    day = source.within(0, Days.of(Limits.TIME_MAX_NS));
     for (long[] days : volumes) {
       source.sparse(days, SLOTS);
     }

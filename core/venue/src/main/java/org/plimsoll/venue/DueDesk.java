@@ -14,6 +14,7 @@ import org.plimsoll.protocol.DueWork;
 final class DueDesk {
   private final VenueState state;
   private final LendingClearing lending;
+  private final LiquidationScan scan;
   private final WithdrawalDesk withdrawals;
   private final QuoteDesk quotes;
   private final TriggerDesk triggers;
@@ -38,6 +39,7 @@ final class DueDesk {
     this.rebalancing = rebalancing;
     this.triggers = triggers;
     this.lending = new LendingClearing(state);
+    this.scan = new LiquidationScan(state);
     this.withdrawals = withdrawals;
     this.quotes = quotes;
     this.fees = fees;
@@ -62,6 +64,7 @@ final class DueDesk {
       case FUNDING -> moveOn(work, id, future(id).fundSome());
       case LENDING -> moveOn(work, id, lending.step((int) id));
       case WEIGHT -> collateral.step((int) id);
+      case STAGE -> moveOn(work, id, scan.step());
       case LIQUIDATION -> liquidation.step(dueNs);
       case EXPIRY -> moveOn(work, id, future(id).expiry().closeSome());
       case DELISTING -> moveOn(work, id, isDelisted(state.markets.get((int) id)));

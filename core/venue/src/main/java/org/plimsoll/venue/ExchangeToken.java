@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.StateSink;
@@ -19,13 +20,17 @@ final class ExchangeToken {
   private @Nullable SetExchangeToken terms;
   private long burned;
   private long fees;
-  private long fundBefore;
+  private final long[] fundBefore;
   private long toSpend;
   private int slicesLeft;
   private int accounts;
   private long[] staked = new long[ROWS_AT_FIRST];
   private long[] unstaking = new long[ROWS_AT_FIRST];
   private long[] releasesNs = new long[ROWS_AT_FIRST];
+
+  ExchangeToken(int assetsMax) {
+    fundBefore = new long[assetsMax];
+  }
 
   void openAccount() {
     if (accounts == staked.length) {
@@ -82,18 +87,19 @@ final class ExchangeToken {
     return fees;
   }
 
-  /// Returns what the fund against losses held when the last week began, at least 0.
-  long fundBefore() {
-    return fundBefore;
+  /// Returns what the fund against losses had of an asset when the last week began, or owed of it
+  /// where negative.
+  long fundBefore(int asset) {
+    return fundBefore[asset];
   }
 
   /// Begins a week.
   ///
-  /// @param fund what the fund against losses holds, at least 0
+  /// @param fund what the fund against losses has of each asset
   /// @param budget what the treasury is to spend
-  void beginWeek(long fund, long budget, int slices) {
+  void beginWeek(PortfolioView fund, long budget, int slices) {
     fees = 0;
-    fundBefore = fund;
+    Arrays.setAll(fundBefore, fund::quantity);
     toSpend = budget;
     slicesLeft = slices;
   }
@@ -154,7 +160,10 @@ final class ExchangeToken {
   }
 
   void writeTo(StateSink sink) {
-    sink.add(burned).add(fees).add(fundBefore).add(toSpend).add(slicesLeft);
+    sink.add(burned).add(fees).add(toSpend).add(slicesLeft);
+    for (long before : fundBefore) {
+      sink.add(before);
+    }
     sink.add(terms == null ? 0 : 1);
     if (terms != null) {
       sink.add(terms.asset()).add(terms.market()).add(terms.treasury()).add(terms.custody());
@@ -169,9 +178,9 @@ final class ExchangeToken {
   void readFrom(StateSource source, VenueState state) {
     burned = source.within(0, Long.MAX_VALUE);
     fees = source.within(0, FEES_MAX);
-    fundBefore = source.within(0, Long.MAX_VALUE);
     toSpend = source.within(0, Long.MAX_VALUE);
     slicesLeft = source.within(0, Integer.MAX_VALUE);
+    Arrays.setAll(fundBefore, _ -> source.number());
     if (source.flag()) {
       terms = readTerms(source, state);
     }

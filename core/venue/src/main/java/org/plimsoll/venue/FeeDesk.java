@@ -13,7 +13,6 @@ import org.plimsoll.units.Rounding;
 /// change. With the day, what has been unstaked for long enough comes free.
 final class FeeDesk {
   private static final int ACCOUNTS_PER_STEP = 256;
-  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
   private final VenueState state;
   private final Checks checks;
@@ -73,7 +72,7 @@ final class FeeDesk {
   }
 
   private static long today(VenueState state) {
-    return Math.floorDiv(state.clockNs, NANOS_PER_DAY);
+    return Math.floorDiv(state.clockNs, Days.NANOS);
   }
 
   private void hold(int account) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.LiquidationBand;
 import org.plimsoll.margin.PositionMargin;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
+import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Exact;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// What the positions of a futures market have earned, and what they require, at its mark.
@@ -69,6 +71,23 @@ final class FutureMargin {
     return lots > 0
         ? LiquidationBand.part(size, Exact.ONE_E9 - fractionE9)
         : -size - LiquidationBand.part(size, fractionE9);
+  }
+
+  /// Asks whether a position of so many lots is no larger than a leverage allows.
+  boolean fitsLeverage(MarginGate gate, int leverage, long lots) {
+    long notional = atMark(lots);
+    long max = notionalMax(leverage);
+    return notional <= max || gate.refuse(RefusalReason.TOO_LARGE_FOR_LEVERAGE, notional, max);
+  }
+
+  /// Returns the most lots of a position at a leverage, by the mark, which there is.
+  long lotsMax(int leverage) {
+    return notionalMax(leverage) / atMark(1);
+  }
+
+  private long notionalMax(int leverage) {
+    long whole = MarginProfile.notionalMax(leverage);
+    return whole == Long.MAX_VALUE ? whole : whole * Exact.powerOfTen(state.assets.decimals(0));
   }
 
   /// Returns the larger of the sizes that all open buys and all open sells would make.

@@ -2,7 +2,7 @@ package org.plimsoll.venue;
 
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
-import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.margin.Funding;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.PriceEvent;
@@ -20,15 +20,13 @@ import org.plimsoll.units.StateSource;
 final class FuturesMarket extends Market {
   static final int ACCOUNTS_PER_STEP = 256;
 
-  /// The largest multiplier of a margin fraction.
-  static final long WEIGHT_MAX_E9 = 100 * Exact.ONE_E9;
-
   private final ListFuture listing;
   private final FutureMargin margin;
   private final Positions positions = new Positions();
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
-  private final MeanMark meanMark = new MeanMark();
+  private final FiveMinuteMean meanMark = new FiveMinuteMean();
+  private final FiveMinuteMean meanRatio = new FiveMinuteMean();
   private final FundingHour funding;
   private final Expiry expiry;
   private long markTicks;
@@ -91,12 +89,14 @@ final class FuturesMarket extends Market {
         || positions.restingLots(account, Side.SELL) != 0;
   }
 
-  /// Returns how many lots on `side` an account may take over, with its resting orders of that side
-  /// filled.
+  /// Returns how many lots on `side` an account may take over at the mark, which there is, with its
+  /// resting orders of that side filled.
   long roomLots(int account, Side side) {
     long lots = positions.lots(account);
     long held = side == Side.BUY ? lots : -lots;
-    return Math.max(0, listing.positionMaxLots() - held - positions.restingLots(account, side));
+    long most =
+        Math.min(listing.positionMaxLots(), margin.lotsMax(state.leverage.maintained(account)));
+    return Math.max(0, most - held - positions.restingLots(account, side));
   }
 
   /// Moves a position, or a part of it, from one account to another off the order book.
@@ -113,6 +113,7 @@ final class FuturesMarket extends Market {
   /// Lets time pass under the premium and the index that stand.
   void pass(long fromNs, long toNs) {
     meanMark.pass(markTicks, fromNs, toNs);
+    meanRatio.pass(ratioE9(), fromNs, toNs);
     expiry.pass(fromNs, toNs);
     if (listing.expiryNs() == 0 && markTicks > 0) {
       funding.accrue(
@@ -178,6 +179,12 @@ final class FuturesMarket extends Market {
     if (openLots > listing.positionMaxLots()) {
       return gate.refuse(RefusalReason.POSITION_OUT_OF_RANGE, openLots, listing.positionMaxLots());
     }
+    boolean fitsLeverage =
+        openLots <= margin.openLots(account, null)
+            || margin.fitsLeverage(gate, state.leverage.maintained(account), openLots);
+    if (!fitsLeverage) {
+      return false;
+    }
     long cost = Math.abs(positions.cost(account) + change.cost());
     if (cost > Limits.POSITION_COST_MAX) {
       return gate.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, cost, Limits.POSITION_COST_MAX);
@@ -210,8 +217,22 @@ final class FuturesMarket extends Market {
   /// The mean mark, or while no time has passed the mark.
   @Override
   long bandedE9() {
-    long ticks = meanMark.ticks();
+    long ticks = meanMark.value();
     return ticks == 0 ? markE9() : ticks * listing.tickE9();
+  }
+
+  /// The mean of the ratio, or while no time has passed the one of now.
+  @Override
+  long bandedRatioE9() {
+    long mean = meanRatio.value();
+    return mean == 0 ? ratioE9() : mean;
+  }
+
+  /// Returns the ratio of the mark to the index in billionths, one more than the premium; 0 while
+  /// either is missing.
+  private long ratioE9() {
+    long indexE9 = state.assets.markE9(listing.base());
+    return markTicks == 0 || indexE9 == 0 ? 0 : Funding.premiumE9(markE9(), indexE9) + Exact.ONE_E9;
   }
 
   /// What is closed is a position.
@@ -273,15 +294,6 @@ final class FuturesMarket extends Market {
   }
 
   @Override
-  void writeListing(StateSink sink) {
-    sink.add(listing.expiryNs())
-        .add(listing.imfFactorE9())
-        .add(listing.imfWeightE9())
-        .add(listing.mmfWeightE9())
-        .add(listing.positionMaxLots());
-  }
-
-  @Override
   void writeTo(StateSink sink) {
     super.writeTo(sink);
     sink.add(markTicks);
@@ -290,12 +302,12 @@ final class FuturesMarket extends Market {
     expiry.writeTo(sink);
     price.writeTo(sink);
     meanMark.writeTo(sink);
+    meanRatio.writeTo(sink);
     funding.writeTo(sink);
   }
 
   @Override
   void readFrom(StateSource source) {
-    source.require(listing.positionMaxLots() <= positionMaxLots(listing, stepCost()), "a bound");
     super.readFrom(source);
     markTicks = source.within(0, ticksMax());
     takeMark(markTicks, markTicks);
@@ -306,28 +318,8 @@ final class FuturesMarket extends Market {
     expiry.readFrom(source);
     price.readFrom(source);
     meanMark.readFrom(source);
+    meanRatio.readFrom(source);
     funding.readFrom(source);
-  }
-
-  static ListFuture readListing(
-      StateSource source, int market, String name, int base, long tickE9, long lot) {
-    return new ListFuture(
-        market,
-        name,
-        base,
-        tickE9,
-        lot,
-        source.within(0, Long.MAX_VALUE),
-        source.within(0, Exact.ONE_E9),
-        source.within(0, WEIGHT_MAX_E9),
-        source.within(0, WEIGHT_MAX_E9),
-        source.within(1, Limits.BALANCE_MAX));
-  }
-
-  /// Returns the largest bound on positions: a position of the bound is worth a countable sum at
-  /// one tick, and its base amount is countable.
-  static long positionMaxLots(ListFuture listing, long stepCost) {
-    return Math.min(Limits.POSITION_VALUE_MAX / stepCost, Limits.BALANCE_MAX / listing.lot());
   }
 
   /// Pays the profit or loss of an account's position into its balance.
@@ -351,9 +343,8 @@ final class FuturesMarket extends Market {
   private void keepRemainder() {
     long remainder = funding.end();
     if (remainder > 0) {
-      int fund = LedgerAccount.venue(VenueAccount.INSURANCE);
       int settlement = LedgerAccount.settlement(listing.market());
-      state.ledger.post(Cause.FUNDING, 0, settlement, fund, remainder);
+      state.ledger.post(Cause.FUNDING, 0, settlement, LossBearers.FUND, remainder);
     }
   }
 

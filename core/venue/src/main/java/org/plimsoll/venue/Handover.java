@@ -16,7 +16,6 @@ import org.plimsoll.units.Side;
 /// The second stage of liquidation: a part of a position goes off the book to backstop providers,
 /// and what they do not take closes opposing positions.
 final class Handover {
-  private static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
   private static final long ROOM_MAX = 1L << 61;
 
   private final VenueState state;
@@ -150,7 +149,7 @@ final class Handover {
             isDeleveraged));
     if (fromCost + toCost > 0) {
       int settlement = LedgerAccount.settlement(market.listing().market());
-      state.ledger.post(Cause.HANDOVER, 0, settlement, FUND, fromCost + toCost);
+      state.ledger.post(Cause.HANDOVER, 0, settlement, LossBearers.FUND, fromCost + toCost);
     }
   }
 

@@ -105,10 +105,16 @@ final class LendingOffers {
     int cell = cell(account, asset);
     long idle = reserved[cell] - Math.max(amounts[cell], lent[cell]);
     reserve(asset, cell, reserved[cell] - Math.min(idle, most));
-    if (reserved[cell] == 0) {
-      takeOut(account, asset);
-      ratesE9[cell] = 0;
-    }
+    leaveIfIdle(account, asset);
+  }
+
+  /// Ends so much of what is reserved, for somebody else is in the account's place from here on.
+  void seize(int account, int asset, long amount) {
+    int cell = cell(account, asset);
+    reserve(asset, cell, reserved[cell] - amount);
+    amounts[cell] = Math.min(amounts[cell], reserved[cell]);
+    lent[cell] = Math.min(lent[cell], reserved[cell]);
+    leaveIfIdle(account, asset);
   }
 
   void writeTo(StateSink sink) {
@@ -144,6 +150,14 @@ final class LendingOffers {
   private void reserve(int asset, int cell, long amount) {
     reservedInAll[asset] += amount - reserved[cell];
     reserved[cell] = amount;
+  }
+
+  private void leaveIfIdle(int account, int asset) {
+    int cell = cell(account, asset);
+    if (reserved[cell] == 0) {
+      takeOut(account, asset);
+      ratesE9[cell] = 0;
+    }
   }
 
   /// Leaves the account out of the order if it is in it.

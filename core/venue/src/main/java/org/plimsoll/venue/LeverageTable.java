@@ -1,62 +1,98 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
-import org.plimsoll.margin.MarginProfile;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
-/// The leverage that each account has chosen.
+/// The leverage that each account has chosen, and how much of it counts in the era that binds.
+///
+/// What is new follows the era at once. What stands keeps the maintenance of the leverage that was
+/// chosen for it until the instant that was announced, so that no change of era liquidates anybody
+/// by surprise.
 final class LeverageTable {
-  private static final MarginProfile PROFILE = MarginProfile.FTX_2022;
-
   /// The leverage of an account that has not chosen.
   static final int USUAL = 10;
 
-  /// The largest leverage that an account may choose.
-  static final int MAX = PROFILE.leverageMax();
+  private static final int LEVERAGE_MAX = MarginProfile.FTX_2019.leverageMax();
 
-  private int[] leverage = new int[16];
+  private MarginEra era = MarginEra.FIRST;
+  private int maintainedMax = leverageMax();
+  private int[] chosen = new int[16];
   private int accounts;
 
   void openAccount() {
-    if (accounts == leverage.length) {
-      leverage = Arrays.copyOf(leverage, accounts * 2);
+    if (accounts == chosen.length) {
+      chosen = Arrays.copyOf(chosen, accounts * 2);
     }
-    leverage[accounts++] = USUAL;
+    chosen[accounts++] = USUAL;
   }
 
-  void choose(int account, int chosen) {
-    leverage[account] = chosen;
+  MarginEra era() {
+    return era;
   }
 
+  /// Returns the largest leverage that an account may choose.
+  int leverageMax() {
+    return era.profile().leverageMax();
+  }
+
+  void begin(MarginEra begun) {
+    era = begun;
+    maintainedMax = Math.max(maintainedMax, leverageMax());
+  }
+
+  /// Lets time come.
+  ///
+  /// @return whether maintenance may require something else now
+  boolean moveTo(long clockNs) {
+    boolean moves = clockNs >= era.maintenanceNs() && maintainedMax > leverageMax();
+    if (moves) {
+      maintainedMax = leverageMax();
+    }
+    return moves;
+  }
+
+  void choose(int account, int leverage) {
+    chosen[account] = leverage;
+  }
+
+  int chosen(int account) {
+    return chosen[account];
+  }
+
+  /// Returns the leverage at which an account may do something new.
   int of(int account) {
-    return leverage[account];
+    return Math.min(chosen[account], leverageMax());
+  }
+
+  /// Returns the leverage by which maintenance asks, at least [#of].
+  int maintained(int account) {
+    return Math.min(chosen[account], maintainedMax);
   }
 
   /// Returns the account's base initial margin fraction.
   long floorE9(int account) {
-    return floorE9Of(leverage[account]);
+    return MarginProfile.initialFloorE9(of(account));
   }
 
-  /// Returns the least maintenance fraction at the account's leverage.
+  /// Returns the account's least maintenance fraction.
   long maintenanceFloorE9(int account) {
-    return PROFILE.maintenanceFloorE9(leverage[account]);
-  }
-
-  /// Returns the base initial margin fraction of a leverage.
-  static long floorE9Of(int leverage) {
-    return PROFILE.initialFloorE9(leverage);
+    return MarginProfile.maintenanceFloorE9(maintained(account));
   }
 
   void writeTo(StateSink sink) {
+    sink.add(era.profile().ordinal()).add(era.maintenanceNs()).add(maintainedMax);
     for (int account = 0; account < accounts; account++) {
-      sink.add(leverage[account]);
+      sink.add(chosen[account]);
     }
   }
 
   void readFrom(StateSource source) {
+    era = new MarginEra(source.oneOf(MarginProfile.values()), source.number());
+    maintainedMax = source.within(leverageMax(), LEVERAGE_MAX);
     for (int account = 0; account < accounts; account++) {
-      leverage[account] = source.within(1, MAX);
+      chosen[account] = source.within(1, LEVERAGE_MAX);
     }
   }
 }

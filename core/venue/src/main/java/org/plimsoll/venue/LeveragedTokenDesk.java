@@ -96,6 +96,7 @@ final class LeveragedTokenDesk {
       state.ledger.post(Cause.TOKEN_FEE, 0, payer, FEES, fee);
       int issued = LedgerAccount.issued();
       state.ledger.post(Cause.TOKEN_CREATED, c.asset(), issued, payer, c.tokens());
+      fund.flow(c.tokens(), outstanding);
       RebalancingDesk.wake(state, fund, RebalancingCause.FLOW);
     }
   }
@@ -128,6 +129,7 @@ final class LeveragedTokenDesk {
       state.ledger.post(Cause.TOKEN_REDEEMED, c.asset(), receiver, issued, c.tokens());
       state.ledger.post(Cause.TOKEN_REDEEMED, 0, payer, receiver, value - fee);
       state.ledger.post(Cause.TOKEN_FEE, 0, payer, FEES, fee);
+      fund.flow(-c.tokens(), outstanding);
       RebalancingDesk.wake(state, fund, RebalancingCause.FLOW);
     }
   }

@@ -7,11 +7,15 @@ import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationCommand.ContributeCapital;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
 import org.plimsoll.protocol.LiquidationCommand.SetLiquidationProfile;
+import org.plimsoll.protocol.LiquidationCommand.SetMarginProfile;
 import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.protocol.RefusalReason;
 
-/// Hears by which waterfall accounts are liquidated, who stands in for them, and what is put by.
+/// Hears what accounts must keep, by which waterfall they are liquidated, who stands in for them,
+/// and what is put by.
 final class LiquidationDesk {
+  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
+
   private final VenueState state;
   private final Checks checks;
   private final DualControl dualControl;
@@ -25,6 +29,7 @@ final class LiquidationDesk {
   void on(LiquidationCommand command) {
     switch (command) {
       case SetLiquidationProfile c -> setProfile(c);
+      case SetMarginProfile c -> setProfile(c);
       case PledgeBackstop c -> pledge(c);
       case ContributeCapital c -> contribute(c);
     }
@@ -34,6 +39,19 @@ final class LiquidationDesk {
     if (checks.isCaughtUp() && dualControl.passes(c)) {
       state.sink.onCommandApplied(c);
       state.liquidations.profile = c.profile();
+    }
+  }
+
+  private void setProfile(SetMarginProfile c) {
+    boolean passes =
+        checks.isCaughtUp()
+            && dualControl.passes(c)
+            && checks.parameter(
+                state.clockNs + NANOS_PER_DAY, c.maintenanceNs(), Limits.TIME_MAX_NS);
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.leverage.begin(new MarginEra(c.profile(), c.maintenanceNs()));
+      state.index.touchAll();
     }
   }
 

@@ -25,9 +25,6 @@ final class LiquidationIndex {
   private int accounts;
   private int[] stamps = new int[16];
   private boolean[] isTouched = new boolean[16];
-  private int[] touched = new int[16];
-  private int count;
-  private int[] found = new int[16];
 
   LiquidationIndex(VenueState state) {
     this.state = state;
@@ -49,59 +46,42 @@ final class LiquidationIndex {
     if (accounts == stamps.length) {
       stamps = Arrays.copyOf(stamps, accounts * 2);
       isTouched = Arrays.copyOf(isTouched, accounts * 2);
-      touched = Arrays.copyOf(touched, accounts * 2);
-      found = Arrays.copyOf(found, accounts * 2);
     }
     accounts++;
   }
 
   /// Notes that an account has changed.
   void touch(int account) {
-    if (!isTouched[account]) {
-      isTouched[account] = true;
-      touched[count++] = account;
-    }
+    isTouched[account] = true;
   }
 
   /// Notes that something has changed for everybody.
   void touchAll() {
-    for (int account = 0; account < accounts; account++) {
-      touch(account);
-    }
+    Arrays.fill(isTouched, 0, accounts, true);
   }
 
-  /// Collects the accounts to ask at the marks of now, and forgets that they changed.
-  ///
-  /// @return how many there are, by number in [#found]
-  int collect() {
+  /// Notes whose bands the marks of now have left.
+  void cross() {
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       touchCrossed(assetFalls[asset], assetRises[asset], state.assets.markE9(asset));
     }
     for (int i = 0; i < state.futures.size(); i++) {
       touchCrossed(futureFalls[i], futureRises[i], state.futures.get(i).markE9());
     }
-    int all = count;
-    System.arraycopy(touched, 0, found, 0, all);
-    Arrays.sort(found, 0, all);
-    for (int i = 0; i < all; i++) {
-      isTouched[found[i]] = false;
-    }
-    count = 0;
-    return all;
   }
 
-  int found(int place) {
-    return found[place];
+  /// Returns whether the account is to be asked, and forgets that.
+  boolean take(int account) {
+    boolean isDue = isTouched[account];
+    isTouched[account] = false;
+    return isDue;
   }
 
   /// Adds who is to be asked and the bands of the others, by account: what else is in here does not
   /// matter to anybody.
   void writeTo(StateSink sink) {
-    sink.add(count);
     for (int account = 0; account < accounts; account++) {
-      if (isTouched[account]) {
-        sink.add(account);
-      }
+      sink.add(isTouched[account] ? 1 : 0);
     }
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       assetFalls[asset].writeTo(sink, stamps);
@@ -114,11 +94,8 @@ final class LiquidationIndex {
   }
 
   void readFrom(StateSource source) {
-    int touchedCount = source.count(accounts);
-    int account = -1;
-    for (int i = 0; i < touchedCount; i++) {
-      account = source.within(account + 1, accounts - 1);
-      touch(account);
+    for (int account = 0; account < accounts; account++) {
+      isTouched[account] = source.flag();
     }
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       assetFalls[asset].readFrom(source, stamps, accounts);

@@ -8,13 +8,20 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.MarginStage;
 
 /// Looks, when the marks have moved, for accounts that no longer meet their maintenance
-/// requirement.
+/// requirement: by number, as many at once as a command does steps, and the rest as due work.
+///
+/// A look that has not come round when the marks move again goes on where it is, so that nobody is
+/// passed over for ever, and ends where it was.
 final class LiquidationScan {
+  static final int ACCOUNTS_PER_STEP = 1_024;
+
   private final VenueState state;
+  private final ScanProgress at;
   private final Standing standing;
 
   LiquidationScan(VenueState state) {
     this.state = state;
+    this.at = state.scanProgress;
     this.standing = new Standing(state);
   }
 
@@ -22,10 +29,30 @@ final class LiquidationScan {
     if (state.liquidations.profile == LiquidationProfile.OFF) {
       return;
     }
-    int count = state.index.collect();
-    for (int i = 0; i < count; i++) {
-      int account = state.index.found(i);
-      if (!state.liquidations.has(account)) {
+    boolean isUnderWay = at.left > 0;
+    at.begin(state.accounts.size());
+    lookAt(state.limits.stepsPerCommandMax());
+    if (at.left == 0 && isUnderWay) {
+      state.agenda.remove(at.dueNs, DueWork.STAGE, 0);
+    } else if (at.left > 0 && !isUnderWay) {
+      at.dueNs = state.clockNs;
+      state.agenda.add(at.dueNs, DueWork.STAGE, 0);
+    }
+  }
+
+  /// Looks at some more accounts.
+  ///
+  /// @return whether the last one was reached
+  boolean step() {
+    lookAt(ACCOUNTS_PER_STEP);
+    return at.left == 0;
+  }
+
+  private void lookAt(int most) {
+    state.index.cross();
+    for (int i = 0; i < most && at.left > 0; i++) {
+      int account = at.take();
+      if (state.index.take(account) && !state.liquidations.has(account)) {
         look(account);
       }
     }

@@ -85,7 +85,7 @@ final class ListingDesk {
             && isWholeStep(c);
     if (passes) {
       state.sink.onCommandApplied(c);
-      state.list(new SpotMarket(c, Market.stepCost(c, state, Rounding.FLOOR), state));
+      state.list(new SpotMarket(c, Listings.stepCost(c, state.assets, Rounding.FLOOR), state));
     }
   }
 
@@ -97,6 +97,7 @@ final class ListingDesk {
     boolean passes =
         checks.parameter(0, c.bookCapE9(), ONE_E9)
             && checks.parameter(0, c.bandE9(), ONE_E9)
+            && checks.parameter(0, c.premiumBandE9(), market.hasPositions() ? ONE_E9 : 0)
             && checks.parameter(0, c.minimumLots(), market.lotsMax())
             && checks.parameter(0, c.openOrderCap(), state.assets.balanceMax(0));
     if (passes) {
@@ -127,15 +128,13 @@ final class ListingDesk {
             && isWholeStep(c)
             && isExpiry(c.expiryNs())
             && checks.parameter(0, c.imfFactorE9(), ONE_E9)
-            && checks.parameter(0, c.imfWeightE9(), FuturesMarket.WEIGHT_MAX_E9)
-            && checks.parameter(0, c.mmfWeightE9(), FuturesMarket.WEIGHT_MAX_E9)
-            && checks.parameter(
-                1,
-                c.positionMaxLots(),
-                FuturesMarket.positionMaxLots(c, Market.stepCost(c, state, Rounding.FLOOR)));
+            && checks.parameter(0, c.imfWeightE9(), Listings.WEIGHT_MAX_E9)
+            && checks.parameter(0, c.mmfWeightE9(), Listings.WEIGHT_MAX_E9)
+            && checks.parameter(1, c.positionMaxLots(), Listings.positionMaxLots(c, state.assets));
     if (passes) {
       state.sink.onCommandApplied(c);
-      FuturesMarket market = new FuturesMarket(c, Market.stepCost(c, state, Rounding.FLOOR), state);
+      FuturesMarket market =
+          new FuturesMarket(c, Listings.stepCost(c, state.assets, Rounding.FLOOR), state);
       state.list(market);
       market.sampleMark();
       state.schedule(DueWork.SETTLEMENT, c.market());
@@ -152,11 +151,11 @@ final class ListingDesk {
   }
 
   private boolean isWholeStep(MarketListing c) {
-    long low = Market.stepCost(c, state, Rounding.FLOOR);
+    long low = Listings.stepCost(c, state.assets, Rounding.FLOOR);
     if (low > state.assets.balanceMax(0)) {
       return checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, state.assets.balanceMax(0), low);
     }
-    long high = Market.stepCost(c, state, Rounding.CEILING);
+    long high = Listings.stepCost(c, state.assets, Rounding.CEILING);
     return low == high || checks.refuse(RefusalReason.TICK_TIMES_LOT_NOT_WHOLE, high, low);
   }
 }

@@ -10,7 +10,8 @@ import org.plimsoll.protocol.LiquidationEvent.LossBorne;
 /// Who bears a loss that no collateral covered: the fund, the venue's capital, profits of the day,
 /// nobody.
 final class LossBearers {
-  private static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
+  /// The insurance fund's place in the ledger.
+  static final int FUND = LedgerAccount.venue(VenueAccount.INSURANCE);
 
   private final VenueState state;
   private final MaintenanceMargin worth;

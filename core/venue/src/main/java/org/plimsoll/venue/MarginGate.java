@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -113,15 +114,30 @@ final class MarginGate {
   /// Asks whether the account covers its positions at another leverage. A credit line is no part of
   /// that: it bears what the account does, not how it reckons.
   boolean allowsLeverage(int account, int leverage) {
+    int maintained = state.leverage.maintained(account);
+    if (leverage > maintained && !fitsLeverage(account, leverage)) {
+      return false;
+    }
     if (!checks.isItsOwners(account)) {
       return false;
     }
-    if (leverage >= state.leverage.of(account) || !isExposed(account)) {
+    if (leverage >= maintained || !isExposed(account)) {
       return true;
     }
-    long floorE9 = LeverageTable.floorE9Of(leverage);
+    long floorE9 = MarginProfile.initialFloorE9(leverage);
     return isEnough(
         0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, floorE9, null, null)));
+  }
+
+  /// Asks whether no position, with all orders of one side filled, is larger than a leverage
+  /// allows.
+  private boolean fitsLeverage(int account, int leverage) {
+    for (FuturesMarket market : state.futures) {
+      if (!market.margin().fitsLeverage(this, leverage, market.margin().openLots(account, null))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns whether an account that takes a position over meets its initial requirement

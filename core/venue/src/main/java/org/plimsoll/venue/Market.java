@@ -8,8 +8,6 @@ import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
-import org.plimsoll.protocol.Name;
-import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
@@ -63,6 +61,12 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     return markE9();
   }
 
+  /// Returns the ratio of the price to the index that the premium band is measured from, in
+  /// billionths; 0 where there is none.
+  long bandedRatioE9() {
+    return 0;
+  }
+
   /// Returns the most that an order on `side` may be of to bring what the account holds or owes
   /// nearer to zero and not past it, with all its resting orders of that side filled first, in
   /// lots.
@@ -91,9 +95,6 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
 
   /// Gives both sides of a trade what they have agreed on.
   abstract void exchange(int buyer, int seller, long priceTicks, long lots);
-
-  /// Adds what the listing says besides what every listing does.
-  abstract void writeListing(StateSink sink);
 
   MarketListing listing() {
     return listing;
@@ -147,9 +148,7 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
   }
 
   void writeTo(StateSink sink) {
-    sink.add(hasPositions() ? 1 : 0);
-    sink.add(listing.name()).add(listing.base()).add(listing.tickE9()).add(listing.lot());
-    writeListing(sink);
+    Listings.write(listing, sink);
     terms.writeTo(sink);
     book.writeTo(sink);
   }
@@ -164,34 +163,10 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     });
   }
 
-  /// Returns what a lot costs at a tick, in the quote asset's smallest units.
-  static long stepCost(MarketListing listing, VenueState state, Rounding rounding) {
-    return Exact.valueOrMax(
-        listing.lot(),
-        listing.tickE9(),
-        state.assets.decimals(listing.base()),
-        state.assets.decimals(0),
-        rounding);
-  }
-
   /// Reads the next market.
   static Market readFrom(StateSource source, VenueState state) {
-    int number = state.markets.size();
-    boolean isFuture = source.flag();
-    String name = Name.readFrom(source);
-    int base = source.within(1, state.assets.assetCount() - 1);
-    long tickE9 = source.within(1, Long.MAX_VALUE);
-    long lot = source.within(1, state.assets.balanceMax(base));
-    MarketListing listing =
-        isFuture
-            ? FuturesMarket.readListing(source, number, name, base, tickE9, lot)
-            : new ListMarket(number, name, base, source.within(0, 0), tickE9, lot);
-    long stepCost = stepCost(listing, state, Rounding.FLOOR);
-    source.require(
-        stepCost > 0
-            && stepCost <= state.assets.balanceMax(0)
-            && stepCost == stepCost(listing, state, Rounding.CEILING),
-        "a lot at a tick costs a whole number");
+    MarketListing listing = Listings.readFrom(source, state.markets.size(), state.assets);
+    long stepCost = Listings.stepCost(listing, state.assets, Rounding.FLOOR);
     Market market =
         switch (listing) {
           case ListMarket spot -> new SpotMarket(spot, stepCost, state);

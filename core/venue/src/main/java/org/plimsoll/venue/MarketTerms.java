@@ -16,7 +16,7 @@ final class MarketTerms {
 
   /// Creates the terms of a market that is open and has no limits.
   MarketTerms(int market) {
-    limits = new SetMarketLimits(market, 0, 0, 0, 0);
+    limits = new SetMarketLimits(market, 0, 0, 0, 0, 0);
   }
 
   SetMarketLimits limits() {
@@ -72,6 +72,19 @@ final class MarketTerms {
     return band(fromE9, Exact.ONE_E9 + limits.bandE9(), Rounding.FLOOR) / tickE9;
   }
 
+  boolean hasPremiumBand() {
+    return limits.premiumBandE9() > 0;
+  }
+
+  long premiumLowTicks(long indexE9, long ratioE9, long tickE9) {
+    long partE9 = Math.max(0, ratioE9 - limits.premiumBandE9());
+    return Math.ceilDiv(band(indexE9, partE9, Rounding.CEILING), tickE9);
+  }
+
+  long premiumHighTicks(long indexE9, long ratioE9, long tickE9) {
+    return band(indexE9, ratioE9 + limits.premiumBandE9(), Rounding.FLOOR) / tickE9;
+  }
+
   /// A mark may be so high that a part above 1 of it is past what 64 bits hold; then nothing is too
   /// high.
   private static long band(long markE9, long partE9, Rounding rounding) {
@@ -81,6 +94,7 @@ final class MarketTerms {
   void writeTo(StateSink sink) {
     sink.add(limits.bookCapE9())
         .add(limits.bandE9())
+        .add(limits.premiumBandE9())
         .add(limits.minimumLots())
         .add(limits.openOrderCap())
         .add(state.ordinal());
@@ -90,6 +104,7 @@ final class MarketTerms {
     limits =
         new SetMarketLimits(
             limits.market(),
+            source.within(0, Exact.ONE_E9),
             source.within(0, Exact.ONE_E9),
             source.within(0, Exact.ONE_E9),
             source.within(0, Long.MAX_VALUE),

@@ -54,6 +54,7 @@ final class OrderGates extends Gatekeeper {
     boolean passes =
         isCountable(market, sweep)
             && isWithinBand(market, ticks)
+            && isWithinPremiumBand(market, ticks)
             && isWithinCap(account, market, side, ticks, sweep.leavesLots())
             && (!timeInForce.mayRest() || hasRoom(account))
             && market.allows(margin, account, side, sweep, sweep.leavesLots(), ticks)
@@ -196,6 +197,20 @@ final class OrderGates extends Gatekeeper {
         market.terms().bandLowTicks(fromE9, tickE9),
         ticks,
         market.terms().bandHighTicks(fromE9, tickE9));
+  }
+
+  private boolean isWithinPremiumBand(Market market, long ticks) {
+    long ratioE9 = market.bandedRatioE9();
+    long indexE9 = state.assets.markE9(market.listing().base());
+    if (!market.terms().hasPremiumBand() || ratioE9 == 0 || indexE9 == 0) {
+      return true;
+    }
+    long tickE9 = market.listing().tickE9();
+    return checks.isWithin(
+        RefusalReason.PREMIUM_OUTSIDE_BAND,
+        market.terms().premiumLowTicks(indexE9, ratioE9, tickE9),
+        ticks,
+        market.terms().premiumHighTicks(indexE9, ratioE9, tickE9));
   }
 
   /// Asks whether what the account lets rest on one side of a market stays within its cap. The

@@ -66,6 +66,7 @@ final class RebalancingDesk {
     }
     long lots = Math.min(Math.abs(wanted), fund.listing().childLots());
     long traded = trade(fund, wanted > 0 ? Side.BUY : Side.SELL, lots);
+    fund.onTraded(traded);
     boolean givesUp = Math.abs(traded) < lots && fund.miss() == MISSES_MAX;
     if (traded == wanted || givesUp) {
       end(fund, wanted - traded);

@@ -37,16 +37,26 @@ final class Scenario implements PortfolioView {
 
   @Override
   public long quantity(int asset) {
-    long quantity = state.ledger.customerBalance(account, asset);
-    if (state.custodyPolicy() == CustodyPolicy.OPT_IN) {
-      quantity -= state.offers.reserved(account, asset);
-    }
+    long quantity = state.ledger.customerBalance(account, asset) + change(asset);
+    return state.custodyPolicy() == CustodyPolicy.OPT_IN
+        ? quantity - state.offers.reserved(account, asset)
+        : quantity;
+  }
+
+  @Override
+  public long coming(int asset) {
+    long balance = state.ledger.customerBalance(account, asset);
+    return Math.max(0, Math.max(0, balance + change(asset)) - Math.max(0, balance));
+  }
+
+  private long change(int asset) {
+    long change = exchange == null ? 0 : exchange.countedChange(asset, inAll);
     if (buysFill) {
-      quantity += state.openOrders.countedChange(account, Side.BUY, asset);
+      change += state.openOrders.countedChange(account, Side.BUY, asset);
     }
     if (sellsFill) {
-      quantity += state.openOrders.countedChange(account, Side.SELL, asset);
+      change += state.openOrders.countedChange(account, Side.SELL, asset);
     }
-    return exchange == null ? quantity : quantity + exchange.countedChange(asset, inAll);
+    return change;
   }
 }

@@ -93,14 +93,14 @@ final class SnapshotHeader {
   private long get(int at, int count) {
     long value = 0;
     for (int i = count - 1; i >= 0; i--) {
-      value = value << Byte.SIZE | bytes[at + i] & 0xFF;
+      value = (value << Byte.SIZE) | (bytes[at + i] & 0xFF);
     }
     return value;
   }
 
   private static void put(byte[] bytes, int at, int count, long value) {
     for (int i = 0; i < count; i++) {
-      bytes[at + i] = (byte) (value >> i * Byte.SIZE);
+      bytes[at + i] = (byte) (value >> (i * Byte.SIZE));
     }
   }
 }

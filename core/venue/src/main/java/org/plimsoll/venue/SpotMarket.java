@@ -153,11 +153,6 @@ final class SpotMarket extends Market {
   }
 
   @Override
-  void writeListing(StateSink sink) {
-    sink.add(quote);
-  }
-
-  @Override
   void writeTo(StateSink sink) {
     super.writeTo(sink);
     sink.add(lastTicks);

@@ -4,7 +4,9 @@ import org.plimsoll.margin.LeveragedTokens;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.RebalancingCause;
+import org.plimsoll.units.Exact;
 import org.plimsoll.units.LeveragedTokenKind;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -21,6 +23,7 @@ final class TokenFund {
   private RebalancingCause cause = RebalancingCause.DAILY;
   private boolean isRebalancing;
   private int misses;
+  private long flowLots;
   private long dailyNs;
   private long dueNs;
 
@@ -72,7 +75,8 @@ final class TokenFund {
 
   /// Returns the trade that brings the position to the target, in lots cut toward zero, negative
   /// for a sale; nothing while there is no mark, or where the fund is only to get smaller and would
-  /// not.
+  /// not. After a creation or redemption it is no more than that asks for, and never away from the
+  /// target.
   long wantedLots() {
     if (market.markTicks() == 0) {
       return 0;
@@ -81,7 +85,30 @@ final class TokenFund {
     long target = position + rules.rebalance(nav(), market.markE9(), position);
     long wanted = target / market.listing().lot() - lots();
     boolean reduces = Long.signum(wanted) == -Long.signum(lots());
-    return cause == RebalancingCause.INTRADAY && !reduces ? 0 : wanted;
+    return switch (cause) {
+      case DAILY -> wanted;
+      case INTRADAY -> reduces ? wanted : 0;
+      case FLOW -> Math.clamp(wanted, Math.min(0, flowLots), Math.max(0, flowLots));
+    };
+  }
+
+  /// Bounds the next trade that has this cause: tokens have been created, or redeemed where
+  /// negative, so it is for the part of the position that they are of the tokens before, in lots
+  /// cut toward zero. The first tokens ask for the whole target.
+  ///
+  /// @param before outstanding tokens, at least as many as are redeemed
+  void flow(long tokens, long before) {
+    if (before == 0) {
+      flowLots = listing.kind().targetE9() < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE;
+    } else {
+      long part = Exact.mulDiv(Math.abs(lots()), Math.abs(tokens), before, Rounding.FLOOR);
+      flowLots = lots() > 0 == tokens > 0 ? part : -part;
+    }
+  }
+
+  /// Counts what a child order has traded, negative for a sale.
+  void onTraded(long lots) {
+    flowLots = cause == RebalancingCause.FLOW ? flowLots - lots : 0;
   }
 
   /// Returns when the fund's next step is due.
@@ -144,6 +171,7 @@ final class TokenFund {
         .add(listing.firstPriceE9())
         .add(listing.childLots());
     sink.add(cause.ordinal()).add(isRebalancing ? 1 : 0).add(misses).add(dailyNs).add(dueNs);
+    sink.add(flowLots);
   }
 
   static TokenFund readFrom(StateSource source, VenueState state) {
@@ -164,6 +192,7 @@ final class TokenFund {
     fund.misses = source.within(0, Integer.MAX_VALUE);
     fund.dailyNs = source.number();
     fund.dueNs = source.number();
+    fund.flowLots = source.number();
     return fund;
   }
 }

@@ -49,7 +49,7 @@ final class Triggers {
   /// Takes an order out, whether the mark has come for it or not.
   void remove(Trigger trigger) {
     byNumber.remove(trigger.number());
-    counts.merge(trigger.order().account(), -1, Integer::sum);
+    counts.computeIfPresent(trigger.order().account(), (_, count) -> count == 1 ? null : count - 1);
     if (!fired.remove(trigger.number())) {
       markets.get(trigger.order().market()).remove(trigger);
     }

@@ -40,7 +40,7 @@ final class VenueState {
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
   final FeeTable fees = new FeeTable();
-  final ExchangeToken token = new ExchangeToken();
+  final ExchangeToken token;
   final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
   final TradeFees tradeFees = new TradeFees(this);
   final Privileges privileges = new Privileges();
@@ -50,6 +50,7 @@ final class VenueState {
   final Triggers triggers = new Triggers();
   final Liquidations liquidations = new Liquidations();
   final LiquidationProgress liquidationProgress = new LiquidationProgress();
+  final ScanProgress scanProgress = new ScanProgress();
   final LiquidationIndex index;
   final BackstopPledges backstop = new BackstopPledges();
   final DailyVolumes volumes;
@@ -66,7 +67,6 @@ final class VenueState {
   VenueState(Limits limits, EventSink sink) {
     this.limits = limits;
     this.sink = sink;
-    this.assets = new AssetTable(limits.assetsMax());
     this.possibleDebts = new PossibleDebts(limits.assetsMax());
     this.ledger =
         new Ledger(
@@ -77,8 +77,10 @@ final class VenueState {
               touch(to);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
+    this.assets = new AssetTable(limits.assetsMax(), ledger);
     this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
     this.offers = new LendingOffers(limits.assetsMax());
+    this.token = new ExchangeToken(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
     this.clients = new ClientSequences();
     this.volumes = new DailyVolumes(limits.assetsMax());
@@ -214,6 +216,7 @@ final class VenueState {
     triggers.writeTo(to);
     liquidations.writeTo(to);
     liquidationProgress.writeTo(to);
+    scanProgress.writeTo(to);
     index.writeTo(to);
     backstop.writeTo(to);
     volumes.writeTo(to);
@@ -256,6 +259,7 @@ final class VenueState {
     triggers.readFrom(source, this);
     liquidations.readFrom(source);
     liquidationProgress.readFrom(source, accounts.size(), markets.size());
+    scanProgress.readFrom(source, accounts.size());
     index.readFrom(source);
     backstop.readFrom(source, accounts.size());
     volumes.readFrom(source);
@@ -285,6 +289,7 @@ final class VenueState {
     int marketCount = source.count(limits.marketsMax());
     for (int market = 0; market < marketCount; market++) {
       list(Market.readFrom(source, this));
+      source.require(futures.size() <= Limits.FUTURES_MAX, "there are no more futures than may be");
     }
     resting.linkAccounts();
   }

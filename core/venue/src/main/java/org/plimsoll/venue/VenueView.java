@@ -13,6 +13,7 @@ import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashEvent.WithdrawalRequested;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
+import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -216,7 +217,12 @@ public final class VenueView {
 
   /// Returns the leverage that an account has chosen.
   public int leverage(int account) {
-    return state.leverage.of(account);
+    return state.leverage.chosen(account);
+  }
+
+  /// Returns the margin rules that bind.
+  public MarginEra marginEra() {
+    return state.leverage.era();
   }
 
   /// Returns the mark of a futures market in ticks, or 0 while there is none.
@@ -267,14 +273,15 @@ public final class VenueView {
     return state.ledger.pending(account, asset);
   }
 
-  /// Returns the most of one account that counts as collateral of an asset.
-  public long collateralMax(int asset) {
-    return state.assets.collateralMax(asset);
+  /// Returns how much of an asset may count as collateral and be owed.
+  public CollateralCaps caps(int asset) {
+    return state.assets.caps(asset);
   }
 
-  /// Returns the most that accounts may owe of an asset in all, to borrow more.
-  public long borrowMax(int asset) {
-    return state.assets.borrowMax(asset);
+  /// Returns how much of the account's balance counts at the initial weight.
+  public long counted(int account, int asset) {
+    long balance = balance(account, asset);
+    return balance <= 0 ? 0 : state.assets.counted(asset, balance, 0);
   }
 
   /// Returns where weights for maintenance are going, by asset.
@@ -368,16 +375,10 @@ public final class VenueView {
     return state.liquidations.profile;
   }
 
-  /// Returns what an account takes over as a backstop provider in a minute, in the smallest unit of
-  /// account.
-  public long pledgedPerMinute(int account) {
-    return state.backstop.perMinute(account);
-  }
-
-  /// Returns what an account takes over as a backstop provider in an hour, in the smallest unit of
-  /// account.
-  public long pledgedPerHour(int account) {
-    return state.backstop.perHour(account);
+  /// Returns what an account has pledged to take over as a backstop provider.
+  public PledgeBackstop pledge(int account) {
+    return new PledgeBackstop(
+        account, state.backstop.perMinute(account), state.backstop.perHour(account));
   }
 
   /// Returns the published figures that somebody set, with what is shown instead.

@@ -1,6 +1,7 @@
 package org.plimsoll.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,16 @@ class AgendaTest {
       agenda.remove();
     }
     assertThat(agenda.isDue(Long.MAX_VALUE)).isFalse();
+  }
+
+  @Test
+  void shouldNotFindWhatWasTakenOff() {
+    Agenda agenda = new Agenda();
+    agenda.add(1, DueWork.QUOTE, 2);
+    agenda.add(3, DueWork.QUOTE, 4);
+    agenda.remove(3, DueWork.QUOTE, 4);
+    assertThatIllegalStateException().isThrownBy(() -> agenda.remove(3, DueWork.QUOTE, 4));
+    assertThat(first(agenda)).isEqualTo(new Entry(1, DueWork.QUOTE, 2));
   }
 
   @Test

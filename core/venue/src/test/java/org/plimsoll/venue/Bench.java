@@ -78,6 +78,10 @@ final class Bench {
     return this;
   }
 
+  Venue venue() {
+    return venue;
+  }
+
   VenueView view() {
     return venue.view();
   }

@@ -20,7 +20,10 @@ import org.plimsoll.protocol.CashCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LiquidationCommand;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.ListingCommand;
+import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand;
@@ -58,6 +61,55 @@ class BuybackTest {
                 LedgerAccount.venue(VenueAccount.FEES),
                 LedgerAccount.customer(TREASURY),
                 funded));
+  }
+
+  /// The fund takes over a bitcoin that is owed, 26,000 dollars by now, with 25,000 against it.
+  @Test
+  void shouldNotTakeALossForGrowth() {
+    bench.applied(terms(1, 350_000_000));
+    bench.deposit(0, BTC, 2 * BITCOIN);
+    bench.deposit(1, USD, 25_000 * DOLLAR);
+    bench.applied(bench.withdrawal(1, BTC, BITCOIN));
+    bench.applied(new ClockCommand.PublishIndexPrice(BTC, 26_000 * ONE_E9));
+    liquidate();
+    assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, USD)).isEqualTo(25_000 * DOLLAR);
+    assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, BTC)).isEqualTo(-BITCOIN);
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(WEEK, 0)))
+        .contains(new TokenEvent.BuybackBegan(0, 0, 0, 0));
+  }
+
+  /// A bitcoin is worth 20,000 in the first week and 30,000 in the second: it came to the fund for
+  /// what it was worth then, and that it is worth more since is nothing that was added.
+  @Test
+  void shouldCountWhatCameAndNotThatItIsWorthMore() {
+    bench.applied(terms(1, 350_000_000));
+    trade(100);
+    contribute(BTC, BITCOIN);
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(WEEK, 0)))
+        .contains(began(1_800 * DOLLAR, 20_000 * DOLLAR, 2_599_999_999L, 1_800 * DOLLAR));
+    bench.applied(new ClockCommand.PublishIndexPrice(BTC, 30_000 * ONE_E9));
+    contribute(USD, 5 * DOLLAR);
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(2 * WEEK, 0)))
+        .contains(began(0, 5 * DOLLAR, DOLLAR / 2, 0));
+  }
+
+  private void liquidate() {
+    bench.applied(
+        new LiquidationCommand.SetLiquidationProfile(
+            LiquidationProfile.FTX_2022, "test", "one", "two"));
+    for (int second = 1; second <= 3; second++) {
+      bench.applied(new ClockCommand.AdvanceTime(second * ONE_E9, 0));
+    }
+  }
+
+  private void contribute(int asset, long amount) {
+    int custody = asset == USD ? Bench.BANK : WALLET;
+    bench.applied(
+        new LiquidationCommand.ContributeCapital(LossBearer.INSURANCE, asset, amount, custody));
+  }
+
+  private static Event began(long fees, long added, long due, long funded) {
+    return new TokenEvent.BuybackBegan(fees, added, due, funded);
   }
 
   @Test

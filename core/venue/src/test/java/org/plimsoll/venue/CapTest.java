@@ -20,8 +20,10 @@ import org.plimsoll.protocol.CollateralEvent;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.ControlEvent;
+import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
+import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.units.Decimals;
@@ -62,6 +64,52 @@ class CapTest {
         RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
         0,
         -1_870 * DOLLAR);
+  }
+
+  /// Of 400 tokens 100 count, so a quarter of what each has: 75 and 25, at 20 and 0.95 / 1.1.
+  @Test
+  void shouldCountNoMoreOfAllAccountsThanTheCap() {
+    bench.deposit(0, FTT, 300 * TOKEN);
+    bench.deposit(1, FTT, 100 * TOKEN);
+    bench.deposit(2, USD, 10_000 * DOLLAR);
+    bench.applied(cap(FTT, 300 * TOKEN, 100 * TOKEN, Limits.LENDING_MAX));
+    assertThat(bench.view().counted(0, FTT)).isEqualTo(75 * TOKEN);
+    assertThat(bench.view().counted(1, FTT)).isEqualTo(25 * TOKEN);
+    borrowsAtMost(0, 1_425 * DOLLAR * 10 / 11);
+    borrowsAtMost(1, 475 * DOLLAR * 10 / 11);
+  }
+
+  /// Whoever brings as much again halves what counts of everybody, and forces nobody: what is owed
+  /// stays, nobody borrows more, and when it is gone again all is as before.
+  @Test
+  void shouldDiluteWhoeverHoldsTheAssetAndForceNobody() {
+    bench.deposit(0, FTT, 100 * TOKEN);
+    bench.deposit(2, USD, 10_000 * DOLLAR);
+    bench.applied(cap(FTT, 300 * TOKEN, 100 * TOKEN, Limits.LENDING_MAX));
+    bench.applied(bench.withdrawal(0, USD, 1_000 * DOLLAR));
+    bench.applied(Bench.tokens(0, Side.BUY, 20, 5));
+    assertThat(bench.view().counted(0, FTT)).isEqualTo(100 * TOKEN);
+    bench.deposit(1, FTT, 100 * TOKEN);
+    assertThat(bench.view().counted(0, FTT)).isEqualTo(50 * TOKEN);
+    bench.refused(
+        Bench.tokens(0, Side.BUY, 19, 1),
+        RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
+        -236_829_272,
+        -254_330_110);
+    assertThat(bench.applied(new ClockCommand.AdvanceTime(NANOS_PER_DAY, 0)))
+        .noneMatch(LiquidationEvent.class::isInstance)
+        .noneMatch(OrderEvent.class::isInstance);
+    bench.applied(bench.withdrawal(1, FTT, 100 * TOKEN));
+    bench.applied(Bench.tokens(0, Side.BUY, 19, 1));
+  }
+
+  private void borrowsAtMost(int account, long most) {
+    bench.refused(
+        bench.withdrawal(account, USD, most + 1),
+        RefusalReason.INSUFFICIENT_FREE_COLLATERAL,
+        0,
+        -1);
+    bench.applied(bench.withdrawal(account, USD, most));
   }
 
   @Test
@@ -136,9 +184,10 @@ class CapTest {
     RefusalReason reason = RefusalReason.PARAMETER_OUT_OF_RANGE;
     long start = NOW + NANOS_PER_DAY;
     bench.refused(
-        new CapCollateral(FTT, 0, 0, "why", "One", "one"), RefusalReason.SAME_GRANTER, 2, 1);
+        new CapCollateral(FTT, 0, 0, 0, "why", "One", "one"), RefusalReason.SAME_GRANTER, 2, 1);
     bench.refused(cap(7, 0, 0), RefusalReason.UNKNOWN_ASSET, 3, 7);
     bench.refused(cap(FTT, -1, 0), reason, 0, -1);
+    bench.refused(cap(FTT, 0, -1, 0), reason, 0, -1);
     bench.refused(cap(FTT, 0, Limits.LENDING_MAX + 1), reason, 1L << 62, (1L << 62) + 1);
     bench.refused(announce(FTT, 0, start - 1, 20_000_000), reason, start, start - 1);
     bench.refused(announce(FTT, 0, start, 20_000_001), reason, 20_000_000, 20_000_001);
@@ -173,7 +222,11 @@ class CapTest {
   }
 
   private static Command cap(int asset, long accountMax, long borrowMax) {
-    return new CapCollateral(asset, accountMax, borrowMax, "why", "one", "two");
+    return cap(asset, accountMax, Long.MAX_VALUE, borrowMax);
+  }
+
+  private static Command cap(int asset, long accountMax, long venueMax, long borrowMax) {
+    return new CapCollateral(asset, accountMax, venueMax, borrowMax, "why", "one", "two");
   }
 
   private static Command announce(int asset, long weightE9, long startNs, long dailyMaxE9) {

@@ -20,11 +20,13 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand.SetMarginProfile;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TokenEvent;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// What trades cost (docs/reference/fees.md).
@@ -69,6 +71,42 @@ class FeeTest {
                 Cause.MAKER_FEE, BTC, LedgerAccount.customer(0), FEES, BITCOIN / 5_000));
     assertThat(bench.view().balance(0, BTC)).isEqualTo(BITCOIN - 20_000);
     assertThat(bench.view().balance(1, USD)).isEqualTo(19_986 * DOLLAR);
+  }
+
+  /// Section 8: 0.05 % more from leverage 50 on, half of it for the fund; until the era ends.
+  @Test
+  void rules_section8_shouldChargeHighLeverageMore() {
+    bench.charging();
+    highLeverage(1);
+    sellBitcoinTo(1, 20_024);
+    assertThat(bench.view().balance(1, USD)).isEqualTo(0);
+    assertThat(bench.view().venueBalance(VenueAccount.FEES, USD)).isEqualTo(23 * DOLLAR);
+    assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, USD)).isEqualTo(5 * DOLLAR);
+    bench.applied(era(MarginProfile.FTX_2022));
+    sellBitcoinTo(1, 20_014);
+    assertThat(bench.view().balance(1, USD)).isEqualTo(0);
+    assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, USD)).isEqualTo(5 * DOLLAR);
+  }
+
+  @Test
+  void rules_section8_shouldChargeAMakerWithHighLeverageMoreInTheBase() {
+    bench.charging();
+    highLeverage(0);
+    bench.deposit(0, USD, 20_000 * DOLLAR);
+    bench.deposit(1, BTC, BITCOIN);
+    bench.applied(Bench.bitcoin(0, Side.BUY, 20_000, 100));
+    bench.applied(Bench.bitcoin(1, Side.SELL, 20_000, 100));
+    assertThat(bench.view().balance(0, BTC)).isEqualTo(BITCOIN - 20_000 - 50_000);
+    assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, BTC)).isEqualTo(25_000);
+  }
+
+  private void highLeverage(int account) {
+    bench.applied(era(MarginProfile.FTX_2019));
+    bench.applied(new AccountCommand.SetLeverage(account, 50));
+  }
+
+  private static SetMarginProfile era(MarginProfile profile) {
+    return new SetMarginProfile(profile, 2 * NANOS_PER_DAY, "why", "one", "two");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LendingCommand;
+import org.plimsoll.protocol.LiquidationCommand.SetMarginProfile;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.Privilege;
@@ -27,6 +28,7 @@ import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Replay that equals live proves little if the fingerprint leaves something out. So histories of
@@ -113,8 +115,33 @@ class FingerprintTest {
         new ListingCommand.SetMarketState(0, MarketState.POST_ONLY, "x", "one", "two"));
   }
 
+  @Test
+  void shouldTellPremiumBandsApart() {
+    assertThat(afterBand(1)).isNotEqualTo(afterBand(2)).isNotEqualTo(afterBand(0));
+  }
+
+  private static long afterBand(long premiumBandE9) {
+    Bench bench = Bench.listed(new Limits(4, 8, 4, 4, 3, 3, 100), 2);
+    bench.applied(
+        new ListingCommand.ListFuture(
+            2, "P", BTC, 1_000_000_000, 1_000_000, 0, 0, 1_000_000_000, 1_000_000_000, 1_000));
+    bench.applied(new ListingCommand.SetMarketLimits(2, 0, 0, premiumBandE9, 0, 0));
+    return bench.view().stateHash();
+  }
+
+  @Test
+  void shouldTellErasApart() {
+    long soonest = 2 * 86_400_000_000_000L;
+    tellsApart(era(MarginProfile.FTX_2019, soonest), era(MarginProfile.FTX_2022, soonest));
+    tellsApart(era(MarginProfile.FTX_2019, soonest), era(MarginProfile.FTX_2019, soonest + 1));
+  }
+
+  private static Command era(MarginProfile profile, long maintenanceNs) {
+    return new SetMarginProfile(profile, maintenanceNs, "r", "a", "b");
+  }
+
   private static Command limits(long[] terms) {
-    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], terms[2], terms[3]);
+    return new ListingCommand.SetMarketLimits(0, terms[0], terms[1], 0, terms[2], terms[3]);
   }
 
   @Test

@@ -106,21 +106,65 @@ class FuturesOrderTest {
     bench.applied(order(2, Side.BUY, 20_100, 1));
     bench.applied(new ClockCommand.AdvanceTime(2, 0));
     bench.applied(new ClockCommand.AdvanceTime(600_000_000_000L, 0));
-    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0, 0));
     RefusalReason reason = RefusalReason.PRICE_OUTSIDE_BAND;
     bench.refused(order(1, Side.SELL, 22_111, 1), reason, 22_110, 22_111);
     bench.applied(order(1, Side.SELL, 22_110, 1));
     bench.refused(order(2, Side.BUY, 18_089, 1), reason, 18_090, 18_089);
   }
 
+  /// The mean premium is 0.5 %, so with 5 points prices are from 0.955 to 1.055 of the index.
+  @Test
+  void rules_section4_shouldHoldThePremiumToItsMean() {
+    bench.applied(order(2, Side.BUY, 20_100, 1));
+    bench.applied(new ClockCommand.AdvanceTime(2, 0));
+    bench.applied(new ClockCommand.AdvanceTime(600_000_000_000L, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 50_000_000, 0, 0));
+    RefusalReason reason = RefusalReason.PREMIUM_OUTSIDE_BAND;
+    bench.refused(order(1, Side.SELL, 21_101, 1), reason, 21_100, 21_101);
+    bench.applied(order(1, Side.SELL, 21_100, 1));
+    bench.refused(order(2, Side.BUY, 19_099, 1), reason, 19_100, 19_099);
+    bench.refused(new OrderCommand.AmendOrder(1, PERP, 4, 21_101, 0, 0), reason, 21_100, 21_101);
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 200_000_000, 0, 0));
+    bench.refused(order(1, Side.SELL, 24_101, 1), reason, 24_100, 24_101);
+  }
+
+  /// The index rises to 22,000 and no future has traded yet: its mean mark is still 20,000, but the
+  /// premium is what counts here.
+  @Test
+  void shouldMoveThePremiumBandWithTheIndexAtOnce() {
+    bench.applied(new ClockCommand.AdvanceTime(600_000_000_000L, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 50_000_000, 0, 0));
+    bench.applied(new ClockCommand.PublishIndexPrice(BTC, 22_000 * ONE_E9));
+    bench.applied(new ClockCommand.AdvanceTime(600_000_000_001L, 0));
+    RefusalReason reason = RefusalReason.PREMIUM_OUTSIDE_BAND;
+    bench.refused(order(2, Side.BUY, 20_899, 1), reason, 20_900, 20_899);
+    bench.refused(order(2, Side.BUY, 23_101, 1), reason, 23_100, 23_101);
+    bench.applied(order(2, Side.BUY, 20_900, 1));
+  }
+
+  @Test
+  void shouldHoldThePremiumOfASpotMarketToNothing() {
+    bench.refused(
+        new ListingCommand.SetMarketLimits(0, 0, 0, 1, 0, 0),
+        RefusalReason.PARAMETER_OUT_OF_RANGE,
+        0,
+        1);
+    bench.refused(
+        new ListingCommand.SetMarketLimits(PERP, 0, 0, ONE_E9 + 1, 0, 0),
+        RefusalReason.PARAMETER_OUT_OF_RANGE,
+        ONE_E9,
+        ONE_E9 + 1);
+  }
+
   @Test
   void shouldBoundTheLimitsOfAFutureByItsPositions() {
     bench.refused(
-        new ListingCommand.SetMarketLimits(PERP, 0, 0, 2_001, 0),
+        new ListingCommand.SetMarketLimits(PERP, 0, 0, 0, 2_001, 0),
         RefusalReason.PARAMETER_OUT_OF_RANGE,
         2_000,
         2_001);
-    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 2, 500 * DOLLAR));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 0, 0, 2, 500 * DOLLAR));
     bench.refused(order(2, Side.BUY, 19_000, 1), RefusalReason.QUANTITY_OUT_OF_RANGE, 2, 1);
     bench.refused(
         order(2, Side.BUY, 19_000, 3),

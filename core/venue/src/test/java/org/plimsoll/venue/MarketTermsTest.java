@@ -69,7 +69,7 @@ class MarketTermsTest {
   @Test
   void shouldBoundTheNotionalOfASaleAtTheCapAndNotAtItsLimit() {
     bench.applied(Bench.tokens(1, Side.BUY, 1_000_000, 1));
-    bench.applied(new SetMarketLimits(1, 1, 0, 0, 0));
+    bench.applied(new SetMarketLimits(1, 1, 0, 0, 0, 0));
     // The limit of 1 would be a small order; at the cap, which is the bid, it is not.
     bench.refused(
         Bench.tokens(0, Side.SELL, 1, 100_000),
@@ -117,7 +117,7 @@ class MarketTermsTest {
     bench.refused(limits(0, -1, 0, 0), reason, 0, -1);
     bench.refused(limits(0, 0, 100_000_001, 0), reason, 100_000_000, 100_000_001);
     bench.refused(limits(0, 0, 0, -1), reason, 0, -1);
-    bench.refused(new SetMarketLimits(2, 0, 0, 0, 0), RefusalReason.UNKNOWN_MARKET, 2, 2);
+    bench.refused(new SetMarketLimits(2, 0, 0, 0, 0, 0), RefusalReason.UNKNOWN_MARKET, 2, 2);
     bench.applied(limits(0, 0, 5, 0));
     bench.refused(Bench.bitcoin(1, Side.BUY, 10, 4), RefusalReason.QUANTITY_OUT_OF_RANGE, 5, 4);
     bench.refused(
@@ -211,7 +211,7 @@ class MarketTermsTest {
   }
 
   private static Command limits(long bookCapE9, long bandE9, long minimumLots, long cap) {
-    return new SetMarketLimits(0, bookCapE9, bandE9, minimumLots, cap);
+    return new SetMarketLimits(0, bookCapE9, bandE9, 0, minimumLots, cap);
   }
 
   @Test

@@ -137,7 +137,7 @@ class PriceDeskTest {
     trade(PERP, 30_000, 1);
     bench.applied(new AdvanceTime(9 * MINUTE, 0));
     bench.applied(new AdvanceTime(10 * MINUTE, 0));
-    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0));
+    bench.applied(new ListingCommand.SetMarketLimits(PERP, 0, 100_000_000, 0, 0, 0));
     RefusalReason outside = RefusalReason.PRICE_OUTSIDE_BAND;
     bench.refused(order(24_201), outside, 24_200, 24_201);
     bench.refused(order(19_799), outside, 19_800, 19_799);

@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plimsoll.mirror.VenuePicture.PicturedCap;
 import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.CollateralCommand.AnnounceWeight;
 import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.CollateralEvent.WeightMoved;
-import org.plimsoll.venue.Limits;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.venue.CollateralCaps;
 import org.plimsoll.venue.WeightPath;
 
 /// Folds what a venue's events say of caps and announced weights.
 final class CollateralProjection {
   private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
-  private final List<PicturedCap> caps = new ArrayList<>();
+  private final List<CollateralCaps> caps = new ArrayList<>();
   private final SortedMap<Integer, WeightPath> paths = new TreeMap<>();
 
-  void add(long balanceMax) {
-    caps.add(new PicturedCap(balanceMax, Limits.LENDING_MAX));
+  void add(DefineAsset definition) {
+    caps.add(CollateralCaps.none(definition));
   }
 
-  List<PicturedCap> caps() {
+  List<CollateralCaps> caps() {
     return List.copyOf(caps);
   }
 
@@ -33,7 +33,7 @@ final class CollateralProjection {
 
   void apply(CollateralCommand command) {
     switch (command) {
-      case CapCollateral c -> caps.set(c.asset(), new PicturedCap(c.accountMax(), c.borrowMax()));
+      case CapCollateral c -> caps.set(c.asset(), CollateralCaps.of(c));
       case AnnounceWeight c ->
           paths.put(
               c.asset(), new WeightPath(c.asset(), c.totalWeightE9(), c.dailyMaxE9(), c.startNs()));

@@ -99,6 +99,7 @@ public final class PictureProjection implements Consumer<Event> {
         rules,
         rules.lends() ? lending.policy() : CustodyPolicy.SEGREGATED,
         lending.takerFeeE9(),
+        liquidation.era(),
         liquidation.profile(),
         List.copyOf(assets),
         indices.indices(),
@@ -180,6 +181,7 @@ public final class PictureProjection implements Consumer<Event> {
       case LiquidationEvent.MarginStageSet e -> liquidation.accept(e);
       case LiquidationEvent.PositionHandedOver e -> positions.handOver(e);
       case LiquidationEvent.OfferRecalled e -> lending.recall(e);
+      case LiquidationEvent.LossTakenOver e -> positions.takeOver(e);
       case LiquidationEvent.LiquidationOrderSent _, LiquidationEvent.LossBorne _ -> {
         // such an order never rests, and who bears a loss has paid by transfers
       }
@@ -233,7 +235,7 @@ public final class PictureProjection implements Consumer<Event> {
     long markE9 = assets.isEmpty() ? Exact.ONE_E9 : 0;
     assets.add(new PicturedAsset(definition, Optional.empty(), markE9));
     indices.add(markE9);
-    collateral.add(definition.balanceMax());
+    collateral.add(definition);
     withdrawalPolicies.add(WithdrawalPolicy.atFirst(definition.asset()));
   }
 
@@ -267,7 +269,7 @@ public final class PictureProjection implements Consumer<Event> {
 
   private void addMarket(MarketListing listing) {
     markets.add(new PicturedMarket(listing, 0));
-    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0);
+    SetMarketLimits none = new SetMarketLimits(listing.market(), 0, 0, 0, 0, 0);
     terms.add(new PicturedTerms(none, MarketState.OPEN));
     if (listing instanceof ListFuture future) {
       positions.add(

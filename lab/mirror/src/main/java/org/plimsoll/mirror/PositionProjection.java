@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.mirror.VenuePicture.PicturedPosition;
 import org.plimsoll.protocol.Event.TransferPosted;
+import org.plimsoll.protocol.LiquidationEvent.LossTakenOver;
 import org.plimsoll.protocol.LiquidationEvent.PositionHandedOver;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
@@ -74,6 +75,10 @@ final class PositionProjection {
   void handOver(PositionHandedOver event) {
     change(event.market(), event.from(), -event.lots(), event.fromCost());
     change(event.market(), event.to(), event.lots(), event.toCost());
+  }
+
+  void takeOver(LossTakenOver event) {
+    change(event.market(), event.account(), 0, -event.amount());
   }
 
   void defer(FundingDeferred event) {

@@ -31,7 +31,9 @@ import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
+import org.plimsoll.venue.CollateralCaps;
 import org.plimsoll.venue.HeldPrivilege;
+import org.plimsoll.venue.MarginEra;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 import org.plimsoll.venue.WeightPath;
@@ -46,6 +48,7 @@ import org.plimsoll.venue.WeightPath;
 /// @param rules the rules that bind
 /// @param custodyPolicy out of what the venue lends
 /// @param lendingTakerFeeE9 the taker fee in billionths that the terms of lending go by
+/// @param marginEra the margin rules that bind
 /// @param liquidationProfile the waterfall that binds
 /// @param assets by number
 /// @param indices of the assets, by number
@@ -74,6 +77,7 @@ public record VenuePicture(
     Rules rules,
     CustodyPolicy custodyPolicy,
     long lendingTakerFeeE9,
+    MarginEra marginEra,
     LiquidationProfile liquidationProfile,
     List<PicturedAsset> assets,
     List<PicturedIndex> indices,
@@ -88,7 +92,7 @@ public record VenuePicture(
     List<PicturedOffer> offers,
     List<FeesFixed> fees,
     PicturedToken token,
-    List<PicturedCap> caps,
+    List<CollateralCaps> caps,
     List<WeightPath> weightPaths,
     List<WithdrawalPolicy> withdrawalPolicies,
     List<WithdrawalRequested> withdrawals,
@@ -114,7 +118,7 @@ public record VenuePicture(
   /// staked, by asset number.
   ///
   /// @param owner the number of the account whose owner owns it: its own, unless it is a subaccount
-  /// @param leverage that it has chosen, 1 to 20
+  /// @param leverage that it has chosen, 1 to 101
   /// @param stage `HEALTHY` unless it is in liquidation
   /// @param pledge what it takes over as a backstop provider
   public record PicturedAccount(
@@ -194,12 +198,6 @@ public record VenuePicture(
   public record PicturedToken(
       Optional<SetExchangeToken> terms, long burned, List<PicturedUnstaking> unstaking) {}
 
-  /// The caps of an asset.
-  ///
-  /// @param accountMax the most of one account that counts as collateral
-  /// @param borrowMax the most that accounts may owe in all, to borrow more
-  public record PicturedCap(long accountMax, long borrowMax) {}
-
   /// What comes free of an account's stake.
   ///
   /// @param releaseNs when it may, in nanoseconds since 1970
@@ -215,6 +213,7 @@ public record VenuePicture(
         view.rules(),
         view.custodyPolicy(),
         view.lendingTakerFeeE9(),
+        view.marginEra(),
         view.liquidationProfile(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> asset(view, asset)).toList(),
         IntStream.range(0, view.assetCount()).mapToObj(asset -> index(view, asset)).toList(),
@@ -235,9 +234,7 @@ public record VenuePicture(
         offers(view),
         view.fees(),
         token(view),
-        IntStream.range(0, view.assetCount())
-            .mapToObj(i -> new PicturedCap(view.collateralMax(i), view.borrowMax(i)))
-            .toList(),
+        IntStream.range(0, view.assetCount()).mapToObj(view::caps).toList(),
         view.weightPaths(),
         IntStream.range(0, view.assetCount()).mapToObj(view::withdrawalPolicy).toList(),
         withdrawals(view),
@@ -288,7 +285,7 @@ public record VenuePicture(
         view.owner(account),
         view.leverage(account),
         view.marginStage(account),
-        new PledgeBackstop(account, view.pledgedPerMinute(account), view.pledgedPerHour(account)),
+        view.pledge(account),
         perAsset(view, i -> view.balance(account, i)),
         perAsset(view, i -> view.pending(account, i)),
         perAsset(view, i -> view.staked(account, i)));

@@ -59,11 +59,19 @@ final class ControlStatements {
   private Command cap() {
     in.words().takeKeyword("account");
     Operands.Quantity counted = in.quantity();
+    boolean capsAll = in.words().takeIf("venue");
+    long venueMax = capsAll ? in.amountOf(counted.asset()) : Long.MAX_VALUE;
     in.words().takeKeyword("borrowing");
     long borrowMax = in.amountOf(counted.asset());
     Approval a = approval();
     return new CollateralCommand.CapCollateral(
-        counted.asset(), counted.amount(), borrowMax, a.reason(), a.granter(), a.secondGranter());
+        counted.asset(),
+        counted.amount(),
+        venueMax,
+        borrowMax,
+        a.reason(),
+        a.granter(),
+        a.secondGranter());
   }
 
   private Command weight() {

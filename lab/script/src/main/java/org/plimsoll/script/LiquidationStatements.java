@@ -7,8 +7,9 @@ import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.script.Operands.Quantity;
+import org.plimsoll.units.MarginProfile;
 
-/// Reads the statements about who stands in for accounts that fail.
+/// Reads the statements about what accounts must keep and who stands in for those that fail.
 final class LiquidationStatements {
   private final Operands in;
 
@@ -20,11 +21,22 @@ final class LiquidationStatements {
   /// something else.
   Optional<List<? extends Command>> commands(String verb) {
     return switch (verb) {
+      case "margin" -> Optional.of(List.of(margin()));
       case "waterfall" -> Optional.of(List.of(waterfall()));
       case "pledge" -> Optional.of(List.of(pledge()));
       case "contribute" -> Optional.of(List.of(contribute()));
       default -> Optional.empty();
     };
+  }
+
+  private Command margin() {
+    MarginProfile profile = in.oneOf(MarginProfile.values());
+    in.words().takeKeyword("maintenance");
+    in.words().takeKeyword("from");
+    long maintenanceNs = in.timeNs();
+    Approval a = Approval.take(in);
+    return new LiquidationCommand.SetMarginProfile(
+        profile, maintenanceNs, a.reason(), a.granter(), a.secondGranter());
   }
 
   private Command waterfall() {

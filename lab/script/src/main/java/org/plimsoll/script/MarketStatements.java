@@ -17,9 +17,10 @@ final class MarketStatements {
     Words words = in.words();
     long bookCap = words.takeIf("book-cap") ? in.number(E9_DECIMALS).count() : 0;
     long band = words.takeIf("band") ? in.number(E9_DECIMALS).count() : 0;
+    long premium = words.takeIf("premium") ? in.number(E9_DECIMALS).count() : 0;
     long minimum = words.takeIf("minimum") ? in.lotsIn(market) : 0;
     long openOrders = words.takeIf("open-orders") ? in.amountOfUnit() : 0;
-    return new SetMarketLimits(market, bookCap, band, minimum, openOrders);
+    return new SetMarketLimits(market, bookCap, band, premium, minimum, openOrders);
   }
 
   static Command state(Operands in) {

@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -81,6 +82,29 @@ final class CapLaws {
     }
   }
 
+  /// What accounts have of an asset counts at the initial weight for no more than its cap in all,
+  /// and of none for more than it has.
+  static final class VenueCaps implements RunWatch {
+    @Override
+    public void after(Request request, LawRun run) {
+      VenueView view = run.view();
+      for (int asset = 0; asset < view.assetCount(); asset++) {
+        BigInteger counted = BigInteger.ZERO;
+        for (int account = 0; account < view.accounts().size(); account++) {
+          long each = view.counted(account, asset);
+          BrokenLaw.unless(
+              each >= 0 && each <= Math.max(0, view.balance(account, asset)),
+              "account " + account + " counts " + each + " of asset " + asset);
+          counted = counted.add(BigInteger.valueOf(each));
+        }
+        BrokenLaw.unless(
+            counted.compareTo(BigInteger.valueOf(view.caps(asset).venueMax())) <= 0
+                || view.caps(asset).venueMax() == Long.MAX_VALUE,
+            "counts in all " + counted + " of asset " + asset);
+      }
+    }
+  }
+
   /// What accounts owe of an asset in all, with their orders filled, beyond its cap never grows,
   /// but by interest and losses on futures, or by privilege.
   static final class BorrowCaps implements RunWatch {
@@ -102,7 +126,7 @@ final class CapLaws {
           before.add(0L);
         }
         long owed = owed(run.view(), asset, mayOwe);
-        long most = Math.max(before.get(asset), run.view().borrowMax(asset));
+        long most = Math.max(before.get(asset), run.view().caps(asset).borrowMax());
         BrokenLaw.unless(
             owed <= most + charged, "owed " + owed + " of asset " + asset + ", cap " + most);
         before.set(asset, owed);

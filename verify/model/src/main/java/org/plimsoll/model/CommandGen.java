@@ -70,7 +70,7 @@ public final class CommandGen {
     this.cash = new GenCash(seeds.stream("cash"), twin, numbers);
     this.control = new GenControl(seeds.stream("control"), numbers);
     this.quotes = new GenQuotes(seeds.stream("quotes"), twin, numbers);
-    this.liquidation = new GenLiquidation(seeds.stream("liquidation"), numbers);
+    this.liquidation = new GenLiquidation(seeds.stream("liquidation"), twin.state(), numbers);
     this.storm = new GenStorm(seeds.stream("storms"), twin, numbers);
     this.weather =
         weather.map(w -> new GenWeather(seeds.stream("weather"), twin.state(), storm, w));
@@ -237,7 +237,8 @@ public final class CommandGen {
       case 5 -> future(numbers.next(state.markets.size()));
       case 6 ->
           new AccountCommand.SetLeverage(
-              numbers.account(), kinds.nextInt(4) == 0 ? (int) numbers.edge(20) : level());
+              numbers.account(),
+              kinds.nextInt(4) == 0 ? (int) numbers.edge(state.leverage.max()) : level());
       case 7, 8 -> custodyPolicy();
       case 9 -> new LendingCommand.SetLendingTerms(numbers.edge(10_000_000));
       case 10 -> new ClockCommand.ActivateRules(kinds.nextInt(6) - 1);
@@ -257,7 +258,7 @@ public final class CommandGen {
   }
 
   private int level() {
-    return 1 + kinds.nextInt(20);
+    return 1 + kinds.nextInt(twin.state().leverage.max());
   }
 
   /// A future whose largest position is worth something in between, or an edge.

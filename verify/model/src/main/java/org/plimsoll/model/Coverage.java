@@ -113,8 +113,10 @@ public final class Coverage {
     private final NaiveLedger ledger = new NaiveLedger();
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final CapWatch caps = new CapWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final FundWatch funds = new FundWatch(Coverage.this::reach);
+    private final LeverageWatch leverage = new LeverageWatch(Coverage.this::reach);
     private final TokenWatch tokens = new TokenWatch(Coverage.this::reach);
     private final SortedMap<Long, Long> leaves = new TreeMap<>();
     private final SortedSet<Long> trailing = new TreeSet<>();
@@ -160,9 +162,11 @@ public final class Coverage {
       watchTrades(events);
       withdrawals.onCommand(request, events);
       liquidation.onCommand(request, events);
+      caps.onCommand(request, events);
       prices.onCommand(request, events);
       funds.onCommand(events);
       tokens.onCommand(events);
+      leverage.onCommand(events);
     }
 
     private void addTrigger(long trigger, TradingCommand.PlaceTrigger command) {

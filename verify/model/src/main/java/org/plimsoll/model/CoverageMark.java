@@ -124,6 +124,8 @@ enum CoverageMark {
   INTEREST_CAPPED,
   /// An account came into liquidation.
   FAILED,
+  /// Accounts were asked for their stage that the clock's own command had no time for.
+  ASKED_LATER,
   /// An account in liquidation was found healthy again.
   RECOVERED,
   /// An account that nobody may liquidate was found below its requirement.
@@ -150,6 +152,10 @@ enum CoverageMark {
   CANCELED_BY_DELEVERAGING,
   /// The fund took over what an account had and owed.
   ESTATE_TAKEN,
+  /// The fund took over a loss on futures that an account could not be made to pay.
+  LOSS_TAKEN_OVER,
+  /// The fund took what was reserved for lending.
+  LENT_TAKEN_OVER,
   /// The fund bore some of a loss.
   LOSS_BY_FUND,
   /// The venue's owners bore some of a loss.
@@ -168,6 +174,8 @@ enum CoverageMark {
   BUYBACK_REFUSED,
   /// The treasury bought exchange tokens.
   BOUGHT_BACK,
+  /// An account was short of collateral, of which the cap of all accounts let only a part count.
+  VENUE_CAP_BOUND,
   /// An announced weight took a step.
   WEIGHT_MOVED,
   /// A leveraged token's fund traded because of the time of day.
@@ -190,11 +198,21 @@ enum CoverageMark {
   FUND_HANDED_OVER,
   /// A fund was worth nothing.
   FUND_BANKRUPT,
+  /// An era ended with leverage above 20 chosen, and maintenance followed.
+  LEVERAGE_CUT,
+  /// An account that had chosen leverage above 20 came into liquidation.
+  FAILED_AT_HIGH_LEVERAGE,
+  /// A taker paid what leverage from 50 on adds.
+  TOOK_AT_HIGH_LEVERAGE,
+  /// A maker paid it.
+  MADE_AT_HIGH_LEVERAGE,
   /// A venue was restored from a snapshot that was taken while due work waited for the next
   /// command.
   SNAPSHOT_WHILE_CATCHING_UP,
   /// One was taken amid the hourly clearing of loans.
   SNAPSHOT_AMID_CLEARING,
+  /// One was taken before all accounts had been looked at after the marks had moved.
+  SNAPSHOT_AMID_A_LOOK,
   /// One was taken amid a round of liquidation.
   SNAPSHOT_AMID_LIQUIDATION,
   /// One was taken amid a delisting.

@@ -12,20 +12,23 @@ import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.ClockCommand;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TokenEvent;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Follows what trades cost by what owners were told that they pay: every taker pays what his fee
 /// makes of all that his order has traded, every maker what it makes of the trade, and what they
-/// pay is what the venue has, trade by trade. Nobody is ever paid more for resting than the one who
-/// took has paid.
+/// pay is what the venue and, of what high leverage adds, the fund have, trade by trade. Nobody is
+/// ever paid more for resting than the one who took has paid.
 public final class FeeChecker implements HistoryChecker {
   private static final int FEES = NaiveLedger.VENUE_BIT;
+  private static final int FUND = NaiveLedger.VENUE_BIT + 1;
 
   private final SortedMap<Integer, Integer> owners = new TreeMap<>();
   private final SortedMap<Integer, TokenEvent.FeesFixed> fees = new TreeMap<>();
@@ -34,6 +37,8 @@ public final class FeeChecker implements HistoryChecker {
   private final SortedMap<Long, BigInteger> traded = new TreeMap<>();
   private final List<Event.TransferPosted> expected = new ArrayList<>();
   private final List<Event.TransferPosted> posted = new ArrayList<>();
+  private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
+  private boolean hasHighLeverage;
   private boolean charges;
   private boolean isCapped;
 
@@ -48,6 +53,10 @@ public final class FeeChecker implements HistoryChecker {
             owners.put(c.account(), c.account());
         case Event.CommandApplied(AccountCommand.OpenSubaccount c) ->
             owners.put(c.account(), owners.getOrDefault(c.parent(), c.account()));
+        case Event.CommandApplied(AccountCommand.SetLeverage c) ->
+            leverage.put(c.account(), c.leverage());
+        case Event.CommandApplied(LiquidationCommand.SetMarginProfile c) ->
+            hasHighLeverage = c.profile() == MarginProfile.FTX_2019;
         case TokenEvent.FeesFixed e -> fees.put(e.account(), e);
         case TokenEvent.FeeCapped _ -> isCapped = true;
         case Event.TransferPosted e when isFee(e.cause()) -> posted.add(e);
@@ -101,21 +110,53 @@ public final class FeeChecker implements HistoryChecker {
         e.takerAccount(),
         0,
         fee(after, takerE9).subtract(fee(before, takerE9)));
+    addSurcharge(Cause.TAKER_FEE, market, e.takerAccount(), 0, before, after);
     long makerE9 = fees(e.makerAccount()).makerE9();
-    boolean paysInBase = market instanceof ListMarket && e.takerSide() == Side.SELL && makerE9 >= 0;
+    boolean getsBase = market instanceof ListMarket && e.takerSide() == Side.SELL;
+    boolean paysInBase = getsBase && makerE9 >= 0;
     int asset = paysInBase ? market.base() : 0;
     Cause cause = makerE9 < 0 ? Cause.REBATE : Cause.MAKER_FEE;
     add(cause, market, e.makerAccount(), asset, fee(paysInBase ? base : quote, makerE9));
+    addSurcharge(
+        Cause.MAKER_FEE,
+        market,
+        e.makerAccount(),
+        getsBase ? market.base() : 0,
+        BigInteger.ZERO,
+        getsBase ? base : quote);
+  }
+
+  /// Adds 0.05 % of what has come to what had come before, from leverage 50 on: half to the fund,
+  /// with the odd unit of the whole order.
+  private void addSurcharge(
+      Cause cause,
+      MarketListing market,
+      int account,
+      int asset,
+      BigInteger before,
+      BigInteger after) {
+    if (hasHighLeverage && leverage.getOrDefault(account, 10) >= 50) {
+      BigInteger[] first = fee(before, 500_000).divideAndRemainder(BigInteger.TWO);
+      BigInteger[] then = fee(after, 500_000).divideAndRemainder(BigInteger.TWO);
+      BigInteger toFund = then[0].add(then[1]).subtract(first[0]).subtract(first[1]);
+      add(cause, FUND, market, account, asset, toFund);
+      add(cause, FEES, market, account, asset, then[0].subtract(first[0]));
+    }
   }
 
   private void add(Cause cause, MarketListing market, int account, int asset, BigInteger due) {
+    add(cause, FEES, market, account, asset, due);
+  }
+
+  private void add(
+      Cause cause, int purpose, MarketListing market, int account, int asset, BigInteger due) {
     int side = market instanceof ListMarket ? account : LedgerAccount.settlement(market.market());
     long amount = due.abs().longValueExact();
     if (amount > 0) {
       expected.add(
           cause == Cause.REBATE
-              ? new Event.TransferPosted(cause, asset, FEES, side, amount)
-              : new Event.TransferPosted(cause, asset, side, FEES, amount));
+              ? new Event.TransferPosted(cause, asset, purpose, side, amount)
+              : new Event.TransferPosted(cause, asset, side, purpose, amount));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.plimsoll.protocol.CollateralCommand;
@@ -9,6 +10,7 @@ import org.plimsoll.protocol.ListingCommand.SetCollateral;
 /// Draws what assets count for.
 final class GenCollateral {
   private static final long ONE_E9 = 1_000_000_000L;
+  private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   private static final long DAY = 86_400_000_000_000L;
 
   private final SplittableRandom random;
@@ -43,7 +45,7 @@ final class GenCollateral {
     String second = random.nextInt(8) == 0 ? "ONE" : "two";
     if (random.nextBoolean()) {
       return new CollateralCommand.CapCollateral(
-          asset, accountMax(asset), borrowMax(asset), "cap", "one", second);
+          asset, accountMax(asset), venueMax(asset), borrowMax(asset), "cap", "one", second);
     }
     return new CollateralCommand.AnnounceWeight(
         asset,
@@ -59,6 +61,17 @@ final class GenCollateral {
     boolean isKnown = asset >= 0 && asset < state.assets.size();
     long most = isKnown ? state.assets.get(asset).definition().balanceMax() : 1;
     return random.nextInt(4) == 0 ? numbers.edge(most) : 1 + random.nextLong(most);
+  }
+
+  /// Mostly a part of what is held, so that it binds.
+  private long venueMax(int asset) {
+    boolean isKnown = asset >= 0 && asset < state.assets.size();
+    BigInteger held = isKnown ? state.ledger.owedToAccounts(asset) : BigInteger.ZERO;
+    return switch (random.nextInt(4)) {
+      case 0 -> numbers.edge(Long.MAX_VALUE);
+      case 1 -> Long.MAX_VALUE;
+      default -> held.shiftRight(random.nextInt(4)).min(LARGEST_LONG).longValueExact();
+    };
   }
 
   /// Often about what is owed.

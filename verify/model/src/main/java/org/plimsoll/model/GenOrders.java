@@ -87,6 +87,7 @@ final class GenOrders {
         market,
         numbers.partOfPrice(market),
         numbers.partOfPrice(market),
+        isFuture(market) || random.nextInt(8) == 0 ? numbers.partOfPrice(market) : 0,
         random.nextInt(8) == 0 ? numbers.edge(100) : random.nextInt(3),
         random.nextInt(3) == 0 ? numbers.edge(numbers.quoteMax()) : 0);
   }
@@ -165,9 +166,11 @@ final class GenOrders {
 
   /// No spot market takes such an order.
   private boolean isReduceOnly(int market) {
-    boolean isFuture =
-        market >= 0 && market < state.markets.size() && state.markets.get(market).isFuture();
-    return random.nextInt(isFuture ? 6 : 60) == 0;
+    return random.nextInt(isFuture(market) ? 6 : 60) == 0;
+  }
+
+  private boolean isFuture(int market) {
+    return market >= 0 && market < state.markets.size() && state.markets.get(market).isFuture();
   }
 
   private Side side() {

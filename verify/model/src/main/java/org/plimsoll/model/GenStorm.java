@@ -87,7 +87,10 @@ final class GenStorm {
     }
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     if (state.markets.get(market).isFuture()) {
-      plan.add(() -> new AccountCommand.SetLeverage(account, 20));
+      plan.add(() -> new AccountCommand.SetLeverage(account, state.leverage.max()));
+      if (state.lends() && random.nextInt(3) == 0) {
+        lendAway(account);
+      }
       takePosition(market, account, side);
     } else {
       borrow(market, account, side);
@@ -145,6 +148,13 @@ final class GenStorm {
       plan.add(() -> offer(rich(account), asset, divisor));
       plan.add(() -> pass(3_600 - state.clock / SECOND % 3_600));
     }
+  }
+
+  /// Makes an account lend half of its money, and somebody else owe it, until the next full hour.
+  private void lendAway(int account) {
+    plan.add(() -> offer(account, 0, 2));
+    plan.add(() -> withdraw(other(account), 0));
+    plan.add(() -> pass(3_600 - state.clock / SECOND % 3_600));
   }
 
   Command offer(int account, int asset, int divisor) {
@@ -288,7 +298,9 @@ final class GenStorm {
             .quoteAmount(BigInteger.valueOf(Math.max(1, numbers.markTicks(market))))
             .max(BigInteger.ONE);
     BigInteger free = twin.leastFreeAfterWithdrawing(account, 0, 0).max(BigInteger.ZERO);
-    BigInteger most = free.multiply(BigInteger.valueOf(1 + random.nextInt(18))).divide(each);
+    BigInteger most =
+        free.multiply(BigInteger.valueOf(1 + random.nextInt(state.leverage.max() - 2)))
+            .divide(each);
     BigInteger bound =
         listed.isFuture()
             ? NaiveFutures.positionMax(listed)

@@ -19,6 +19,7 @@ import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.LeveragedTokenKind;
+import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Draws the commands that build a venue on which something can happen: a unit of account and one
@@ -65,6 +66,11 @@ final class GenVenue {
               "why",
               "one",
               "two"));
+    }
+    if (random.nextInt(3) == 0) {
+      commands.add(
+          new LiquidationCommand.SetMarginProfile(
+              MarginProfile.FTX_2019, 48 * HOUR, "early", "one", "two"));
     }
     addFutures(assets, quoteDecimals, quoteMax);
     if (random.nextInt(3) == 0) {

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
 import org.plimsoll.mirror.VenuePicture;
@@ -19,6 +20,7 @@ import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderEvent;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.venue.VenueView;
 
 /// Commands that have nothing to do with each other may come in any order: another venue gets each
 /// group of them the other way round and comes to the same state, but for the numbers of orders.
@@ -26,7 +28,8 @@ import org.plimsoll.protocol.Request;
 /// Of such a group, everybody whose money or order is touched is another account, every client is
 /// another, every order is for another market, and nothing is due by the clock. Deposits and orders
 /// are tried. What a sum over all accounts bounds can depend on the order, so the law looks away
-/// where only offers are lent, and ends where the other venue finds a balance out of range.
+/// where only offers are lent, and ends where the other venue finds a balance out of range, or too
+/// little collateral while a cap makes what counts of one account depend on what others hold.
 final class InsertionOrderWatch implements RunWatch {
   private static final int GROUP_MAX = 5;
 
@@ -158,9 +161,17 @@ final class InsertionOrderWatch implements RunWatch {
 
   private void checkAccepted(Step step, List<Event> events) {
     if (events.get(1) instanceof Event.CommandRefused refusal) {
-      isOver = refusal.reason() == RefusalReason.BALANCE_OUT_OF_RANGE;
+      isOver =
+          refusal.reason() == RefusalReason.BALANCE_OUT_OF_RANGE
+              || (refusal.reason() == RefusalReason.INSUFFICIENT_FREE_COLLATERAL
+                  && capsAllTogether(other.view()));
       BrokenLaw.unless(isOver, "in another order, " + step.request() + " is answered " + refusal);
     }
+  }
+
+  private static boolean capsAllTogether(VenueView view) {
+    return IntStream.range(0, view.assetCount())
+        .anyMatch(asset -> view.caps(asset).venueMax() < Long.MAX_VALUE);
   }
 
   private List<Event> deliver(Step step) {

@@ -17,6 +17,8 @@ import org.plimsoll.venue.VenueView;
 
 /// What must hold between those who lend, those who borrow and those who do neither.
 final class LendingLaws {
+  private static final int FUND = NaiveLedger.VENUE_BIT + 1;
+
   private LendingLaws() {}
 
   /// Nobody can spend what he offers or what is lent of his balance, so it is always there.
@@ -41,8 +43,9 @@ final class LendingLaws {
   }
 
   /// What is owed with all resting orders filled, beyond what may be lent, never grows, but by
-  /// interest and by losses on futures: that is money which nobody took out of custody. Whoever was
-  /// ever granted to go below zero is left out: that is what the privilege is.
+  /// interest and by losses on futures, which is money that nobody took out of custody, and by what
+  /// the fund takes of an estate that was lent: it is in the lender's place then. Whoever was ever
+  /// granted to go below zero is left out: that is what the privilege is.
   static void onlyWhatMayBeLentIsLent(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<Long> before = new ArrayList<>();
@@ -66,7 +69,7 @@ final class LendingLaws {
   }
 
   /// Of every hour's interest, what borrowers paid is what lenders got and what the venue keeps of
-  /// it beside what trades pay, to the unit.
+  /// it beside what trades pay to it and not to the fund, to the unit.
   static void interestConserves(List<Request> history) {
     VenueLaws.Live live = new VenueLaws.Live();
     List<BigInteger> kept = new ArrayList<>();
@@ -98,7 +101,10 @@ final class LendingLaws {
   private static BigInteger posted(List<Event> events, Cause cause, int asset) {
     BigInteger sum = BigInteger.ZERO;
     for (Event event : events) {
-      if (event instanceof Event.TransferPosted e && e.cause() == cause && e.asset() == asset) {
+      if (event instanceof Event.TransferPosted e
+          && e.cause() == cause
+          && e.asset() == asset
+          && e.to() != FUND) {
         sum = sum.add(BigInteger.valueOf(e.amount()));
       }
     }
@@ -128,6 +134,7 @@ final class LendingLaws {
     return posted(events, Cause.INTEREST_PAID, asset)
         .add(posted(events, Cause.SETTLEMENT, asset))
         .add(posted(events, Cause.FUNDING, asset))
+        .add(posted(events, Cause.ESTATE, asset))
         .longValueExact();
   }
 }

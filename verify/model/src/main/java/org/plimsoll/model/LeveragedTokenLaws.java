@@ -9,6 +9,8 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LeveragedTokenCommand.CreateToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.RedeemToken;
+import org.plimsoll.protocol.LeveragedTokenEvent.RebalancingBegan;
+import org.plimsoll.protocol.RebalancingCause;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.VenueView;
 
@@ -71,6 +73,40 @@ final class LeveragedTokenLaws {
             won.signum() >= 0 && won.compareTo(issued) < 0,
             "worth of a token moved by " + won + " over " + issued + " at " + request);
       }
+    }
+  }
+
+  /// A creation or redemption makes the fund trade no more than the part of its position that the
+  /// tokens are of those there were, however far it is from its target.
+  static final class FlowsTradeTheirPart implements RunWatch {
+    private BigInteger issued = BigInteger.ZERO;
+    private BigInteger lots = BigInteger.ZERO;
+
+    @Override
+    public void before(Request request, LawRun run) {
+      asked(request, run.view())
+          .ifPresent(token -> {
+            issued = BigInteger.valueOf(run.view().issued(token.asset()));
+            lots = BigInteger.valueOf(run.view().positionLots(token.fund(), token.market()));
+          });
+    }
+
+    @Override
+    public void after(Request request, LawRun run) {
+      for (Event event : run.events()) {
+        if (event instanceof RebalancingBegan e && e.cause() == RebalancingCause.FLOW) {
+          asked(request, run.view())
+              .filter(token -> token.asset() == e.asset() && issued.signum() > 0)
+              .ifPresent(token -> compare(token, e, run));
+        }
+      }
+    }
+
+    private void compare(ListLeveragedToken token, RebalancingBegan began, LawRun run) {
+      BigInteger tokens = BigInteger.valueOf(run.view().issued(token.asset())).subtract(issued);
+      BigInteger most = lots.multiply(tokens).abs();
+      BigInteger traded = BigInteger.valueOf(began.lots()).abs().multiply(issued);
+      BrokenLaw.unless(traded.compareTo(most) <= 0, "more than its part: " + began);
     }
   }
 

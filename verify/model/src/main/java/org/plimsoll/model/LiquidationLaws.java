@@ -1,6 +1,8 @@
 package org.plimsoll.model;
 
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
+import org.plimsoll.protocol.ClockEvent;
+import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.Privilege;
@@ -18,13 +20,17 @@ final class LiquidationLaws {
   static void bandsMissNobody(Request request, LawRun run) {
     boolean isLook =
         run.events().get(1) instanceof Event.CommandApplied(AdvanceTime _)
-            && run.events().stream().noneMatch(AnswerChecker::startsDueWork)
+            && run.events().stream().noneMatch(LiquidationLaws::startsOtherWork)
             && run.view().liquidationProfile() != LiquidationProfile.OFF;
     for (int account = 0; isLook && account < run.view().accounts().size(); account++) {
       BrokenLaw.unless(
           isKnown(run.view(), account) || run.twin().isHealthy(account),
           "account " + account + " is below its requirement, and nobody has looked");
     }
+  }
+
+  private static boolean startsOtherWork(Event event) {
+    return event instanceof ClockEvent.DueWorkBegan e && e.work() != DueWork.STAGE;
   }
 
   private static boolean isKnown(VenueView view, int account) {

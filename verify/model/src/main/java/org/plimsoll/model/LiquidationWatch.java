@@ -10,6 +10,7 @@ import org.plimsoll.protocol.ClockEvent;
 import org.plimsoll.protocol.ControlEvent;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.LiquidationCommand.SetLiquidationProfile;
 import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.protocol.LiquidationProfile;
@@ -34,11 +35,17 @@ final class LiquidationWatch {
   /// Marks what a command did.
   void onCommand(Request request, List<Event> events) {
     boolean isClock = request.command() instanceof ClockCommand;
+    boolean isOfEstate = false;
     for (Event event : events) {
+      reachIf(isOfEstate && event instanceof LendingEvent, CoverageMark.LENT_TAKEN_OVER);
+      isOfEstate = event instanceof Event.TransferPosted e && e.cause() == Cause.ESTATE;
       watch(event);
       reachIf(
           !isClock && event instanceof ClockEvent.DueWorkBegan e && e.work() == DueWork.LIQUIDATION,
           CoverageMark.LIQUIDATION_WENT_ON);
+      reachIf(
+          event instanceof ClockEvent.DueWorkBegan e && e.work() == DueWork.STAGE,
+          CoverageMark.ASKED_LATER);
     }
   }
 
@@ -88,6 +95,7 @@ final class LiquidationWatch {
         reachIf(e.profits() > 0, CoverageMark.LOSS_SOCIALIZED);
         reachIf(e.nobody() > 0, CoverageMark.LOSS_BY_NOBODY);
       }
+      case LiquidationEvent.LossTakenOver _ -> reached.accept(CoverageMark.LOSS_TAKEN_OVER);
       case LiquidationEvent.OfferRecalled _ -> reached.accept(CoverageMark.RECALLED_BY_LIQUIDATION);
     }
   }

@@ -15,7 +15,8 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Request;
 
 /// Follows who bears losses: the parts sum to the loss, each is what was posted for it, and nobody
-/// is asked before all that stands before him has nothing left.
+/// is asked before all that stands before him has nothing left. Whoever leaves a loss is left with
+/// nothing that has a price, what he lends included.
 public final class LossChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int CAPITAL = NaiveLedger.VENUE_BIT + 2;
@@ -43,7 +44,8 @@ public final class LossChecker implements HistoryChecker {
           isCustomers
               || (isForFund && isMoney && (from == Kind.SETTLEMENT || from == Kind.CUSTOMER));
       case ESTATE ->
-          (isForFund && from == Kind.CUSTOMER) || (e.from() == INSURANCE && to == Kind.CUSTOMER);
+          (isForFund && from == Kind.CUSTOMER)
+              || (e.from() == INSURANCE && (to == Kind.CUSTOMER || to == Kind.SETTLEMENT));
       case LOSS_COVERED -> isForFund && isMoney && e.from() == CAPITAL;
       case SOCIALIZED_LOSS -> isForFund && isMoney && from == Kind.CUSTOMER;
       default -> false;
@@ -91,6 +93,12 @@ public final class LossChecker implements HistoryChecker {
     BrokenLaw.unless(
         e.profits() + e.nobody() == 0 || ledger.balance(CAPITAL, 0).signum() <= 0,
         "capital is left: " + e);
+    for (int asset = 0; asset < assets.size(); asset++) {
+      BrokenLaw.unless(
+          assets.get(asset).mark().signum() == 0
+              || ledger.balance(e.account(), asset).signum() == 0,
+          "something is left of asset " + asset + " after " + e);
+    }
     covered = BigInteger.ZERO;
     socialized = BigInteger.ZERO;
   }

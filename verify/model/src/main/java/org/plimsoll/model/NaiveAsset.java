@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.plimsoll.protocol.CollateralCommand.CapCollateral;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.SetCollateral;
@@ -36,9 +37,26 @@ record NaiveAsset(
     return new NaiveAsset(definition, collateral, Optional.empty(), index, sampled, mark);
   }
 
-  /// Returns the most of one account that counts.
-  BigInteger countedMax() {
-    return cap.map(c -> BigInteger.valueOf(c.accountMax())).orElse(balanceMax());
+  /// Returns how much of a holding counts at the initial weight.
+  ///
+  /// @param held by asset, asked only if it matters
+  BigInteger counted(BigInteger quantity, IntFunction<BigInteger> held) {
+    return cap.map(c -> share(quantity, held, c).min(BigInteger.valueOf(c.accountMax())))
+        .orElse(quantity.min(balanceMax()));
+  }
+
+  private static BigInteger share(
+      BigInteger quantity, IntFunction<BigInteger> held, CapCollateral c) {
+    if (c.venueMax() == Long.MAX_VALUE) {
+      return quantity;
+    }
+    BigInteger all = held.apply(c.asset());
+    BigInteger most = BigInteger.valueOf(c.venueMax());
+    if (all.compareTo(most) <= 0) {
+      return quantity;
+    }
+    boolean isTooMuch = all.compareTo(BigInteger.valueOf(Long.MAX_VALUE)) >= 0;
+    return isTooMuch ? BigInteger.ZERO : quantity.multiply(most).divide(all);
   }
 
   /// Returns the most that accounts may owe in all, if somebody has said it.

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.DualControlled;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LiquidationCommand;
 import org.plimsoll.protocol.LossBearer;
@@ -17,6 +18,7 @@ import org.plimsoll.protocol.RefusalReason;
 /// How accounts are liquidated, and who stands in for them, as the slow twin is told.
 final class NaiveBearers {
   private static final long PLEDGE_MAX = 50_000_000_000_000_000L;
+  private static final long DAY = 86_400_000_000_000L;
   private static final BigInteger MAX = BigInteger.TWO.pow(62);
 
   private final NaiveState state;
@@ -30,10 +32,14 @@ final class NaiveBearers {
   void on(LiquidationCommand command, List<Event> events) {
     switch (command) {
       case LiquidationCommand.SetLiquidationProfile c -> {
-        String one = c.granter().toLowerCase(Locale.ROOT);
-        String other = c.secondGranter().toLowerCase(Locale.ROOT);
-        unless(!one.equals(other), RefusalReason.SAME_GRANTER, 2, 1);
+        checkTwo(c);
         state.failing.profile = c.profile();
+        events.add(new Event.CommandApplied(c));
+      }
+      case LiquidationCommand.SetMarginProfile c -> {
+        checkTwo(c);
+        parameter(state.clock + DAY, c.maintenanceNs(), 7_258_118_399_999_999_999L);
+        state.leverage.state(c, state.clock);
         events.add(new Event.CommandApplied(c));
       }
       case LiquidationCommand.PledgeBackstop c -> {
@@ -47,6 +53,12 @@ final class NaiveBearers {
       }
       case LiquidationCommand.ContributeCapital c -> contribute(c, events);
     }
+  }
+
+  private static void checkTwo(DualControlled command) {
+    String one = command.granter().toLowerCase(Locale.ROOT);
+    String other = command.secondGranter().toLowerCase(Locale.ROOT);
+    unless(!one.equals(other), RefusalReason.SAME_GRANTER, 2, 1);
   }
 
   private void contribute(LiquidationCommand.ContributeCapital c, List<Event> events) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.Event;
@@ -23,7 +24,7 @@ final class NaiveBuyback {
   private final NaiveToken token;
   private final NaiveFees fees;
   private final NaiveTrading trading;
-  private BigInteger fundBefore = BigInteger.ZERO;
+  private List<BigInteger> fundBefore = List.of();
   private BigInteger burned = BigInteger.ZERO;
   private int slicesLeft;
 
@@ -46,8 +47,12 @@ final class NaiveBuyback {
   }
 
   private void begin(SetExchangeToken terms, List<Event> events) {
-    BigInteger fund = state.ledger.balance(INSURANCE, 0).max(BigInteger.ZERO);
-    BigInteger added = fund.subtract(fundBefore).max(BigInteger.ZERO);
+    List<BigInteger> fund =
+        IntStream.range(0, state.assets.size())
+            .mapToObj(asset -> state.ledger.balance(INSURANCE, asset))
+            .toList();
+    BigInteger before = worth(fundBefore, RoundingMode.CEILING).max(BigInteger.ZERO);
+    BigInteger added = worth(fund, RoundingMode.FLOOR).subtract(before).max(BigInteger.ZERO);
     BigInteger earned = fees.takeEarned();
     BigInteger due =
         burnable(terms).signum() == 0
@@ -77,6 +82,20 @@ final class NaiveBuyback {
       state.due.add(new NaiveDue.Entry(state.clock, DueWork.BUYBACK, 1));
     }
     slicesLeft = terms.slices();
+  }
+
+  /// What was defined since then was not there.
+  private BigInteger worth(List<BigInteger> balances, RoundingMode rounding) {
+    int quoteDecimals = state.assets.getFirst().definition().decimals();
+    BigInteger worth = BigInteger.ZERO;
+    for (int i = 0; i < balances.size(); i++) {
+      NaiveAsset asset = state.assets.get(i);
+      BigInteger counted = balances.get(i).min(asset.balanceMax()).max(asset.balanceMax().negate());
+      int decimals = asset.definition().decimals();
+      worth =
+          worth.add(NaiveMargin.value(counted, asset.mark(), decimals, quoteDecimals, rounding));
+    }
+    return worth;
   }
 
   private void slice(SetExchangeToken terms, List<Event> events) {

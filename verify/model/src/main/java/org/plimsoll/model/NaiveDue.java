@@ -132,6 +132,7 @@ final class NaiveDue {
           LendingCommand.SetCustodyPolicy _,
           LendingCommand.OfferLending _,
           LiquidationCommand.SetLiquidationProfile _,
+          LiquidationCommand.SetMarginProfile _,
           LiquidationCommand.PledgeBackstop _ ->
           true;
       default -> false;
@@ -169,16 +170,13 @@ final class NaiveDue {
           add(DueWork.DELISTING, id);
         }
       }
+      case STAGE -> endIf(liquidation.askSome(1_024, events), entry);
       case LIQUIDATION -> liquidation.step(entry, events);
       case WEIGHT -> {
         state.due.remove(entry);
         weights.step(id, events);
       }
-      case DELISTING -> {
-        if (terms.isDelisted(id, events)) {
-          state.due.remove(entry);
-        }
-      }
+      case DELISTING -> endIf(terms.isDelisted(id, events), entry);
       case TRIGGER -> {
         state.due.remove(entry);
         triggers.fire(entry.id(), events);
@@ -197,6 +195,12 @@ final class NaiveDue {
         state.due.remove(entry);
         quotes.expire(entry.id(), events);
       }
+    }
+  }
+
+  private void endIf(boolean isDone, Entry entry) {
+    if (isDone) {
+      state.due.remove(entry);
     }
   }
 

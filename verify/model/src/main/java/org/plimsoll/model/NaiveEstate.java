@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.Event;
+import org.plimsoll.protocol.LendingEvent;
 import org.plimsoll.protocol.LiquidationEvent;
 import org.plimsoll.units.MarginStage;
 
@@ -35,16 +36,71 @@ final class NaiveEstate {
     if (health.stage(account) != MarginStage.BANKRUPT || hasPosition(account)) {
       return;
     }
-    if (!isSettled(account, events) || !fits(account)) {
+    for (NaiveState.Market market : futuresMarkets()) {
+      BigInteger earned = futures.unrealized(market, account, Optional.empty());
+      futures.pay(market.listing().market(), account, earned, Cause.SETTLEMENT, events);
+    }
+    if (!fits(account)) {
       return;
     }
     BigInteger fund = worthOfFund();
     BigInteger left = payDebts(account, events);
+    for (NaiveState.Market market : futuresMarkets()) {
+      left = left.add(payLoss(account, market, events));
+    }
     for (int asset = 0; asset < state.assets.size(); asset++) {
-      left = left.subtract(take(account, asset, left, events));
+      BigInteger free = state.balance(account, asset).subtract(reserved(account, asset));
+      left = left.subtract(take(account, asset, free, left, events));
+    }
+    for (int asset = 0; asset < state.assets.size(); asset++) {
+      BigInteger before = state.balance(account, asset);
+      left = left.subtract(take(account, asset, reserved(account, asset), left, events));
+      lendNoMore(account, asset, before.subtract(state.balance(account, asset)), events);
     }
     if (left.signum() > 0) {
       bear(account, left, fund, events);
+    }
+  }
+
+  private List<NaiveState.Market> futuresMarkets() {
+    return state.markets.stream().filter(NaiveState.Market::isFuture).toList();
+  }
+
+  private BigInteger reserved(int account, int asset) {
+    return state.offers.of(account, asset).reserved();
+  }
+
+  private BigInteger loss(int account, NaiveState.Market market) {
+    return futures.unrealized(market, account, Optional.empty()).negate().max(BigInteger.ZERO);
+  }
+
+  /// Lets the fund pay what an account has lost in a future and not paid, and returns that.
+  private BigInteger payLoss(int account, NaiveState.Market market, List<Event> events) {
+    BigInteger loss = loss(account, market);
+    if (loss.signum() > 0) {
+      int number = market.listing().market();
+      futures.change(number, account, BigInteger.ZERO, loss.negate());
+      state.failing.earn(state.clock, account, loss.negate());
+      events.add(new LiquidationEvent.LossTakenOver(account, number, loss.longValueExact()));
+      int settlement = number | NaiveLedger.SETTLEMENT_BITS;
+      post(state, Cause.ESTATE, 0, INSURANCE, settlement, loss, events);
+    }
+    return loss;
+  }
+
+  /// Lowers an offer by what was taken of what is reserved for it.
+  private void lendNoMore(int account, int asset, BigInteger taken, List<Event> events) {
+    if (taken.signum() > 0) {
+      NaiveOffers.Offer offer = state.offers.of(account, asset);
+      BigInteger rest = offer.reserved().subtract(taken);
+      BigInteger lent = offer.lent().min(rest);
+      state.offers.put(
+          account,
+          asset,
+          new NaiveOffers.Offer(offer.amount().min(rest), offer.rate(), lent, rest));
+      events.add(
+          new LendingEvent.BalanceReserved(
+              account, asset, lent.longValueExact(), rest.longValueExact()));
     }
   }
 
@@ -54,24 +110,21 @@ final class NaiveEstate {
             market -> futures.position(market.listing().market(), account).lots().signum() != 0);
   }
 
-  /// Settles what is left of the account's futures, and returns whether no loss is left.
-  private boolean isSettled(int account, List<Event> events) {
-    boolean isSettled = true;
-    for (NaiveState.Market market : state.markets) {
-      if (market.isFuture()) {
-        BigInteger earned = futures.unrealized(market, account, Optional.empty());
-        futures.pay(market.listing().market(), account, earned, Cause.SETTLEMENT, events);
-        isSettled &= futures.unrealized(market, account, Optional.empty()).signum() >= 0;
-      }
-    }
-    return isSettled;
-  }
-
   private boolean fits(int account) {
-    return IntStream.range(0, state.assets.size())
-        .mapToObj(
-            asset -> state.ledger.balance(INSURANCE, asset).add(state.balance(account, asset)))
-        .allMatch(sum -> sum.abs().compareTo(ROOM) <= 0);
+    BigInteger lost = BigInteger.ZERO;
+    boolean fits = true;
+    for (NaiveState.Market market : futuresMarkets()) {
+      BigInteger loss = loss(account, market);
+      lost = lost.add(loss);
+      int settlement = market.listing().market() | NaiveLedger.SETTLEMENT_BITS;
+      fits &= state.ledger.balance(settlement, 0).add(loss).compareTo(ROOM) <= 0;
+    }
+    for (int asset = 0; asset < state.assets.size(); asset++) {
+      BigInteger sum = state.ledger.balance(INSURANCE, asset).add(state.balance(account, asset));
+      sum = asset == 0 ? sum.subtract(lost) : sum;
+      fits &= sum.abs().compareTo(ROOM) <= 0;
+    }
+    return fits;
   }
 
   private BigInteger worthOfFund() {
@@ -96,10 +149,10 @@ final class NaiveEstate {
     return sum;
   }
 
-  /// Takes what is left to take in one asset, and returns what it is worth at most that.
-  private BigInteger take(int account, int asset, BigInteger left, List<Event> events) {
-    BigInteger has =
-        state.balance(account, asset).subtract(state.offers.of(account, asset).reserved());
+  /// Takes what is left to take of what is there of one asset, and returns what it is worth, at
+  /// most that.
+  private BigInteger take(
+      int account, int asset, BigInteger has, BigInteger left, List<Event> events) {
     BigInteger mark = state.assets.get(asset).mark();
     if (has.signum() <= 0 || mark.signum() == 0 || left.signum() == 0) {
       return BigInteger.ZERO;

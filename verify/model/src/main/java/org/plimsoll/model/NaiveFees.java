@@ -23,6 +23,7 @@ final class NaiveFees {
   private static final BigInteger DAY_MAX = BigInteger.TEN.pow(17);
   private static final long DAY = 86_400_000_000_000L;
   private static final int FEES = NaiveLedger.VENUE_BIT;
+  private static final int FUND = NaiveLedger.VENUE_BIT + 1;
 
   private final NaiveState state;
   private final NaiveFutures futures;
@@ -127,7 +128,20 @@ final class NaiveFees {
   BigInteger ofTaker(int account, BigInteger notional) {
     return state.rules < 3
         ? BigInteger.ZERO
-        : fee(notional, rates(state.owners.get(account)).takerE9());
+        : plain(account, notional).add(surcharge(account, notional));
+  }
+
+  private BigInteger plain(int account, BigInteger notional) {
+    return fee(notional, rates(state.owners.get(account)).takerE9());
+  }
+
+  /// Returns what high leverage adds.
+  private BigInteger surcharge(int account, BigInteger amount) {
+    return state.leverage.ofNew(account) < 50 ? BigInteger.ZERO : fee(amount, 500_000);
+  }
+
+  private static BigInteger largerHalf(BigInteger amount) {
+    return amount.add(BigInteger.ONE).divide(BigInteger.TWO);
   }
 
   /// Remembers trades that the order book has made already and that are exchanged from here on, one
@@ -153,16 +167,35 @@ final class NaiveFees {
         market.quoteAmount(lots.multiply(BigInteger.valueOf(match.maker().priceTicks())));
     traded = takerOrder == state.orders ? traded : BigInteger.ZERO;
     takerOrder = state.orders;
-    BigInteger growth = ofTaker(taker, traded.add(quote)).subtract(ofTaker(taker, traded));
-    traded = traded.add(quote);
-    post(Cause.TAKER_FEE, market, taker, 0, growth, events);
+    BigInteger all = traded.add(quote);
+    post(
+        Cause.TAKER_FEE,
+        FEES,
+        market,
+        taker,
+        0,
+        plain(taker, all).subtract(plain(taker, traded)),
+        events);
+    BigInteger before = surcharge(taker, traded);
+    BigInteger after = surcharge(taker, all);
+    BigInteger put = largerHalf(after).subtract(largerHalf(before));
+    post(Cause.TAKER_FEE, FUND, market, taker, 0, put, events);
+    BigInteger rest = after.subtract(before).subtract(put);
+    post(Cause.TAKER_FEE, FEES, market, taker, 0, rest, events);
+    traded = all;
     int maker = match.maker().account();
     long makerE9 = rates(state.owners.get(maker)).makerE9();
-    boolean paysInBase = !market.isFuture() && takerSide == Side.SELL && makerE9 >= 0;
+    boolean getsBase = !market.isFuture() && takerSide == Side.SELL;
+    boolean paysInBase = getsBase && makerE9 >= 0;
     BigInteger received = paysInBase ? market.baseAmount(match.lots()) : quote;
     int asset = paysInBase ? market.listing().base() : 0;
     Cause cause = makerE9 < 0 ? Cause.REBATE : Cause.MAKER_FEE;
-    post(cause, market, maker, asset, fee(received, makerE9), events);
+    post(cause, FEES, market, maker, asset, fee(received, makerE9), events);
+    int in = getsBase ? market.listing().base() : 0;
+    BigInteger more = surcharge(maker, getsBase ? market.baseAmount(match.lots()) : quote);
+    BigInteger half = largerHalf(more);
+    post(Cause.MAKER_FEE, FUND, market, maker, in, half, events);
+    post(Cause.MAKER_FEE, FEES, market, maker, in, more.subtract(half), events);
     count(state.owners.get(maker), state.owners.get(taker), quote);
   }
 
@@ -187,12 +220,13 @@ final class NaiveFees {
   /// Takes a fee from an account, or gives it a rebate, as far as all bounds go.
   private void post(
       Cause cause,
+      int purpose,
       NaiveState.Market market,
       int account,
       int asset,
       BigInteger due,
       List<Event> events) {
-    BigInteger own = state.ledger.balance(FEES, asset);
+    BigInteger own = state.ledger.balance(purpose, asset);
     BigInteger room = roomFor(market, account, due);
     BigInteger bound = due.signum() > 0 ? OWN_MAX.subtract(own) : OWN_MAX.add(own);
     BigInteger posted = due.abs().min(room).min(bound).max(BigInteger.ZERO);
@@ -200,11 +234,11 @@ final class NaiveFees {
         market.isFuture() ? market.listing().market() | NaiveLedger.SETTLEMENT_BITS : account;
     if (posted.signum() > 0) {
       boolean isFee = due.signum() > 0;
-      int from = isFee ? side : FEES;
-      int to = isFee ? FEES : side;
+      int from = isFee ? side : purpose;
+      int to = isFee ? purpose : side;
       state.ledger.post(asset, from, to, posted);
       events.add(new Event.TransferPosted(cause, asset, from, to, posted.longValueExact()));
-      if (asset == 0) {
+      if (asset == 0 && purpose == FEES) {
         earned = earned.add(isFee ? posted : posted.negate());
       }
       if (market.isFuture()) {

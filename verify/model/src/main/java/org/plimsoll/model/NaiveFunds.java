@@ -44,32 +44,42 @@ final class NaiveFunds {
   /// @param daily when it does so because of the time of day
   /// @param cause why it trades, if it does
   /// @param misses child orders that were not filled whole since it began, or -1 while it rests
+  /// @param flow what is left to trade of what a creation or redemption asks for
   record Fund(
-      ListLeveragedToken listing, long step, long daily, RebalancingCause cause, int misses) {
+      ListLeveragedToken listing,
+      long step,
+      long daily,
+      RebalancingCause cause,
+      int misses,
+      BigInteger flow) {
     boolean isRebalancing() {
       return misses >= 0;
     }
 
     Fund stepAt(long time) {
-      return new Fund(listing, time, daily, cause, misses);
+      return new Fund(listing, time, daily, cause, misses, flow);
     }
 
     Fund dailyAt(long time) {
-      return new Fund(listing, step, time, cause, misses);
+      return new Fund(listing, step, time, cause, misses, flow);
     }
 
     Fund because(RebalancingCause why) {
-      return new Fund(listing, step, daily, why, misses);
+      return new Fund(listing, step, daily, why, misses, flow);
+    }
+
+    Fund asked(BigInteger lots) {
+      return new Fund(listing, step, daily, cause, misses, lots);
     }
 
     Fund after(int missed) {
-      return new Fund(listing, step, daily, cause, missed);
+      return new Fund(listing, step, daily, cause, missed, flow);
     }
   }
 
   void add(ListLeveragedToken listing) {
     long daily = nextDaily();
-    put(new Fund(listing, daily, daily, RebalancingCause.DAILY, -1));
+    put(new Fund(listing, daily, daily, RebalancingCause.DAILY, -1, BigInteger.ZERO));
     long midnight = (Math.floorDiv(state.clock, DAY) + 1) * DAY;
     state.due.add(new NaiveDue.Entry(midnight, DueWork.TOKEN_FEE, listing.asset()));
   }
@@ -92,8 +102,19 @@ final class NaiveFunds {
     }
   }
 
-  void onFlow(Fund fund) {
-    wake(fund, RebalancingCause.FLOW);
+  /// Lets a fund trade the part of its position that tokens are of those there were, the whole
+  /// target if there were none.
+  ///
+  /// @param tokens negative if redeemed
+  void onFlow(Fund fund, BigInteger tokens, BigInteger before) {
+    BigInteger held = futures.position(fund.listing().market(), fund.listing().fund()).lots();
+    BigInteger asked =
+        before.signum() == 0
+            ? POSITION_MAX
+                .multiply(BigInteger.TEN)
+                .multiply(BigInteger.valueOf(target(fund).signum()))
+            : held.multiply(tokens).divide(before);
+    wake(fund.asked(asked), RebalancingCause.FLOW);
   }
 
   private void wake(Fund fund, RebalancingCause cause) {
@@ -120,6 +141,7 @@ final class NaiveFunds {
     }
     BigInteger lots = wanted.abs().min(BigInteger.valueOf(fund.listing().childLots()));
     BigInteger traded = trade(fund, wanted.signum() > 0, lots.longValueExact(), events);
+    fund = fund.asked(fund.flow().subtract(traded));
     if (traded.abs().compareTo(lots) < 0) {
       fund = fund.after(fund.misses() + 1);
     }
@@ -232,7 +254,16 @@ final class NaiveFunds {
     BigInteger most = POSITION_MAX.divide(BigInteger.valueOf(market.listing().lot()));
     BigInteger wanted = lots.min(most).max(most.negate()).subtract(held);
     boolean reduces = wanted.signum() == -held.signum();
-    return fund.cause() == RebalancingCause.INTRADAY && !reduces ? BigInteger.ZERO : wanted;
+    return switch (fund.cause()) {
+      case DAILY -> wanted;
+      case INTRADAY -> reduces ? wanted : BigInteger.ZERO;
+      case FLOW -> {
+        boolean isAway = wanted.signum() != fund.flow().signum();
+        yield isAway
+            ? BigInteger.ZERO
+            : wanted.signum() < 0 ? wanted.max(fund.flow()) : wanted.min(fund.flow());
+      }
+    };
   }
 
   private static BigDecimal target(Fund fund) {

@@ -27,13 +27,11 @@ final class NaiveFutures {
   private static final BigDecimal ONE_E9 = new BigDecimal(NaiveMargin.ONE);
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
   private static final MathContext DIGITS = new MathContext(60);
-  private static final int USUAL_LEVERAGE = 10;
 
   private final NaiveState state;
   private final SortedMap<Place, Position> positions = new TreeMap<>();
   private final SortedMap<Integer, BigInteger> marks = new TreeMap<>();
   private final SortedMap<Integer, Hour> hours = new TreeMap<>();
-  private final SortedMap<Integer, Integer> leverage = new TreeMap<>();
 
   NaiveFutures(NaiveState state) {
     this.state = state;
@@ -71,14 +69,6 @@ final class NaiveFutures {
 
   Position position(int market, int account) {
     return positions.getOrDefault(new Place(market, account), Position.NONE);
-  }
-
-  int leverage(int account) {
-    return leverage.getOrDefault(account, USUAL_LEVERAGE);
-  }
-
-  void choose(int account, int chosen) {
-    leverage.put(account, chosen);
   }
 
   BigInteger mark(int market) {
@@ -154,8 +144,31 @@ final class NaiveFutures {
     BigInteger open = openLots(market, account, Optional.of(order));
     BigInteger most = positionMax(market);
     unless(open.compareTo(most) <= 0, RefusalReason.POSITION_OUT_OF_RANGE, open, most);
+    if (open.compareTo(openLots(market, account, Optional.empty())) > 0) {
+      checkSize(market, state.leverage.maintained(account, state.clock), open);
+    }
     BigInteger cost = after(market, account, Optional.of(order)).cost().abs();
     unless(cost.compareTo(COST_MAX) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, cost, COST_MAX);
+  }
+
+  /// Asks whether every position of an account could be had at a leverage.
+  void checkSizes(int account, int leverage) {
+    state.markets.stream()
+        .filter(NaiveState.Market::isFuture)
+        .forEach(
+            market -> checkSize(market, leverage, openLots(market, account, Optional.empty())));
+  }
+
+  private void checkSize(NaiveState.Market market, int leverage, BigInteger lots) {
+    int decimals = state.assets.getFirst().definition().decimals();
+    BigInteger notional = market.quoteAmount(lots.multiply(mark(market.listing().market())));
+    NaiveLeverage.most(leverage, decimals)
+        .ifPresent(most ->
+            unless(
+                notional.compareTo(most) <= 0,
+                RefusalReason.TOO_LARGE_FOR_LEVERAGE,
+                notional,
+                most));
   }
 
   /// Returns what the account's position has earned since it was last settled.
@@ -202,8 +215,7 @@ final class NaiveFutures {
         BigDecimal.valueOf(listing.imfFactorE9(), 9)
             .multiply(root)
             .setScale(9, RoundingMode.CEILING);
-    BigDecimal base =
-        BigDecimal.ONE.divide(BigDecimal.valueOf(leverage(account)), 9, RoundingMode.CEILING);
+    BigDecimal base = state.leverage.base(account);
     BigDecimal weight = BigDecimal.valueOf(listing.imfWeightE9()).divide(ONE_E9, DIGITS);
     return base.max(growth).multiply(weight).setScale(9, RoundingMode.CEILING).min(BigDecimal.ONE);
   }

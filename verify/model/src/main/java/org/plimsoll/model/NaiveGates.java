@@ -114,12 +114,16 @@ final class NaiveGates {
 
   /// Asks whether the account covers its positions at another leverage.
   void checkLeverage(int account, int leverage) {
+    int before = state.leverage.maintained(account, state.clock);
+    if (leverage > before) {
+      futures.checkSizes(account, leverage);
+    }
     checkNotFailing(account);
-    int before = futures.leverage(account);
     if (leverage < before && futures.isExposed(account)) {
-      futures.choose(account, leverage);
+      int chosen = state.leverage.chosen(account);
+      state.leverage.choose(account, leverage);
       BigInteger after = leastFree(account, Optional.empty());
-      futures.choose(account, before);
+      state.leverage.choose(account, chosen);
       checkEnough(BigInteger.ZERO, after);
     }
   }
@@ -294,14 +298,26 @@ final class NaiveGates {
     return NaiveMargin.free(
         state.assets,
         asset -> {
-          BigInteger quantity = state.balance(account, asset);
-          if (state.policy() == CustodyPolicy.OPT_IN) {
-            quantity = quantity.subtract(state.offers.of(account, asset).reserved());
-          }
-          for (Side side : filled) {
-            quantity = quantity.add(state.countedChange(account, side, asset));
-          }
-          return quantity.add(exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO));
+          BigInteger quantity =
+              state.balance(account, asset).add(change(account, asset, filled, exchange));
+          return state.policy() == CustodyPolicy.OPT_IN
+              ? quantity.subtract(state.offers.of(account, asset).reserved())
+              : quantity;
+        },
+        asset -> {
+          BigInteger has = state.balance(account, asset);
+          BigInteger then = has.add(change(account, asset, filled, exchange));
+          BigInteger others = state.ledger.owedToAccounts(asset).subtract(has.max(BigInteger.ZERO));
+          return others.add(has.max(then).max(BigInteger.ZERO));
         });
+  }
+
+  private BigInteger change(
+      int account, int asset, List<Side> filled, Optional<Exchange> exchange) {
+    BigInteger change = exchange.map(e -> e.change(asset, filled)).orElse(BigInteger.ZERO);
+    for (Side side : filled) {
+      change = change.add(state.countedChange(account, side, asset));
+    }
+    return change;
   }
 }

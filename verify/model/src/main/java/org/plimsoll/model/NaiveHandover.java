@@ -104,8 +104,16 @@ final class NaiveHandover {
         .failing
         .capacity(account, state.clock)
         .divide(each)
-        .min(NaiveFutures.positionMax(closing.market()).subtract(held).subtract(resting))
+        .min(mostLots(closing, account, each).subtract(held).subtract(resting))
         .max(BigInteger.ZERO);
+  }
+
+  private BigInteger mostLots(Closing closing, int account, BigInteger each) {
+    int decimals = state.assets.getFirst().definition().decimals();
+    BigInteger most = NaiveFutures.positionMax(closing.market());
+    return NaiveLeverage.most(state.leverage.maintained(account, state.clock), decimals)
+        .map(notional -> notional.divide(each).min(most))
+        .orElse(most);
   }
 
   /// Returns whether a provider meets what is asked of him with a share, by trying it.

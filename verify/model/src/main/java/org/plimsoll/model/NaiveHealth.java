@@ -13,7 +13,6 @@ import org.plimsoll.units.MarginStage;
 
 /// Whether an account meets its maintenance requirement, worked out from nothing at each question.
 final class NaiveHealth {
-  private static final BigDecimal LEAST = new BigDecimal("0.03");
   private static final BigDecimal GAP = new BigDecimal("0.06");
   private static final BigDecimal MAINTENANCE_NUMERATOR = new BigDecimal("1.03");
   private static final BigDecimal SIX_TENTHS = new BigDecimal("0.6");
@@ -104,7 +103,7 @@ final class NaiveHealth {
   /// Returns the maintenance requirement of a position.
   BigInteger maintenance(NaiveState.Market market, int account) {
     BigInteger lots = futures.position(market.listing().market(), account).lots().abs();
-    BigDecimal fraction = fraction((ListFuture) market.listing(), lots);
+    BigDecimal fraction = fraction((ListFuture) market.listing(), account, lots);
     return round(
         new BigDecimal(notional(market, account)).multiply(fraction), RoundingMode.CEILING);
   }
@@ -116,11 +115,13 @@ final class NaiveHealth {
         : balance;
   }
 
-  private BigDecimal fraction(ListFuture listing, BigInteger lots) {
+  private BigDecimal fraction(ListFuture listing, int account, BigInteger lots) {
     int decimals = state.assets.get(listing.base()).definition().decimals();
     BigDecimal growth =
         growth(listing.imfFactorE9(), lots.multiply(BigInteger.valueOf(listing.lot())), decimals);
-    return LEAST
+    return state
+        .leverage
+        .least(account, state.clock)
         .max(growth)
         .multiply(BigDecimal.valueOf(listing.mmfWeightE9(), 9))
         .setScale(9, RoundingMode.CEILING)

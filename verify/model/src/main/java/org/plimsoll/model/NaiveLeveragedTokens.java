@@ -139,7 +139,7 @@ final class NaiveLeveragedTokens {
     post(Cause.TOKEN_CREATED, 0, c.account(), issuer, value, events);
     post(Cause.TOKEN_FEE, 0, c.account(), FEES, fee, events);
     post(Cause.TOKEN_CREATED, c.asset(), NaiveLedger.ISSUED_BITS, c.account(), tokens, events);
-    funds.onFlow(fund);
+    funds.onFlow(fund, tokens, outstanding);
   }
 
   private void redeem(RedeemToken c, List<Event> events) {
@@ -182,7 +182,7 @@ final class NaiveLeveragedTokens {
     post(Cause.TOKEN_REDEEMED, c.asset(), c.account(), NaiveLedger.ISSUED_BITS, tokens, events);
     post(Cause.TOKEN_REDEEMED, 0, issuer, c.account(), proceeds, events);
     post(Cause.TOKEN_FEE, 0, issuer, FEES, fee, events);
-    funds.onFlow(fund);
+    funds.onFlow(fund, tokens.negate(), outstanding);
   }
 
   private NaiveFunds.Fund asked(int account, int asset, long tokens) {

@@ -33,6 +33,7 @@ final class NaiveLiquidation {
   private final NaiveCoinHandover coins;
   private final NaiveEstate estate;
   private final Deque<Step> turn = new ArrayDeque<>();
+  private final Deque<Integer> toAsk = new ArrayDeque<>();
   private Optional<Step> next = Optional.empty();
   private BigInteger budget = BigInteger.ZERO;
   private int markets;
@@ -76,20 +77,37 @@ final class NaiveLiquidation {
     return health;
   }
 
-  /// Asks every account for its stage, once the marks have moved.
-  void scan(List<Event> events) {
+  /// Asks accounts for their stage, once the marks have moved: as many as a command does steps, and
+  /// the others later, with the one first whose turn it was.
+  void scan(int most, List<Event> events) {
     if (state.failing.profile == LiquidationProfile.OFF) {
       return;
     }
-    for (int account = 0; account < state.accounts.size(); account++) {
+    int first = toAsk.isEmpty() ? 0 : toAsk.getFirst();
+    int accounts = state.accounts.size();
+    toAsk.clear();
+    IntStream.range(0, accounts).map(i -> (first + i) % accounts).forEach(toAsk::add);
+    askSome(most, events);
+    state.due.removeIf(entry -> toAsk.isEmpty() && entry.work() == DueWork.STAGE);
+    boolean isDue = state.due.stream().anyMatch(entry -> entry.work() == DueWork.STAGE);
+    if (!toAsk.isEmpty() && !isDue) {
+      state.due.add(new NaiveDue.Entry(state.clock, DueWork.STAGE, 0));
+    }
+  }
+
+  /// Asks some more accounts, and returns whether that was all of them.
+  boolean askSome(int most, List<Event> events) {
+    for (int i = 0; i < most && !toAsk.isEmpty(); i++) {
+      int account = toAsk.removeFirst();
       if (!state.failing.stages.containsKey(account)) {
-        scan(account, events);
+        ask(account, events);
       }
     }
     schedule();
+    return toAsk.isEmpty();
   }
 
-  private void scan(int account, List<Event> events) {
+  private void ask(int account, List<Event> events) {
     NaiveHealth.Figures figures = health.of(account);
     if (figures.stage() == MarginStage.HEALTHY) {
       state.failing.spared.remove(account);

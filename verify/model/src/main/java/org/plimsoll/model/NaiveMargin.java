@@ -20,14 +20,17 @@ final class NaiveMargin {
 
   /// Returns what is left of collateral over debts and the requirements on them. Debts that are
   /// past what 64 bits hold are answered as the most that they hold: nobody has collateral near it.
-  static BigInteger free(List<NaiveAsset> assets, IntFunction<BigInteger> quantities) {
+  ///
+  /// @param held what all accounts would hold of an asset
+  static BigInteger free(
+      List<NaiveAsset> assets, IntFunction<BigInteger> quantities, IntFunction<BigInteger> held) {
     int quoteDecimals = assets.getFirst().definition().decimals();
     BigInteger collateral = BigInteger.ZERO;
     BigInteger debts = BigInteger.ZERO;
     for (NaiveAsset asset : assets) {
       BigInteger quantity = quantities.apply(asset.definition().asset());
       if (quantity.signum() >= 0) {
-        BigInteger amount = quantity.min(asset.countedMax());
+        BigInteger amount = asset.counted(quantity, held);
         collateral = collateral.add(counted(asset, amount, initialWeight(asset), quoteDecimals));
       } else {
         debts = debts.add(debtAndRequirement(asset, quantity.negate(), quoteDecimals));

@@ -31,6 +31,7 @@ final class NaiveState {
   final List<String> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final SortedMap<Integer, Long> lastOfClient = new TreeMap<>();
+  final NaiveLeverage leverage = new NaiveLeverage();
   final SortedMap<Integer, SetMarketLimits> limits = new TreeMap<>();
   final SortedMap<Integer, MarketState> marketStates = new TreeMap<>();
   final List<NaiveTriggers.Waiting> waiting = new ArrayList<>();

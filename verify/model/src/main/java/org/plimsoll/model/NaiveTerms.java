@@ -41,6 +41,7 @@ final class NaiveTerms {
     long one = NaiveMargin.ONE.longValueExact();
     parameter(c.bookCapE9(), one);
     parameter(c.bandE9(), one);
+    parameter(c.premiumBandE9(), market.isFuture() ? one : 0);
     long baseMax = state.assets.get(market.listing().base()).definition().balanceMax();
     parameter(
         c.minimumLots(),
@@ -167,6 +168,26 @@ final class NaiveTerms {
         high.divide(tick, 0, RoundingMode.FLOOR).longValueExact());
   }
 
+  void checkPremiumBand(NaiveState.Market market, long ticks) {
+    BigInteger band = BigInteger.valueOf(limitsOf(market).premiumBandE9());
+    BigInteger ratio = means.bandedRatioE9(market);
+    BigDecimal index = new BigDecimal(state.baseMark(market));
+    if (band.signum() == 0 || ratio.signum() == 0 || index.signum() == 0) {
+      return;
+    }
+    BigDecimal tick = BigDecimal.valueOf(market.listing().tickE9());
+    BigDecimal low = index.multiply(new BigDecimal(ratio.subtract(band).max(BigInteger.ZERO), 9));
+    BigDecimal high =
+        index.multiply(new BigDecimal(ratio.add(band), 9)).min(BigDecimal.valueOf(Long.MAX_VALUE));
+    unlessWithin(
+        RefusalReason.PREMIUM_OUTSIDE_BAND,
+        low.min(BigDecimal.valueOf(Long.MAX_VALUE))
+            .divide(tick, 0, RoundingMode.CEILING)
+            .longValueExact(),
+        ticks,
+        high.divide(tick, 0, RoundingMode.FLOOR).longValueExact());
+  }
+
   void checkCap(NaiveState.Market market, int account, Side side, BigInteger restTickLots) {
     BigInteger cap = BigInteger.valueOf(limitsOf(market).openOrderCap());
     if (cap.signum() == 0 || restTickLots.signum() == 0) {
@@ -186,7 +207,7 @@ final class NaiveTerms {
 
   private SetMarketLimits limitsOf(NaiveState.Market market) {
     int number = market.listing().market();
-    return state.limits.getOrDefault(number, new SetMarketLimits(number, 0, 0, 0, 0));
+    return state.limits.getOrDefault(number, new SetMarketLimits(number, 0, 0, 0, 0, 0));
   }
 
   MarketState stateOf(int market) {

@@ -156,6 +156,7 @@ final class NaiveTrading {
     long limit = asked.named().isEmpty() ? 0 : asked.limit().orElseThrow();
     if (asked.named().isPresent()) {
       terms.checkBand(market, limit);
+      terms.checkPremiumBand(market, limit);
     }
     BigInteger rest = BigInteger.valueOf(limit).multiply(BigInteger.valueOf(outcome.restLots()));
     terms.checkCap(market, asked.account(), asked.side(), rest);

@@ -292,11 +292,11 @@ public final class NaiveVenue {
 
   private void setLeverage(AccountCommand.SetLeverage c) {
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
-    parameter(1, c.leverage(), 20);
+    parameter(1, c.leverage(), state.leverage.max());
     gates.checkLeverage(c.account(), c.leverage());
     state.checkFree(c.account());
     events.add(new Event.CommandApplied(c));
-    futures.choose(c.account(), c.leverage());
+    state.leverage.choose(c.account(), c.leverage());
   }
 
   private void advanceTime(ClockCommand.AdvanceTime c) {
@@ -310,7 +310,7 @@ public final class NaiveVenue {
     events.add(new Event.CommandApplied(c));
     prices.sample(events);
     state.failing.entropy = c.entropy();
-    liquidation.scan(events);
+    liquidation.scan(sizes.stepsPerCommand(), events);
     triggers.follow().forEach(number -> due.add(DueWork.TRIGGER, number));
     funds.follow();
   }

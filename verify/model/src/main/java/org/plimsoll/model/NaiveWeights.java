@@ -76,6 +76,7 @@ final class NaiveWeights {
     NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ASSET, c.asset(), state.assets.size());
     NaiveAsset asset = state.assets.get(c.asset());
     parameter(0, c.accountMax(), asset.definition().balanceMax());
+    parameter(0, c.venueMax(), Long.MAX_VALUE);
     parameter(0, c.borrowMax(), 1L << 62);
     state.assets.set(c.asset(), asset.with(c));
   }

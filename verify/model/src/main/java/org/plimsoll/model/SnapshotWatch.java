@@ -65,6 +65,9 @@ final class SnapshotWatch implements RunWatch {
     VenueView view = run.view();
     markIf(unfinished.isPresent(), CoverageMark.SNAPSHOT_WHILE_CATCHING_UP);
     markIf(isAmid(DueWork.LENDING, unfinished, run), CoverageMark.SNAPSHOT_AMID_CLEARING);
+    markIf(
+        unfinished.filter(entry -> entry.work() == DueWork.STAGE).isPresent(),
+        CoverageMark.SNAPSHOT_AMID_A_LOOK);
     markIf(isAmid(DueWork.LIQUIDATION, unfinished, run), CoverageMark.SNAPSHOT_AMID_LIQUIDATION);
     markIf(isAmid(DueWork.DELISTING, unfinished, run), CoverageMark.SNAPSHOT_AMID_DELISTING);
     markIf(!view.triggers().isEmpty(), CoverageMark.SNAPSHOT_WITH_TRIGGERS);
@@ -81,7 +84,8 @@ final class SnapshotWatch implements RunWatch {
     }
   }
 
-  private static Optional<NaiveDue.Entry> unfinished(NaiveState state) {
+  /// Returns what is due and waits for the next command, or nothing.
+  static Optional<NaiveDue.Entry> unfinished(NaiveState state) {
     return state.due.stream().findFirst().filter(entry -> entry.time() <= state.clock);
   }
 

@@ -71,9 +71,11 @@ public final class VenueLaws {
         new Law("losses are borne in order", () -> watch(new LossChecker())),
         new Law("maintenance moves as announced", CapLaws.MaintenanceMoves::new),
         new Law("nobody borrows beyond a cap", CapLaws.BorrowCaps::new),
+        new Law("all together count no more than a cap", CapLaws.VenueCaps::new),
         new Law("fees conserve", () -> watch(new FeeChecker())),
         new Law("tokens are what holders have", () -> LeveragedTokenLaws::tokensAreWhatHoldersHave),
         new Law("nobody's token pays for another's", LeveragedTokenLaws.SharesKeepTheirWorth::new),
+        new Law("a flow trades its part", LeveragedTokenLaws.FlowsTradeTheirPart::new),
         new Law("picture of events equals picture of state", VenueLaws::bothPicturesAreEqual));
   }
 

@@ -3,12 +3,13 @@ package org.plimsoll.venue;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
-/// The mean of a future's mark over the five whole minutes behind and the one that runs, weighted
-/// by time, from which its price band is measured (FTX help center article 360027946651).
+/// The mean of a future's mark, or of the ratio of the mark to the index, over the five whole
+/// minutes behind and the one that runs, weighted by time, from which price bands are measured (FTX
+/// help center article 360027946651).
 ///
 /// Six integrals, one for each minute, are used in turn, so that the mean forgets a minute at a
 /// time and nothing is kept of each sample.
-final class MeanMark {
+final class FiveMinuteMean {
   private static final long MINUTE_NS = 60_000_000_000L;
   private static final int MINUTES = 6;
 
@@ -16,16 +17,17 @@ final class MeanMark {
   private final PriceIntegral sum = new PriceIntegral(MINUTE_NS);
   private long minute;
 
-  MeanMark() {
+  FiveMinuteMean() {
     for (int i = 0; i < MINUTES; i++) {
       integrals[i] = new PriceIntegral(MINUTE_NS);
     }
   }
 
-  /// Lets time pass under a mark.
+  /// Lets time pass under a value.
   ///
-  /// @param ticks 0 while there is none: that time does not count
-  void pass(long ticks, long fromNs, long toNs) {
+  /// @param value at most a sixth of the largest `long`; 0 while there is none: that time does not
+  ///   count
+  void pass(long value, long fromNs, long toNs) {
     long last = toNs / MINUTE_NS;
     long first = Math.max(minute, last - MINUTES);
     while (minute < last) {
@@ -35,15 +37,15 @@ final class MeanMark {
     long from = Math.max(fromNs, (last - MINUTES + 1) * MINUTE_NS);
     while (from < toNs) {
       long until = Math.min(toNs, (from / MINUTE_NS + 1) * MINUTE_NS);
-      if (ticks > 0) {
-        integrals[(int) (from / MINUTE_NS % MINUTES)].add(ticks, until - from);
+      if (value > 0) {
+        integrals[(int) (from / MINUTE_NS % MINUTES)].add(value, until - from);
       }
       from = until;
     }
   }
 
-  /// Returns the mean in ticks, rounded down, or 0 while there is none.
-  long ticks() {
+  /// Returns the mean, rounded down, or 0 while there is none.
+  long value() {
     sum.clear();
     for (PriceIntegral integral : integrals) {
       sum.add(integral);

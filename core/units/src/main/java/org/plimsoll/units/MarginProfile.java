@@ -1,18 +1,19 @@
-package org.plimsoll.margin;
+package org.plimsoll.units;
 
-import static org.plimsoll.units.Exact.ONE_E9;
-
-/// The margin rules of an era: how much leverage there is, what the least requirements are, and at
-/// whose price a position that is taken over is closed.
+/// The margin rules of an era: how much leverage there is, and what the least requirements are. The
+/// position in this list is written to journals.
+///
+/// At whose price a position is closed that is taken over changed with the eras too; the waterfall
+/// says that.
 ///
 /// Sources: FTX help center articles 360027946371 and 360027668712 (2022); 360024479392 (2019) for
 /// the auto-close fraction that "starts at 1.5 % for 20x or below and 0.3 % for 50x or above" and
 /// the bound of about 2.5 million on positions of high leverage.
 public enum MarginProfile {
-  /// Leverage up to 101, one zero price for the whole account.
-  FTX_2019(101, false),
-  /// Leverage up to 20, a zero price for each position by its share of the maintenance requirement.
-  FTX_2022(20, true);
+  /// Leverage up to 101, until July 2021.
+  FTX_2019(101),
+  /// Leverage up to 20.
+  FTX_2022(20);
 
   private static final int USUAL_LEVERAGE = 20;
   private static final int HIGHEST_LEVERAGE = 50;
@@ -21,11 +22,9 @@ public enum MarginProfile {
   private static final long HIGH_LEVERAGE_NOTIONAL_MAX = 2_500_000;
 
   private final int leverageMax;
-  private final boolean positionZeroPrice;
 
-  MarginProfile(int leverageMax, boolean positionZeroPrice) {
+  MarginProfile(int leverageMax) {
     this.leverageMax = leverageMax;
-    this.positionZeroPrice = positionZeroPrice;
   }
 
   /// Returns the largest leverage that an account may choose; the least is 1.
@@ -33,16 +32,11 @@ public enum MarginProfile {
     return leverageMax;
   }
 
-  /// Returns whether a position is closed at its own zero price instead of the account's.
-  public boolean hasPositionZeroPrice() {
-    return positionZeroPrice;
-  }
-
   /// Returns the base initial fraction `1 / leverage` in billionths, rounded up.
   ///
-  /// @param leverage 1 to [#leverageMax]
-  public long initialFloorE9(int leverage) {
-    return Math.ceilDiv(ONE_E9, (long) leverage);
+  /// @param leverage 1 to the [#leverageMax] of any era
+  public static long initialFloorE9(int leverage) {
+    return Math.ceilDiv(Exact.ONE_E9, (long) leverage);
   }
 
   /// Returns the least maintenance fraction in billionths: 3 % up to leverage 20 and 0.6 % from 50
@@ -52,8 +46,8 @@ public enum MarginProfile {
   /// rounded up, the ratio that the published numbers have at leverage 20: whoever has just met the
   /// initial requirement is then never at once in liquidation, as he would be with a floor of 3 %.
   ///
-  /// @param leverage 1 to [#leverageMax]
-  public long maintenanceFloorE9(int leverage) {
+  /// @param leverage 1 to the [#leverageMax] of any era
+  public static long maintenanceFloorE9(int leverage) {
     if (leverage <= USUAL_LEVERAGE) {
       return USUAL_FLOOR_E9;
     }
@@ -65,8 +59,8 @@ public enum MarginProfile {
   /// Returns the largest notional of a position in whole units of account: 2.5 million above
   /// leverage 20, the largest `long` up to it.
   ///
-  /// @param leverage 1 to [#leverageMax]
-  public long notionalMax(int leverage) {
+  /// @param leverage 1 to the [#leverageMax] of any era
+  public static long notionalMax(int leverage) {
     return leverage > USUAL_LEVERAGE ? HIGH_LEVERAGE_NOTIONAL_MAX : Long.MAX_VALUE;
   }
 }
