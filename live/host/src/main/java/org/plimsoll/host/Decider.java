@@ -57,6 +57,7 @@ final class Decider {
   }
 
   Turn.SavedState save() {
-    return new Turn.SavedState(sequence(), stateHash(), VenueSnapshot.of(venue));
+    byte[] state = VenueSnapshot.of(venue);
+    return new Turn.SavedState(sequence(), stateHash(), out -> out.write(state));
   }
 }

@@ -153,6 +153,7 @@ public final class Host implements AutoCloseable {
   private static final class Idle {
     private int idles;
 
+    @SuppressWarnings("ThreadPriorityCheck") // whoever shares the processor may have it
     void after(boolean worked) {
       idles = worked ? 0 : idles + 1;
       if (idles > YIELDS) {

@@ -219,7 +219,7 @@ public final class HostSteps {
       return;
     }
     try {
-      snapshots.save(state.sequence(), state.hash(), out -> out.write(state.bytes()));
+      snapshots.save(state.sequence(), state.hash(), state.body());
       if (settings.prunes()) {
         snapshots.prune();
       }

@@ -3,10 +3,12 @@ package org.plimsoll.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.plimsoll.journal.Storage;
 import org.plimsoll.journal.StorageFile;
 import org.plimsoll.venue.Limits;
@@ -17,6 +19,7 @@ final class LimitsFile {
   private static final String NAME = "venue.limits";
   private static final String PART = NAME + ".part";
   private static final int BYTES_MAX = 4_096;
+  private static final String CHECKSUM = "crc32c=";
 
   private LimitsFile() {}
 
@@ -44,9 +47,18 @@ final class LimitsFile {
   }
 
   private static String text(Limits limits) {
-    return numbers(limits).entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-        .collect(Collectors.joining());
+    String text =
+        numbers(limits).entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+            .collect(Collectors.joining());
+    return text + checksum(text);
+  }
+
+  /// The last line, without which one bit that changes on the disk would make another venue.
+  private static String checksum(String text) {
+    CRC32C crc = new CRC32C();
+    crc.update(text.getBytes(StandardCharsets.US_ASCII));
+    return CHECKSUM + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n";
   }
 
   private static Map<String, Integer> numbers(Limits limits) {
@@ -71,6 +83,10 @@ final class LimitsFile {
         throw new HostRefusal(NAME + " line " + (i + 1) + ": is not " + name + "=NUMBER");
       }
       values[i] = Integer.parseInt(lines.get(i).substring(name.length() + 1));
+    }
+    String before = text.substring(0, Math.max(0, text.lastIndexOf(CHECKSUM)));
+    if (!text.equals(before + checksum(before))) {
+      throw new HostRefusal(NAME + ": is not what was written: its checksum differs");
     }
     try {
       return new Limits(

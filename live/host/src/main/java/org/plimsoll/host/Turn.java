@@ -3,6 +3,7 @@ package org.plimsoll.host;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.journal.Batch;
+import org.plimsoll.journal.SnapshotBody;
 import org.plimsoll.protocol.DecodeResult;
 
 /// What is decided together and written by one sync: commands, what they did, and whose they were.
@@ -98,8 +99,8 @@ final class Turn {
     }
   }
 
-  /// A venue's state as bytes.
+  /// A venue's state.
   ///
   /// @param sequence the last command that it has seen
-  record SavedState(long sequence, long hash, byte[] bytes) {}
+  record SavedState(long sequence, long hash, SnapshotBody body) {}
 }

@@ -121,6 +121,26 @@ class HostTest {
   }
 
   @Test
+  void shouldNotStartUnderBoundsOfWhichABitHasChanged() throws Exception {
+    try (DiskStorage storage = DiskStorage.open(directory);
+        Host host = Host.start(storage, SETTINGS, HostClock.ofSystem(), heard)) {
+      submit(host, 0, new OpenAccount(0, "alone"));
+    }
+    Path file = directory.resolve("venue.limits");
+    byte[] whole = Files.readAllBytes(file);
+    for (int bit = 0; bit < 8 * whole.length; bit++) {
+      byte[] flipped = whole.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file, flipped);
+      try (DiskStorage storage = DiskStorage.open(directory)) {
+        assertThatThrownBy(() -> Host.start(storage, SETTINGS, HostClock.ofSystem(), heard))
+            .isInstanceOf(HostRefusal.class)
+            .hasMessageContaining("venue.limits");
+      }
+    }
+  }
+
+  @Test
   void shouldHaltAndTellNothingMoreWhenAListenerFails() throws Exception {
     Heard failing =
         new Heard() {

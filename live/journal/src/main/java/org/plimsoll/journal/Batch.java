@@ -14,6 +14,7 @@ public final class Batch {
   static final int LENGTH_BYTES = 4;
 
   private final ByteBuffer buffer;
+  private final ByteBuffer onDisk;
   private final byte[] array;
   private long firstSequence = -1;
   private int records;
@@ -22,6 +23,7 @@ public final class Batch {
   Batch(int bytes) {
     array = new byte[bytes];
     buffer = LittleEndian.wrap(array);
+    onDisk = LittleEndian.wrap(array);
   }
 
   /// Empties it; the next record gets the number `firstSequence`.
@@ -85,6 +87,6 @@ public final class Batch {
   /// What goes to the disk behind the header, which is to be written into it; whole blocks.
   ByteBuffer bytes() {
     Arrays.fill(array, end, bytesOnDisk(), (byte) 0);
-    return buffer.clear().limit(bytesOnDisk());
+    return onDisk.clear().limit(bytesOnDisk());
   }
 }

@@ -83,6 +83,22 @@ class JournalWriterTest {
   }
 
   @Test
+  void shouldLetABatchGrowAfterASmallOne() throws IOException {
+    String large = "x".repeat(Block.BYTES);
+    try (JournalWriter writer = create()) {
+      Batch batch = writer.newBatch();
+      batch.begin(1);
+      Records.append(batch, "small");
+      writer.commit(batch);
+      batch.begin(2);
+      Records.append(batch, large);
+      Records.append(batch, "behind it");
+      writer.commit(batch);
+    }
+    assertThat(Records.read(storage)).containsExactly("small", large, "behind it");
+  }
+
+  @Test
   void shouldLetOneBatchBeFilledWhileTheOtherIsCommitted() throws IOException {
     try (JournalWriter writer = create()) {
       Batch filled = writer.newBatch();

@@ -45,10 +45,19 @@ final class GenWeather {
       case STALE_INDEX -> stale(market, account);
       case SPIKING_INDEX -> spike(market, account);
       case ONE_SIDED_BOOK -> oneSided(market);
-      case GAP -> gap(market, 1);
-      case EMPTY_FUND -> emptyFund(market);
+      case GAP -> stormOr(() -> gap(market, 1));
+      case EMPTY_FUND -> stormOr(() -> emptyFund(market));
       case MASS_WITHDRAWAL -> withdrawAll();
       case POOL_EXHAUSTED -> exhaustPool(market, account);
+    }
+  }
+
+  /// A price that goes against somebody step by step, or at once.
+  private void stormOr(Runnable atOnce) {
+    if (random.nextBoolean()) {
+      storm.begin();
+    } else {
+      atOnce.run();
     }
   }
 

@@ -22,7 +22,9 @@ public sealed interface Act {
   record Clock(long nowNs) implements Act {}
 
   /// Something goes wrong with the disk after so many effects more.
-  record Arm(int effects, Fault fault) implements Act {}
+  ///
+  /// @param file effects on files whose names have this in them count; all do if it is empty
+  record Arm(int effects, Fault fault, String file) implements Act {}
 
   /// The disk has room for further bytes from now on, or none.
   record Room(boolean isThere) implements Act {}

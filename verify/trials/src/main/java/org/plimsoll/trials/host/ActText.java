@@ -17,7 +17,8 @@ final class ActText {
       case Act.Decide _ -> "decide";
       case Act.Write _ -> "write";
       case Act.Clock(long nowNs) -> "clock " + nowNs;
-      case Act.Arm(int effects, var fault) -> "arm " + effects + " " + fault;
+      case Act.Arm(int effects, var fault, var file) ->
+          ("arm " + effects + " " + fault + " " + file).strip();
       case Act.Room(boolean isThere) -> isThere ? "room" : "full";
       case Act.Stop _ -> "stop";
       case Act.Start(var survival, long flip) ->
@@ -43,7 +44,11 @@ final class ActText {
       case "decide" -> new Act.Decide();
       case "write" -> new Act.Write();
       case "clock" -> new Act.Clock(Long.parseLong(words.get(1)));
-      case "arm" -> new Act.Arm(Integer.parseInt(words.get(1)), Fault.valueOf(words.get(2)));
+      case "arm" ->
+          new Act.Arm(
+              Integer.parseInt(words.get(1)),
+              Fault.valueOf(words.get(2)),
+              words.size() > 3 ? words.get(3) : "");
       case "room" -> new Act.Room(true);
       case "full" -> new Act.Room(false);
       case "stop" -> new Act.Stop();

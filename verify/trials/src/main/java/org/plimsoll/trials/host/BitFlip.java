@@ -8,12 +8,12 @@ import java.util.SortedMap;
 
 /// One bit of one file that is not what it was.
 final class BitFlip {
-  private static final int TAIL_BYTES = 2 * 4096;
+  private static final int TAIL_BYTES = 128;
 
   private BitFlip() {}
 
-  /// Returns the files with another bit: an even number picks one near the end of the journal, an odd
-  /// one any.
+  /// Returns the files with another bit: an even number picks one near the end of the journal, an
+  /// odd one any.
   static Optional<SortedMap<String, byte[]>> in(NavigableMap<String, byte[]> files, long number) {
     List<String> names = new ArrayList<>(files.keySet());
     List<String> segments = names.stream().filter(name -> name.endsWith(".journal")).toList();

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.plimsoll.host.Admission;
 import org.plimsoll.host.Host;
 import org.plimsoll.host.HostSteps;
 import org.plimsoll.protocol.CommandDispatcher;
@@ -34,7 +33,28 @@ final class Clients {
   }
 
   /// What somebody has to send.
-  record Packet(long ticket, byte[] bytes) {
+  static final class Packet {
+    private final long ticket;
+    private final byte[] bytes;
+
+    Packet(long ticket, byte[] bytes) {
+      this.ticket = ticket;
+      this.bytes = bytes;
+    }
+
+    long ticket() {
+      return ticket;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    @Override
+    public String toString() {
+      return "ticket " + ticket;
+    }
+
     DecodeResult result() {
       return new CommandDispatcher().dispatch(bytes, 0, bytes.length, new CommandRecorder());
     }

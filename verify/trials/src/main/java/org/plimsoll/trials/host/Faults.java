@@ -8,6 +8,7 @@ import org.plimsoll.trials.disk.FaultPlan;
 final class Faults implements FaultPlan {
   private final Marks marks;
   private Fault armed = Fault.NONE;
+  private String armedFile = "";
   private int left;
   private boolean isFull;
   private boolean isStarting;
@@ -19,9 +20,10 @@ final class Faults implements FaultPlan {
     this.marks = marks;
   }
 
-  void arm(int effects, Fault fault) {
-    armed = fault;
-    left = effects;
+  void arm(Act.Arm arm) {
+    armed = arm.fault();
+    armedFile = arm.file();
+    left = arm.effects();
   }
 
   void disarm() {
@@ -60,7 +62,8 @@ final class Faults implements FaultPlan {
   @Override
   public Fault at(Effect effect, int number, String file) {
     boolean isSync = effect == Effect.SYNC || effect == Effect.SYNC_DIRECTORY;
-    boolean isDue = armed != Fault.NONE && (armed != Fault.LIE || isSync) && left-- <= 0;
+    boolean counts = file.contains(armedFile) && (armed != Fault.LIE || isSync);
+    boolean isDue = armed != Fault.NONE && counts && left-- <= 0;
     if (isDue) {
       Fault fault = armed;
       armed = Fault.NONE;

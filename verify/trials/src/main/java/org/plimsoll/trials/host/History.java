@@ -12,8 +12,8 @@ import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 
-/// What a host has told so far, outside the host: the commands in their order, and a venue of its own
-/// and its slow twin that lived through the same, while the laws watched.
+/// What a host has told so far, outside the host: the commands in their order, and a venue of its
+/// own and its slow twin that lived through the same, while the laws watched.
 final class History {
   private final LawRun run = new LawRun(VenueLaws.ofEvents());
   private final List<byte[]> commands = new ArrayList<>();
@@ -35,6 +35,13 @@ final class History {
 
   byte[] command(long sequence) {
     return commands.get((int) sequence - 1);
+  }
+
+  /// How long the commands after a number are together.
+  long bytesAfter(long sequence) {
+    return commands.subList((int) sequence, commands.size()).stream()
+        .mapToLong(command -> command.length)
+        .sum();
   }
 
   /// Adds a command.
@@ -68,10 +75,8 @@ final class History {
   /// Adds a command of which the host has told this.
   void addTold(byte[] command, byte[] events, int offset, int length) {
     byte[] expected = add(command);
-    boolean isSame =
-        Arrays.equals(expected, 0, expected.length, events, offset, offset + length);
-    BrokenPromise.unless(
-        isSame, Promise.SAME_EVENTS, "other events of " + run.history().getLast());
+    boolean isSame = Arrays.equals(expected, 0, expected.length, events, offset, offset + length);
+    BrokenPromise.unless(isSame, Promise.SAME_EVENTS, "other events of " + run.history().getLast());
   }
 
   /// Whether the last command was refused because it was there already.

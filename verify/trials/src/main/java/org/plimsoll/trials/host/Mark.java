@@ -62,6 +62,8 @@ public enum Mark {
   STOPPED_CLEANLY,
   /// It was told to stop on a full disk and did.
   STOPPED_ON_A_FULL_DISK,
+  /// What was written at once took more than one block of the disk.
+  WROTE_SEVERAL_BLOCKS,
   /// The journal had several segments.
   SEVERAL_SEGMENTS,
   /// The journal no longer went back to its first record.

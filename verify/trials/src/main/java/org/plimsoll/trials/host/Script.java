@@ -33,8 +33,7 @@ public record Script(Shape shape, List<Act> acts) {
                     shape.snapshotEvery(),
                     shape.inboxSlots(),
                     shape.prunes() ? 1 : 0);
-    return first
-        + acts.stream().map(act -> ActText.line(act) + "\n").collect(Collectors.joining());
+    return first + acts.stream().map(act -> ActText.line(act) + "\n").collect(Collectors.joining());
   }
 
   /// Returns the trial that a text stands for.
@@ -43,8 +42,7 @@ public record Script(Shape shape, List<Act> acts) {
   public static Script read(String text) {
     List<String> lines =
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    return new Script(
-        shape(lines.getFirst()), lines.stream().skip(1).map(ActText::read).toList());
+    return new Script(shape(lines.getFirst()), lines.stream().skip(1).map(ActText::read).toList());
   }
 
   private static Shape shape(String line) {

@@ -26,8 +26,7 @@ public final class TrialCampaign {
     /// Returns it as text, with the shortest trial that shows it.
     public String report() {
       Promise promise = outcome.broken().orElseThrow();
-      Script small =
-          TrialShrink.shrink(outcome.script(), promise, Plant.NONE, SHRINKING_RUNS);
+      Script small = TrialShrink.shrink(outcome.script(), promise, Plant.NONE, SHRINKING_RUNS);
       return """
       promise: %s
       seed: %d; again: ./check --trial %d

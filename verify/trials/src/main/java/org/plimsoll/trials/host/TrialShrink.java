@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.trials.disk.Survival;
 
-/// Makes a trial that breaks a promise short, by delta debugging as [org.plimsoll.model.Shrink] does:
-/// it leaves out halves, quarters, down to single acts, as long as what is left still breaks the same
-/// promise. Then machines that stop become plainer ones.
+/// Makes a trial that breaks a promise short, by delta debugging as [org.plimsoll.model.Shrink]
+/// does: it leaves out halves, quarters, down to single acts, as long as what is left still breaks
+/// the same promise. Then machines that stop become plainer ones.
 public final class TrialShrink {
   private final Plant plant;
   private final Promise promise;

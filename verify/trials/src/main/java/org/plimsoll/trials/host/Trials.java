@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/// Trials of the host from the command line: those of many seeds with a line in a tally, that of one
-/// seed, or one that was written down.
+/// Trials of the host from the command line: those of many seeds with a line in a tally, that of
+/// one seed, or one that was written down.
 public final class Trials {
   private static final long SECOND = 1_000_000_000L;
   private static final int FINDINGS_SHOWN = 5;
@@ -23,8 +23,8 @@ public final class Trials {
     this.options = options;
   }
 
-  /// Runs with the options that [TrialsOptions] tells of; ends with 1 if a promise is broken, with 2
-  /// if the options make no sense.
+  /// Runs with the options that [TrialsOptions] tells of; ends with 1 if a promise is broken, with
+  /// 2 if the options make no sense.
   public static void main(String[] args) throws IOException {
     TrialsOptions options;
     try {
@@ -63,7 +63,8 @@ public final class Trials {
         outcome.starts(),
         outcome.refusals());
     if (!holds) {
-      System.out.print(new TrialCampaign.Finding(outcome.script().shape().seed(), outcome).report());
+      System.out.print(
+          new TrialCampaign.Finding(outcome.script().shape().seed(), outcome).report());
     }
     return holds;
   }
@@ -88,8 +89,7 @@ public final class Trials {
     return () -> options.minutes() > 0 && System.nanoTime() - endNs >= 0;
   }
 
-  private void addToTally(TrialCampaign campaign, int missing, String verdict)
-      throws IOException {
+  private void addToTally(TrialCampaign campaign, int missing, String verdict) throws IOException {
     int wanted = Marks.wanted().size();
     String numbers =
         campaign.numbers().stream().map(String::valueOf).collect(Collectors.joining(","));

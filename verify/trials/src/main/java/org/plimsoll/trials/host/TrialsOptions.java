@@ -78,8 +78,7 @@ record TrialsOptions(
   }
 
   private TrialsOptions one(Optional<String> file, Optional<Long> seed) {
-    return new TrialsOptions(
-        file, seed, firstSeed, seeds, minutes, threads, date, commit, tally);
+    return new TrialsOptions(file, seed, firstSeed, seeds, minutes, threads, date, commit, tally);
   }
 
   private TrialsOptions many(long first, long count, long atMost, int atOnce) {
@@ -87,8 +86,7 @@ record TrialsOptions(
   }
 
   private TrialsOptions told(String day, String state, Optional<String> file) {
-    return new TrialsOptions(
-        script, trial, firstSeed, seeds, minutes, threads, day, state, file);
+    return new TrialsOptions(script, trial, firstSeed, seeds, minutes, threads, day, state, file);
   }
 
   private static long number(String value) {

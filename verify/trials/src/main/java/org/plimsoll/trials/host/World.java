@@ -20,6 +20,7 @@ import org.plimsoll.trials.disk.Survival;
 /// happens is checked.
 public final class World {
   private static final long HOUR_NS = 3_600_000_000_000L;
+  private static final int BLOCK = 4096;
   private static final int STOP_TURNS_MAX = 1_000;
   private static final int END_TURNS_MAX = 20_000;
 
@@ -45,8 +46,7 @@ public final class World {
     this.shape = shape;
     this.plant = plant;
     this.clock = new TrialClock(shape.seed());
-    this.witness =
-        new Witness(history, clients, clock, faults, marks, () -> disk);
+    this.witness = new Witness(history, clients, clock, faults, marks, () -> disk);
   }
 
   /// Whether a host runs.
@@ -104,7 +104,7 @@ public final class World {
       case Act.Decide _ -> step(this::decide);
       case Act.Write _ -> step(this::write);
       case Act.Clock(long nowNs) -> setClock(nowNs);
-      case Act.Arm(int effects, var fault) -> faults.arm(effects, fault);
+      case Act.Arm arm -> faults.arm(arm);
       case Act.Room(boolean isThere) -> faults.setFull(!isThere);
       case Act.Stop _ -> step(this::stop);
       case Act.Start(var survival, long flip) -> start(survival, flip);
@@ -181,6 +181,7 @@ public final class World {
       running.write();
     } finally {
       firstOfBatch = history.size() > before ? before + 1 : firstOfBatch;
+      marks.reachIf(history.bytesAfter(before) > BLOCK, Mark.WROTE_SEVERAL_BLOCKS);
     }
   }
 
@@ -189,7 +190,9 @@ public final class World {
     for (int turns = 0; !running.finish(); turns++) {
       write(running);
       BrokenPromise.unless(
-          turns < STOP_TURNS_MAX, Promise.EVERYTHING_IS_ANSWERED, "it was told to stop and does not");
+          turns < STOP_TURNS_MAX,
+          Promise.EVERYTHING_IS_ANSWERED,
+          "it was told to stop and does not");
     }
     while (!running.isWritten()) {
       write(running);
@@ -242,8 +245,7 @@ public final class World {
   private void countCrash(Survival survival) {
     if (steps != null) {
       crashes++;
-      marks.reach(
-          survival instanceof Survival.Kill ? Mark.KILLED : Mark.CRASHED_BETWEEN_STEPS);
+      marks.reach(survival instanceof Survival.Kill ? Mark.KILLED : Mark.CRASHED_BETWEEN_STEPS);
     }
   }
 
@@ -293,7 +295,7 @@ public final class World {
     if (!isUp()) {
       act(new Act.Start(new Survival.Kill(), -1));
     }
-    for (int turns = 0; isUp() && !clients.isQuiet(); turns++) {
+    for (int turns = 0; isUp() && !isOver && !clients.isQuiet(); turns++) {
       BrokenPromise.unless(
           turns < END_TURNS_MAX, Promise.EVERYTHING_IS_ANSWERED, "taken and never told");
       act(new Act.Decide());
