@@ -17,12 +17,14 @@ final class FutureMargin {
   private final FuturesMarket market;
   private final VenueState state;
   private final PositionMargin terms;
+  private final long positionMaxLots;
   private final long[] flatUpTo = new long[LeverageTable.MAX + 1];
   private final long[] flatFractionE9 = new long[LeverageTable.MAX + 1];
 
   FutureMargin(FuturesMarket market, ListFuture listing, VenueState state) {
     this.market = market;
     this.state = state;
+    this.positionMaxLots = listing.positionMaxLots();
     this.terms =
         new PositionMargin(
             listing.imfFactorE9(),
@@ -101,6 +103,15 @@ final class FutureMargin {
   /// Returns the most lots of a position at a leverage, by the mark, which there is.
   long lotsMax(int leverage) {
     return notionalMax(leverage) / atMark(1);
+  }
+
+  /// Returns how many lots on `side` an account may take over at the mark, which there is, with its
+  /// resting orders of that side filled.
+  long roomLots(int account, Side side) {
+    long lots = positions().lots(account);
+    long held = side == Side.BUY ? lots : -lots;
+    long most = Math.min(positionMaxLots, lotsMax(state.leverage.maintained(account)));
+    return Math.max(0, most - held - positions().restingLots(account, side));
   }
 
   private long notionalMax(int leverage) {

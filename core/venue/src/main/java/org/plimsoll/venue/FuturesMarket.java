@@ -90,29 +90,12 @@ final class FuturesMarket extends Market {
   /// Returns whether the account has a position, or a profit or loss that is not yet money, or
   /// orders that could make one.
   boolean isExposed(int account) {
-    return isExposed(account, 0, 0);
+    return positions.isThere(account, 0, 0);
   }
 
   /// Returns the same as it would be after a change.
   boolean isExposed(int account, PositionChange change) {
-    return isExposed(account, change.lots(), change.cost());
-  }
-
-  private boolean isExposed(int account, long moreLots, long moreCost) {
-    return positions.lots(account) + moreLots != 0
-        || positions.cost(account) + moreCost != 0
-        || positions.restingLots(account, Side.BUY) != 0
-        || positions.restingLots(account, Side.SELL) != 0;
-  }
-
-  /// Returns how many lots on `side` an account may take over at the mark, which there is, with its
-  /// resting orders of that side filled.
-  long roomLots(int account, Side side) {
-    long lots = positions.lots(account);
-    long held = side == Side.BUY ? lots : -lots;
-    long most =
-        Math.min(listing.positionMaxLots(), margin.lotsMax(state.leverage.maintained(account)));
-    return Math.max(0, most - held - positions.restingLots(account, side));
+    return positions.isThere(account, change.lots(), change.cost());
   }
 
   /// Moves a position, or a part of it, from one account to another off the order book.

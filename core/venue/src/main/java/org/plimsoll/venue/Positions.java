@@ -75,6 +75,14 @@ final class Positions {
     return account < accounts ? resting[row + BUY_LOSS] + resting[row + SELL_LOSS] : 0;
   }
 
+  /// Returns whether the account has lots, a cost or resting orders, with so much more of both.
+  boolean isThere(int account, long moreLots, long moreCost) {
+    return lots(account) + moreLots != 0
+        || cost(account) + moreCost != 0
+        || restingLots(account, Side.BUY) != 0
+        || restingLots(account, Side.SELL) != 0;
+  }
+
   void trade(int account, long signedLots, long signedCost) {
     lots[account] += signedLots;
     cost[account] += signedCost;

@@ -90,7 +90,7 @@ public final class StreamRecorder {
     boolean buys = random.nextBoolean();
     long price = price(midTicks, buys, isPrefill);
     int account = accounts.draw(random, buys);
-    long lots = 1 + random.nextInt(LOTS_MAX);
+    long lots = 1L + random.nextInt(LOTS_MAX);
     int order = ++lastOrder;
     stream.add(OrderStream.PLACE, order, account, buys, price, lots, 0);
     reference.enter(order, account, buys, price, lots, TimeInForce.GOOD_TILL_CANCELED);
@@ -100,7 +100,7 @@ public final class StreamRecorder {
     boolean buys = random.nextBoolean();
     long price = midTicks + (buys ? 1 : -1) * random.nextLong(regime.spreadTicks());
     int account = accounts.draw(random, buys);
-    long lots = 1 + random.nextInt(LOTS_MAX);
+    long lots = 1L + random.nextInt(LOTS_MAX);
     int order = ++lastOrder;
     stream.add(OrderStream.IMMEDIATE, order, account, buys, price, lots, 0);
     reference.enter(order, account, buys, price, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
