@@ -32,11 +32,12 @@ public final class HostContest {
 
   private HostContest() {}
 
-  /// Runs `rounds` (5) times over `commands` (1,000,000), in a new folder below the working
+  /// Runs `rounds=5` times over `commands=1000000`, each time in a new folder below the working
   /// directory that is deleted afterwards.
   public static void main(String... arguments) throws IOException, HostRefusal {
-    int commands = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    Choice choice = Choice.of(arguments);
+    int commands = choice.number("commands", 1_000_000);
+    int rounds = choice.number("rounds", 5);
     OrderStream stream =
         StreamRecorder.record(
             Regime.NORMAL,
