@@ -1,5 +1,6 @@
 package org.plimsoll.bench.orders;
 
+import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
@@ -62,12 +63,18 @@ final class VenueFloor {
 
   private final Venue venue;
   private final int accounts;
+  private final Consumer<Request> witness;
   private long sequence;
 
-  private VenueFloor(int accounts, EventSink sink) {
+  private VenueFloor(int accounts, EventSink sink, Consumer<Request> witness) {
     this.accounts = accounts;
-    this.venue =
-        new Venue(new Limits(ASSETS, accounts, 1, MARKETS, accounts + 1, 1 << 24, STEPS_MAX), sink);
+    this.witness = witness;
+    this.venue = new Venue(limits(accounts), sink);
+  }
+
+  /// Returns the bounds of a venue of so many accounts, each with a client, and two clients more.
+  static Limits limits(int accounts) {
+    return new Limits(ASSETS, accounts, 1, MARKETS, accounts + 2, 1 << 24, STEPS_MAX);
   }
 
   /// Opens a venue.
@@ -76,7 +83,13 @@ final class VenueFloor {
   ///   so that whoever buys borrows
   /// @param coins what it has of the asset that is traded, likewise
   static VenueFloor open(int accounts, long cash, long coins, EventSink sink) {
-    VenueFloor floor = new VenueFloor(accounts, sink);
+    return open(accounts, cash, coins, sink, _ -> {});
+  }
+
+  /// Opens a venue before a witness of every command that it takes.
+  static VenueFloor open(
+      int accounts, long cash, long coins, EventSink sink, Consumer<Request> witness) {
+    VenueFloor floor = new VenueFloor(accounts, sink, witness);
     floor.list();
     for (int account = 0; account < accounts; account++) {
       floor.fund(account, cash, coins);
@@ -91,7 +104,7 @@ final class VenueFloor {
   ///
   /// @param cash what each account has of it, positive
   static VenueFloor withCash(int accounts, IntToLongFunction cash, EventSink sink) {
-    VenueFloor floor = new VenueFloor(accounts, sink);
+    VenueFloor floor = new VenueFloor(accounts, sink, _ -> {});
     floor.list();
     for (int account = 0; account < accounts; account++) {
       floor.deliver(new OpenAccount(account, "a" + account));
@@ -106,7 +119,9 @@ final class VenueFloor {
 
   /// Delivers a command that is not of the stream, from a client of its own.
   void deliver(Command command) {
-    new Request(accounts, ++sequence, command).deliverTo(venue);
+    Request request = new Request(accounts, ++sequence, command);
+    request.deliverTo(venue);
+    witness.accept(request);
   }
 
   /// Moves every mark a little and the clock by a second.

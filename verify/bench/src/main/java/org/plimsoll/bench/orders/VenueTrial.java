@@ -1,7 +1,10 @@
 package org.plimsoll.bench.orders;
 
+import java.util.function.Consumer;
 import org.plimsoll.protocol.CommandDispatcher;
 import org.plimsoll.protocol.DecodeResult;
+import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.Request;
 
 /// One run of a stream through a fresh venue: every command from its bytes to the bytes of its
 /// events. The venue is filled before it is timed.
@@ -36,6 +39,14 @@ final class VenueTrial implements Contestant.Trial {
       this.number = number;
       this.cash = cash;
       this.coins = coins;
+    }
+
+    int number() {
+      return number;
+    }
+
+    VenueFloor open(int accounts, EventSink sink, Consumer<Request> witness) {
+      return VenueFloor.open(accounts, cash, coins, sink, witness);
     }
   }
 

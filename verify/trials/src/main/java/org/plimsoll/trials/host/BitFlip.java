@@ -23,7 +23,7 @@ final class BitFlip {
     }
     long draw = number / 2;
     String name = isTail ? segments.getLast() : names.get((int) (draw % names.size()));
-    byte[] bytes = files.get(name).clone();
+    byte[] bytes = files.getOrDefault(name, new byte[0]).clone();
     int end = isTail ? end(bytes) : bytes.length;
     int begin = isTail ? Math.max(0, end - TAIL_BYTES) : 0;
     if (end == begin) {

@@ -51,9 +51,9 @@ final class TrialGen {
   private final boolean isLying;
   private final boolean isFlipping;
   private final boolean isFilling;
-  private final long commands;
+  private final int commands;
   private final Seeds seeds;
-  private long asked;
+  private int asked;
 
   TrialGen(long seed) {
     this.seeds = new Seeds(seed);
