@@ -27,29 +27,40 @@ public final class FreeCollateral {
     long debts = 0;
     for (int asset = 0; asset < parameters.assetCount(); asset++) {
       long quantity = portfolio.quantity(asset);
-      if (quantity > 0) {
-        collateral +=
-            collateral(asset, parameters.counted(asset, quantity, portfolio.coming(asset)));
-      } else if (quantity < 0) {
-        debts = sumOrMax(debts, debtAndRequirement(asset, -quantity));
-      }
+      long worth = worth(asset, quantity, quantity > 0 ? portfolio.coming(asset) : 0);
+      collateral += Math.max(0, worth);
+      debts = sumOrMax(debts, Math.max(0, -worth));
     }
     return collateral - debts;
   }
 
+  /// Returns what one asset adds to the free collateral: what a holding counts for, or the negative
+  /// of a debt with its requirement. It depends on nothing else that the account has, so a sum over
+  /// assets can be kept and only what has changed be counted anew.
+  ///
+  /// @param coming as [PortfolioView#coming], 0 of a debt
+  public long worth(int asset, long quantity, long coming) {
+    if (quantity > 0) {
+      return collateral(asset, parameters.counted(asset, quantity, coming));
+    }
+    return quantity < 0 ? -debtAndRequirement(asset, -quantity) : 0;
+  }
+
   /// A portfolio that nobody may have yet can owe more than 64 bits hold; the most that they hold
   /// is as far out of reach.
-  private static long sumOrMax(long debts, long more) {
+  public static long sumOrMax(long debts, long more) {
     return debts > Long.MAX_VALUE - more ? Long.MAX_VALUE : debts + more;
   }
 
   private long collateral(int asset, long amount) {
     long weightE9 =
-        SpotMargin.effectiveWeightE9(
-            parameters.initialWeightE9(asset),
-            parameters.imfFactorE9(asset),
-            amount,
-            parameters.decimals(asset));
+        amount <= parameters.flatUpTo(asset)
+            ? parameters.initialWeightE9(asset)
+            : SpotMargin.effectiveWeightE9(
+                parameters.initialWeightE9(asset),
+                parameters.imfFactorE9(asset),
+                amount,
+                parameters.decimals(asset));
     return Exact.mulDiv(value(asset, amount, Rounding.FLOOR), weightE9, ONE_E9, Rounding.FLOOR);
   }
 

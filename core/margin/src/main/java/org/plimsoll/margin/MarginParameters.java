@@ -27,6 +27,12 @@ public interface MarginParameters {
     return quantity;
   }
 
+  /// Returns the largest holding whose size does not lower the initial weight
+  /// ([SpotMargin#flatUpTo]), or -1 where nobody has worked that out.
+  default long flatUpTo(int asset) {
+    return -1;
+  }
+
   /// Returns the growth of requirements with the square root of the quantity in coins, in
   /// billionths.
   long imfFactorE9(int asset);

@@ -29,6 +29,22 @@ public record PositionMargin(long imfFactorE9, int decimals, long imfWeightE9, l
     return weighted(floorE9, SizeGrowth.initialE9(imfFactorE9, openSize, decimals), imfWeightE9);
   }
 
+  /// Returns the largest open size whose [#initialE9] at a base is that of size zero: up to it no
+  /// square root need be taken.
+  public long flatUpTo(long floorE9) {
+    long low = 0;
+    long high = Long.MAX_VALUE;
+    while (low < high) {
+      long middle = high - ((high - low) >>> 1);
+      if (SizeGrowth.initialE9(imfFactorE9, middle, decimals) <= floorE9) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /// Returns the maintenance fraction `max(floor, 0.6 * imfFactor * sqrt(size)) * mmfWeight`.
   ///
   /// Example: at a floor of 3 % and a factor of 0.002 it is 3 % for 400 coins and 6 % for 2,500.

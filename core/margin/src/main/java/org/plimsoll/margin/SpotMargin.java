@@ -33,6 +33,22 @@ public final class SpotMargin {
     return Math.min(weightE9, sizeWeightE9);
   }
 
+  /// Returns the largest amount that counts at its whole weight, as [#effectiveWeightE9] says: a
+  /// larger one counts for less. Up to it no square root need be taken.
+  public static long flatUpTo(long weightE9, long imfFactorE9, int decimals) {
+    long low = 0;
+    long high = Long.MAX_VALUE;
+    while (low < high) {
+      long middle = high - ((high - low) >>> 1);
+      if (effectiveWeightE9(weightE9, imfFactorE9, middle, decimals) == weightE9) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /// Returns the initial margin fraction of `amount` borrowed: `max(1.1 / initialWeight - 1,
   /// imfFactor * sqrt(amount))`.
   ///

@@ -100,4 +100,14 @@ class PositionMarginTest {
   private static long e9(BigDecimal value) {
     return value.movePointRight(9).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
   }
+
+  /// 5 % at a factor of 0.002 is flat up to 625 coins.
+  @Test
+  void shouldSayUpToWhichSizeTheBaseIsAll() {
+    PositionMargin terms = new PositionMargin(2_000_000, 4, 1_000_000_000, 1_000_000_000);
+    long flat = terms.flatUpTo(50_000_000);
+    assertThat(flat).isEqualTo(6_250_000);
+    assertThat(terms.initialE9(50_000_000, flat)).isEqualTo(50_000_000);
+    assertThat(terms.initialE9(50_000_000, flat + 1)).isGreaterThan(50_000_000);
+  }
 }

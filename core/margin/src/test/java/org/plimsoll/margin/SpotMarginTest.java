@@ -117,4 +117,15 @@ class SpotMarginTest {
   private static long e9(BigDecimal value) {
     return value.movePointRight(9).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
   }
+
+  @Test
+  void shouldSayUpToWhichAmountAWeightIsWhole() {
+    long flat = SpotMargin.flatUpTo(950_000_000, 2_000_000, 8);
+    assertThat(SpotMargin.effectiveWeightE9(950_000_000, 2_000_000, flat, 8))
+        .isEqualTo(950_000_000);
+    assertThat(SpotMargin.effectiveWeightE9(950_000_000, 2_000_000, flat + 1, 8))
+        .isLessThan(950_000_000);
+    assertThat(SpotMargin.flatUpTo(950_000_000, 0, 8)).isEqualTo(Long.MAX_VALUE);
+    assertThat(SpotMargin.flatUpTo(0, 2_000_000, 8)).isEqualTo(Long.MAX_VALUE);
+  }
 }

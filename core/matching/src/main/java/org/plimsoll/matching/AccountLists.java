@@ -2,26 +2,21 @@ package org.plimsoll.matching;
 
 import java.util.Arrays;
 
-/// Slots in one doubly linked list for each account, in the order in which they were appended.
+/// The resting orders of each account in one doubly linked list, in the order in which they were
+/// appended.
 final class AccountLists {
   private static final int ACCOUNTS_AT_FIRST = 16;
 
+  private final RestingOrders orders;
   private int[] firsts = noSlots(ACCOUNTS_AT_FIRST);
   private int[] lasts = noSlots(ACCOUNTS_AT_FIRST);
-  private int[] next;
-  private int[] previous;
 
-  AccountLists(int slots) {
-    next = new int[slots];
-    previous = new int[slots];
+  AccountLists(RestingOrders orders) {
+    this.orders = orders;
   }
 
   int first(int account) {
     return account < firsts.length ? firsts[account] : RestingOrders.NONE;
-  }
-
-  int next(int slot) {
-    return next[slot];
   }
 
   void append(int account, int slot) {
@@ -29,34 +24,24 @@ final class AccountLists {
       growAccounts(account);
     }
     int last = lasts[account];
-    next[slot] = RestingOrders.NONE;
-    previous[slot] = last;
+    orders.linkOfAccount(last, slot);
+    orders.linkOfAccount(slot, RestingOrders.NONE);
     lasts[account] = slot;
     if (last == RestingOrders.NONE) {
       firsts[account] = slot;
-    } else {
-      next[last] = slot;
     }
   }
 
   void remove(int account, int slot) {
-    int earlier = previous[slot];
-    int later = next[slot];
+    int earlier = orders.previousOf(slot);
+    int later = orders.nextOf(slot);
+    orders.linkOfAccount(earlier, later);
     if (earlier == RestingOrders.NONE) {
       firsts[account] = later;
-    } else {
-      next[earlier] = later;
     }
     if (later == RestingOrders.NONE) {
       lasts[account] = earlier;
-    } else {
-      previous[later] = earlier;
     }
-  }
-
-  void growTo(int slots) {
-    next = Arrays.copyOf(next, slots);
-    previous = Arrays.copyOf(previous, slots);
   }
 
   private void growAccounts(int account) {

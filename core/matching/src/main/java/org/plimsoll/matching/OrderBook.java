@@ -85,19 +85,37 @@ public final class OrderBook {
     if (slot == RestingOrders.NONE) {
       return false;
     }
+    removeAt(slot);
+    return true;
+  }
+
+  /// Takes out the resting order of this book that is in a slot.
+  public void removeAt(int slot) {
+    long order = slots.order(slot);
     int account = slots.account(slot);
     Side side = slots.side(slot);
     long price = slots.priceTicks(slot);
     long leaves = slots.leavesLots(slot);
-    unlink(slot);
+    forget(slot);
     listener.onRemoved(order, account, side, price, leaves);
-    return true;
+  }
+
+  /// Takes out the resting order that is in a slot and tells nobody.
+  public void forget(int slot) {
+    unlink(slot);
   }
 
   /// Returns the account that owns a resting order, or -1 if there is none of that number.
   public int ownerOf(long order) {
     int slot = slotOf(order);
     return slot == RestingOrders.NONE ? -1 : slots.account(slot);
+  }
+
+  /// Returns the slot of a resting order of this book, or [RestingOrders#NONE].
+  public int slotOf(long order) {
+    int slot = slots.slotOf(order);
+    boolean isHere = slot != RestingOrders.NONE && slots.market(slot) == market;
+    return isHere ? slot : RestingOrders.NONE;
   }
 
   /// Returns the best price of a side in ticks, or 0 where there is none.
@@ -148,7 +166,7 @@ public final class OrderBook {
     sweep.begin(quantityLots);
     for (int level = opposite.best();
         level >= 0 && trades(takerSide, limitTicks, opposite.price(level));
-        level--) {
+        level = opposite.worse(level)) {
       for (int slot = opposite.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         if (sweep.leavesLots() == 0) {
           return;
@@ -167,6 +185,17 @@ public final class OrderBook {
   public void forEach(RestingOrderVisitor visitor) {
     forEach(bids, visitor);
     forEach(asks, visitor);
+  }
+
+  /// Shows the resting orders of one side at better prices than one in ticks, in the order of
+  /// [#forEach].
+  public void forEachBeyond(Side side, long priceTicks, RestingOrderVisitor visitor) {
+    PriceLevels levels = levels(side);
+    for (int level = levels.best();
+        level >= 0 && isBetter(side, levels.price(level), priceTicks);
+        level = levels.worse(level)) {
+      show(levels, level, visitor);
+    }
   }
 
   /// Adds every resting order: how many bids, the bids from the worst price, the oldest first at
@@ -196,13 +225,13 @@ public final class OrderBook {
   }
 
   private int append(PriceLevels levels, long price, int slot) {
-    int level = levels.find(price);
-    if (level >= 0) {
-      slots.link(levels.tail(level), slot);
-      levels.setTail(level, slot);
-    } else {
-      level = -1 - level;
-      levels.insert(level, price, slot);
+    int level = levels.open(price);
+    int last = levels.tail(level);
+    slots.stand(slot, level);
+    slots.link(last, slot);
+    levels.setTail(level, slot);
+    if (last == RestingOrders.NONE) {
+      levels.setHead(level, slot);
     }
     orderCount++;
     return level;
@@ -247,9 +276,9 @@ public final class OrderBook {
     int earlier = slots.previous(slot);
     int later = slots.next(slot);
     if (earlier == RestingOrders.NONE || later == RestingOrders.NONE) {
-      int level = levels.find(slots.priceTicks(slot));
+      int level = slots.level(slot);
       if (earlier == later) {
-        levels.remove(level);
+        levels.close(level);
       } else if (earlier == RestingOrders.NONE) {
         levels.setHead(level, later);
       } else {
@@ -261,29 +290,36 @@ public final class OrderBook {
     slots.give(slot);
   }
 
-  private int slotOf(long order) {
-    int slot = slots.slotOf(order);
-    boolean isHere = slot != RestingOrders.NONE && slots.market(slot) == market;
-    return isHere ? slot : RestingOrders.NONE;
-  }
-
   private boolean crosses(Side side, long limitTicks) {
     PriceLevels opposite = levels(side.opposite());
     return opposite.best() >= 0 && trades(side, limitTicks, opposite.price(opposite.best()));
   }
 
   private void write(PriceLevels levels, StateSink sink) {
-    sink.add(count(levels));
-    for (int level = 0; level <= levels.best(); level++) {
+    int[] byPrice = worstFirst(levels);
+    sink.add(count(levels, byPrice));
+    for (int level : byPrice) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         slots.write(slot, sink);
       }
     }
   }
 
-  private int count(PriceLevels levels) {
+  private static int[] worstFirst(PriceLevels levels) {
     int count = 0;
-    for (int level = 0; level <= levels.best(); level++) {
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+      count++;
+    }
+    int[] byPrice = new int[count];
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+      byPrice[--count] = level;
+    }
+    return byPrice;
+  }
+
+  private int count(PriceLevels levels, int[] byPrice) {
+    int count = 0;
+    for (int level : byPrice) {
       for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
         count++;
       }
@@ -292,16 +328,24 @@ public final class OrderBook {
   }
 
   private void forEach(PriceLevels levels, RestingOrderVisitor visitor) {
-    for (int level = levels.best(); level >= 0; level--) {
-      for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
-        visitor.visit(
-            slots.order(slot),
-            slots.account(slot),
-            slots.side(slot),
-            slots.priceTicks(slot),
-            slots.leavesLots(slot));
-      }
+    for (int level = levels.best(); level >= 0; level = levels.worse(level)) {
+      show(levels, level, visitor);
     }
+  }
+
+  private void show(PriceLevels levels, int level, RestingOrderVisitor visitor) {
+    for (int slot = levels.head(level); slot != RestingOrders.NONE; slot = slots.next(slot)) {
+      visitor.visit(
+          slots.order(slot),
+          slots.account(slot),
+          slots.side(slot),
+          slots.priceTicks(slot),
+          slots.leavesLots(slot));
+    }
+  }
+
+  private static boolean isBetter(Side side, long priceTicks, long thanTicks) {
+    return side == Side.BUY ? priceTicks > thanTicks : priceTicks < thanTicks;
   }
 
   private static boolean trades(Side takerSide, long limitTicks, long priceTicks) {

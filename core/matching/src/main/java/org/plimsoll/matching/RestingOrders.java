@@ -7,7 +7,7 @@ import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 import org.plimsoll.units.TimeInForce;
 
-/// The orders that rest in all order books of a venue, as parallel arrays.
+/// The orders that rest in all order books of a venue, as rows of two arrays.
 ///
 /// An order has a slot as long as it rests: order books link slots into the queues of their price
 /// levels, and this links them, oldest first, into one list for each account. A freed slot is used
@@ -18,20 +18,32 @@ public final class RestingOrders {
 
   private static final int CAPACITY_AT_FIRST = 64;
 
+  // What an order is reads as two rows side by side, so that one lies in one or two cache lines.
+  private static final int NUMBERS = 4;
+  private static final int ORDER = 0;
+  private static final int PRICE = 1;
+  private static final int LEAVES = 2;
+  private static final int CLIENT_ORDER = 3;
+
+  private static final int LINKS = 8;
+  private static final int ACCOUNT = 0;
+  private static final int MARKET = 1;
+  private static final int FLAGS = 2;
+  private static final int LEVEL = 3;
+  private static final int NEXT = 4;
+  private static final int PREVIOUS = 5;
+  private static final int NEXT_OF_ACCOUNT = 6;
+  private static final int PREVIOUS_OF_ACCOUNT = 7;
+
+  private static final int BUYS = 1;
+  private static final int POST_ONLY = 2;
+  private static final int REDUCE_ONLY = 4;
+
   private final LongIntMap slotByOrder = new LongIntMap(CAPACITY_AT_FIRST);
   private final ClientOrders clientOrders = new ClientOrders(this);
-  private final AccountLists accountLists = new AccountLists(CAPACITY_AT_FIRST);
-  private long[] orders = new long[CAPACITY_AT_FIRST];
-  private int[] accounts = new int[CAPACITY_AT_FIRST];
-  private int[] markets = new int[CAPACITY_AT_FIRST];
-  private long[] prices = new long[CAPACITY_AT_FIRST];
-  private long[] leaves = new long[CAPACITY_AT_FIRST];
-  private long[] clientIds = new long[CAPACITY_AT_FIRST];
-  private int[] next = new int[CAPACITY_AT_FIRST];
-  private int[] previous = new int[CAPACITY_AT_FIRST];
-  private boolean[] buys = new boolean[CAPACITY_AT_FIRST];
-  private boolean[] postOnly = new boolean[CAPACITY_AT_FIRST];
-  private boolean[] reduceOnly = new boolean[CAPACITY_AT_FIRST];
+  private final AccountLists accountLists = new AccountLists(this);
+  private long[] numbers = new long[CAPACITY_AT_FIRST * NUMBERS];
+  private int[] links = new int[CAPACITY_AT_FIRST * LINKS];
   private int used;
   private int free = NONE;
 
@@ -62,66 +74,66 @@ public final class RestingOrders {
 
   /// Returns the slot of the next younger resting order of the same account, or [#NONE].
   public int nextOf(int slot) {
-    return accountLists.next(slot);
+    return links[slot * LINKS + NEXT_OF_ACCOUNT];
   }
 
   /// Returns the number of an order.
   public long order(int slot) {
-    return orders[slot];
+    return numbers[slot * NUMBERS + ORDER];
   }
 
   /// Returns the account that owns an order.
   public int account(int slot) {
-    return accounts[slot];
+    return links[slot * LINKS + ACCOUNT];
   }
 
   /// Returns the market in whose order book an order rests.
   public int market(int slot) {
-    return markets[slot];
+    return links[slot * LINKS + MARKET];
   }
 
   /// Returns whether an order buys or sells.
   public Side side(int slot) {
-    return buys[slot] ? Side.BUY : Side.SELL;
+    return has(slot, BUYS) ? Side.BUY : Side.SELL;
   }
 
   /// Returns the limit of an order in ticks.
   public long priceTicks(int slot) {
-    return prices[slot];
+    return numbers[slot * NUMBERS + PRICE];
   }
 
   /// Returns what of an order has not traded yet, in lots.
   public long leavesLots(int slot) {
-    return leaves[slot];
+    return numbers[slot * NUMBERS + LEAVES];
   }
 
   /// Returns the name that its owner gave an order, or 0.
   public long clientOrder(int slot) {
-    return clientIds[slot];
+    return numbers[slot * NUMBERS + CLIENT_ORDER];
   }
 
   /// Returns how an order may live: of those that rest, until it is canceled or as post-only.
   public TimeInForce timeInForce(int slot) {
-    return postOnly[slot] ? TimeInForce.POST_ONLY : TimeInForce.GOOD_TILL_CANCELED;
+    return has(slot, POST_ONLY) ? TimeInForce.POST_ONLY : TimeInForce.GOOD_TILL_CANCELED;
   }
 
   /// Returns whether an order may only make a position smaller.
   public boolean isReduceOnly(int slot) {
-    return reduceOnly[slot];
+    return has(slot, REDUCE_ONLY);
   }
 
   /// Lets what is left of an order rest and returns its slot, which is in no queue yet.
   int take(ClearedOrder order, int market, long leavesLots) {
     int slot = open();
-    orders[slot] = order.order();
-    accounts[slot] = order.account();
-    markets[slot] = market;
-    prices[slot] = order.limitTicks();
-    leaves[slot] = leavesLots;
-    clientIds[slot] = order.clientOrder();
-    buys[slot] = order.side() == Side.BUY;
-    postOnly[slot] = order.timeInForce() == TimeInForce.POST_ONLY;
-    reduceOnly[slot] = order.isReduceOnly();
+    int number = slot * NUMBERS;
+    numbers[number + ORDER] = order.order();
+    numbers[number + PRICE] = order.limitTicks();
+    numbers[number + LEAVES] = leavesLots;
+    numbers[number + CLIENT_ORDER] = order.clientOrder();
+    int link = slot * LINKS;
+    links[link + ACCOUNT] = order.account();
+    links[link + MARKET] = market;
+    links[link + FLAGS] = flags(order);
     name(slot);
     accountLists.append(order.account(), slot);
     return slot;
@@ -129,26 +141,29 @@ public final class RestingOrders {
 
   /// Adds all that is told of an order besides its market and side.
   void write(int slot, StateSink sink) {
-    sink.add(orders[slot]).add(accounts[slot]).add(prices[slot]).add(leaves[slot]);
-    sink.add(clientIds[slot]).add(postOnly[slot] ? 1 : 0).add(reduceOnly[slot] ? 1 : 0);
+    sink.add(order(slot)).add(account(slot)).add(priceTicks(slot)).add(leavesLots(slot));
+    sink.add(clientOrder(slot)).add(has(slot, POST_ONLY) ? 1 : 0).add(isReduceOnly(slot) ? 1 : 0);
   }
 
   /// Lets an order rest that is read, and returns its slot, which is in no queue and in no
   /// account's list yet.
   int read(StateSource source, int market, Side side, int accountCount) {
     int slot = open();
-    orders[slot] = source.within(1, Long.MAX_VALUE);
-    accounts[slot] = source.index(accountCount);
-    markets[slot] = market;
-    prices[slot] = source.within(1, Long.MAX_VALUE);
-    leaves[slot] = source.within(1, Long.MAX_VALUE);
-    clientIds[slot] = source.number();
-    buys[slot] = side == Side.BUY;
-    postOnly[slot] = source.flag();
-    reduceOnly[slot] = source.flag();
-    source.require(slotOf(orders[slot]) == NONE, "an order rests once");
+    int number = slot * NUMBERS;
+    int link = slot * LINKS;
+    numbers[number + ORDER] = source.within(1, Long.MAX_VALUE);
+    links[link + ACCOUNT] = source.index(accountCount);
+    links[link + MARKET] = market;
+    numbers[number + PRICE] = source.within(1, Long.MAX_VALUE);
+    numbers[number + LEAVES] = source.within(1, Long.MAX_VALUE);
+    numbers[number + CLIENT_ORDER] = source.number();
+    links[link + FLAGS] =
+        (side == Side.BUY ? BUYS : 0)
+            | (source.flag() ? POST_ONLY : 0)
+            | (source.flag() ? REDUCE_ONLY : 0);
+    source.require(slotOf(order(slot)) == NONE, "an order rests once");
     source.require(
-        clientIds[slot] == 0 || slotOf(accounts[slot], clientIds[slot]) == NONE,
+        clientOrder(slot) == 0 || slotOf(account(slot), clientOrder(slot)) == NONE,
         "an account has one order of a name");
     name(slot);
     return slot;
@@ -157,11 +172,12 @@ public final class RestingOrders {
   /// Links the orders of each account once all that rest are read. An order has its number from the
   /// command that lets it rest, so the lower number is the older order.
   public void linkAccounts() {
-    long[] byAge = Arrays.copyOf(orders, used);
+    long[] byAge = new long[used];
+    Arrays.setAll(byAge, this::order);
     Arrays.sort(byAge);
     for (long order : byAge) {
       int slot = slotOf(order);
-      accountLists.append(accounts[slot], slot);
+      accountLists.append(account(slot), slot);
     }
   }
 
@@ -171,69 +187,91 @@ public final class RestingOrders {
       slot = used++;
       reserve();
     } else {
-      free = next[slot];
+      free = next(slot);
     }
     return slot;
   }
 
   private void name(int slot) {
-    next[slot] = NONE;
-    previous[slot] = NONE;
-    slotByOrder.put(orders[slot], slot);
-    if (clientIds[slot] != 0) {
+    links[slot * LINKS + NEXT] = NONE;
+    links[slot * LINKS + PREVIOUS] = NONE;
+    slotByOrder.put(order(slot), slot);
+    if (clientOrder(slot) != 0) {
       clientOrders.add(slot);
     }
   }
 
   /// Forgets an order that is in no queue any more.
   void give(int slot) {
-    slotByOrder.remove(orders[slot]);
-    accountLists.remove(accounts[slot], slot);
-    if (clientIds[slot] != 0) {
+    slotByOrder.remove(order(slot));
+    accountLists.remove(account(slot), slot);
+    if (clientOrder(slot) != 0) {
       clientOrders.remove(slot);
     }
-    next[slot] = free;
+    links[slot * LINKS + NEXT] = free;
     free = slot;
   }
 
   void reduce(int slot, long lots) {
-    leaves[slot] -= lots;
+    numbers[slot * NUMBERS + LEAVES] -= lots;
+  }
+
+  /// Returns the price level in whose queue an order stands.
+  int level(int slot) {
+    return links[slot * LINKS + LEVEL];
+  }
+
+  void stand(int slot, int level) {
+    links[slot * LINKS + LEVEL] = level;
   }
 
   /// Returns the next younger order of the same price level.
   int next(int slot) {
-    return next[slot];
+    return links[slot * LINKS + NEXT];
   }
 
   int previous(int slot) {
-    return previous[slot];
+    return links[slot * LINKS + PREVIOUS];
   }
 
   /// Makes two slots neighbors in the queue of a price level; [#NONE] stands for its end.
   void link(int earlier, int later) {
+    link(earlier, later, NEXT, PREVIOUS);
+  }
+
+  /// Returns the next older order of the same account.
+  int previousOf(int slot) {
+    return links[slot * LINKS + PREVIOUS_OF_ACCOUNT];
+  }
+
+  /// Makes two slots neighbors among the orders of their account; [#NONE] stands for its end.
+  void linkOfAccount(int earlier, int later) {
+    link(earlier, later, NEXT_OF_ACCOUNT, PREVIOUS_OF_ACCOUNT);
+  }
+
+  private void link(int earlier, int later, int next, int previous) {
     if (earlier != NONE) {
-      next[earlier] = later;
+      links[earlier * LINKS + next] = later;
     }
     if (later != NONE) {
-      previous[later] = earlier;
+      links[later * LINKS + previous] = earlier;
     }
   }
 
+  private static int flags(ClearedOrder order) {
+    return (order.side() == Side.BUY ? BUYS : 0)
+        | (order.timeInForce() == TimeInForce.POST_ONLY ? POST_ONLY : 0)
+        | (order.isReduceOnly() ? REDUCE_ONLY : 0);
+  }
+
+  private boolean has(int slot, int flag) {
+    return (links[slot * LINKS + FLAGS] & flag) != 0;
+  }
+
   private void reserve() {
-    if (used > orders.length) {
-      int capacity = orders.length * 2;
-      orders = Arrays.copyOf(orders, capacity);
-      accounts = Arrays.copyOf(accounts, capacity);
-      markets = Arrays.copyOf(markets, capacity);
-      prices = Arrays.copyOf(prices, capacity);
-      leaves = Arrays.copyOf(leaves, capacity);
-      clientIds = Arrays.copyOf(clientIds, capacity);
-      next = Arrays.copyOf(next, capacity);
-      previous = Arrays.copyOf(previous, capacity);
-      buys = Arrays.copyOf(buys, capacity);
-      postOnly = Arrays.copyOf(postOnly, capacity);
-      reduceOnly = Arrays.copyOf(reduceOnly, capacity);
-      accountLists.growTo(capacity);
+    if (used * NUMBERS > numbers.length) {
+      numbers = Arrays.copyOf(numbers, numbers.length * 2);
+      links = Arrays.copyOf(links, links.length * 2);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.plimsoll.units;
 
-import java.util.Arrays;
-
 /// A map from positive `long` keys to `int` values that never boxes and never leaves tombstones.
 ///
 /// Open addressing with linear probing; a removal shifts the entries behind it back, so that any
@@ -14,16 +12,18 @@ public final class LongIntMap {
   private static final long FREE = 0;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private long[] keys;
-  private int[] values;
+  /// Keys at even places, each with its value behind it, so that both lie in one cache line.
+  private long[] entries;
+
+  private int mask;
   private int size;
   private int shift;
 
   /// Creates an empty map with room for about `expected` entries before it grows.
   public LongIntMap(int expected) {
     int capacity = Math.max(8, Integer.highestOneBit(Math.max(1, expected) * 2 - 1) << 1);
-    keys = new long[capacity];
-    values = new int[capacity];
+    entries = new long[capacity * 2];
+    mask = capacity - 1;
     shift = 64 - Integer.numberOfTrailingZeros(capacity);
   }
 
@@ -35,7 +35,7 @@ public final class LongIntMap {
   /// Returns the value of `key`, or [#MISSING].
   public int get(long key) {
     int slot = slotOf(key);
-    return keys[slot] == key && key != FREE ? values[slot] : MISSING;
+    return key(slot) == key && key != FREE ? value(slot) : MISSING;
   }
 
   /// Sets the value of `key`.
@@ -47,12 +47,11 @@ public final class LongIntMap {
       throw new IllegalArgumentException("key " + key + " and value " + value + " out of range");
     }
     int slot = slotOf(key);
-    if (keys[slot] == FREE) {
-      keys[slot] = key;
+    if (key(slot) == FREE) {
       size++;
     }
-    values[slot] = value;
-    if (size * 2 > keys.length) {
+    set(slot, key, value);
+    if (size * 2 > mask) {
       grow();
     }
   }
@@ -60,37 +59,47 @@ public final class LongIntMap {
   /// Removes `key` and returns its value, or [#MISSING].
   public int remove(long key) {
     int slot = slotOf(key);
-    if (key == FREE || keys[slot] != key) {
+    if (key == FREE || key(slot) != key) {
       return MISSING;
     }
-    int removed = values[slot];
+    int removed = value(slot);
     closeGap(slot);
     size--;
     return removed;
   }
 
   private void closeGap(int gap) {
-    int mask = keys.length - 1;
     int free = gap;
-    for (int next = (free + 1) & mask; keys[next] != FREE; next = (next + 1) & mask) {
-      int home = home(keys[next]);
+    for (int next = (free + 1) & mask; key(next) != FREE; next = (next + 1) & mask) {
+      int home = home(key(next));
       boolean movable = ((next - home) & mask) >= ((next - free) & mask);
       if (movable) {
-        keys[free] = keys[next];
-        values[free] = values[next];
+        set(free, key(next), value(next));
         free = next;
       }
     }
-    keys[free] = FREE;
+    entries[free * 2] = FREE;
   }
 
   private int slotOf(long key) {
-    int mask = keys.length - 1;
     int slot = home(key);
-    while (keys[slot] != FREE && keys[slot] != key) {
+    while (key(slot) != FREE && key(slot) != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private long key(int slot) {
+    return entries[slot * 2];
+  }
+
+  private int value(int slot) {
+    return (int) entries[slot * 2 + 1];
+  }
+
+  private void set(int slot, long key, int value) {
+    entries[slot * 2] = key;
+    entries[slot * 2 + 1] = value;
   }
 
   private int home(long key) {
@@ -98,16 +107,13 @@ public final class LongIntMap {
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = Arrays.copyOf(oldValues, oldValues.length * 2);
+    long[] old = entries;
+    entries = new long[old.length * 2];
+    mask = old.length - 1;
     shift--;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != FREE) {
-        int slot = slotOf(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != FREE) {
+        set(slotOf(old[i]), old[i], (int) old[i + 1]);
       }
     }
   }

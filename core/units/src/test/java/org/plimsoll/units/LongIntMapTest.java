@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,9 +96,10 @@ class LongIntMapTest {
 
   private static long[] places(LongIntMap map) {
     try {
-      Field keys = LongIntMap.class.getDeclaredField("keys");
-      keys.setAccessible(true);
-      return (long[]) keys.get(map);
+      Field field = LongIntMap.class.getDeclaredField("entries");
+      field.setAccessible(true);
+      long[] entries = (long[]) field.get(map);
+      return IntStream.range(0, entries.length / 2).mapToLong(i -> entries[i * 2]).toArray();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

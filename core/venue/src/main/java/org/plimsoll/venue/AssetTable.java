@@ -1,9 +1,11 @@
 package org.plimsoll.venue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.plimsoll.ledger.Ledger;
 import org.plimsoll.margin.MarginParameters;
+import org.plimsoll.margin.SpotMargin;
 import org.plimsoll.margin.VenueShare;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
@@ -18,6 +20,8 @@ import org.plimsoll.units.StateSource;
 
 /// The assets by number, with their collateral terms, index prices and marks.
 final class AssetTable implements MarginParameters {
+  private static final long UNKNOWN = -1;
+
   private final List<DefineAsset> definitions = new ArrayList<>();
   private final int[] decimals;
   private final boolean[] isCollateral;
@@ -32,6 +36,11 @@ final class AssetTable implements MarginParameters {
   private final long[] sampledE9;
   private final long[] markE9;
   private final ClampedMark[] clamps;
+  private final long[] flatUpTo;
+  private final long[] flatWeightE9;
+  private final long[] flatFactorE9;
+  private final long[] versions;
+  private long version;
 
   AssetTable(int assetsMax, Ledger ledger) {
     this.ledger = ledger;
@@ -47,6 +56,25 @@ final class AssetTable implements MarginParameters {
     sampledE9 = new long[assetsMax];
     markE9 = new long[assetsMax];
     clamps = new ClampedMark[assetsMax];
+    flatUpTo = new long[assetsMax];
+    flatWeightE9 = new long[assetsMax];
+    flatFactorE9 = new long[assetsMax];
+    versions = new long[assetsMax];
+    Arrays.fill(flatWeightE9, UNKNOWN);
+  }
+
+  /// Returns a number that grows whenever anything changes that decides what an amount counts for.
+  long version() {
+    return version;
+  }
+
+  /// Returns what that number was when such a thing of one asset changed last.
+  long version(int asset) {
+    return versions[asset];
+  }
+
+  private void change(int asset) {
+    versions[asset] = ++version;
   }
 
   void define(DefineAsset definition) {
@@ -56,6 +84,7 @@ final class AssetTable implements MarginParameters {
     indexMarket[asset] = SetIndexSource.PUBLISHED;
     clamps[asset] = new ClampedMark();
     caps[asset] = CollateralCaps.none(definition);
+    change(asset);
     if (asset == 0) {
       indexE9[0] = Exact.ONE_E9;
       sampledE9[0] = Exact.ONE_E9;
@@ -69,6 +98,7 @@ final class AssetTable implements MarginParameters {
     initialWeightE9[asset] = setting.initialWeightE9();
     totalWeightE9[asset] = setting.totalWeightE9();
     imfFactorE9[asset] = setting.imfFactorE9();
+    change(asset);
   }
 
   void setClamp(SetPriceClamp setting) {
@@ -90,12 +120,14 @@ final class AssetTable implements MarginParameters {
 
   void cap(CapCollateral cap) {
     caps[cap.asset()] = CollateralCaps.of(cap);
+    change(cap.asset());
   }
 
   /// Moves the weight for maintenance, and the initial weight with it where that would be above.
   void moveWeight(int asset, long weightE9) {
     totalWeightE9[asset] = weightE9;
     initialWeightE9[asset] = Math.min(initialWeightE9[asset], weightE9);
+    change(asset);
   }
 
   /// Returns the most that accounts may owe of an asset in all.
@@ -123,7 +155,11 @@ final class AssetTable implements MarginParameters {
     long before = markE9[asset];
     sampledE9[asset] = indexE9[asset];
     markE9[asset] = clamps[asset].next(isClamped[asset], clockNs, before, indexE9[asset]);
-    return markE9[asset] != before;
+    boolean moves = markE9[asset] != before;
+    if (moves) {
+      change(asset);
+    }
+    return moves;
   }
 
   DefineAsset definition(int asset) {
@@ -166,6 +202,19 @@ final class AssetTable implements MarginParameters {
   @Override
   public long imfFactorE9(int asset) {
     return imfFactorE9[asset];
+  }
+
+  @Override
+  public long flatUpTo(int asset) {
+    boolean isKnown =
+        flatWeightE9[asset] == initialWeightE9[asset] && flatFactorE9[asset] == imfFactorE9[asset];
+    if (!isKnown) {
+      flatWeightE9[asset] = initialWeightE9[asset];
+      flatFactorE9[asset] = imfFactorE9[asset];
+      flatUpTo[asset] =
+          SpotMargin.flatUpTo(initialWeightE9[asset], imfFactorE9[asset], decimals[asset]);
+    }
+    return flatUpTo[asset];
   }
 
   CollateralCaps caps(int asset) {

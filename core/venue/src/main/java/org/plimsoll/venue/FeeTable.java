@@ -29,6 +29,8 @@ final class FeeTable {
   private int rolled;
   private boolean isCounted;
   private long day = NOT_BEGUN;
+  private long slotOf = NOT_BEGUN;
+  private int slotOfDay = slot(NOT_BEGUN);
   private long nextDay;
   private long[] volumes = new long[ROWS_AT_FIRST * DAYS];
   private int[] tiers = new int[ROWS_AT_FIRST];
@@ -57,7 +59,7 @@ final class FeeTable {
 
   /// Counts what an owner has traded.
   void count(int owner, long notional) {
-    int cell = owner * DAYS + slot(day);
+    int cell = owner * DAYS + slotOfDay();
     volumes[cell] = Math.min(DAY_MAX, volumes[cell] + notional);
   }
 
@@ -192,6 +194,15 @@ final class FeeTable {
       takersE9[account] = source.number();
     }
     source.sparse(volumes, accounts * DAYS);
+  }
+
+  /// Every trade asks for it, so the division is done once a day.
+  private int slotOfDay() {
+    if (slotOf != day) {
+      slotOf = day;
+      slotOfDay = slot(day);
+    }
+    return slotOfDay;
   }
 
   private static int slot(long number) {

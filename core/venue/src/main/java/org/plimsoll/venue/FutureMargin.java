@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.LiquidationBand;
 import org.plimsoll.margin.PositionMargin;
@@ -11,19 +12,26 @@ import org.plimsoll.units.Side;
 
 /// What the positions of a futures market have earned, and what they require, at its mark.
 final class FutureMargin {
+  private static final long UNKNOWN = -1;
+
   private final FuturesMarket market;
   private final VenueState state;
   private final PositionMargin terms;
+  private final long positionMaxLots;
+  private final long[] flatUpTo = new long[LeverageTable.MAX + 1];
+  private final long[] flatFractionE9 = new long[LeverageTable.MAX + 1];
 
   FutureMargin(FuturesMarket market, ListFuture listing, VenueState state) {
     this.market = market;
     this.state = state;
+    this.positionMaxLots = listing.positionMaxLots();
     this.terms =
         new PositionMargin(
             listing.imfFactorE9(),
             state.assets.decimals(listing.base()),
             listing.imfWeightE9(),
             listing.mmfWeightE9());
+    Arrays.fill(flatFractionE9, UNKNOWN);
   }
 
   /// Returns the profit of the account's position that is not yet money.
@@ -39,11 +47,23 @@ final class FutureMargin {
   /// Returns what the account's position and orders require: the initial requirement on the open
   /// size, and what its resting orders would lose at the mark if they filled.
   ///
-  /// @param floorE9 the account's base initial margin fraction
-  long required(int account, long floorE9, @Nullable PositionChange asked) {
+  /// @param leverage at which the account asks
+  long required(int account, int leverage, @Nullable PositionChange asked) {
     long openLots = openLots(account, asked);
-    long fractionE9 = terms.initialE9(floorE9, market.baseAmount(openLots));
+    long fractionE9 = initialE9(leverage, market.baseAmount(openLots));
     return PositionMargin.requirement(atMark(openLots), fractionE9) + orderLoss(account, asked);
+  }
+
+  /// What all but the largest sizes require at a leverage is kept, and how far that goes.
+  private long initialE9(int leverage, long openSize) {
+    if (flatFractionE9[leverage] == UNKNOWN) {
+      long floorE9 = MarginProfile.initialFloorE9(leverage);
+      flatUpTo[leverage] = terms.flatUpTo(floorE9);
+      flatFractionE9[leverage] = terms.initialE9(floorE9, 0);
+    }
+    return openSize <= flatUpTo[leverage]
+        ? flatFractionE9[leverage]
+        : terms.initialE9(MarginProfile.initialFloorE9(leverage), openSize);
   }
 
   /// Returns the notional of the account's position at the mark.
@@ -85,6 +105,15 @@ final class FutureMargin {
     return notionalMax(leverage) / atMark(1);
   }
 
+  /// Returns how many lots on `side` an account may take over at the mark, which there is, with its
+  /// resting orders of that side filled.
+  long roomLots(int account, Side side) {
+    long lots = positions().lots(account);
+    long held = side == Side.BUY ? lots : -lots;
+    long most = Math.min(positionMaxLots, lotsMax(state.leverage.maintained(account)));
+    return Math.max(0, most - held - positions().restingLots(account, side));
+  }
+
   private long notionalMax(int leverage) {
     long whole = MarginProfile.notionalMax(leverage);
     return whole == Long.MAX_VALUE ? whole : whole * Exact.powerOfTen(state.assets.decimals(0));
@@ -122,18 +151,11 @@ final class FutureMargin {
   /// Returns what the resting orders would lose at the mark if all of them filled. None is counted
   /// better than the mark, so none makes up for another.
   private long orderLoss(int account, @Nullable PositionChange asked) {
-    long buyLots = positions().restingLots(account, Side.BUY);
-    long sellLots = positions().restingLots(account, Side.SELL);
-    long buyTickLots = positions().restingTickLots(account, Side.BUY);
-    long sellTickLots = positions().restingTickLots(account, Side.SELL);
+    long loss = positions().restingLoss(account);
     if (asked != null) {
-      buyLots += asked.restLots(Side.BUY);
-      sellLots += asked.restLots(Side.SELL);
-      buyTickLots += asked.restTickLots(Side.BUY);
-      sellTickLots += asked.restTickLots(Side.SELL);
+      loss += asked.restTickLots(Side.BUY) - market.markTicks() * asked.restLots(Side.BUY);
+      loss += market.markTicks() * asked.restLots(Side.SELL) - asked.restTickLots(Side.SELL);
     }
-    long markTicks = market.markTicks();
-    return market.quoteAmount(
-        buyTickLots - markTicks * buyLots + markTicks * sellLots - sellTickLots);
+    return market.quoteAmount(loss);
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.margin.Funding;
+import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.PriceEvent;
@@ -22,7 +23,10 @@ final class FuturesMarket extends Market {
 
   private final ListFuture listing;
   private final FutureMargin margin;
-  private final Positions positions = new Positions();
+  private final Positions positions;
+  private final int place;
+  private final long ticksMax;
+  private final long tickLotsMax;
   private final PositionChange change = new PositionChange();
   private final FuturePrice price = new FuturePrice();
   private final FiveMinuteMean meanMark = new FiveMinuteMean();
@@ -37,6 +41,13 @@ final class FuturesMarket extends Market {
   FuturesMarket(ListFuture listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
     this.listing = listing;
+    this.place = state.futures.size();
+    this.ticksMax =
+        Math.min(
+            Limits.POSITION_VALUE_MAX / stepCost / listing.positionMaxLots(),
+            Long.MAX_VALUE / listing.tickE9());
+    this.tickLotsMax = 2 * listing.positionMaxLots() * ticksMax;
+    this.positions = new Positions(state.exposures, place);
     this.margin = new FutureMargin(this, listing, state);
     this.funding = new FundingHour(state.assets.decimals(listing.base()), state.assets.decimals(0));
     this.expiry = new Expiry(this, listing);
@@ -45,6 +56,11 @@ final class FuturesMarket extends Market {
   /// Returns what positions here have earned and require.
   FutureMargin margin() {
     return margin;
+  }
+
+  /// Returns which of the futures markets this is, from 0.
+  int place() {
+    return place;
   }
 
   Positions positions() {
@@ -74,29 +90,12 @@ final class FuturesMarket extends Market {
   /// Returns whether the account has a position, or a profit or loss that is not yet money, or
   /// orders that could make one.
   boolean isExposed(int account) {
-    return isExposed(account, 0, 0);
+    return positions.isThere(account, 0, 0);
   }
 
   /// Returns the same as it would be after a change.
   boolean isExposed(int account, PositionChange change) {
-    return isExposed(account, change.lots(), change.cost());
-  }
-
-  private boolean isExposed(int account, long moreLots, long moreCost) {
-    return positions.lots(account) + moreLots != 0
-        || positions.cost(account) + moreCost != 0
-        || positions.restingLots(account, Side.BUY) != 0
-        || positions.restingLots(account, Side.SELL) != 0;
-  }
-
-  /// Returns how many lots on `side` an account may take over at the mark, which there is, with its
-  /// resting orders of that side filled.
-  long roomLots(int account, Side side) {
-    long lots = positions.lots(account);
-    long held = side == Side.BUY ? lots : -lots;
-    long most =
-        Math.min(listing.positionMaxLots(), margin.lotsMax(state.leverage.maintained(account)));
-    return Math.max(0, most - held - positions.restingLots(account, side));
+    return positions.isThere(account, change.lots(), change.cost());
   }
 
   /// Moves a position, or a part of it, from one account to another off the order book.
@@ -199,14 +198,12 @@ final class FuturesMarket extends Market {
 
   @Override
   long tickLotsMax() {
-    return 2 * listing.positionMaxLots() * ticksMax();
+    return tickLotsMax;
   }
 
   @Override
   long ticksMax() {
-    return Math.min(
-        Limits.POSITION_VALUE_MAX / stepCost() / listing.positionMaxLots(),
-        Long.MAX_VALUE / listing.tickE9());
+    return ticksMax;
   }
 
   @Override
@@ -254,9 +251,16 @@ final class FuturesMarket extends Market {
     positions.rest(account, side, lots);
   }
 
+  /// Only orders beyond one of the marks lose anything at either.
+  @Override
+  void forEachCountedAnew(long beforeTicks, long afterTicks, RestingOrderVisitor visitor) {
+    book().forEachBeyond(Side.BUY, Math.min(beforeTicks, afterTicks), visitor);
+    book().forEachBeyond(Side.SELL, Math.max(beforeTicks, afterTicks), visitor);
+  }
+
   @Override
   void count(int account, Side side, long countedTicks, long lots) {
-    positions.count(account, side, countedTicks * lots);
+    positions.countLoss(account, side, Math.abs(countedTicks - markTicksUp()) * lots);
   }
 
   @Override

@@ -108,7 +108,8 @@ final class Handover {
     long capacity = state.backstop.left(provider, state.clockNs);
     Side side = isLong ? Side.BUY : Side.SELL;
     return Math.min(
-        capacity / market.quoteAmount(market.markTicks()), market.roomLots(provider, side));
+        capacity / market.quoteAmount(market.markTicks()),
+        market.margin().roomLots(provider, side));
   }
 
   private boolean bears(int provider, long lots) {

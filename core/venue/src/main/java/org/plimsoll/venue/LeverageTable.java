@@ -14,7 +14,8 @@ final class LeverageTable {
   /// The leverage of an account that has not chosen.
   static final int USUAL = 10;
 
-  private static final int LEVERAGE_MAX = MarginProfile.FTX_2019.leverageMax();
+  /// The largest leverage of any era.
+  static final int MAX = largest();
 
   private MarginEra era = MarginEra.FIRST;
   private int maintainedMax = leverageMax();
@@ -71,14 +72,17 @@ final class LeverageTable {
     return Math.min(chosen[account], maintainedMax);
   }
 
-  /// Returns the account's base initial margin fraction.
-  long floorE9(int account) {
-    return MarginProfile.initialFloorE9(of(account));
-  }
-
   /// Returns the account's least maintenance fraction.
   long maintenanceFloorE9(int account) {
     return MarginProfile.maintenanceFloorE9(maintained(account));
+  }
+
+  private static int largest() {
+    int largest = 0;
+    for (MarginProfile profile : MarginProfile.values()) {
+      largest = Math.max(largest, profile.leverageMax());
+    }
+    return largest;
   }
 
   void writeTo(StateSink sink) {
@@ -90,9 +94,9 @@ final class LeverageTable {
 
   void readFrom(StateSource source) {
     era = new MarginEra(source.oneOf(MarginProfile.values()), source.number());
-    maintainedMax = source.within(leverageMax(), LEVERAGE_MAX);
+    maintainedMax = source.within(leverageMax(), MAX);
     for (int account = 0; account < accounts; account++) {
-      chosen[account] = source.within(1, LEVERAGE_MAX);
+      chosen[account] = source.within(1, MAX);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.plimsoll.venue;
 /// How large a venue may grow. Everything in it is bounded, and each bound has its name here.
 ///
 /// @param assetsMax assets, at most 64, so that an account's collateral always fits 64 bits
-/// @param accountsMax accounts
+/// @param accountsMax accounts; times `assetsMax` at most 2^28
 /// @param custodyMax custody locations
 /// @param marketsMax markets
 /// @param clientsMax client numbers, which run from 0
@@ -78,6 +78,9 @@ public record Limits(
 
   private static final int ASSETS_MAX = 64;
 
+  /// The most accounts times assets: what is kept of each is in one array, some numbers a piece.
+  private static final int BALANCES_MAX = 1 << 28;
+
   public Limits {
     requireWithin("assetsMax", assetsMax, ASSETS_MAX);
     requireWithin("accountsMax", accountsMax, 1 << 24);
@@ -86,6 +89,10 @@ public record Limits(
     requireWithin("clientsMax", clientsMax, 1 << 24);
     requireWithin("ordersPerAccountMax", ordersPerAccountMax, 1 << 24);
     requireWithin("stepsPerCommandMax", stepsPerCommandMax, 1 << 24);
+    if ((long) accountsMax * assetsMax > BALANCES_MAX) {
+      throw new IllegalArgumentException(
+          accountsMax + " accounts of " + assetsMax + " assets are more than " + BALANCES_MAX);
+    }
   }
 
   private static void requireWithin(String name, int value, int max) {

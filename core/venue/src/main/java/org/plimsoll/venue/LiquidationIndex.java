@@ -24,7 +24,7 @@ final class LiquidationIndex {
   private final BandHeap[] futureRises;
   private int accounts;
   private int[] stamps = new int[16];
-  private boolean[] isTouched = new boolean[16];
+  private final TouchedAccounts touched = new TouchedAccounts();
 
   LiquidationIndex(VenueState state) {
     this.state = state;
@@ -45,19 +45,20 @@ final class LiquidationIndex {
   void openAccount() {
     if (accounts == stamps.length) {
       stamps = Arrays.copyOf(stamps, accounts * 2);
-      isTouched = Arrays.copyOf(isTouched, accounts * 2);
     }
     accounts++;
   }
 
   /// Notes that an account has changed.
   void touch(int account) {
-    isTouched[account] = true;
+    touched.add(account);
   }
 
   /// Notes that something has changed for everybody.
   void touchAll() {
-    Arrays.fill(isTouched, 0, accounts, true);
+    for (int account = 0; account < accounts; account++) {
+      touched.add(account);
+    }
   }
 
   /// Notes whose bands the marks of now have left.
@@ -70,18 +71,21 @@ final class LiquidationIndex {
     }
   }
 
-  /// Returns whether the account is to be asked, and forgets that.
-  boolean take(int account) {
-    boolean isDue = isTouched[account];
-    isTouched[account] = false;
-    return isDue;
+  /// Returns the first account from `from` to before `to` that is to be asked, or `to`.
+  int next(int from, int to) {
+    return touched.next(from, to);
+  }
+
+  /// Forgets that an account is to be asked.
+  void take(int account) {
+    touched.remove(account);
   }
 
   /// Adds who is to be asked and the bands of the others, by account: what else is in here does not
   /// matter to anybody.
   void writeTo(StateSink sink) {
     for (int account = 0; account < accounts; account++) {
-      sink.add(isTouched[account] ? 1 : 0);
+      sink.add(touched.next(account, account + 1) == account ? 1 : 0);
     }
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       assetFalls[asset].writeTo(sink, stamps);
@@ -95,7 +99,9 @@ final class LiquidationIndex {
 
   void readFrom(StateSource source) {
     for (int account = 0; account < accounts; account++) {
-      isTouched[account] = source.flag();
+      if (source.flag()) {
+        touched.add(account);
+      }
     }
     for (int asset = 0; asset < state.assets.assetCount(); asset++) {
       assetFalls[asset].readFrom(source, stamps, accounts);

@@ -50,11 +50,24 @@ final class LiquidationScan {
 
   private void lookAt(int most) {
     state.index.cross();
-    for (int i = 0; i < most && at.left > 0; i++) {
-      int account = at.take();
-      if (state.index.take(account) && !state.liquidations.has(account)) {
-        look(account);
+    int budget = Math.min(most, at.left);
+    while (budget > 0) {
+      int from = at.next();
+      int end = from + Math.min(budget, at.untilWrap());
+      int account = state.index.next(from, end);
+      int passed = Math.min(account + 1, end) - from;
+      at.pass(passed);
+      budget -= passed;
+      if (account < end) {
+        take(account);
       }
+    }
+  }
+
+  private void take(int account) {
+    state.index.take(account);
+    if (!state.liquidations.has(account)) {
+      look(account);
     }
   }
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.margin.FreeCollateral;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
 
 /// Asks whether an account can bear what it asks for.
@@ -45,7 +44,8 @@ final class MarginGate {
     withdrawal.between(asset, asset).now(amount, 0).inAll(amount, 0).counted(amount, 0);
     return checks.isItsOwners(account)
         && allowsPaying(account, asset, amount)
-        && keepsCollateral(account, null, withdrawal, 0);
+        && (isNeverShort(account, withdrawal)
+            || isEnoughWithLine(account, 0, leastFree(account, null, withdrawal)));
   }
 
   /// Asks whether the account may offer to lend `amount`, in place of what it offered before.
@@ -92,7 +92,7 @@ final class MarginGate {
     return fitsBalance(account, exchange.received(), exchange.receivedInAll())
         && checks.isItsOwners(account)
         && allowsPaying(account, exchange.paid(), exchange.paidInAll())
-        && keepsCollateral(account, side, exchange, shortfall(account))
+        && keepsCollateral(account, side, exchange)
         && isOffered(account, exchange.paid(), exchange.paidInAll());
   }
 
@@ -105,10 +105,8 @@ final class MarginGate {
     if (!checks.isItsOwners(account)) {
       return false;
     }
-    long required = shortfall(account);
-    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
-    long after = sumOrLeast(leastSpot(account, null, null), futures);
-    return isEnoughWithLine(account, required, after);
+    long futures = ofFutures(account, state.leverage.of(account), market, change);
+    return isNoWorse(account, sumOrLeast(leastSpot(account, null, null), futures));
   }
 
   /// Asks whether the account covers its positions at another leverage. A credit line is no part of
@@ -124,9 +122,8 @@ final class MarginGate {
     if (leverage >= maintained || !isExposed(account)) {
       return true;
     }
-    long floorE9 = MarginProfile.initialFloorE9(leverage);
     return isEnough(
-        0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, floorE9, null, null)));
+        0, sumOrLeast(leastSpot(account, null, null), ofFutures(account, leverage, null, null)));
   }
 
   /// Asks whether no position, with all orders of one side filled, is larger than a leverage
@@ -146,7 +143,7 @@ final class MarginGate {
     if (!isExposed(account, market, change) && ownsAllItCouldPay(account, null)) {
       return true;
     }
-    long futures = ofFutures(account, state.leverage.floorE9(account), market, change);
+    long futures = ofFutures(account, state.leverage.of(account), market, change);
     freeCollateral = uncapped;
     long after = sumOrLeast(leastSpot(account, null, null), futures);
     freeCollateral = capped;
@@ -190,8 +187,7 @@ final class MarginGate {
     if (left >= amount) {
       return true;
     }
-    boolean mayOwe = creditLine.mayOwe(account);
-    if (reserved > 0 || (!lends() && !mayOwe)) {
+    if (reserved > 0 || (!lends() && !creditLine.mayOwe(account))) {
       return checks.refuse(RefusalReason.INSUFFICIENT_BALANCE, amount, left);
     }
     long owed = amount - left;
@@ -204,7 +200,7 @@ final class MarginGate {
       return checks.refuse(RefusalReason.BALANCE_OUT_OF_RANGE, inAll, Limits.LENDING_MAX);
     }
     boolean mayBorrow = lends() && state.assets.isCollateral(asset);
-    if (!mayBorrow && !mayOwe) {
+    if (!mayBorrow && !creditLine.mayOwe(account)) {
       return checks.refuse(RefusalReason.NOT_BORROWABLE, 1, 0);
     }
     if (state.assets.markE9(asset) == 0) {
@@ -260,10 +256,15 @@ final class MarginGate {
     return state.custodyPolicy() != CustodyPolicy.SEGREGATED;
   }
 
-  private boolean keepsCollateral(
-      int account, @Nullable Side side, Exchange exchange, long required) {
+  private boolean keepsCollateral(int account, @Nullable Side side, Exchange exchange) {
     return isNeverShort(account, exchange)
-        || isEnoughWithLine(account, required, leastFree(account, side, exchange));
+        || isNoWorse(account, leastFree(account, side, exchange));
+  }
+
+  /// Asks whether free collateral is left after a change, or no less of it than before. What there
+  /// was before is looked at only where nothing would be left, since it is never asked to be more.
+  private boolean isNoWorse(int account, long after) {
+    return after >= 0 || isEnoughWithLine(account, shortfall(account), after);
   }
 
   private boolean isEnoughWithLine(int account, long required, long after) {
@@ -285,8 +286,11 @@ final class MarginGate {
   }
 
   private boolean isExposed(int account, FuturesMarket changed, PositionChange change) {
+    if (changed.isExposed(account, change)) {
+      return true;
+    }
     for (FuturesMarket market : state.futures) {
-      if (market == changed ? market.isExposed(account, change) : market.isExposed(account)) {
+      if (market != changed && market.isExposed(account)) {
         return true;
       }
     }
@@ -294,24 +298,22 @@ final class MarginGate {
   }
 
   private boolean isExposed(int account) {
-    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
-      FuturesMarket market = state.futures.get(i);
-      if (market.isExposed(account)) {
+    long left = state.exposures.of(account, state.futures.size());
+    for (; left != 0; left &= left - 1) {
+      int place = Long.numberOfTrailingZeros(left);
+      if (state.futures.get(place).isExposed(account)) {
         return true;
       }
+      state.exposures.clear(account, place);
     }
     return false;
   }
 
   /// Asks whether no fill could ever leave a debt, so that there is nothing to cover.
   private boolean ownsAllItCouldPay(int account, @Nullable Exchange exchange) {
-    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
-      long asked = exchange != null && asset == exchange.paid() ? exchange.paidInAll() : 0;
-      if (state.possibleDebts.left(account, asset) < asked) {
-        return false;
-      }
-    }
-    return true;
+    return state.possibleDebts.isNeverShort(account)
+        && (exchange == null
+            || state.possibleDebts.left(account, exchange.paid()) >= exchange.paidInAll());
   }
 
   /// Returns the account's least free collateral where that is negative and a fill could leave a
@@ -321,25 +323,27 @@ final class MarginGate {
   }
 
   private long leastFree(int account, @Nullable Side side, @Nullable Exchange exchange) {
-    long futures = ofFutures(account, state.leverage.floorE9(account), null, null);
+    long futures = ofFutures(account, state.leverage.of(account), null, null);
     return sumOrLeast(leastSpot(account, side, exchange), futures);
   }
 
   /// Returns what futures leave of free collateral, never positive: what they require, and the loss
   /// on them. A profit counts only once it has been settled.
   ///
-  /// @param floorE9 base initial margin fraction
+  /// @param leverage at which the account asks
   /// @param changed the market whose position `change` would change
   private long ofFutures(
-      int account, long floorE9, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
+      int account, int leverage, @Nullable FuturesMarket changed, @Nullable PositionChange change) {
     long unrealized = 0;
     long required = 0;
-    for (int i = 0; i < state.futures.size(); i++) { // an iterator would be an allocation
-      FuturesMarket market = state.futures.get(i);
+    long left = state.exposures.of(account, state.futures.size());
+    left |= changed == null ? 0 : 1L << changed.place();
+    for (; left != 0; left &= left - 1) {
+      FuturesMarket market = state.futures.get(Long.numberOfTrailingZeros(left));
       PositionChange asked = market == changed ? change : null;
       if (asked != null || market.isExposed(account)) {
         unrealized += market.margin().unrealized(account, asked);
-        required += market.margin().required(account, floorE9, asked);
+        required += market.margin().required(account, leverage, asked);
       }
     }
     return Math.min(0, unrealized) - required;
@@ -353,6 +357,9 @@ final class MarginGate {
   /// Returns the least free collateral over the four portfolios. What trades at once has happened
   /// in every one; what rests of the exchange fills with the orders of `side`.
   private long leastSpot(int account, @Nullable Side side, @Nullable Exchange exchange) {
+    if (freeCollateral == capped && state.worth.isKept()) {
+      return state.worth.least(account, side, exchange);
+    }
     long noneOrBuys =
         Math.min(
             free(account, false, false, side, exchange),

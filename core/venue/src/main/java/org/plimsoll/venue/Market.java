@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import org.plimsoll.matching.OrderBook;
 import org.plimsoll.matching.OrderBookListener;
+import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.matching.Sweep;
 import org.plimsoll.protocol.CancelCause;
@@ -141,10 +142,21 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
 
   /// Takes a new mark, given to the tick above and below, and counts every resting order anew.
   void takeMark(long ticksUp, long ticksDown) {
-    book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
+    long beforeUp = markTicksUp;
+    forEachCountedAnew(
+        beforeUp, ticksUp, (_, account, side, ticks, lots) -> recount(account, side, ticks, -lots));
     markTicksUp = ticksUp;
     markTicksDown = ticksDown;
-    book.forEach((_, account, side, ticks, lots) -> recount(account, side, ticks, lots));
+    forEachCountedAnew(
+        beforeUp, ticksUp, (_, account, side, ticks, lots) -> recount(account, side, ticks, lots));
+  }
+
+  /// Shows every resting order of which anything that [#count] keeps is different at another mark.
+  ///
+  /// @param beforeTicks the mark, rounded up
+  /// @param afterTicks the other mark, rounded up
+  void forEachCountedAnew(long beforeTicks, long afterTicks, RestingOrderVisitor visitor) {
+    book.forEach(visitor);
   }
 
   void writeTo(StateSink sink) {
@@ -248,7 +260,16 @@ abstract sealed class Market implements OrderBookListener permits SpotMarket, Fu
     long order = state.resting.order(slot);
     int account = state.resting.account(slot);
     long leavesLots = state.resting.leavesLots(slot);
-    book.remove(order);
+    book.removeAt(slot);
+    cancel(order, account, leavesLots, cause);
+  }
+
+  /// Takes out a resting order that is counted as gone already, and says why.
+  final void cancelReleased(int slot, CancelCause cause) {
+    long order = state.resting.order(slot);
+    int account = state.resting.account(slot);
+    long leavesLots = state.resting.leavesLots(slot);
+    book.forget(slot);
     cancel(order, account, leavesLots, cause);
   }
 

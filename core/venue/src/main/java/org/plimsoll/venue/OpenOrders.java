@@ -13,26 +13,26 @@ import org.plimsoll.units.Side;
 final class OpenOrders {
   private static final int ROWS_AT_FIRST = 16;
 
+  // What is kept of one asset of one account lies side by side.
+  private static final int NUMBERS = 6;
+  private static final int BUYS_BRING = 0;
+  private static final int BUYS_TAKE = 1;
+  private static final int SELLS_BRING = 2;
+  private static final int SELLS_TAKE = 3;
+  private static final int BUYS_COST = 4;
+  private static final int SELLS_YIELD = 5;
+
   private final int assetsMax;
   private final PossibleDebts possibleDebts;
   private int accounts;
   private int[] counts = new int[ROWS_AT_FIRST];
-  private long[] buysBring;
-  private long[] buysTake;
-  private long[] sellsBring;
-  private long[] sellsTake;
-  private long[] buysCost;
-  private long[] sellsYield;
+  private long[] assets = new long[ROWS_AT_FIRST];
+  private long[] numbers;
 
   OpenOrders(int assetsMax, PossibleDebts possibleDebts) {
     this.assetsMax = assetsMax;
     this.possibleDebts = possibleDebts;
-    buysBring = new long[ROWS_AT_FIRST * assetsMax];
-    buysTake = new long[ROWS_AT_FIRST * assetsMax];
-    sellsBring = new long[ROWS_AT_FIRST * assetsMax];
-    sellsTake = new long[ROWS_AT_FIRST * assetsMax];
-    buysCost = new long[ROWS_AT_FIRST * assetsMax];
-    sellsYield = new long[ROWS_AT_FIRST * assetsMax];
+    this.numbers = new long[ROWS_AT_FIRST * assetsMax * NUMBERS];
   }
 
   void openAccount() {
@@ -40,12 +40,8 @@ final class OpenOrders {
     if (accounts > counts.length) {
       int rows = counts.length * 2;
       counts = Arrays.copyOf(counts, rows);
-      buysBring = Arrays.copyOf(buysBring, rows * assetsMax);
-      buysTake = Arrays.copyOf(buysTake, rows * assetsMax);
-      sellsBring = Arrays.copyOf(sellsBring, rows * assetsMax);
-      sellsTake = Arrays.copyOf(sellsTake, rows * assetsMax);
-      buysCost = Arrays.copyOf(buysCost, rows * assetsMax);
-      sellsYield = Arrays.copyOf(sellsYield, rows * assetsMax);
+      assets = Arrays.copyOf(assets, rows);
+      numbers = Arrays.copyOf(numbers, rows * assetsMax * NUMBERS);
     }
   }
 
@@ -63,42 +59,52 @@ final class OpenOrders {
 
   /// Adds what filling a quantity of an order would bring and take; negative amounts release it.
   void add(int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
+    int ofBase = cell(account, base);
+    int ofQuote = cell(account, quote);
+    assets[account] |= (1L << base) | (1L << quote);
     if (side == Side.BUY) {
-      buysBring[cell(account, base)] += baseAmount;
-      buysTake[cell(account, quote)] += quoteAmount;
+      numbers[ofBase + BUYS_BRING] += baseAmount;
+      numbers[ofQuote + BUYS_TAKE] += quoteAmount;
       possibleDebts.add(account, quote, -quoteAmount);
     } else {
-      sellsTake[cell(account, base)] += baseAmount;
-      sellsBring[cell(account, quote)] += quoteAmount;
+      numbers[ofBase + SELLS_TAKE] += baseAmount;
+      numbers[ofQuote + SELLS_BRING] += quoteAmount;
       possibleDebts.add(account, base, -baseAmount);
     }
   }
 
   /// Adds what margin counts of the quote asset; negative amounts release it.
   void addCounted(int account, Side side, int quote, long amount) {
-    long[] counted = side == Side.BUY ? buysCost : sellsYield;
-    counted[cell(account, quote)] += amount;
+    numbers[cell(account, quote) + (side == Side.BUY ? BUYS_COST : SELLS_YIELD)] += amount;
   }
 
   /// Returns the change of a balance that margin counts if every resting order of one side filled.
   long countedChange(int account, Side side, int asset) {
     int cell = cell(account, asset);
-    return side == Side.BUY ? buysBring[cell] - buysCost[cell] : sellsYield[cell] - sellsTake[cell];
+    return side == Side.BUY
+        ? numbers[cell + BUYS_BRING] - numbers[cell + BUYS_COST]
+        : numbers[cell + SELLS_YIELD] - numbers[cell + SELLS_TAKE];
   }
 
   /// Returns the most that resting orders could bring of an asset.
   long brings(int account, int asset) {
     int cell = cell(account, asset);
-    return buysBring[cell] + sellsBring[cell];
+    return numbers[cell + BUYS_BRING] + numbers[cell + SELLS_BRING];
   }
 
   /// Returns the most that resting orders could take of an asset.
   long takes(int account, int asset) {
     int cell = cell(account, asset);
-    return buysTake[cell] + sellsTake[cell];
+    return numbers[cell + BUYS_TAKE] + numbers[cell + SELLS_TAKE];
+  }
+
+  /// Returns, as a bit for each, the assets that orders of the account may bring or take; those of
+  /// other assets certainly do not.
+  long assetsOf(int account) {
+    return assets[account];
   }
 
   private int cell(int account, int asset) {
-    return account * assetsMax + asset;
+    return (account * assetsMax + asset) * NUMBERS;
   }
 }

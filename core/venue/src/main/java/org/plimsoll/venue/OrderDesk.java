@@ -102,7 +102,7 @@ final class OrderDesk {
             quantityLots == 0 ? resting.leavesLots(slot) : quantityLots,
             clientOrder == 0 ? resting.clientOrder(slot) : clientOrder);
     if (replacement != null) {
-      state.markets.get(market).cancel(slot, CancelCause.AMENDED);
+      state.markets.get(market).cancelReleased(slot, CancelCause.AMENDED);
       enter(market, replacement);
     }
   }
@@ -148,15 +148,16 @@ final class OrderDesk {
     if (!checks.account(account) || !checks.market(market)) {
       return RestingOrders.NONE;
     }
-    int owner = state.markets.get(market).book().ownerOf(order);
-    if (owner == account) {
-      return state.resting.slotOf(order);
-    }
-    if (owner < 0) {
+    int slot = state.markets.get(market).book().slotOf(order);
+    if (slot == RestingOrders.NONE) {
       checks.refuse(RefusalReason.UNKNOWN_ORDER, 0, order);
-    } else {
-      checks.refuse(RefusalReason.NOT_THE_OWNER, owner, account);
+      return slot;
     }
+    int owner = state.resting.account(slot);
+    if (owner == account) {
+      return slot;
+    }
+    checks.refuse(RefusalReason.NOT_THE_OWNER, owner, account);
     return RestingOrders.NONE;
   }
 }

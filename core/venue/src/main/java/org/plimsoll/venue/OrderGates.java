@@ -39,7 +39,6 @@ final class OrderGates extends Gatekeeper {
       return null;
     }
     Market market = state.markets.get(marketNumber);
-    long most = market.tickLotsMax();
     boolean isWithinBounds =
         isQuantity(market, quantityLots)
             && checks.isWithin(RefusalReason.PRICE_OUT_OF_RANGE, 1, priceTicks, market.ticksMax());
@@ -47,7 +46,7 @@ final class OrderGates extends Gatekeeper {
       return null;
     }
     long ticks = market.terms().cappedTicks(market.book(), side, priceTicks);
-    if (!checks.isWithin(RefusalReason.QUANTITY_OUT_OF_RANGE, 1, quantityLots, most / ticks)) {
+    if (!costsNoMoreThanMax(market, ticks, quantityLots)) {
       return null;
     }
     Sweep sweep = market.book().sweep(side, account, ticks, quantityLots, timeInForce);
@@ -108,7 +107,8 @@ final class OrderGates extends Gatekeeper {
         : null;
   }
 
-  /// Asks for an order in place of one that rests, as if that one were gone already.
+  /// Asks for an order in place of one that rests, as if that one were gone already. If it passes,
+  /// [Market#cancelReleased] must follow: the one that rests is counted no more.
   ///
   /// @param slot where the order to be replaced rests; it stays there
   @Nullable ClearedOrder replacement(
@@ -127,7 +127,9 @@ final class OrderGates extends Gatekeeper {
             resting.timeInForce(slot),
             clientOrder,
             resting.isReduceOnly(slot));
-    market.hold(slot);
+    if (order == null) {
+      market.hold(slot);
+    }
     replaced = RestingOrders.NONE;
     return order;
   }
@@ -179,6 +181,16 @@ final class OrderGates extends Gatekeeper {
         market.lotsMax());
   }
 
+  /// Asks whether an order costs no more at its limit than may be counted. Only one that does needs
+  /// the division that says how much would be right.
+  private boolean costsNoMoreThanMax(Market market, long ticks, long quantityLots) {
+    long most = market.tickLotsMax();
+    long cost = ticks * quantityLots;
+    boolean isWithin = Math.multiplyHigh(ticks, quantityLots) == 0 && cost >= 0 && cost <= most;
+    return isWithin
+        || checks.refuse(RefusalReason.QUANTITY_OUT_OF_RANGE, most / ticks, quantityLots);
+  }
+
   /// Asks whether what trades at once costs no more than may be counted. A seller can get a far
   /// better price than the one he named, so his own limit bounds nothing.
   private boolean isCountable(Market market, Sweep sweep) {
@@ -200,9 +212,12 @@ final class OrderGates extends Gatekeeper {
   }
 
   private boolean isWithinPremiumBand(Market market, long ticks) {
+    if (!market.terms().hasPremiumBand()) {
+      return true;
+    }
     long ratioE9 = market.bandedRatioE9();
     long indexE9 = state.assets.markE9(market.listing().base());
-    if (!market.terms().hasPremiumBand() || ratioE9 == 0 || indexE9 == 0) {
+    if (ratioE9 == 0 || indexE9 == 0) {
       return true;
     }
     long tickE9 = market.listing().tickE9();

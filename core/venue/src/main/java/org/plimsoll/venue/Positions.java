@@ -11,13 +11,28 @@ import org.plimsoll.units.StateSource;
 final class Positions {
   private static final int ACCOUNTS_AT_FIRST = 16;
 
+  // What rests of an account, side by side.
+  private static final int RESTING = 4;
+  private static final int BUY_LOTS = 0;
+  private static final int SELL_LOTS = 1;
+  private static final int BUY_LOSS = 2;
+  private static final int SELL_LOSS = 3;
+
+  private final Exposures exposures;
+  private final int place;
   private int accounts;
   private long[] lots = new long[ACCOUNTS_AT_FIRST];
   private long[] cost = new long[ACCOUNTS_AT_FIRST];
-  private long[] buyLots = new long[ACCOUNTS_AT_FIRST];
-  private long[] sellLots = new long[ACCOUNTS_AT_FIRST];
-  private long[] buyTickLots = new long[ACCOUNTS_AT_FIRST];
-  private long[] sellTickLots = new long[ACCOUNTS_AT_FIRST];
+  private long[] resting = new long[ACCOUNTS_AT_FIRST * RESTING];
+
+  /// Creates positions that nobody has yet.
+  ///
+  /// @param exposures told of every account that may have one
+  /// @param place of the market among the futures markets
+  Positions(Exposures exposures, int place) {
+    this.exposures = exposures;
+    this.place = place;
+  }
 
   /// Returns how many accounts there are positions of, from account 0 on.
   int accounts() {
@@ -30,10 +45,7 @@ final class Positions {
       int capacity = Math.max(account + 1, lots.length * 2);
       lots = Arrays.copyOf(lots, capacity);
       cost = Arrays.copyOf(cost, capacity);
-      buyLots = Arrays.copyOf(buyLots, capacity);
-      sellLots = Arrays.copyOf(sellLots, capacity);
-      buyTickLots = Arrays.copyOf(buyTickLots, capacity);
-      sellTickLots = Arrays.copyOf(sellTickLots, capacity);
+      resting = Arrays.copyOf(resting, capacity * RESTING);
     }
     accounts = Math.max(accounts, account + 1);
   }
@@ -53,32 +65,44 @@ final class Positions {
     if (account >= accounts) {
       return 0;
     }
-    return side == Side.BUY ? buyLots[account] : sellLots[account];
+    return resting[account * RESTING + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)];
   }
 
-  /// Returns the sum of counted price in ticks times lots over the resting orders of one side.
-  long restingTickLots(int account, Side side) {
-    if (account >= accounts) {
-      return 0;
-    }
-    return side == Side.BUY ? buyTickLots[account] : sellTickLots[account];
+  /// Returns what the account's resting orders would lose at the mark if all of them filled, in
+  /// ticks times lots. None is counted better than the mark, so none makes up for another.
+  long restingLoss(int account) {
+    int row = account * RESTING;
+    return account < accounts ? resting[row + BUY_LOSS] + resting[row + SELL_LOSS] : 0;
+  }
+
+  /// Returns whether the account has lots, a cost or resting orders, with so much more of both.
+  boolean isThere(int account, long moreLots, long moreCost) {
+    return lots(account) + moreLots != 0
+        || cost(account) + moreCost != 0
+        || restingLots(account, Side.BUY) != 0
+        || restingLots(account, Side.SELL) != 0;
   }
 
   void trade(int account, long signedLots, long signedCost) {
     lots[account] += signedLots;
     cost[account] += signedCost;
+    exposures.set(account, place);
   }
 
   void settle(int account, long amount) {
     cost[account] += amount;
+    exposures.set(account, place);
   }
 
   void rest(int account, Side side, long restLots) {
-    (side == Side.BUY ? buyLots : sellLots)[account] += restLots;
+    resting[account * RESTING + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)] += restLots;
+    exposures.set(account, place);
   }
 
-  void count(int account, Side side, long tickLots) {
-    (side == Side.BUY ? buyTickLots : sellTickLots)[account] += tickLots;
+  /// Adds what a quantity of a resting order would lose at the mark, in ticks times lots; a
+  /// negative number takes it out.
+  void countLoss(int account, Side side, long tickLots) {
+    resting[account * RESTING + (side == Side.BUY ? BUY_LOSS : SELL_LOSS)] += tickLots;
   }
 
   /// Adds the positions; what rests follows from the orders that rest.

@@ -16,6 +16,7 @@ final class PossibleDebts {
   private final long[] inAll;
   private int accounts;
   private long[] left;
+  private int[] shortAssets = new int[ROWS_AT_FIRST];
 
   PossibleDebts(int assetsMax) {
     this.assetsMax = assetsMax;
@@ -27,6 +28,7 @@ final class PossibleDebts {
     accounts++;
     if (accounts * assetsMax > left.length) {
       left = Arrays.copyOf(left, left.length * 2);
+      shortAssets = Arrays.copyOf(shortAssets, shortAssets.length * 2);
     }
   }
 
@@ -43,9 +45,18 @@ final class PossibleDebts {
   /// Follows a change of what an account has left once its orders took what they can.
   void add(int account, int asset, long change) {
     int cell = account * assetsMax + asset;
-    inAll[asset] -= Math.max(0, -left[cell]);
-    left[cell] += change;
-    inAll[asset] += Math.max(0, -left[cell]);
+    long before = left[cell];
+    long after = before + change;
+    left[cell] = after;
+    if (before < 0 || after < 0) {
+      inAll[asset] += Math.max(0, -after) - Math.max(0, -before);
+      shortAssets[account] += (after < 0 ? 1 : 0) - (before < 0 ? 1 : 0);
+    }
+  }
+
+  /// Returns whether the account would owe nothing of any asset.
+  boolean isNeverShort(int account) {
+    return shortAssets[account] == 0;
   }
 
   /// Returns what an account has left of an asset once its orders took what they can.

@@ -22,12 +22,21 @@ final class ScanProgress {
     left = accountCount;
   }
 
-  /// Returns the account whose turn it is, and goes on to the next.
-  int take() {
-    int account = next;
-    next = next + 1 < accounts ? next + 1 : 0;
-    left--;
-    return account;
+  /// Returns the account whose turn it is.
+  int next() {
+    return next;
+  }
+
+  /// Returns how many accounts there are from that one to the last.
+  int untilWrap() {
+    return accounts - next;
+  }
+
+  /// Goes on by some accounts, at most to the last; the first follows it.
+  void pass(int count) {
+    next += count;
+    next = next < accounts ? next : 0;
+    left -= count;
   }
 
   void writeTo(StateSink sink) {

@@ -16,12 +16,16 @@ final class SpotMarket extends Market {
   private final int base;
   private final int quote;
   private final Exchange exchange = new Exchange();
+  private final long lotsMax;
+  private final long tickLotsMax;
   private long lastTicks;
 
   SpotMarket(ListMarket listing, long stepCost, VenueState state) {
     super(listing, stepCost, state);
     this.base = listing.base();
     this.quote = listing.quote();
+    this.lotsMax = state.assets.balanceMax(base) / listing.lot();
+    this.tickLotsMax = state.assets.balanceMax(quote) / stepCost;
     followMark();
   }
 
@@ -77,12 +81,12 @@ final class SpotMarket extends Market {
 
   @Override
   long lotsMax() {
-    return state.assets.balanceMax(base) / listing().lot();
+    return lotsMax;
   }
 
   @Override
   long tickLotsMax() {
-    return state.assets.balanceMax(quote) / stepCost();
+    return tickLotsMax;
   }
 
   @Override

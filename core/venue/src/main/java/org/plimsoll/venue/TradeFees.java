@@ -25,7 +25,7 @@ final class TradeFees {
 
   /// Returns what an account would pay for trading `notional` at once by one order.
   long ofTaker(int account, long notional) {
-    if (!state.rules.chargesFees()) {
+    if (notional == 0 || !state.rules.chargesFees()) {
       return 0;
     }
     return FeeSchedule.fee(notional, takerE9(account))
@@ -67,15 +67,15 @@ final class TradeFees {
     long makerE9 = state.fees.makerE9(state.owners.get(maker));
     int asset = market.makerFeeAsset(takerSide.opposite());
     long received = asset == 0 ? quote : base;
+    long fee = Math.max(0, FeeSchedule.fee(received, makerE9));
     if (makerE9 < 0) {
       long rebate = -FeeSchedule.fee(quote, makerE9);
       post(market, Cause.REBATE, VenueAccount.FEES, maker, 0, rebate);
     } else {
-      long fee = FeeSchedule.fee(received, makerE9);
       post(market, Cause.MAKER_FEE, VenueAccount.FEES, maker, asset, fee);
     }
-    surcharge(
-        market, Cause.MAKER_FEE, maker, asset, 0, FeeSchedule.fee(received, surchargeE9(maker)));
+    long more = Math.min(FeeSchedule.fee(received, surchargeE9(maker)), received - fee);
+    surcharge(market, Cause.MAKER_FEE, maker, asset, 0, more);
   }
 
   /// Half of what high leverage costs more is put by for losses; the odd unit is too.

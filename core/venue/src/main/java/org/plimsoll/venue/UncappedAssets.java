@@ -32,6 +32,11 @@ record UncappedAssets(AssetTable assets) implements MarginParameters {
   }
 
   @Override
+  public long flatUpTo(int asset) {
+    return assets.flatUpTo(asset);
+  }
+
+  @Override
   public long imfFactorE9(int asset) {
     return assets.imfFactorE9(asset);
   }

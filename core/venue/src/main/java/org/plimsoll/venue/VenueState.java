@@ -28,11 +28,13 @@ final class VenueState {
   final Ledger ledger;
   final PossibleDebts possibleDebts;
   final OpenOrders openOrders;
+  final SpotWorth worth;
+  final Exposures exposures = new Exposures();
   final RestingOrders resting = new RestingOrders();
   final LendingOffers offers;
   final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
-  final List<Integer> owners = new ArrayList<>();
+  final Owners owners = new Owners();
   final List<OpenCustody> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final List<FuturesMarket> futures = new ArrayList<>();
@@ -73,8 +75,8 @@ final class VenueState {
             limits.assetsMax(),
             (cause, asset, from, to, amount) -> {
               possibleDebts.transfer(asset, from, to, amount);
-              touch(from);
-              touch(to);
+              touch(from, asset);
+              touch(to, asset);
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
     this.assets = new AssetTable(limits.assetsMax(), ledger);
@@ -85,6 +87,7 @@ final class VenueState {
     this.clients = new ClientSequences();
     this.volumes = new DailyVolumes(limits.assetsMax());
     this.index = new LiquidationIndex(this);
+    this.worth = new SpotWorth(this);
   }
 
   /// Returns the custody policy that binds: under rules that let nobody borrow nothing is lent,
@@ -142,9 +145,11 @@ final class VenueState {
     return futures.stream().anyMatch(market -> market.positions().lots(account) != 0);
   }
 
-  private void touch(int ledgerAccount) {
+  private void touch(int ledgerAccount, int asset) {
     if (LedgerAccount.kind(ledgerAccount) == LedgerAccount.Kind.CUSTOMER) {
-      index.touch(LedgerAccount.number(ledgerAccount));
+      int account = LedgerAccount.number(ledgerAccount);
+      index.touch(account);
+      worth.touch(account, asset);
     }
   }
 

@@ -28,6 +28,7 @@ import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TokenEvent;
 import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.Side;
+import org.plimsoll.units.TimeInForce;
 
 /// What trades cost (docs/reference/fees.md).
 class FeeTest {
@@ -98,6 +99,34 @@ class FeeTest {
     bench.applied(Bench.bitcoin(1, Side.SELL, 20_000, 100));
     assertThat(bench.view().balance(0, BTC)).isEqualTo(BITCOIN - 20_000 - 50_000);
     assertThat(bench.view().venueBalance(VenueAccount.INSURANCE, BTC)).isEqualTo(25_000);
+  }
+
+  /// Two fees of one unit each, rounded up, were two units of one that had come.
+  @Test
+  void shouldTakeNoMoreOfAMakerThanItHasJustReceived() {
+    Bench coarse = new Bench(new Limits(2, 2, 2, 1, 1, 9, 100));
+    coarse.applied(new ListingCommand.DefineAsset(USD, "USD", 6, 100 * DOLLAR));
+    coarse.applied(new ListingCommand.DefineAsset(1, "ODD", 0, 10));
+    coarse.applied(new ListingCommand.ListMarket(0, "ODD/USD", 1, USD, 1_000_000_000, 1));
+    coarse.applied(new CashCommand.OpenCustody(Bench.WALLET, CustodyKind.WALLET, "wallet"));
+    coarse.applied(new CashCommand.OpenCustody(Bench.BANK, CustodyKind.BANK, "bank"));
+    coarse.applied(new AccountCommand.OpenAccount(0, "maker"));
+    coarse.applied(new AccountCommand.OpenAccount(1, "taker"));
+    coarse.charging();
+    coarse.applied(era(MarginProfile.FTX_2019));
+    coarse.applied(new AccountCommand.SetLeverage(0, 50));
+    coarse.deposit(0, USD, DOLLAR);
+    coarse.deposit(1, 1, 1);
+    coarse.applied(order(0, Side.BUY));
+    coarse.applied(order(1, Side.SELL));
+    assertThat(coarse.view().balance(0, 1)).isZero();
+    assertThat(coarse.view().venueBalance(VenueAccount.FEES, 1)).isEqualTo(1);
+    assertThat(coarse.view().venueBalance(VenueAccount.INSURANCE, 1)).isZero();
+  }
+
+  private static OrderCommand order(int account, Side side) {
+    return new OrderCommand.PlaceLimitOrder(
+        account, 0, side, 1, 1, TimeInForce.GOOD_TILL_CANCELED, 0, false);
   }
 
   private void highLeverage(int account) {

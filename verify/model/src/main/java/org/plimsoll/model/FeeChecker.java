@@ -110,24 +110,39 @@ public final class FeeChecker implements HistoryChecker {
         e.takerAccount(),
         0,
         fee(after, takerE9).subtract(fee(before, takerE9)));
-    addSurcharge(Cause.TAKER_FEE, market, e.takerAccount(), 0, before, after);
+    addSurcharge(
+        Cause.TAKER_FEE,
+        market,
+        e.takerAccount(),
+        0,
+        surcharge(e.takerAccount(), before),
+        surcharge(e.takerAccount(), after));
     long makerE9 = fees(e.makerAccount()).makerE9();
     boolean getsBase = market instanceof ListMarket && e.takerSide() == Side.SELL;
     boolean paysInBase = getsBase && makerE9 >= 0;
     int asset = paysInBase ? market.base() : 0;
     Cause cause = makerE9 < 0 ? Cause.REBATE : Cause.MAKER_FEE;
     add(cause, market, e.makerAccount(), asset, fee(paysInBase ? base : quote, makerE9));
+    BigInteger gets = getsBase ? base : quote;
+    BigInteger left = gets.subtract(fee(gets, makerE9).max(BigInteger.ZERO));
     addSurcharge(
         Cause.MAKER_FEE,
         market,
         e.makerAccount(),
         getsBase ? market.base() : 0,
         BigInteger.ZERO,
-        getsBase ? base : quote);
+        surcharge(e.makerAccount(), gets).min(left));
   }
 
-  /// Adds 0.05 % of what has come to what had come before, from leverage 50 on: half to the fund,
-  /// with the odd unit of the whole order.
+  /// Returns 0.05 % from leverage 50 on.
+  private BigInteger surcharge(int account, BigInteger amount) {
+    return hasHighLeverage && leverage.getOrDefault(account, 10) >= 50
+        ? fee(amount, 500_000)
+        : BigInteger.ZERO;
+  }
+
+  /// Adds what a surcharge has come to what it had come to before: half to the fund, with the odd
+  /// unit of the whole order.
   private void addSurcharge(
       Cause cause,
       MarketListing market,
@@ -135,13 +150,11 @@ public final class FeeChecker implements HistoryChecker {
       int asset,
       BigInteger before,
       BigInteger after) {
-    if (hasHighLeverage && leverage.getOrDefault(account, 10) >= 50) {
-      BigInteger[] first = fee(before, 500_000).divideAndRemainder(BigInteger.TWO);
-      BigInteger[] then = fee(after, 500_000).divideAndRemainder(BigInteger.TWO);
-      BigInteger toFund = then[0].add(then[1]).subtract(first[0]).subtract(first[1]);
-      add(cause, FUND, market, account, asset, toFund);
-      add(cause, FEES, market, account, asset, then[0].subtract(first[0]));
-    }
+    BigInteger[] first = before.divideAndRemainder(BigInteger.TWO);
+    BigInteger[] then = after.divideAndRemainder(BigInteger.TWO);
+    BigInteger toFund = then[0].add(then[1]).subtract(first[0]).subtract(first[1]);
+    add(cause, FUND, market, account, asset, toFund);
+    add(cause, FEES, market, account, asset, then[0].subtract(first[0]));
   }
 
   private void add(Cause cause, MarketListing market, int account, int asset, BigInteger due) {

@@ -192,7 +192,9 @@ final class NaiveFees {
     Cause cause = makerE9 < 0 ? Cause.REBATE : Cause.MAKER_FEE;
     post(cause, FEES, market, maker, asset, fee(received, makerE9), events);
     int in = getsBase ? market.listing().base() : 0;
-    BigInteger more = surcharge(maker, getsBase ? market.baseAmount(match.lots()) : quote);
+    BigInteger gets = getsBase ? market.baseAmount(match.lots()) : quote;
+    BigInteger left = gets.subtract(fee(gets, makerE9).max(BigInteger.ZERO));
+    BigInteger more = surcharge(maker, gets).min(left);
     BigInteger half = largerHalf(more);
     post(Cause.MAKER_FEE, FUND, market, maker, in, half, events);
     post(Cause.MAKER_FEE, FEES, market, maker, in, more.subtract(half), events);
