@@ -140,7 +140,7 @@ class VenueSnapshotTest {
   @Test
   void shouldNotReachForMemoryThatNothingFills() {
     for (long count : new long[] {1 << 20, Integer.MAX_VALUE, Long.MAX_VALUE}) {
-      Limits largest = new Limits(64, 1 << 24, 1 << 16, 1 << 16, 1 << 24, 1 << 24, 1 << 24);
+      Limits largest = new Limits(64, 1 << 22, 1 << 16, 1 << 16, 1 << 24, 1 << 24, 1 << 24);
       byte[] bytes = VenueSnapshot.of(new Venue(largest, new EventRecorder(_ -> {})));
       List<Long> numbers = numbers(bytes);
       for (int place = 0; place < 20; place++) {
