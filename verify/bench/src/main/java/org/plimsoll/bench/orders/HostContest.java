@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.plimsoll.bench.orders.VenueTrial.Market;
 import org.plimsoll.host.Admission;
@@ -29,24 +30,21 @@ public final class HostContest {
   private static final int RESTING = 1_000;
   private static final long SEED = 20_221_111;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final long WAIT_NS = 20_000;
 
   private HostContest() {}
 
   /// Runs `rounds=5` times over `commands=1000000`, each time in a new folder below the working
-  /// directory that is deleted afterwards.
+  /// directory that is deleted afterwards. With `transfers=1` the commands are moves of money
+  /// instead of orders.
   public static void main(String... arguments) throws IOException, HostRefusal {
     Choice choice = Choice.of(arguments);
     int commands = choice.number("commands", 1_000_000);
     int rounds = choice.number("rounds", 5);
-    OrderStream stream =
-        StreamRecorder.record(
-            Regime.NORMAL,
-            OrderDraw.UNIFORM,
-            RESTING,
-            commands,
-            new AccountDraw(ACCOUNTS, false),
-            SEED);
-    HostTape tape = HostTape.of(stream, Market.PERPETUAL, ACCOUNTS);
+    HostTape tape =
+        choice.number("transfers", 0) == 0
+            ? orders(commands)
+            : HostTape.ofTransfers(ACCOUNTS, commands, SEED);
     double[] journaled = new double[rounds];
     double[] replayed = new double[rounds];
     System.out.println("load average " + Load.average());
@@ -64,6 +62,18 @@ public final class HostContest {
     System.out.println("load average " + Load.average());
   }
 
+  private static HostTape orders(int commands) {
+    OrderStream stream =
+        StreamRecorder.record(
+            Regime.NORMAL,
+            OrderDraw.UNIFORM,
+            RESTING,
+            commands,
+            new AccountDraw(ACCOUNTS, false),
+            SEED);
+    return HostTape.of(stream, Market.PERPETUAL, ACCOUNTS);
+  }
+
   static double journal(HostTape tape, Path folder) throws IOException, HostRefusal {
     Told told = new Told();
     HostSettings settings =
@@ -72,12 +82,12 @@ public final class HostContest {
       Host host = Host.start(storage, settings, new StandingClock(), told);
       submit(host, tape, 0, tape.prefill());
       while (told.applied.get() < tape.prefill()) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(WAIT_NS);
       }
       long startNs = System.nanoTime();
       submit(host, tape, tape.prefill(), tape.count());
       while (told.applied.get() < tape.count()) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(WAIT_NS);
       }
       long takenNs = System.nanoTime() - startNs;
       host.close();
@@ -95,7 +105,7 @@ public final class HostContest {
       do {
         admission = host.submit(i, tape.bytes(), tape.offset(i), tape.length(i));
         if (admission != Admission.TAKEN) {
-          Thread.yield();
+          LockSupport.parkNanos(WAIT_NS);
         }
       } while (admission == Admission.BUSY || admission == Admission.NO_ROOM);
       if (admission != Admission.TAKEN) {

@@ -1,10 +1,21 @@
 package org.plimsoll.bench.orders;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.CashCommand.DepositAsset;
+import org.plimsoll.protocol.CashCommand.MoveAsset;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CommandDispatcher;
 import org.plimsoll.protocol.CommandEncoder;
+import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.DecodeResult;
+import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.EventEncoder;
+import org.plimsoll.protocol.EventRecorder;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Venue;
@@ -16,6 +27,7 @@ final class HostTape {
   private static final int CLIENT_AT = 2;
 
   private final Limits limits;
+  private final CommandEncoder encoder = new CommandEncoder();
   private byte[] bytes = new byte[1 << 16];
   private int[] offsets = new int[1 << 10];
   private int count;
@@ -34,6 +46,28 @@ final class HostTape {
     for (int i = 0; i < stream.count(); i++) {
       int offset = commands.offset(i);
       tape.append(commands.bytes(), offset, commands.offset(i + 1) - offset);
+    }
+    tape.stateHash = tape.run();
+    return tape;
+  }
+
+  /// Records moves of money, each between the two accounts of an owner drawn at random: transfers
+  /// of the ledger and nothing beside.
+  static HostTape ofTransfers(int accounts, int transfers, long seed) {
+    HostTape tape = new HostTape(accounts);
+    tape.deliver(new DefineAsset(0, "USD", 6, Limits.VALUE_MAX));
+    tape.deliver(new OpenCustody(0, CustodyKind.BANK, "bank"));
+    for (int account = 0; account < accounts; account += 2) {
+      tape.deliver(new OpenAccount(account, "a" + account));
+      tape.deliver(new OpenSubaccount(account + 1, account, "s" + account));
+      tape.deliver(new DepositAsset(account, 0, transfers, 0));
+      tape.deliver(new DepositAsset(account + 1, 0, transfers, 0));
+    }
+    tape.prefill = tape.count;
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < transfers; i++) {
+      int from = random.nextInt(accounts);
+      tape.deliver(new MoveAsset(from, from ^ 1, 0, 1));
     }
     tape.stateHash = tape.run();
     return tape;
@@ -72,12 +106,11 @@ final class HostTape {
     }
   }
 
+  /// Runs everything in memory, where nothing may be refused.
   private long run() {
-    EventEncoder events = new EventEncoder();
-    Venue venue = new Venue(limits, events);
+    Venue venue = new Venue(limits, new EventRecorder(HostTape::requireApplied));
     CommandDispatcher dispatcher = new CommandDispatcher();
     for (int i = 0; i < count; i++) {
-      events.clear();
       if (dispatcher.dispatch(bytes, offset(i), length(i), venue) != DecodeResult.OK) {
         throw new IllegalStateException("command " + i + " is not well formed");
       }
@@ -85,8 +118,17 @@ final class HostTape {
     return venue.view().stateHash();
   }
 
+  private static void requireApplied(Event event) {
+    if (event instanceof Event.CommandRefused refused) {
+      throw new IllegalStateException(refused.toString());
+    }
+  }
+
+  private void deliver(Command command) {
+    append(new Request(0, count + 1L, command));
+  }
+
   private void append(Request request) {
-    CommandEncoder encoder = new CommandEncoder();
     request.deliverTo(encoder);
     append(encoder.bytes(), 0, encoder.length());
   }
