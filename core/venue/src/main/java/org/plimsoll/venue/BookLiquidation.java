@@ -66,7 +66,7 @@ final class BookLiquidation extends Gatekeeper {
   }
 
   private boolean isBelowMaintenance(int account) {
-    return standing.of(account).stage() != MarginStage.HEALTHY;
+    return !state.isSpared(account) && standing.of(account).stage() != MarginStage.HEALTHY;
   }
 
   /// Takes the part that is wanted off the budget, and returns it in lots.

@@ -5,9 +5,7 @@ import java.util.stream.IntStream;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.LiquidationEvent.MarginStageSet;
-import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.MarketState;
-import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.MarginStage;
 
 /// One second of liquidation, a step at a time (docs/reference/liquidation.md): first each account
@@ -78,10 +76,8 @@ final class LiquidationRound {
   }
 
   private void look() {
-    boolean isSpared =
-        state.liquidations.profile == LiquidationProfile.OFF
-            || state.privileges.has(at.account, Privilege.LIQUIDATION_EXEMPT);
-    MarginStage stage = isSpared ? MarginStage.HEALTHY : standing.of(at.account).stage();
+    MarginStage stage =
+        state.isSpared(at.account) ? MarginStage.HEALTHY : standing.of(at.account).stage();
     if (state.liquidations.set(at.account, stage)) {
       state.sink.onDesk(new MarginStageSet(at.account, stage));
     }

@@ -14,7 +14,9 @@ import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.EventSink;
+import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.Name;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.units.StateHash;
 import org.plimsoll.units.StateSink;
@@ -139,6 +141,13 @@ final class VenueState {
     return assets.balanceMax(asset)
         - ledger.customerBalance(account, asset)
         - openOrders.brings(account, asset);
+  }
+
+  /// Returns whether nothing liquidates an account: no rule does, or a privilege spares it, even if
+  /// it was granted amid a round.
+  boolean isSpared(int account) {
+    return liquidations.profile == LiquidationProfile.OFF
+        || privileges.has(account, Privilege.LIQUIDATION_EXEMPT);
   }
 
   boolean hasPosition(int account) {
