@@ -5,12 +5,6 @@ import org.plimsoll.journal.Storage;
 
 /// A place to put a fault between a host and its world, to show that trials find it.
 public interface Plant {
-  /// No fault.
-  Plant NONE = new None();
-
-  /// Leaves everything as it is.
-  record None() implements Plant {}
-
   /// The storage as the host shall have it.
   default Storage storage(Storage real) {
     return real;

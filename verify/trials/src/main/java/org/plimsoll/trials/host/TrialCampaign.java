@@ -26,7 +26,7 @@ public final class TrialCampaign {
     /// Returns it as text, with the shortest trial that shows it.
     public String report() {
       Promise promise = outcome.broken().orElseThrow();
-      Script small = TrialShrink.shrink(outcome.script(), promise, Plant.NONE, SHRINKING_RUNS);
+      Script small = TrialShrink.shrink(outcome.script(), promise, new NoPlant(), SHRINKING_RUNS);
       return """
       promise: %s
       seed: %d; again: ./check --trial %d
@@ -41,7 +41,7 @@ public final class TrialCampaign {
               outcome.why(),
               outcome.script().acts().size(),
               small.acts().size(),
-              Trial.of(small, Plant.NONE).why(),
+              Trial.of(small, new NoPlant()).why(),
               small.text());
     }
   }
@@ -56,7 +56,7 @@ public final class TrialCampaign {
         long end = Math.min(firstSeed + count, next + (long) BATCH * threads);
         for (; next < end; next++) {
           long seed = next;
-          batch.add(pool.submit(() -> Trial.ofSeed(seed, Plant.NONE)));
+          batch.add(pool.submit(() -> Trial.ofSeed(seed, new NoPlant())));
         }
         for (int i = 0; i < batch.size(); i++) {
           add(first + i, batch.get(i).get());

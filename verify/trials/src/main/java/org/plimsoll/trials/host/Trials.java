@@ -40,11 +40,11 @@ public final class Trials {
   private boolean run() throws IOException {
     if (options.script().isPresent()) {
       Script script = Script.read(Files.readString(Path.of(options.script().get())));
-      return tell(Trial.of(script, Plant.NONE), options.script().get());
+      return tell(Trial.of(script, new NoPlant()), options.script().get());
     }
     if (options.trial().isPresent()) {
       long seed = options.trial().get();
-      return tell(Trial.ofSeed(seed, Plant.NONE), "seed " + seed);
+      return tell(Trial.ofSeed(seed, new NoPlant()), "seed " + seed);
     }
     return soak();
   }

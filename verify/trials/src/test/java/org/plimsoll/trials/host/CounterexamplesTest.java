@@ -23,7 +23,7 @@ class CounterexamplesTest {
   @ParameterizedTest
   @MethodSource("counterexamples")
   void shouldKeepEveryPromise(Path file) throws IOException {
-    Trial.Outcome outcome = Trial.of(Script.read(Files.readString(file)), Plant.NONE);
+    Trial.Outcome outcome = Trial.of(Script.read(Files.readString(file)), new NoPlant());
     assertThat(outcome.broken()).as(outcome.why()).isEmpty();
   }
 }

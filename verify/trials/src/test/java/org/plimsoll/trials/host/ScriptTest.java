@@ -11,10 +11,10 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void shouldGoAgainAsItWentWhenWrittenDown(long seed) {
-    Trial.Outcome first = Trial.ofSeed(seed, Plant.NONE);
+    Trial.Outcome first = Trial.ofSeed(seed, new NoPlant());
     Script read = Script.read(first.script().text());
     assertThat(read).isEqualTo(first.script());
-    Trial.Outcome again = Trial.of(read, Plant.NONE);
+    Trial.Outcome again = Trial.of(read, new NoPlant());
     assertThat(again.commands()).isEqualTo(first.commands());
     assertThat(again.crashes()).isEqualTo(first.crashes());
     assertThat(again.starts()).isEqualTo(first.starts());

@@ -43,6 +43,6 @@ class TrialShrinkTest {
     Script small = TrialShrink.shrink(outcome.script(), promise, new TellsTheFifthTwice(), RUNS);
     assertThat(small.acts()).hasSizeLessThanOrEqualTo(5);
     assertThat(Trial.of(small, new TellsTheFifthTwice()).broken()).contains(promise);
-    assertThat(Trial.of(small, Plant.NONE).broken()).isEmpty();
+    assertThat(Trial.of(small, new NoPlant()).broken()).isEmpty();
   }
 }
