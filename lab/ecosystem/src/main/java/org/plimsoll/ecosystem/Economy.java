@@ -1,7 +1,9 @@
 package org.plimsoll.ecosystem;
 
 import java.util.List;
+import org.plimsoll.ecosystem.audit.Reconciliation;
 import org.plimsoll.ecosystem.exchange.Exchange;
+import org.plimsoll.ecosystem.exchange.VenueTransferListener;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.kernel.Simulation;
 import org.plimsoll.ecosystem.world.Instrument;
@@ -24,6 +26,7 @@ public final class Economy {
   private final Bulletin bulletin = new Bulletin();
   private final Chronicle chronicle = new Chronicle();
   private final WorldTransfers transfers;
+  private final Reconciliation reconciliation;
 
   /// Creates an economy in which nothing has happened.
   ///
@@ -36,6 +39,10 @@ public final class Economy {
     ledger = new WorldLedger(instruments, transfers);
     prices = new PriceBoard(instruments.size());
     exchange = new Exchange(limits, ledger);
+    reconciliation = new Reconciliation(exchange, ledger);
+    transfers.add(reconciliation);
+    exchange.listen((VenueTransferListener) reconciliation);
+    simulation.watch(_ -> reconciliation.check());
   }
 
   /// Returns the random stream of an agent for a purpose.
@@ -61,6 +68,11 @@ public final class Economy {
   /// Returns the venue.
   public Exchange exchange() {
     return exchange;
+  }
+
+  /// Returns what compares the venue's books with the world's ledger.
+  public Reconciliation reconciliation() {
+    return reconciliation;
   }
 
   /// Returns the news.
@@ -94,6 +106,7 @@ public final class Economy {
     exchange.readFrom(source);
     bulletin.readFrom(source);
     simulation.readFrom(source);
+    reconciliation.restart();
   }
 
   /// Returns the fingerprint of the whole state.

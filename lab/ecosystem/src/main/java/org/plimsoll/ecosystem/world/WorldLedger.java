@@ -98,6 +98,16 @@ public final class WorldLedger {
     return instruments;
   }
 
+  /// Returns how many holders there are.
+  public int holderCount() {
+    return holders.size();
+  }
+
+  /// Returns the name of a holder.
+  public String holder(int number) {
+    return holders.get(number);
+  }
+
   /// Returns the names of the holders by number.
   public List<String> holders() {
     return List.copyOf(holders);
