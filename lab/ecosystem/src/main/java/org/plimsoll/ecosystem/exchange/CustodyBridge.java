@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.exchange;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.Cause;
@@ -14,6 +15,7 @@ final class CustodyBridge {
   private final WorldLedger ledger;
   private int[] holders = new int[16];
   private int[] places = new int[4];
+  private final BitSet custodians = new BitSet();
 
   /// Who pays into the venue's capital at the moment.
   private int contributor = WorldLedger.OUTSIDE;
@@ -30,6 +32,7 @@ final class CustodyBridge {
   void place(int custody, int holder) {
     places = custody < places.length ? places : Arrays.copyOf(places, custody * 2);
     places[custody] = holder;
+    custodians.set(holder);
   }
 
   void contributor(int holder) {
@@ -38,6 +41,10 @@ final class CustodyBridge {
 
   int holderOfAccount(int account) {
     return holders[account];
+  }
+
+  boolean isPlace(int holder) {
+    return custodians.get(holder);
   }
 
   int holderOfPlace(int custody) {

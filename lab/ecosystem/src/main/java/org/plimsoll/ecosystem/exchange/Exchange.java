@@ -144,6 +144,11 @@ public final class Exchange {
     return bridge.holderOfPlace(custody);
   }
 
+  /// Returns whether a holder of the world's ledger is a custody location.
+  public boolean isPlace(int holder) {
+    return bridge.isPlace(holder);
+  }
+
   /// Returns how many custody locations there are.
   public int places() {
     return places;
