@@ -127,6 +127,7 @@ public final class Economy {
     prices.writeTo(sink);
     exchange.writeTo(sink);
     bulletin.writeTo(sink);
+    chronicle.writeTo(sink);
     simulation.writeTo(sink);
     wealth.writeTo(sink);
   }
@@ -137,6 +138,7 @@ public final class Economy {
     prices.readFrom(source);
     exchange.readFrom(source);
     bulletin.readFrom(source);
+    chronicle.readFrom(source);
     simulation.readFrom(source);
     wealth.readFrom(source);
     reconciliation.restart();

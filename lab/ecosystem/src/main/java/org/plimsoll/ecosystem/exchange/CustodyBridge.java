@@ -7,6 +7,8 @@ import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Books in the world's ledger what the venue's transfers say came into custody or left it. Every
 /// custody location is a holder of its own there, and every account belongs to a holder, who pays
@@ -49,6 +51,35 @@ final class CustodyBridge {
 
   int holderOfPlace(int custody) {
     return places[custody];
+  }
+
+  /// Tells whose the accounts are and which holders the places.
+  void writeTo(StateSink sink, int accountCount, int placeCount) {
+    sink.add(accountCount).add(placeCount);
+    for (int account = 0; account < accountCount; account++) {
+      sink.add(holders[account]);
+    }
+    for (int place = 0; place < placeCount; place++) {
+      sink.add(places[place]);
+    }
+  }
+
+  /// Takes over what was told beside the accounts and places that are known, and returns how many
+  /// accounts there are.
+  int readFrom(StateSource source, int knownAccounts, int placeCount, int holderCount) {
+    int accountCount = source.within(knownAccounts, Integer.MAX_VALUE);
+    source.require(source.number() == placeCount, "the custody locations are the same");
+    for (int account = 0; account < accountCount; account++) {
+      int holder = source.index(holderCount);
+      if (account >= knownAccounts) {
+        account(account, holder);
+      }
+      source.require(holders[account] == holder, "the accounts' holders are the same");
+    }
+    for (int place = 0; place < placeCount; place++) {
+      source.require(source.number() == places[place], "the places' holders are the same");
+    }
+    return accountCount;
   }
 
   void onVenueTransfer(Cause cause, int asset, int from, int to, long amount) {

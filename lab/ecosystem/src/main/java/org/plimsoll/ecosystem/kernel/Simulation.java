@@ -72,12 +72,14 @@ public final class Simulation {
 
   /// Tells everything that the calendar and the agents remember.
   public void writeTo(StateSink sink) {
+    sink.add(agents.size());
     calendar.writeTo(sink);
     agents.forEach(agent -> agent.writeTo(sink));
   }
 
   /// Remembers what [#writeTo] of a simulation with the same agents told.
   public void readFrom(StateSource source) {
+    source.require(source.number() == agents.size(), "the agents are the same");
     calendar.readFrom(source, agents.size());
     agents.forEach(agent -> agent.readFrom(source));
   }
