@@ -21,13 +21,13 @@ final class GenCash {
   }
 
   Command any() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> smallWithdrawal();
       case 4 -> cancellation();
       case 5 -> new CashCommand.DepositAsset(account(), numbers.asset(), 1_000, numbers.custody());
       case 6 -> policy(numbers.asset());
       case 7 -> carry();
-      case 8 -> pay();
+      case 8, 9 -> pay();
       default -> move();
     };
   }
@@ -65,7 +65,7 @@ final class GenCash {
 
   /// Pays owners mostly what is theirs, or what is there, to the unit.
   private Command pay() {
-    int asset = random.nextInt(3) == 0 ? numbers.asset() : 0;
+    int asset = feeAsset();
     int custody = numbers.custody();
     boolean isKnown = asset >= 0 && asset < twin.state().assets.size();
     BigInteger theirs = isKnown ? twin.owners().theirs(asset) : BigInteger.ONE;
@@ -80,6 +80,15 @@ final class GenCash {
         };
     return new CashCommand.PayFromFees(
         asset, amount, custody, "why", "one", random.nextInt(12) == 0 ? "ONE" : "two");
+  }
+
+  /// Returns an asset that owners may take, mostly, or any.
+  private int feeAsset() {
+    int asset = numbers.asset();
+    for (int each = 0; each < twin.state().assets.size() && random.nextInt(8) > 0; each++) {
+      asset = twin.owners().theirs(each).signum() > 0 ? each : asset;
+    }
+    return asset;
   }
 
   private Command smallWithdrawal() {
