@@ -102,11 +102,7 @@ public final class VenueView {
 
   /// Returns the collateral terms of an asset; all zero where it is no collateral.
   public SetCollateral collateral(int asset) {
-    return new SetCollateral(
-        asset,
-        state.assets.initialWeightE9(asset),
-        state.assets.totalWeightE9(asset),
-        state.assets.imfFactorE9(asset));
+    return state.assets.collateral(asset);
   }
 
   /// Returns whether an asset counts as collateral and can be borrowed.
@@ -384,6 +380,11 @@ public final class VenueView {
   /// Returns the published figures that somebody set, with what is shown instead.
   public SortedMap<PublishedFigure, Long> overriddenFigures() {
     return new TreeMap<>(state.overriddenFigures);
+  }
+
+  /// Returns the best price of a market's resting orders of a side in ticks, or 0 if none rests.
+  public long bestTicks(int market, Side side) {
+    return state.markets.get(market).book().bestTicks(side);
   }
 
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest
