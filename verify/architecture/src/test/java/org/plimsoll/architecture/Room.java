@@ -17,6 +17,7 @@ enum Room {
   MARGIN,
   VENUE,
   RESULTS,
+  TEXT,
   SOLVENCY,
   PROOF,
   MIRROR,
@@ -35,11 +36,11 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS, JOURNAL -> List.of();
+      case UNITS, TEXT, JOURNAL -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
-      case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS);
+      case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS, TEXT);
       case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);

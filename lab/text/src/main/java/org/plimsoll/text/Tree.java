@@ -1,11 +1,11 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.List;
 
 /// A piece of a YAML file that remembers where it stands and how its text was written.
 ///
 /// Numbers stay text here, so that no decimal ever passes through a `double`.
-sealed interface Tree {
+public sealed interface Tree {
   /// Returns where the piece begins.
   Place place();
 

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 /// Why a file was refused, and where to look.
 ///

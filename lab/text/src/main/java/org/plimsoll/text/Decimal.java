@@ -1,17 +1,17 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Reads the decimals of a book, exactly.
+/// Reads the decimals of a file, exactly.
 ///
 /// `20000`, `"1,000,000"`, `14.6bn`, `95%`. What does not fit the syntax is the schema's to refuse.
-final class Decimal {
+public final class Decimal {
   /// How many digits a number may have before its point.
-  static final int WHOLE_DIGITS_MAX = 30;
+  public static final int WHOLE_DIGITS_MAX = 30;
 
   /// How many digits a number may have after its point.
-  static final int FRACTION_DIGITS_MAX = 18;
+  public static final int FRACTION_DIGITS_MAX = 18;
 
   private record Suffix(String letters, int power) {}
 
@@ -23,7 +23,7 @@ final class Decimal {
 
   /// Returns the number that a value says; nothing if it says none, or one out of bounds, which is
   /// then added to the problems.
-  static Optional<BigDecimal> read(Tree.Scalar scalar, Problems problems) {
+  public static Optional<BigDecimal> read(Tree.Scalar scalar, Problems problems) {
     String digits = scalar.text();
     int power = 0;
     for (Suffix suffix : SUFFIXES) {

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,18 +13,16 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Turns the bytes of a file into text, or says why they are none.
-final class FileText {
-  static final String BYTE_ORDER_MARK = "\uFEFF";
+public final class FileText {
+  /// The mark with which some editors begin a text file.
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final int LINE_BYTES_MAX = 1 << 20;
-
-  private static final String NOT_TEXT =
-      "this byte is not UTF-8 text; a book is a text file, this one is binary";
 
   private FileText() {}
 
   /// Returns the text of a file in UTF-8, or nothing if a problem was added.
-  static Optional<String> decode(byte[] bytes, Problems problems) {
+  public static Optional<String> decode(byte[] bytes, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -35,7 +33,7 @@ final class FileText {
     String text = withoutMark(chars.flip().toString());
     if (result.isError()) {
       Place place = placeAfter(text, problems.file());
-      problems.add(place, NOT_TEXT);
+      problems.add(place, notText(problems));
       return Optional.empty();
     }
     return refuseControls(text, problems) ? Optional.empty() : Optional.of(text);
@@ -43,13 +41,14 @@ final class FileText {
 
   /// Adds a problem for the first line of a table that is no text. The parser of tables says only
   /// that there is one.
-  static void refuseNotText(InputStream in, String table, Problems problems) throws IOException {
+  public static void refuseNotText(InputStream in, String table, Problems problems)
+      throws IOException {
     for (int line = 1; line > 0; line++) {
       byte[] bytes = line(in);
-      Problems inLine = new Problems(table);
+      Problems inLine = new Problems(table, problems.kind());
       if (bytes.length == 0 || decode(bytes, inLine).isEmpty()) {
         int column = inLine.isEmpty() ? 1 : inLine.inFileOrder().getFirst().column();
-        problems.add(new Place(table, line, column), NOT_TEXT);
+        problems.add(new Place(table, line, column), notText(problems));
         return;
       }
     }
@@ -69,8 +68,16 @@ final class FileText {
   }
 
   /// Returns whether every character of a text may stand in a file.
-  static boolean isPrintable(String text) {
+  public static boolean isPrintable(String text) {
     return text.codePoints().allMatch(StreamReader::isPrintable);
+  }
+
+  private static String notText(Problems problems) {
+    return "this byte is not UTF-8 text; " + isText(problems);
+  }
+
+  private static String isText(Problems problems) {
+    return "a " + problems.kind().noun() + " is a text file, this one is binary";
   }
 
   private static String withoutMark(String text) {
@@ -85,7 +92,7 @@ final class FileText {
         String name = codePoint == 0 ? "a NUL byte" : "a control character";
         problems.add(
             placeAfter(text.substring(0, at), problems.file()),
-            name + " stands here; a book is a text file, this one is binary");
+            name + " stands here; " + isText(problems));
         return true;
       }
       at += Character.charCount(codePoint);

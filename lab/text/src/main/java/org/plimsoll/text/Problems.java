@@ -1,30 +1,42 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects what is wrong with a book: with its file and with the tables that the file names.
-final class Problems {
-  /// How many problems of a book are kept; the rest is only counted.
-  static final int KEPT_MAX = 1_000;
+/// Collects what is wrong with a file and with the tables that the file names.
+public final class Problems {
+  /// How many problems of a file are kept; the rest is only counted.
+  public static final int KEPT_MAX = 1_000;
 
   private record Found(Place place, String message) {}
 
   private final String file;
+  private final FileKind kind;
   private final List<Found> found = new ArrayList<>();
   private int count;
 
-  /// @param file the name under which the book was given
-  Problems(String file) {
+  /// Starts without any.
+  ///
+  /// @param file the name under which the file was given
+  /// @param kind what the file ought to be
+  public Problems(String file, FileKind kind) {
     this.file = file;
+    this.kind = kind;
   }
 
-  String file() {
+  /// Returns the name under which the file was given.
+  public String file() {
     return file;
   }
 
-  void add(Place place, String message) {
+  /// Returns what the file ought to be.
+  public FileKind kind() {
+    return kind;
+  }
+
+  /// Adds a sentence about what stands at a place.
+  public void add(Place place, String message) {
     count++;
     if (found.size() < KEPT_MAX) {
       found.add(new Found(place, message));
@@ -32,32 +44,33 @@ final class Problems {
   }
 
   /// Counts a problem without a word about it.
-  void addUnlisted() {
+  public void addUnlisted() {
     count++;
   }
 
   /// Returns whether further problems are only counted, so that nobody need find words for them.
-  boolean isFull() {
+  public boolean isFull() {
     return found.size() == KEPT_MAX;
   }
 
   /// Returns how many there are, listed or not.
-  int count() {
+  public int count() {
     return count;
   }
 
-  boolean isEmpty() {
+  /// Returns whether nothing is wrong so far.
+  public boolean isEmpty() {
     return count == 0;
   }
 
   /// Returns whether nothing was said yet about what stands at a place.
-  boolean noneAt(Place place) {
+  public boolean noneAt(Place place) {
     return found.stream().noneMatch(each -> each.place().equals(place));
   }
 
-  /// Returns the problems by line and column, those of the book's own file before those of its
-  /// tables; those at one place in the order in which they were found.
-  List<Problem> inFileOrder() {
+  /// Returns the problems by line and column, those of the file itself before those of its tables;
+  /// those at one place in the order in which they were found.
+  public List<Problem> inFileOrder() {
     Comparator<Place> order =
         Comparator.comparing((Place place) -> !place.file().equals(file))
             .thenComparing(Place::file)

@@ -1,16 +1,14 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import org.plimsoll.solvency.book.Figure;
-import org.plimsoll.solvency.book.Interval;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// The canonical spelling of the values of a book file: one way to write each, on every machine.
-final class Yaml {
+/// The canonical spelling of the values of a file: one way to write each, on every machine.
+public final class Yaml {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
   private static final Set<String> RESERVED =
       Set.of("true", "false", "null", "unknown", "yes", "no", "on", "off", "y", "n");
@@ -21,60 +19,29 @@ final class Yaml {
   private Yaml() {}
 
   /// Starts a mapping on one line.
-  static StringJoiner mapping() {
+  public static StringJoiner mapping() {
     return new StringJoiner(", ", "{", "}");
   }
 
   /// Returns an id, a word or a sentence, in quotes unless every YAML reader takes it for text.
-  static String text(String text) {
+  public static String text(String text) {
     boolean isPlain =
         PLAIN.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
     return isPlain ? text : quoted(text);
   }
 
   /// Returns the word of a constant: `LESS_LIQUID` is `less-liquid`.
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String number(BigDecimal number) {
+  /// Returns a decimal without an exponent.
+  public static String number(BigDecimal number) {
     return number.toPlainString();
   }
 
-  /// Returns a figure, with its source unless the entry around it names the same.
-  ///
-  /// @param range what is possible at all: where the figure says no more than that, it is unknown
-  static String figure(Figure figure, Interval range, String entrySource) {
-    Interval value = figure.value();
-    boolean hasSource = !figure.source().equals(entrySource);
-    BigDecimal low = value.low();
-    BigDecimal high = value.high();
-    StringJoiner mapping = mapping();
-    if (value.equals(range)) {
-      if (!hasSource) {
-        return "unknown";
-      }
-      mapping.add("unknown: true");
-    } else if (low != null && value.isExact()) {
-      if (!hasSource) {
-        return number(low);
-      }
-      mapping.add("value: " + number(low));
-    } else {
-      if (low != null) {
-        mapping.add("low: " + number(low));
-      }
-      if (high != null) {
-        mapping.add("high: " + number(high));
-      }
-    }
-    if (hasSource) {
-      mapping.add("source: " + quoted(figure.source()));
-    }
-    return mapping.toString();
-  }
-
-  static String quoted(String text) {
+  /// Returns a text in quotes, with what does not print spelled out.
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .forEach(each -> {

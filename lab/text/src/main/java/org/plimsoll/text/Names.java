@@ -1,21 +1,23 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The ids of one sort that a file declares, and where.
-final class Names {
+public final class Names {
   private final String sort;
   private final Map<String, Place> places = new LinkedHashMap<>();
 
+  /// Starts without any.
+  ///
   /// @param sort what the ids name, such as `asset`
-  Names(String sort) {
+  public Names(String sort) {
     this.sort = sort;
   }
 
   /// Takes an id, and returns whether it is new; one that is declared already is refused. An empty
   /// one was refused before.
-  boolean declare(String id, Place place, Problems problems) {
+  public boolean declare(String id, Place place, Problems problems) {
     if (id.isEmpty()) {
       return true;
     }
@@ -29,7 +31,7 @@ final class Names {
   }
 
   /// Refuses an id that no entry declares. An empty one was refused before.
-  void require(String id, Place place, Problems problems) {
+  public void require(String id, Place place, Problems problems) {
     if (id.isEmpty() || places.containsKey(id)) {
       return;
     }
@@ -37,7 +39,8 @@ final class Names {
       problems.addUnlisted();
     } else {
       String hint = Nearest.hint(id, places.keySet());
-      problems.add(place, "there is no " + sort + " `" + id + "` in this book" + hint);
+      problems.add(
+          place, "there is no " + sort + " `" + id + "` in this " + problems.kind().noun() + hint);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,18 +14,19 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads YAML text into a [Tree], event by event, so that nothing is expanded before it is refused.
-final class TreeReader {
-  /// How deep lists and mappings may stand in each other. A book needs seven levels.
-  static final int DEPTH_MAX = 16;
+public final class TreeReader {
+  /// How deep lists and mappings may stand in each other. No file needs more than seven levels.
+  public static final int DEPTH_MAX = 16;
 
   /// How many keys, values, lists and mappings a file may have: 100,000 accounts of five assets
   /// each take a little over half of it.
-  static final int NODES_MAX = 3_000_000;
+  public static final int NODES_MAX = 3_000_000;
+
+  /// How many keys a mapping may have.
+  public static final int KEYS_MAX = 10_000;
 
   /// How many characters a single value may have.
-  static final int SCALAR_CHARS_MAX = 4_096;
-
-  private static final String EMPTY = "the file is empty; a book begins with `book: 1`";
+  public static final int SCALAR_CHARS_MAX = 4_096;
 
   private final Problems problems;
   private final TreeBuilder builder;
@@ -38,7 +39,7 @@ final class TreeReader {
 
   /// Returns the one document of a text. Problems are added as they are met; the tree is empty
   /// where reading could not go on.
-  static Optional<Tree> read(String text, Problems problems) {
+  public static Optional<Tree> read(String text, Problems problems) {
     TreeReader reader = new TreeReader(problems);
     try {
       return reader.document(text);
@@ -65,7 +66,8 @@ final class TreeReader {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart && builder.root().isPresent()) {
         problems.add(
-            place(event.getStartMark()), "a second document begins here; a file holds one book");
+            place(event.getStartMark()),
+            "a second document begins here; a file holds one " + noun());
         return Optional.empty();
       }
       if (!take(event)) {
@@ -73,7 +75,8 @@ final class TreeReader {
       }
     }
     if (builder.root().isEmpty()) {
-      problems.add(Place.whole(problems.file()), EMPTY);
+      problems.add(
+          Place.whole(problems.file()), "the file is empty; " + problems.kind().beginning());
     }
     return builder.root();
   }
@@ -82,7 +85,8 @@ final class TreeReader {
   private boolean take(Event event) {
     Place place = place(event.getStartMark());
     if (event instanceof NodeEvent && ++nodes > NODES_MAX) {
-      problems.add(place, "here the file gets more than 3,000,000 values; a book has fewer");
+      problems.add(
+          place, "here the file gets more than 3,000,000 values; a " + noun() + " has fewer");
       return false;
     }
     refuseExtras(event, place);
@@ -99,7 +103,12 @@ final class TreeReader {
   private boolean open(Place place, boolean isMapping) {
     if (builder.depth() == DEPTH_MAX) {
       problems.add(
-          place, "lists and mappings stand more than " + DEPTH_MAX + " deep; a book needs seven");
+          place,
+          "lists and mappings stand more than "
+              + DEPTH_MAX
+              + " deep; a "
+              + noun()
+              + " needs seven");
       return false;
     }
     return isMapping ? builder.openMapping(place) : builder.openSequence(place);
@@ -128,6 +137,10 @@ final class TreeReader {
         .ifPresent(tag ->
             problems.add(
                 place, "tags such as `" + tag + "` are not accepted: write the value alone"));
+  }
+
+  private String noun() {
+    return problems.kind().noun();
   }
 
   private static Optional<String> tag(Event event) {

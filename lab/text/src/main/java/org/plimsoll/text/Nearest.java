@@ -1,13 +1,13 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the name that a mistyped word was meant to be.
-final class Nearest {
+public final class Nearest {
   /// How many names are looked at; a file with more is read without suggestions from the rest.
-  static final int NAMES_MAX = 10_000;
+  public static final int NAMES_MAX = 10_000;
 
   /// Longer words get no suggestion: no name is that long.
   private static final int WORD_CHARS_MAX = 100;
@@ -16,7 +16,7 @@ final class Nearest {
 
   /// Returns the name with the smallest edit distance to `word`, capitals aside, the first of
   /// equals; nothing if none is within a third of the word's length (at least 2).
-  static Optional<String> to(String word, Collection<String> names) {
+  public static Optional<String> to(String word, Collection<String> names) {
     if (word.length() > WORD_CHARS_MAX) {
       return Optional.empty();
     }
@@ -37,7 +37,7 @@ final class Nearest {
   }
 
   /// Returns "; did you mean `x`?" for the nearest name, or nothing.
-  static String hint(String word, Collection<String> names) {
+  public static String hint(String word, Collection<String> names) {
     return to(word, names).map(name -> "; did you mean `" + name + "`?").orElse("");
   }
 

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// A key that comes twice is reported, and only its first value is kept. Every method that takes a
 /// piece returns true, so that the caller's loop can go on with it.
 final class TreeBuilder {
-  /// How many keys a mapping may have.
-  static final int KEYS_MAX = 10_000;
-
   /// A list or mapping that is still being read. A mapping holds a key while it waits for the
   /// value.
   private static final class Open {
@@ -95,8 +92,8 @@ final class TreeBuilder {
       problems.add(key.place(), "merge keys (`<<`) are not accepted: write the entry out");
       return;
     }
-    if (mapping.keys.size() == KEYS_MAX) {
-      problems.add(key.place(), "this mapping has more than " + KEYS_MAX + " keys");
+    if (mapping.keys.size() == TreeReader.KEYS_MAX) {
+      problems.add(key.place(), "this mapping has more than " + TreeReader.KEYS_MAX + " keys");
       return;
     }
     Place first = mapping.keys.putIfAbsent(scalar.text(), key.place());

@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
@@ -6,42 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Holds a file against the schema and says in sentences, with places, where the two differ.
-final class Structure {
+/// Holds a file against its schema and says in sentences, with places, where the two differ.
+public final class Structure {
+  private final FileSchema schema;
   private final Tree root;
   private final Problems problems;
 
-  private Structure(Tree root, Problems problems) {
+  private Structure(FileSchema schema, Tree root, Problems problems) {
+    this.schema = schema;
     this.root = root;
     this.problems = problems;
   }
 
-  /// Adds a problem for everything in which the file differs from the schema.
-  static void check(Tree root, Problems problems) {
-    report(root, BookSchema.findings(TreeJson.of(root)), problems);
+  /// Adds a problem for everything in which a file differs from its schema.
+  public static void check(Tree root, FileSchema schema, Problems problems) {
+    report(root, schema, schema.findings(TreeJson.of(root)), problems);
   }
 
-  /// Adds a problem for everything in which the file differs from the schema of policy files.
-  static void checkPolicy(Tree root, Problems problems) {
-    report(root, BookSchema.policyFindings(TreeJson.of(root)), problems);
-  }
-
-  private static void report(Tree root, List<Error> findings, Problems problems) {
-    Structure structure = new Structure(root, problems);
-    findings.stream().filter(finding -> !isBranch(finding)).forEach(structure::report);
-    Days.check(root, problems);
-  }
-
-  /// Adds a problem for everything in which one entry of a section differs from the schema.
-  static void checkEntry(String section, Tree entry, Problems problems) {
+  /// Adds a problem for everything in which one entry of a section, which may stand in a table,
+  /// differs from the schema of the file.
+  public static void checkEntry(String section, Tree entry, FileSchema schema, Problems problems) {
     Tree entries = new Tree.Sequence(List.of(entry), entry.place());
     Tree.Entry named = new Tree.Entry(section, entry.place(), entries);
     Tree file = new Tree.Mapping(List.of(named), entry.place());
     List<Error> findings =
-        BookSchema.findings(TreeJson.of(file)).stream()
+        schema.findings(TreeJson.of(file)).stream()
             .filter(finding -> finding.getInstanceLocation().getNameCount() > 0)
             .toList();
-    report(file, findings, problems);
+    report(file, schema, findings, problems);
+  }
+
+  private static void report(
+      Tree root, FileSchema schema, List<Error> findings, Problems problems) {
+    Structure structure = new Structure(schema, root, problems);
+    findings.stream().filter(finding -> !isBranch(finding)).forEach(structure::report);
   }
 
   /// The branches of a choice fail one by one; only the choice itself is worth a sentence.
@@ -69,18 +67,17 @@ final class Structure {
       case "dependentRequired" ->
           problems.add(
               target.keyPlace(finding.getProperty()),
-              "`" + finding.getProperty() + "` needs the key `asset` beside it");
-      case "oneOf" ->
-          problems.add(
-              target.place(),
-              target.name()
-                  + " must say either `value`, or `low` and `high` (or one of them), or"
-                  + " `unknown: true`");
+              "`"
+                  + finding.getProperty()
+                  + "` needs the key `"
+                  + companion(finding, rule)
+                  + "` beside it");
+      case "oneOf" -> problems.add(target.place(), target.name() + Wording.branches(rule));
       case "minItems", "minProperties" ->
           problems.add(target.place(), target.name() + " is empty; expected " + title);
       case "uniqueItems" -> problems.add(target.place(), target.name() + " names something twice");
       case "enum" -> problems.add(target.place(), Wording.choice(target, rule, title));
-      default -> problems.add(target.place(), Wording.value(target, rule, title));
+      default -> problems.add(target.place(), Wording.value(target, rule, title, problems.kind()));
     }
   }
 
@@ -97,14 +94,18 @@ final class Structure {
         target.place(), "the key `" + key + "` is missing; " + title + " needs it: " + about);
   }
 
-  private static String title(String definition) {
-    return BookSchema.root().path("$defs").path(definition).path("title").asString("");
+  private static String companion(Error finding, JsonNode rule) {
+    return rule.path("dependentRequired").path(finding.getProperty()).path(0).asString("");
+  }
+
+  private String title(String definition) {
+    return schema.root().path("$defs").path(definition).path("title").asString("");
   }
 
   /// Returns the part of the schema that the finding's keyword belongs to.
-  private static JsonNode rule(Error finding) {
+  private JsonNode rule(Error finding) {
     NodePath fragment = finding.getSchemaLocation().getFragment();
-    JsonNode rule = BookSchema.root();
+    JsonNode rule = schema.root();
     for (int i = 0; i < fragment.getNameCount() - 1; i++) {
       rule =
           fragment.getElement(i) instanceof Integer index

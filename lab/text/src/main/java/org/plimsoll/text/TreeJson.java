@@ -1,4 +1,4 @@
-package org.plimsoll.solvency.file;
+package org.plimsoll.text;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
