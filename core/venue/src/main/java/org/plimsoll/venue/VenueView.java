@@ -392,6 +392,11 @@ public final class VenueView {
     state.markets.get(market).book().forEach(visitor);
   }
 
+  /// Returns the best price of a side of a market in ticks, or 0 where nobody quotes.
+  public long bestTicks(int market, Side side) {
+    return state.markets.get(market).book().bestTicks(side);
+  }
+
   private FuturesMarket future(int market) {
     return (FuturesMarket) state.markets.get(market);
   }

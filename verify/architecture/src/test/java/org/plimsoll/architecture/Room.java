@@ -22,6 +22,7 @@ enum Room {
   PROOF,
   MIRROR,
   SCRIPT,
+  ECOSYSTEM,
   REPORT,
   JOURNAL,
   HOST,
@@ -41,10 +42,12 @@ enum Room {
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
       case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS, TEXT);
-      case PROOF, REPORT -> List.of(SOLVENCY, RESULTS);
+      case PROOF -> List.of(SOLVENCY, RESULTS);
+      case REPORT -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case CLI -> List.of(MIRROR, SCRIPT, REPORT, PROOF, HOST);
+      case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
+      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case TRIALS -> List.of(HOST, MODEL);

@@ -1,0 +1,105 @@
+package org.plimsoll.ecosystem;
+
+import java.util.List;
+import org.plimsoll.ecosystem.exchange.Exchange;
+import org.plimsoll.ecosystem.kernel.RandomStream;
+import org.plimsoll.ecosystem.kernel.Simulation;
+import org.plimsoll.ecosystem.world.Instrument;
+import org.plimsoll.ecosystem.world.PriceBoard;
+import org.plimsoll.ecosystem.world.WorldLedger;
+import org.plimsoll.ecosystem.world.WorldListener;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
+import org.plimsoll.units.StateWriter;
+import org.plimsoll.venue.Limits;
+
+/// What a running scenario consists of, and what agents are built from: simulated time, the venue,
+/// the world's ledger, prices and news. An agent keeps only those parts that it is meant to see.
+public final class Economy {
+  private final long seed;
+  private final Simulation simulation;
+  private final WorldLedger ledger;
+  private final PriceBoard prices;
+  private final Exchange exchange;
+  private final Bulletin bulletin = new Bulletin();
+  private final Chronicle chronicle = new Chronicle();
+  private final WorldTransfers transfers;
+
+  /// Creates an economy in which nothing has happened.
+  ///
+  /// @param seed from which every random stream follows
+  /// @param instruments by number; the venue's assets come first, asset 0 being its unit of account
+  public Economy(long seed, long startNs, List<Instrument> instruments, Limits limits) {
+    this.seed = seed;
+    simulation = new Simulation(startNs);
+    transfers = new WorldTransfers();
+    ledger = new WorldLedger(instruments, transfers);
+    prices = new PriceBoard(instruments.size());
+    exchange = new Exchange(limits, ledger);
+  }
+
+  /// Returns the random stream of an agent for a purpose.
+  public RandomStream random(String agent, String purpose) {
+    return new RandomStream(seed, agent, purpose);
+  }
+
+  /// Returns the agents and their calendar.
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  /// Returns who has what outside the venue's books.
+  public WorldLedger ledger() {
+    return ledger;
+  }
+
+  /// Returns at what everything is valued.
+  public PriceBoard prices() {
+    return prices;
+  }
+
+  /// Returns the venue.
+  public Exchange exchange() {
+    return exchange;
+  }
+
+  /// Returns the news.
+  public Bulletin bulletin() {
+    return bulletin;
+  }
+
+  /// Returns what will be shown on the timeline.
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /// Adds somebody who hears of every transfer in the world's ledger.
+  public void listen(WorldListener listener) {
+    transfers.add(listener);
+  }
+
+  /// Tells the whole state.
+  public void writeTo(StateSink sink) {
+    ledger.writeTo(sink);
+    prices.writeTo(sink);
+    exchange.writeTo(sink);
+    bulletin.writeTo(sink);
+    simulation.writeTo(sink);
+  }
+
+  /// Takes over what [#writeTo] of an economy that was set up alike told.
+  public void readFrom(StateSource source) {
+    ledger.readFrom(source);
+    prices.readFrom(source);
+    exchange.readFrom(source);
+    bulletin.readFrom(source);
+    simulation.readFrom(source);
+  }
+
+  /// Returns the fingerprint of the whole state.
+  public long hash() {
+    StateWriter writer = new StateWriter(0);
+    writeTo(writer);
+    return writer.hash();
+  }
+}

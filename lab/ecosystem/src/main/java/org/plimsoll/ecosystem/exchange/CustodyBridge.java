@@ -1,0 +1,82 @@
+package org.plimsoll.ecosystem.exchange;
+
+import java.util.Arrays;
+import org.plimsoll.ecosystem.world.WorldCause;
+import org.plimsoll.ecosystem.world.WorldLedger;
+import org.plimsoll.ledger.Cause;
+import org.plimsoll.ledger.LedgerAccount;
+import org.plimsoll.ledger.LedgerAccount.Kind;
+
+/// Books in the world's ledger what the venue's transfers say came into custody or left it. Every
+/// custody location is a holder of its own there, and every account belongs to a holder, who pays
+/// and is paid.
+final class CustodyBridge {
+  private final WorldLedger ledger;
+  private int[] holders = new int[16];
+  private int[] places = new int[4];
+
+  /// Who pays into the venue's capital at the moment.
+  private int contributor = WorldLedger.OUTSIDE;
+
+  CustodyBridge(WorldLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  void account(int account, int holder) {
+    holders = account < holders.length ? holders : Arrays.copyOf(holders, account * 2);
+    holders[account] = holder;
+  }
+
+  void place(int custody, int holder) {
+    places = custody < places.length ? places : Arrays.copyOf(places, custody * 2);
+    places[custody] = holder;
+  }
+
+  void contributor(int holder) {
+    contributor = holder;
+  }
+
+  int holderOfAccount(int account) {
+    return holders[account];
+  }
+
+  int holderOfPlace(int custody) {
+    return places[custody];
+  }
+
+  void onVenueTransfer(Cause cause, int asset, int from, int to, long amount) {
+    if (LedgerAccount.kind(from) == Kind.CUSTODY) {
+      ledger.transfer(cause(cause), asset, payer(to), place(from), amount);
+    } else if (LedgerAccount.kind(to) == Kind.CUSTODY) {
+      ledger.transfer(cause(cause), asset, place(to), receiver(cause, from), amount);
+    }
+  }
+
+  private static WorldCause cause(Cause cause) {
+    return switch (cause) {
+      case DEPOSIT -> WorldCause.VENUE_DEPOSIT;
+      case WITHDRAWAL -> WorldCause.VENUE_WITHDRAWAL;
+      case CUSTODY_MOVE -> WorldCause.CUSTODY_MOVE;
+      case CONTRIBUTION -> WorldCause.VENUE_CAPITAL;
+      case BURN -> WorldCause.TOKEN_BURN;
+      default -> throw new IllegalStateException(cause + " does not touch custody");
+    };
+  }
+
+  /// The books run the other way round there: custody gives what it takes in.
+  private int payer(int receiving) {
+    return switch (LedgerAccount.kind(receiving)) {
+      case CUSTODY -> place(receiving);
+      case VENUE -> contributor;
+      default -> holders[LedgerAccount.number(receiving)];
+    };
+  }
+
+  private int receiver(Cause cause, int giving) {
+    return cause == Cause.BURN ? WorldLedger.OUTSIDE : holders[LedgerAccount.number(giving)];
+  }
+
+  private int place(int address) {
+    return places[LedgerAccount.number(address)];
+  }
+}

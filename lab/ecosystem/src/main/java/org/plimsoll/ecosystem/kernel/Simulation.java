@@ -1,0 +1,78 @@
+package org.plimsoll.ecosystem.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
+
+/// Agents and the calendar that wakes them, one at a time, on one thread.
+public final class Simulation {
+  private final Calendar calendar;
+  private final List<Agent> agents = new ArrayList<>();
+  private InstantWatcher watcher = _ -> {};
+
+  /// Hears of every instant at which somebody acted, when all who act then have.
+  public interface InstantWatcher {
+    /// Called once for an instant, before the next one begins.
+    void afterInstant(long nowNs);
+  }
+
+  /// Creates a simulation without agents.
+  public Simulation(long startNs) {
+    calendar = new Calendar(startNs);
+  }
+
+  /// Lets an agent join, as the next number. Those who join earlier act first where several are
+  /// due.
+  public <A extends Agent> A join(Function<Alarm, A> maker) {
+    A agent = maker.apply(new Alarm(calendar, agents.size()));
+    agents.add(agent);
+    return agent;
+  }
+
+  /// Sets who hears of every instant.
+  public void watch(InstantWatcher watcher) {
+    this.watcher = watcher;
+  }
+
+  /// Returns the present instant in nanoseconds since 1970.
+  public long nowNs() {
+    return calendar.nowNs();
+  }
+
+  /// Returns the agents by number.
+  public List<Agent> agents() {
+    return List.copyOf(agents);
+  }
+
+  /// Lets every agent start, in the order of their numbers.
+  public void start() {
+    agents.forEach(Agent::start);
+    watcher.afterInstant(calendar.nowNs());
+  }
+
+  /// Wakes whoever is due up to an instant, which is the present one afterwards.
+  public void runUntil(long untilNs) {
+    while (!calendar.isEmpty() && calendar.firstNs() <= untilNs) {
+      long instant = calendar.firstNs();
+      while (!calendar.isEmpty() && calendar.firstNs() == instant) {
+        agents.get(calendar.next()).wake(instant);
+      }
+      watcher.afterInstant(instant);
+    }
+    calendar.goTo(untilNs);
+  }
+
+  /// Tells everything that the calendar and the agents remember.
+  public void writeTo(StateSink sink) {
+    calendar.writeTo(sink);
+    agents.forEach(agent -> agent.writeTo(sink));
+  }
+
+  /// Remembers what [#writeTo] of a simulation with the same agents told.
+  public void readFrom(StateSource source) {
+    calendar.readFrom(source, agents.size());
+    agents.forEach(agent -> agent.readFrom(source));
+  }
+}
