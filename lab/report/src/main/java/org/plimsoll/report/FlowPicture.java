@@ -14,11 +14,14 @@ final class FlowPicture {
   /// Pairs that are drawn each for itself; all others are one ribbon that says how many they are.
   private static final int PAIRS_MAX = 14;
 
+  /// A smaller part of all that flowed is a hair.
+  private static final double PART_MIN = 0.004;
+
   private static final int COLORS = 6;
   private static final int HEIGHT = 520;
 
-  /// What two lines of words take.
-  private static final int NODE_MIN = 34;
+  /// What three lines of words take.
+  private static final int NODE_MIN = 48;
 
   private static final int GAP = 8;
   private static final int WIDTH = 1_000;
@@ -55,11 +58,14 @@ final class FlowPicture {
     List<Ribbon> all = new ArrayList<>();
     pairs.forEach((pair, each) -> all.add(ribbon(pair.getFirst(), pair.getLast(), each)));
     all.sort(Comparator.comparingDouble(Ribbon::value).reversed());
-    if (all.size() <= PAIRS_MAX + 1) {
+    double least = PART_MIN * all.stream().mapToDouble(Ribbon::value).sum();
+    int large = (int) all.stream().filter(each -> each.value >= least).count();
+    int kept = Math.min(large, PAIRS_MAX);
+    if (all.size() <= kept + 1) {
       return all;
     }
-    List<Ribbon> shown = new ArrayList<>(all.subList(0, PAIRS_MAX));
-    List<Ribbon> rest = all.subList(PAIRS_MAX, all.size());
+    List<Ribbon> shown = new ArrayList<>(all.subList(0, kept));
+    List<Ribbon> rest = all.subList(kept, all.size());
     String others = "others (" + rest.size() + " pairs)";
     double value = rest.stream().mapToDouble(Ribbon::value).sum();
     shown.add(new Ribbon(others, others, value, List.of(rest.size() + " smaller pairs")));

@@ -36,7 +36,7 @@ final class RunSheets {
     }
     page.open("summary")
         .element("strong", party.party())
-        .text(", sheet of ")
+        .text("sheet of ")
         .element("output", RunWords.time(last.timeNs()), "class", "of")
         .close("summary")
         .open("div", "class", "two-bars", "data-largest", Double.toString(party.largest()));

@@ -43,11 +43,11 @@ final class RunSwitches {
           .element("th", cells.getFirst(), "scope", "row")
           .open("td", "data-label", HEADINGS.get(1), "class", "hole")
           .text(cells.get(1))
-          .open("span", "class", "rail")
-          .open("i", "style", "left:0;width:" + CellWords.model(width, 5) + "%")
-          .close("i")
-          .close("span")
-          .close("td");
+          .open("span", "class", "rail");
+      if (width > 0) {
+        page.open("i", "style", "left:0;width:" + CellWords.model(width, 5) + "%").close("i");
+      }
+      page.close("span").close("td");
       for (int i = 2; i < cells.size(); i++) {
         page.element("td", cells.get(i), "data-label", HEADINGS.get(i));
       }

@@ -1,6 +1,9 @@
 package org.plimsoll.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
@@ -10,10 +13,10 @@ import org.plimsoll.ecosystem.outcome.ScoreRow;
 public final class RunTerminalPage {
   private static final int WIDTH = 100;
 
-  /// The first and the last events; a page of a terminal has no room for all.
-  private static final int FLAGS_FIRST = 8;
+  private static final int FLAGS_LAST = 5;
 
-  private static final int FLAGS_LAST = 16;
+  /// As wide as a date, its mark and the spaces.
+  private static final int INDENT = 19;
 
   private final Outcome outcome;
   private final StringBuilder page = new StringBuilder();
@@ -55,23 +58,34 @@ public final class RunTerminalPage {
   }
 
   private void addFlags() {
-    List<Flag> flags = outcome.flags();
-    if (flags.isEmpty()) {
+    List<Flag> shown = shown(outcome.flags());
+    if (shown.isEmpty()) {
       return;
     }
     heading("What happened; * was put in");
-    int left = flags.size() - FLAGS_FIRST - FLAGS_LAST;
-    boolean isLong = left > 1;
-    for (int i = 0; i < flags.size(); i++) {
-      if (isLong && i == FLAGS_FIRST) {
-        add("  ... " + RunWords.count(left, "event") + " between, all of them in flags.csv");
-        i += left;
-      }
-      Flag flag = flags.get(i);
+    for (Flag flag : shown) {
       String mark = flag.source().isPresent() ? "* " : "  ";
       String line = RunWords.time(flag.timeNs()) + " " + mark + flag.text();
-      addLines(TextLines.wrap(line, WIDTH, " ".repeat(19)));
+      addLines(TextLines.wrap(line, WIDTH, " ".repeat(INDENT)));
     }
+    int left = outcome.flags().size() - shown.size();
+    if (left > 0) {
+      add("  and " + RunWords.count(left, "event") + " more of the same kinds");
+    }
+  }
+
+  /// What was put in, the first of each kind that came out, and the last ones.
+  private static List<Flag> shown(List<Flag> flags) {
+    Set<String> kinds = new TreeSet<>();
+    List<Flag> shown = new ArrayList<>();
+    for (int i = 0; i < flags.size(); i++) {
+      Flag flag = flags.get(i);
+      boolean isFirst = flag.source().isEmpty() && kinds.add(flag.kind());
+      if (flag.source().isPresent() || isFirst || i >= flags.size() - FLAGS_LAST) {
+        shown.add(flag);
+      }
+    }
+    return shown;
   }
 
   private void addScores() {

@@ -111,7 +111,7 @@ final class RunTimeline {
 
   private static String unit(TimelinePanel panel) {
     String unit = panel.unit().equals("1") ? "a pure number" : panel.unit();
-    return "\u2191 " + unit + (panel.isLogarithmic() ? ", each line ten times the one below" : "");
+    return "\u2191 " + unit + (panel.isLogarithmic() ? ", logarithmic" : "");
   }
 
   /// A key is a switch for its line and shows the line's value at the cursor.

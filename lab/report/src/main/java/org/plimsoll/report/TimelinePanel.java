@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.plimsoll.ecosystem.outcome.Series;
 
 /// Series that are drawn over one axis: they have one unit, and none is so much larger than the
@@ -20,9 +19,10 @@ import org.plimsoll.ecosystem.outcome.Series;
 record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Integer> members) {
   private static final String PRICE = "price";
   private static final int TITLES_MAX = 3;
+  private static final int LENGTH_MAX = 80;
 
   /// The next larger series of a panel may be so many times larger.
-  private static final double STEP_MAX = 1_000;
+  private static final double STEP_MAX = 20;
 
   private static final double DECADES_APART = 100;
 
@@ -94,24 +94,25 @@ record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Inte
     if (titles.size() <= TITLES_MAX) {
       return String.join(", ", titles);
     }
-    List<String> first = List.of(titles.getFirst().split(" "));
-    int common =
-        (int)
-            IntStream.range(0, first.size())
-                .takeWhile(i ->
-                    titles.stream()
-                        .allMatch(title ->
-                            title.startsWith(String.join(" ", first.subList(0, i + 1)) + " ")))
-                .count();
-    return common == 0
-        ? titles.getFirst() + ", " + titles.get(1) + " and " + (titles.size() - 2) + " more"
-        : withoutEnd(String.join(" ", first.subList(0, common)))
-            + ", "
-            + titles.size()
-            + " of them";
+    String start = commonStart(titles);
+    String rests =
+        String.join(", ", titles.stream().map(title -> title.substring(start.length())).toList());
+    return !start.isEmpty() && start.length() + rests.length() <= LENGTH_MAX
+        ? start + rests
+        : titles.getFirst() + ", " + titles.get(1) + " and " + (titles.size() - 2) + " more";
   }
 
-  private static String withoutEnd(String words) {
-    return words.endsWith(" of") ? words.substring(0, words.length() - " of".length()) : words;
+  /// Returns the words with which all titles begin, and the space after them.
+  private static String commonStart(List<String> titles) {
+    String start = titles.getFirst();
+    while (!allBegin(titles, start)) {
+      int space = start.stripTrailing().lastIndexOf(' ');
+      start = start.substring(0, space + 1);
+    }
+    return start;
+  }
+
+  private static boolean allBegin(List<String> titles, String start) {
+    return titles.stream().allMatch(title -> title.startsWith(start) && !title.equals(start));
   }
 }

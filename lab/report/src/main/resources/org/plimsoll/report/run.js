@@ -350,8 +350,8 @@
       return state.from + clamp((event.clientX - box.left) / box.width, 0, 1) * (state.to - state.from);
     };
     plot.addEventListener('pointerdown', event => {
-      plot.setPointerCapture(event.pointerId);
       moveTo(at(event));
+      plot.setPointerCapture(event.pointerId);
     });
     plot.addEventListener('pointermove', event => {
       if (event.buttons & 1) {
