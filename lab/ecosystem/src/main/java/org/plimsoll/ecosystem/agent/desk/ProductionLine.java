@@ -58,7 +58,7 @@ final class ProductionLine implements Agent {
       long left = line.enter(nowNs, batch);
       pieces += batch;
       flowNs += batch * (left - nowNs);
-      nextPieceNs = line.firstFreeNs();
+      nextPieceNs = Math.max(nowNs, line.firstFreeNs());
       alarm.at(nextPieceNs);
     }
   }
