@@ -21,7 +21,7 @@ public interface AgentKind<T extends Record> {
   /// Makes an agent.
   ///
   /// @param agent its own name, which no other agent has
-  /// @throws IllegalArgumentException if a term makes no sense or names nothing; the message names the
-  ///   term in kebab-case
+  /// @throws IllegalArgumentException if a term makes no sense or names nothing; the message names
+  ///   the term in kebab-case
   Agent create(Alarm alarm, Setting setting, String agent, T terms);
 }

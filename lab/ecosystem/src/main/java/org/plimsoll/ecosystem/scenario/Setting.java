@@ -82,8 +82,8 @@ public final class Setting {
     return known;
   }
 
-  /// Returns an account beside a party's main one, a margin island of its own, which is opened where
-  /// there is none yet.
+  /// Returns an account beside a party's main one, a margin island of its own, which is opened
+  /// where there is none yet.
   public Terminal terminalBeside(String account, Terminal main) {
     Terminal known = terminals.get(account);
     if (known == null) {
