@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.kernel.Simulation;
 import org.plimsoll.ecosystem.world.Instrument;
+import org.plimsoll.ecosystem.world.LoanBook;
 import org.plimsoll.ecosystem.world.PriceBoard;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ecosystem.world.WorldListener;
@@ -21,6 +22,7 @@ public final class Economy {
   private final WorldLedger ledger;
   private final PriceBoard prices;
   private final Exchange exchange;
+  private final LoanBook loans;
   private final Bulletin bulletin = new Bulletin();
   private final Chronicle chronicle = new Chronicle();
   private final WorldTransfers transfers;
@@ -36,6 +38,7 @@ public final class Economy {
     ledger = new WorldLedger(instruments, transfers);
     prices = new PriceBoard(instruments.size());
     exchange = new Exchange(limits, ledger);
+    loans = new LoanBook(ledger);
   }
 
   /// Returns the random stream of an agent for a purpose.
@@ -63,6 +66,11 @@ public final class Economy {
     return exchange;
   }
 
+  /// Returns who lent whom what outside the venue.
+  public LoanBook loans() {
+    return loans;
+  }
+
   /// Returns the news.
   public Bulletin bulletin() {
     return bulletin;
@@ -83,6 +91,7 @@ public final class Economy {
     ledger.writeTo(sink);
     prices.writeTo(sink);
     exchange.writeTo(sink);
+    loans.writeTo(sink);
     bulletin.writeTo(sink);
     simulation.writeTo(sink);
   }
@@ -92,6 +101,7 @@ public final class Economy {
     ledger.readFrom(source);
     prices.readFrom(source);
     exchange.readFrom(source);
+    loans.readFrom(source);
     bulletin.readFrom(source);
     simulation.readFrom(source);
   }
