@@ -27,6 +27,8 @@ public final class DecayingEdge implements Agent {
           Terms.class,
           DecayingEdge::new);
 
+  private static final long PULLS_BEFORE_TICK_NS = 1_000_000_000L;
+
   private final Alarm alarm;
   private final String name;
   private final Terms terms;
@@ -36,6 +38,9 @@ public final class DecayingEdge implements Agent {
   private final Plan size;
   private long beganNs;
   private boolean isPastStop;
+
+  /// Whether no quote stands: just before a tick nobody leaves old ones for others to pick off.
+  private boolean isPulled = true;
 
   /// What it is asked for.
   ///
@@ -49,7 +54,7 @@ public final class DecayingEdge implements Agent {
   /// @param floor least half spread that it quotes, as a fraction
   /// @param size dollars that it quotes on each side, by date
   /// @param staysForVolume whether it quotes on past the day on which it should stop
-  /// @param latencySeconds after a tick, from 1
+  /// @param latencySeconds after a tick, from 0: of two with the same, who joined first quotes first
   public record Terms(
       String party,
       String account,
@@ -102,6 +107,12 @@ public final class DecayingEdge implements Agent {
   @Override
   public void wake(long nowNs) {
     seat.cancelAll();
+    if (!isPulled) {
+      isPulled = true;
+      alarm.at(rounds.next(nowNs));
+      return;
+    }
+    isPulled = false;
     double days = (nowNs - beganNs) / (double) Rounds.DAY_NS;
     if (days > terms.stopDays() && !isPastStop) {
       isPastStop = true;
@@ -113,7 +124,7 @@ public final class DecayingEdge implements Agent {
     if (mark > 0 && (!isPastStop || terms.staysForVolume())) {
       quote(nowNs, mark, days);
     }
-    alarm.at(rounds.next(nowNs));
+    alarm.at(rounds.ticks().after(nowNs) - PULLS_BEFORE_TICK_NS);
   }
 
   private void quote(long nowNs, double mark, double days) {
@@ -126,12 +137,13 @@ public final class DecayingEdge implements Agent {
 
   @Override
   public void writeTo(StateSink sink) {
-    sink.add(beganNs).add(isPastStop ? 1 : 0);
+    sink.add(beganNs).add(isPastStop ? 1 : 0).add(isPulled ? 1 : 0);
   }
 
   @Override
   public void readFrom(StateSource source) {
     beganNs = source.number();
     isPastStop = source.flag();
+    isPulled = source.flag();
   }
 }

@@ -43,6 +43,7 @@ public final class Treasury implements Agent {
   private final UseBook uses;
   private final Setting setting;
   private final Rounds rounds;
+  private final Plan cushion;
   private final int holder;
   private long lastNs;
   private double interestDue;
@@ -51,7 +52,7 @@ public final class Treasury implements Agent {
   /// What it is asked for.
   ///
   /// @param party whose money it is
-  /// @param cushion dollars of cash that it keeps for the firm's other desks, from 0
+  /// @param cushion dollars of cash that it keeps for the firm's other desks, by date
   /// @param yearlyInterest that it pays on all loans, as a fraction
   /// @param borrowsFrom date from which it asks lenders for money
   /// @param borrowsUntil date from which it draws no more loans
@@ -64,7 +65,7 @@ public final class Treasury implements Agent {
   /// @param uses what it pays, by date
   public record Terms(
       String party,
-      double cushion,
+      List<Plan.Point> cushion,
       double yearlyInterest,
       String borrowsFrom,
       String borrowsUntil,
@@ -76,6 +77,7 @@ public final class Treasury implements Agent {
       List<UseBook.Use> uses) {
     /// Takes copies.
     public Terms {
+      cushion = List.copyOf(cushion);
       coins = List.copyOf(coins);
       draws = List.copyOf(draws);
       uses = List.copyOf(uses);
@@ -95,6 +97,7 @@ public final class Treasury implements Agent {
     market = new OutsideMarket(ledger, appraiser);
     draws = new VenueDraws(setting, terms.party(), terms.draws());
     uses = new UseBook(setting, holder, terms.uses());
+    cushion = new Plan(terms.cushion());
     rounds = Rounds.after(setting.ticks(), SECONDS_AFTER_TICK);
   }
 
@@ -117,7 +120,7 @@ public final class Treasury implements Agent {
     long planned = uses.due(nowNs);
     long interest = Math.round(interestDue);
     sellCoins(demanded);
-    raise(nowNs, demanded + planned + interest + appraiser.money(terms.cushion()));
+    raise(nowNs, demanded + planned + interest + appraiser.money(cushion.at(nowNs)));
     payInterest();
     borrower.repay(demanded);
     if (borrower.demanded() > 0 && !hasFailed) {
@@ -125,7 +128,7 @@ public final class Treasury implements Agent {
       tell(nowNs, "failure", name + " cannot pay what its lenders ask back");
     }
     uses.pay(nowNs, cash());
-    giveBack();
+    giveBack(nowNs);
     alarm.at(rounds.next(nowNs));
   }
 
@@ -175,10 +178,10 @@ public final class Treasury implements Agent {
     }
   }
 
-  private void giveBack() {
-    long cushion = appraiser.money(terms.cushion());
-    if (terms.repaysVenue() && cash() > 2 * cushion && borrower.demanded() == 0) {
-      draws.repay(cash() - 2 * cushion);
+  private void giveBack(long nowNs) {
+    long kept = appraiser.money(cushion.at(nowNs));
+    if (terms.repaysVenue() && cash() > 2 * kept && borrower.demanded() == 0) {
+      draws.repay(cash() - 2 * kept);
     }
   }
 
