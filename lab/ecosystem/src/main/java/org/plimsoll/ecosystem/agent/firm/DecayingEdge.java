@@ -14,7 +14,7 @@ import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
-/// A market-making desk whose edge decays as faster ones arrive: it quotes around the mark at its
+/// A market-making desk whose edge decays as faster ones arrive: it quotes around the index at its
 /// gross edge, `e0 exp(-t / tau)`. With a cost `c` for each dollar of volume the best day to stop
 /// is `tau ln(e0 / c)`; a desk whose volume supports the venue's valuation stays on.
 public final class DecayingEdge implements Agent {
@@ -120,7 +120,7 @@ public final class DecayingEdge implements Agent {
       String text = name + " no longer earns what it costs," + what;
       economy.chronicle().add(new Flag(nowNs, "stop-day", text, Optional.empty()));
     }
-    double mark = seat.mark();
+    double mark = seat.index();
     if (mark > 0 && (!isPastStop || terms.staysForVolume())) {
       quote(nowNs, mark, days);
     }

@@ -86,7 +86,7 @@ public final class RoundTrips implements Agent {
     double days = (nowNs - lastNs) / (double) Rounds.DAY_NS;
     lastNs = nowNs;
     bring(terms.capital() * daily);
-    double mark = seat.mark();
+    double mark = seat.index();
     if (mark > 0) {
       seat.tradeTo(daily * days / 2 / mark);
       seat.tradeTo(0);
