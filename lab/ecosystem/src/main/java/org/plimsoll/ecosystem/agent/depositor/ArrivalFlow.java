@@ -64,7 +64,7 @@ final class ArrivalFlow implements WorldListener {
           Math.max(0, Math.min(nowNs, endsNs[month]) - Math.max(lastNs, startsNs[month]));
       calm += terms.months().get(month).dollars() * shared / (endsNs[month] - startsNs[month]);
     }
-    double comes = brand * -StrictMath.expm1(-days / terms.brandMemoryDays());
+    double comes = brand == 0 ? 0 : brand * -StrictMath.expm1(-days / terms.brandMemoryDays());
     brand -= comes;
     brought += calm * attraction(price, days) + comes;
     lastNs = nowNs;

@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.agent.depositor;
 
 import java.util.List;
+import org.plimsoll.text.bind.Omissible;
 
 /// How deposits come. The table is the calm course; two responses go on top of it.
 ///
@@ -11,9 +12,9 @@ import java.util.List;
 /// @param brandMemoryDays over how many days, on average, they come; positive
 public record ArrivalTerms(
     List<Month> months,
-    double returnElasticity,
-    double dollarsPerBrandDollar,
-    double brandMemoryDays) {
+    @Omissible double returnElasticity,
+    @Omissible double dollarsPerBrandDollar,
+    @Omissible double brandMemoryDays) {
   /// Deposits of one month.
   ///
   /// @param month such as `2021-03`

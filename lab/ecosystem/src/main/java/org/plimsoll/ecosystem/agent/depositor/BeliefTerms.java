@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.agent.depositor;
 
 import java.util.List;
+import org.plimsoll.text.bind.Omissible;
 
 /// What customers believe about the part of all claims that a venue could pay at once, and when
 /// they leave: the game of Morris and Shin (2003) and of Goldstein and Pauzner (2005), in which
@@ -19,12 +20,12 @@ import java.util.List;
 /// @param news what else counts
 public record BeliefTerms(
     double calmCoverage,
-    double dispersion,
+    @Omissible double dispersion,
     double stayingYield,
-    double failureRecovery,
-    String token,
-    double perTokenFall,
-    double tokenMemoryDays,
+    @Omissible double failureRecovery,
+    @Omissible String token,
+    @Omissible double perTokenFall,
+    @Omissible double tokenMemoryDays,
     double attentionHours,
     List<News> news) {
   /// How a topic of the bulletin moves the belief.
@@ -32,7 +33,7 @@ public record BeliefTerms(
   /// @param topic such as `withdrawal-age-hours` or `leak`
   /// @param coveragePerUnit coverage gained for each unit of the notice; negative for bad news
   /// @param halfLifeDays after which half of it is forgotten; 0 for never
-  public record News(String topic, double coveragePerUnit, double halfLifeDays) {}
+  public record News(String topic, double coveragePerUnit, @Omissible double halfLifeDays) {}
 
   /// Takes a copy.
   public BeliefTerms {

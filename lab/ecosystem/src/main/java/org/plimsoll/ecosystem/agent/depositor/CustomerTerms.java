@@ -1,5 +1,7 @@
 package org.plimsoll.ecosystem.agent.depositor;
 
+import org.plimsoll.text.bind.Omissible;
+
 /// The terms of a cohort of customers of one class.
 ///
 /// @param party to whom the accounts belong, in the world's ledger
@@ -24,17 +26,17 @@ public record CustomerTerms(
     String party,
     CustomerClass kind,
     int accounts,
-    double sizeDispersion,
+    @Omissible double sizeDispersion,
     int visitsPerTick,
     String coin,
-    double coinShare,
-    String market,
-    double leverage,
-    double longShare,
+    @Omissible double coinShare,
+    @Omissible String market,
+    @Omissible double leverage,
+    @Omissible double longShare,
     String bank,
     String wallet,
-    String affiliateBank,
-    double affiliateShare,
-    double dailyWithdrawals,
+    @Omissible String affiliateBank,
+    @Omissible double affiliateShare,
+    @Omissible double dailyWithdrawals,
     ArrivalTerms arrivals,
     BeliefTerms belief) {}

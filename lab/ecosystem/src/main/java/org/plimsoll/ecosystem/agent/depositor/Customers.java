@@ -69,8 +69,12 @@ public final class Customers implements AgentKind<CustomerTerms> {
     require(isShare(terms.dailyWithdrawals()), "daily-withdrawals: 0 to 1");
     require(terms.leverage() >= 0, "leverage: from 0");
     require(terms.belief().attentionHours() > 0, "attention-hours: above 0");
-    require(terms.belief().tokenMemoryDays() > 0, "token-memory-days: above 0");
-    require(terms.arrivals().brandMemoryDays() > 0, "brand-memory-days: above 0");
+    require(
+        terms.belief().token().isEmpty() || terms.belief().tokenMemoryDays() > 0,
+        "token-memory-days: above 0");
+    require(
+        terms.arrivals().dollarsPerBrandDollar() == 0 || terms.arrivals().brandMemoryDays() > 0,
+        "brand-memory-days: above 0");
   }
 
   private static boolean isShare(double value) {

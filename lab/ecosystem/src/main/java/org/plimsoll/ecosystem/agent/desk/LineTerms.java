@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.agent.desk;
 
 import java.util.List;
+import org.plimsoll.text.bind.Omissible;
 
 /// The terms of a line of stations through which every piece goes in order.
 ///
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param generalistSpeed of a generalist, where a specialist has 1; positive
 public record LineTerms(
     List<Station> stations,
-    int buffer,
+    @Omissible int buffer,
     Spread spread,
     boolean generalists,
     double generalistSpeed) {

@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.agent.desk;
 
 import java.util.List;
+import org.plimsoll.text.bind.Omissible;
 
 /// The terms of a reconciler.
 ///
@@ -15,13 +16,13 @@ import java.util.List;
 /// @param toleranceShare of customers' dollars that may be under way, 0 to 1
 public record ReconcilerTerms(
     String party,
-    double missingShare,
-    double doubleShare,
-    double wrongShare,
+    @Omissible double missingShare,
+    @Omissible double doubleShare,
+    @Omissible double wrongShare,
     double everyDays,
     List<String> safePlaces,
     List<String> ownAccounts,
-    double toleranceShare) {
+    @Omissible double toleranceShare) {
   /// Takes a copy and checks the bounds.
   public ReconcilerTerms {
     safePlaces = List.copyOf(safePlaces);

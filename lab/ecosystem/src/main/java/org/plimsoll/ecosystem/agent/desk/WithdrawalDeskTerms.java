@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.agent.desk;
 
 import java.util.List;
+import org.plimsoll.text.bind.Omissible;
 
 /// The terms of a withdrawal desk.
 ///
@@ -19,8 +20,8 @@ import java.util.List;
 public record WithdrawalDeskTerms(
     LineTerms line,
     double withdrawalsPerRequest,
-    double dollarsPerDay,
-    double hoursBeforeHalt,
+    @Omissible double dollarsPerDay,
+    @Omissible double hoursBeforeHalt,
     List<String> places,
     String granter,
     String secondGranter) {
