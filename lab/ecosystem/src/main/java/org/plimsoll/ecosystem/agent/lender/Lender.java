@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
+import org.plimsoll.ecosystem.world.Instrument.Kind;
 import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.units.StateSink;
@@ -145,7 +146,13 @@ final class Lender implements Agent {
   }
 
   private long assets() {
-    return ledger.balance(holder, money) + desk.owed();
+    long sum = desk.owed();
+    for (int each = 0; each < ledger.instruments().size(); each++) {
+      if (ledger.instruments().get(each).kind() != Kind.OWED) {
+        sum += appraiser.worthOf(holder, each);
+      }
+    }
+    return sum;
   }
 
   @Override
