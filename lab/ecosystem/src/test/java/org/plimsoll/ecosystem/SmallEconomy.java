@@ -38,7 +38,10 @@ public final class SmallEconomy {
         new Economy(
             seed,
             START_NS,
-            List.of(new Instrument("USD", 6, Kind.HELD), new Instrument("BTC", 8, Kind.HELD)),
+            List.of(
+                new Instrument("USD", 6, Kind.HELD),
+                new Instrument("BTC", 8, Kind.HELD),
+                new Instrument("BULL", 6, Kind.HELD)),
             new Limits(8, 4_096, 8, 8, 1, 1_000, 100_000));
     Exchange exchange = economy.exchange();
     exchange.require(new AdvanceTime(START_NS, 0));
@@ -58,7 +61,7 @@ public final class SmallEconomy {
             2_000_000,
             1_000_000_000,
             1_000_000_000,
-            10_000_000_000L));
+            1_000_000_000L));
     exchange.require(new SetCollateral(USD, 1_000_000_000, 1_000_000_000, 0));
     exchange.require(new SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
     exchange.require(new ActivateRules(3));

@@ -87,7 +87,7 @@ public final class AnticipatorySeller implements Agent {
   public void wake(long nowNs) {
     double distance = seat.middle() / terms.triggerPrice() - 1;
     if (isShort) {
-      isDone = distance <= -terms.takes() || distance >= terms.givesUp();
+      isDone |= distance <= -terms.takes() || distance >= terms.givesUp();
       if (isDone) {
         seat.tradeTo(home);
         isShort = seat.coins() < home;

@@ -125,7 +125,7 @@ public final class RunawayAlgorithm implements Agent {
   }
 
   private void send(Seat seat, Side side) {
-    double price = seat.mark();
+    double price = seat.middle();
     double filled = StrictMath.abs(seat.coins()) * price;
     boolean isFilled = terms.countsFills() && filled >= terms.parentDollars();
     double limit = terms.grossLimitDollars();
@@ -163,7 +163,7 @@ public final class RunawayAlgorithm implements Agent {
 
   private double gross(int sign) {
     return seats.stream()
-        .mapToDouble(seat -> StrictMath.max(0, sign * seat.coins() * seat.mark()))
+        .mapToDouble(seat -> StrictMath.max(0, sign * seat.coins() * seat.middle()))
         .sum();
   }
 
