@@ -185,7 +185,7 @@ final class HoldersTest {
         LeveredRetail.KIND,
         LeveredRetail.class,
         "longs",
-        new LeveredRetail.Terms("longs", "longs", 1, "BTC-PERP", Side.BUY, 3, 8, 1));
+        new LeveredRetail.Terms("longs", "longs", 1, "BTC-PERP", Side.BUY, 3, 8, 1, 0));
     stage.party("desk", 0, 1_000_000, 0);
     stage.join(
         DiscretionaryLong.KIND,
