@@ -6,7 +6,6 @@ import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
-import org.plimsoll.ecosystem.world.PriceBoard;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
 import org.plimsoll.units.StateSink;
@@ -18,7 +17,6 @@ public final class Clockwork implements Agent {
   private final Alarm alarm;
   private final Ticks ticks;
   private final Exchange exchange;
-  private final PriceBoard prices;
   private final SortedMap<Integer, PricePath> paths;
   private final RandomStream entropy;
 
@@ -29,7 +27,6 @@ public final class Clockwork implements Agent {
     this.alarm = alarm;
     this.ticks = ticks;
     this.exchange = economy.exchange();
-    this.prices = economy.prices();
     this.paths = new TreeMap<>(paths);
     this.entropy = economy.random(name(), "entropy");
   }
@@ -48,9 +45,6 @@ public final class Clockwork implements Agent {
   public void wake(long nowNs) {
     paths.forEach((asset, path) -> publish(asset, path.priceE9(nowNs)));
     exchange.require(new AdvanceTime(nowNs, entropy.bits()));
-    for (int asset = 0; asset < exchange.books().assetCount(); asset++) {
-      prices.set(asset, exchange.books().markE9(asset));
-    }
     alarm.at(ticks.after(nowNs));
   }
 

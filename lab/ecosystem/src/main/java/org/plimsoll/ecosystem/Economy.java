@@ -1,13 +1,21 @@
 package org.plimsoll.ecosystem;
 
 import java.util.List;
+import org.plimsoll.ecosystem.audit.Reconciliation;
+import org.plimsoll.ecosystem.audit.WealthAccount;
+import org.plimsoll.ecosystem.exchange.DeskEventListener;
 import org.plimsoll.ecosystem.exchange.Exchange;
+import org.plimsoll.ecosystem.exchange.TradeListener;
+import org.plimsoll.ecosystem.exchange.VenueTransferListener;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.kernel.Simulation;
 import org.plimsoll.ecosystem.world.Instrument;
 import org.plimsoll.ecosystem.world.PriceBoard;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ecosystem.world.WorldListener;
+import org.plimsoll.protocol.DeskEvent;
+import org.plimsoll.protocol.PriceEvent.MarkPriceSet;
+import org.plimsoll.units.Exact;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 import org.plimsoll.units.StateWriter;
@@ -24,6 +32,8 @@ public final class Economy {
   private final Bulletin bulletin = new Bulletin();
   private final Chronicle chronicle = new Chronicle();
   private final WorldTransfers transfers;
+  private final Reconciliation reconciliation;
+  private final WealthAccount wealth;
 
   /// Creates an economy in which nothing has happened.
   ///
@@ -36,6 +46,29 @@ public final class Economy {
     ledger = new WorldLedger(instruments, transfers);
     prices = new PriceBoard(instruments.size());
     exchange = new Exchange(limits, ledger);
+    prices.set(0, Exact.ONE_E9);
+    exchange.listen((DeskEventListener) this::followMark);
+    reconciliation = new Reconciliation(exchange, ledger);
+    wealth = new WealthAccount(ledger, prices, exchange);
+    hear();
+    simulation.watch(_ -> reconciliation.check());
+  }
+
+  private void hear() {
+    transfers.add(reconciliation);
+    exchange.listen((VenueTransferListener) reconciliation);
+    transfers.add(wealth);
+    prices.listen(wealth);
+    exchange.listen((TradeListener) wealth);
+    exchange.listen((VenueTransferListener) wealth);
+    exchange.listen((DeskEventListener) wealth);
+  }
+
+  /// What the venue values at a new mark is worth that everywhere.
+  private void followMark(DeskEvent event) {
+    if (event instanceof MarkPriceSet mark) {
+      prices.set(mark.asset(), mark.priceE9());
+    }
   }
 
   /// Returns the random stream of an agent for a purpose.
@@ -63,6 +96,16 @@ public final class Economy {
     return exchange;
   }
 
+  /// Returns what compares the venue's books with the world's ledger.
+  public Reconciliation reconciliation() {
+    return reconciliation;
+  }
+
+  /// Returns why everybody has become richer or poorer.
+  public WealthAccount wealth() {
+    return wealth;
+  }
+
   /// Returns the news.
   public Bulletin bulletin() {
     return bulletin;
@@ -84,7 +127,9 @@ public final class Economy {
     prices.writeTo(sink);
     exchange.writeTo(sink);
     bulletin.writeTo(sink);
+    chronicle.writeTo(sink);
     simulation.writeTo(sink);
+    wealth.writeTo(sink);
   }
 
   /// Takes over what [#writeTo] of an economy that was set up alike told.
@@ -93,7 +138,10 @@ public final class Economy {
     prices.readFrom(source);
     exchange.readFrom(source);
     bulletin.readFrom(source);
+    chronicle.readFrom(source);
     simulation.readFrom(source);
+    wealth.readFrom(source);
+    reconciliation.restart();
   }
 
   /// Returns the fingerprint of the whole state.

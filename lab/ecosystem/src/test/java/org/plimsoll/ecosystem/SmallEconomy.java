@@ -58,7 +58,7 @@ public final class SmallEconomy {
             2_000_000,
             1_000_000_000,
             1_000_000_000,
-            10_000_000_000L));
+            1_000_000_000L));
     exchange.require(new SetCollateral(USD, 1_000_000_000, 1_000_000_000, 0));
     exchange.require(new SetCollateral(BTC, 950_000_000, 975_000_000, 2_000_000));
     exchange.require(new ActivateRules(3));

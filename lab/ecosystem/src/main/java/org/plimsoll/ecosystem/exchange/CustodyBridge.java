@@ -1,11 +1,14 @@
 package org.plimsoll.ecosystem.exchange;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.LedgerAccount.Kind;
+import org.plimsoll.units.StateSink;
+import org.plimsoll.units.StateSource;
 
 /// Books in the world's ledger what the venue's transfers say came into custody or left it. Every
 /// custody location is a holder of its own there, and every account belongs to a holder, who pays
@@ -14,6 +17,7 @@ final class CustodyBridge {
   private final WorldLedger ledger;
   private int[] holders = new int[16];
   private int[] places = new int[4];
+  private final BitSet custodians = new BitSet();
 
   /// Who pays into the venue's capital at the moment.
   private int contributor = WorldLedger.OUTSIDE;
@@ -30,6 +34,7 @@ final class CustodyBridge {
   void place(int custody, int holder) {
     places = custody < places.length ? places : Arrays.copyOf(places, custody * 2);
     places[custody] = holder;
+    custodians.set(holder);
   }
 
   void contributor(int holder) {
@@ -40,8 +45,41 @@ final class CustodyBridge {
     return holders[account];
   }
 
+  boolean isPlace(int holder) {
+    return custodians.get(holder);
+  }
+
   int holderOfPlace(int custody) {
     return places[custody];
+  }
+
+  /// Tells whose the accounts are and which holders the places.
+  void writeTo(StateSink sink, int accountCount, int placeCount) {
+    sink.add(accountCount).add(placeCount);
+    for (int account = 0; account < accountCount; account++) {
+      sink.add(holders[account]);
+    }
+    for (int place = 0; place < placeCount; place++) {
+      sink.add(places[place]);
+    }
+  }
+
+  /// Takes over what was told beside the accounts and places that are known, and returns how many
+  /// accounts there are.
+  int readFrom(StateSource source, int knownAccounts, int placeCount, int holderCount) {
+    int accountCount = source.within(knownAccounts, Integer.MAX_VALUE);
+    source.require(source.number() == placeCount, "the custody locations are the same");
+    for (int account = 0; account < accountCount; account++) {
+      int holder = source.index(holderCount);
+      if (account >= knownAccounts) {
+        account(account, holder);
+      }
+      source.require(holders[account] == holder, "the accounts' holders are the same");
+    }
+    for (int place = 0; place < placeCount; place++) {
+      source.require(source.number() == places[place], "the places' holders are the same");
+    }
+    return accountCount;
   }
 
   void onVenueTransfer(Cause cause, int asset, int from, int to, long amount) {

@@ -82,6 +82,14 @@ public final class Exchange {
     return new Terminal(this, account);
   }
 
+  /// Returns another screen of an account that is open.
+  public Terminal terminal(int account) {
+    if (account < 0 || account >= accounts) {
+      throw new IllegalArgumentException("there is no account " + account);
+    }
+    return new Terminal(this, account);
+  }
+
   /// Opens a subaccount beside another account of the same holder.
   public Terminal openBeside(Terminal parent, String name) {
     int account = accounts++;
@@ -142,6 +150,11 @@ public final class Exchange {
   /// Returns the world ledger's holder that a custody location is.
   public int holderOfPlace(int custody) {
     return bridge.holderOfPlace(custody);
+  }
+
+  /// Returns whether a holder of the world's ledger is a custody location.
+  public boolean isPlace(int holder) {
+    return bridge.isPlace(holder);
   }
 
   /// Returns how many custody locations there are.
@@ -216,6 +229,7 @@ public final class Exchange {
   /// Tells the venue's state and what the feeds have counted.
   public void writeTo(StateSink sink) {
     byte[] snapshot = VenueSnapshot.of(venue);
+    bridge.writeTo(sink, accounts, places);
     sink.add(commands).add(snapshot.length);
     for (byte each : snapshot) {
       sink.add(each);
@@ -223,8 +237,10 @@ public final class Exchange {
     tape.writeTo(sink);
   }
 
-  /// Takes over what [#writeTo] of an exchange with the same accounts and places told.
+  /// Takes over what [#writeTo] of an exchange with the same places told. Accounts that were opened
+  /// there later are there now; [#terminal] gives access to them.
   public void readFrom(StateSource source) {
+    accounts = bridge.readFrom(source, accounts, places, ledger.holderCount());
     commands = source.number();
     byte[] snapshot = new byte[source.count()];
     for (int i = 0; i < snapshot.length; i++) {

@@ -10,7 +10,7 @@ import org.plimsoll.units.StateSource;
 public final class Simulation {
   private final Calendar calendar;
   private final List<Agent> agents = new ArrayList<>();
-  private InstantWatcher watcher = _ -> {};
+  private final List<InstantWatcher> watchers = new ArrayList<>();
 
   /// Hears of every instant at which somebody acted, when all who act then have.
   public interface InstantWatcher {
@@ -31,9 +31,9 @@ public final class Simulation {
     return agent;
   }
 
-  /// Sets who hears of every instant.
+  /// Adds somebody who hears of every instant, after those who were added before.
   public void watch(InstantWatcher watcher) {
-    this.watcher = watcher;
+    watchers.add(watcher);
   }
 
   /// Returns the present instant in nanoseconds since 1970.
@@ -49,7 +49,7 @@ public final class Simulation {
   /// Lets every agent start, in the order of their numbers.
   public void start() {
     agents.forEach(Agent::start);
-    watcher.afterInstant(calendar.nowNs());
+    tell(calendar.nowNs());
   }
 
   /// Wakes whoever is due up to an instant, which is the present one afterwards.
@@ -59,19 +59,27 @@ public final class Simulation {
       while (!calendar.isEmpty() && calendar.firstNs() == instant) {
         agents.get(calendar.next()).wake(instant);
       }
-      watcher.afterInstant(instant);
+      tell(instant);
     }
     calendar.goTo(untilNs);
   }
 
+  private void tell(long instant) {
+    for (int i = 0; i < watchers.size(); i++) {
+      watchers.get(i).afterInstant(instant);
+    }
+  }
+
   /// Tells everything that the calendar and the agents remember.
   public void writeTo(StateSink sink) {
+    sink.add(agents.size());
     calendar.writeTo(sink);
     agents.forEach(agent -> agent.writeTo(sink));
   }
 
   /// Remembers what [#writeTo] of a simulation with the same agents told.
   public void readFrom(StateSource source) {
+    source.require(source.number() == agents.size(), "the agents are the same");
     calendar.readFrom(source, agents.size());
     agents.forEach(agent -> agent.readFrom(source));
   }

@@ -18,6 +18,7 @@ public final class WorldLedger {
   public static final int OUTSIDE = 0;
 
   private static final int HOLDERS_AT_FIRST = 16;
+  private static final int NAME_MAX = 1_000;
 
   private final List<Instrument> instruments;
   private final List<String> holders = new ArrayList<>();
@@ -98,21 +99,43 @@ public final class WorldLedger {
     return instruments;
   }
 
+  /// Returns how many holders there are.
+  public int holderCount() {
+    return holders.size();
+  }
+
+  /// Returns the name of a holder.
+  public String holder(int number) {
+    return holders.get(number);
+  }
+
   /// Returns the names of the holders by number.
   public List<String> holders() {
     return List.copyOf(holders);
   }
 
-  /// Tells every balance.
+  /// Tells every holder and balance.
   public void writeTo(StateSink sink) {
+    sink.add(holders.size());
+    holders.forEach(sink::add);
     sink.addSparse(balances, holders.size() * instruments.size());
   }
 
-  /// Takes over every balance that [#writeTo] of books with the same holders told; the listener
-  /// hears nothing.
+  /// Takes over every balance that [#writeTo] told, and opens the holders that are missing; the
+  /// listener hears nothing.
   ///
-  /// @throws org.plimsoll.units.MalformedState if an instrument does not sum to zero
+  /// @throws org.plimsoll.units.MalformedState if those that are there are others, or an instrument
+  ///   does not sum to zero
   public void readFrom(StateSource source) {
+    int count = source.count();
+    source.require(holders.size() <= count, "no holder is missing");
+    for (int holder = 0; holder < count; holder++) {
+      String name = source.text(NAME_MAX);
+      if (holder == holders.size()) {
+        open(name);
+      }
+      source.require(holders.get(holder).equals(name), "the holders are the same");
+    }
     Arrays.fill(balances, 0);
     source.sparse(balances, holders.size() * instruments.size());
     for (int instrument = 0; instrument < instruments.size(); instrument++) {
