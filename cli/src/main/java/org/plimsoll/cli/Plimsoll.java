@@ -50,8 +50,10 @@ import picocli.CommandLine.Spec;
       LimitsVerb.class,
       ProveVerb.class,
       ReplayVerb.class,
+      ScenariosVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,
+      SimulateVerb.class,
       StressVerb.class,
       VerifyVerb.class,
       VersionVerb.class

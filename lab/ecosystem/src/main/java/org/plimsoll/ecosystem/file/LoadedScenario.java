@@ -77,6 +77,11 @@ public final class LoadedScenario implements RunnableScenario {
     }
   }
 
+  /// Returns an empty list of what is wrong with what is read beside the file.
+  public Problems noProblems() {
+    return new Problems(file, ScenarioReader.KIND);
+  }
+
   /// Says what of the changes makes no sense; nothing if they can be run.
   public List<Problem> problems(Changes changes) {
     Problems problems = new Problems(file, ScenarioReader.KIND);

@@ -1,7 +1,7 @@
 package org.plimsoll.ecosystem.run;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.ecosystem.Checkpoint;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.kernel.Agent;
@@ -10,8 +10,6 @@ import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.Series;
 import org.plimsoll.ecosystem.scenario.Moments;
 import org.plimsoll.ecosystem.scenario.Scenario;
-import org.plimsoll.units.StateSource;
-import org.plimsoll.units.StateWriter;
 
 /// A run of a scenario from its start to its end.
 public final class ScenarioRun {
@@ -49,7 +47,7 @@ public final class ScenarioRun {
     if (options.branchAt().isEmpty()) {
       Assembly assembly = assemble(changed);
       assembly.economy().simulation().start();
-      return finish(assembly, List.of());
+      return finish(assembly);
     }
     long branchNs = Moments.ns(options.branchAt().get());
     Assembly trunk = assemble(base);
@@ -57,12 +55,15 @@ public final class ScenarioRun {
     advance(trunk, branchNs);
     Assembly branch = assemble(changed);
     requireAlike(trunk, branch);
-    StateWriter state = new StateWriter(0);
-    trunk.economy().writeTo(state);
-    branch.economy().readFrom(new StateSource(state.toBytes(), 0));
+    branch.economy().simulation().start();
+    byte[] kept = Checkpoint.of(trunk.economy(), label.hash());
+    Checkpoint.restore(branch.economy(), label.hash(), kept)
+        .ifPresent(refused -> {
+          throw new IllegalArgumentException(refused.why());
+        });
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());
-    return finish(branch, trunk.economy().chronicle().flags());
+    return finish(branch);
   }
 
   private Assembly assemble(Plot plot) {
@@ -107,12 +108,11 @@ public final class ScenarioRun {
     }
   }
 
-  private Outcome finish(Assembly assembly, List<Flag> before) {
+  private Outcome finish(Assembly assembly) {
     Economy economy = assembly.economy();
     Scenario scenario = assembly.plot().scenario();
     advance(assembly, untilNs(scenario));
-    List<Flag> flags = new ArrayList<>(before);
-    flags.addAll(economy.chronicle().flags());
+    List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
     return new Outcome(
@@ -133,8 +133,8 @@ public final class ScenarioRun {
         series,
         flags,
         List.of(),
-        List.of(),
-        List.of(),
+        economy.wealth().flows(),
+        economy.wealth().lines(),
         List.of(),
         new Scoring(scenario, series, flags).rows(),
         List.of());
