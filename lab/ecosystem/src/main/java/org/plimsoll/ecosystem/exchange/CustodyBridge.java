@@ -19,8 +19,8 @@ final class CustodyBridge {
   private int[] places = new int[4];
   private final BitSet custodians = new BitSet();
 
-  /// Who pays into the venue's capital at the moment.
-  private int contributor = WorldLedger.OUTSIDE;
+  /// Who pays into the venue's capital, or is paid out of its fees, at the moment.
+  private int owner = WorldLedger.OUTSIDE;
 
   CustodyBridge(WorldLedger ledger) {
     this.ledger = ledger;
@@ -37,8 +37,8 @@ final class CustodyBridge {
     custodians.set(holder);
   }
 
-  void contributor(int holder) {
-    contributor = holder;
+  void owner(int holder) {
+    owner = holder;
   }
 
   int holderOfAccount(int account) {
@@ -97,6 +97,7 @@ final class CustodyBridge {
       case CUSTODY_MOVE -> WorldCause.CUSTODY_MOVE;
       case CONTRIBUTION -> WorldCause.VENUE_CAPITAL;
       case BURN -> WorldCause.TOKEN_BURN;
+      case OWNERS_PAID -> WorldCause.OWNERS_PAID;
       default -> throw new IllegalStateException(cause + " does not touch custody");
     };
   }
@@ -105,13 +106,17 @@ final class CustodyBridge {
   private int payer(int receiving) {
     return switch (LedgerAccount.kind(receiving)) {
       case CUSTODY -> place(receiving);
-      case VENUE -> contributor;
+      case VENUE -> owner;
       default -> holders[LedgerAccount.number(receiving)];
     };
   }
 
   private int receiver(Cause cause, int giving) {
-    return cause == Cause.BURN ? WorldLedger.OUTSIDE : holders[LedgerAccount.number(giving)];
+    return switch (cause) {
+      case BURN -> WorldLedger.OUTSIDE;
+      case OWNERS_PAID -> owner;
+      default -> holders[LedgerAccount.number(giving)];
+    };
   }
 
   private int place(int address) {

@@ -108,12 +108,12 @@ public final class Exchange {
     return custody;
   }
 
-  /// Asks for something of which the venue's money is paid by a holder who has no account for it,
-  /// such as a contribution to its capital.
+  /// Asks for something that a holder pays who has no account for it, such as a contribution to
+  /// the venue's capital, or that he is paid, out of its fees.
   public boolean askPaidBy(int holder, DeskCommand command) {
-    bridge.contributor(holder);
+    bridge.owner(holder);
     boolean isDone = ask(command);
-    bridge.contributor(WorldLedger.OUTSIDE);
+    bridge.owner(WorldLedger.OUTSIDE);
     return isDone;
   }
 

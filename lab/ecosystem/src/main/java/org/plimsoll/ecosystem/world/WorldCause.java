@@ -12,6 +12,8 @@ public enum WorldCause {
   CUSTODY_MOVE,
   /// Somebody paid into what bears the venue's losses.
   VENUE_CAPITAL,
+  /// The venue paid out of its fees what running it costs, or its owners.
+  OWNERS_PAID,
   /// Exchange tokens were destroyed.
   TOKEN_BURN,
   /// Tokens came into being by their schedule.
