@@ -116,12 +116,7 @@ final class AnswerOptions {
   private static String commandLine(CommandSpec spec) {
     CommandLine root = spec.root().commandLine();
     List<String> words = new ArrayList<>(List.of("plimsoll"));
-    root.getParseResult().originalArgs().forEach(word -> words.add(quoted(word)));
+    root.getParseResult().originalArgs().forEach(word -> words.add(Shell.quoted(word)));
     return String.join(" ", words);
-  }
-
-  /// Quotes a word for a POSIX shell where it needs it.
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./=,%:@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

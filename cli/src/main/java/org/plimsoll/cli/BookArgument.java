@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookReader;
-import org.plimsoll.solvency.file.Problem;
 import org.plimsoll.solvency.file.ReadResult;
+import org.plimsoll.text.Problem;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

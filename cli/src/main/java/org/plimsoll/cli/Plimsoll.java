@@ -50,9 +50,12 @@ import picocli.CommandLine.Spec;
       LimitsVerb.class,
       ProveVerb.class,
       ReplayVerb.class,
+      ScenariosVerb.class,
       SchemaVerb.class,
       ScriptVerb.class,
+      SimulateVerb.class,
       StressVerb.class,
+      SweepVerb.class,
       VerifyVerb.class,
       VersionVerb.class
     })

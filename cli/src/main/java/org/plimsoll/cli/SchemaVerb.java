@@ -1,6 +1,7 @@
 package org.plimsoll.cli;
 
 import java.util.concurrent.Callable;
+import org.plimsoll.ecosystem.library.ShippedScenarios;
 import org.plimsoll.solvency.file.BookSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +15,13 @@ import picocli.CommandLine.Spec;
 final class SchemaVerb implements Callable<Integer> {
   /// The kinds of file that have a schema.
   enum Kind {
-    BOOK
+    BOOK,
+    SCENARIO
   }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "KIND", description = "book")
+  @Parameters(paramLabel = "KIND", description = "book or scenario")
   private Kind kind = Kind.BOOK;
 
   @Override
@@ -27,6 +29,7 @@ final class SchemaVerb implements Callable<Integer> {
     String text =
         switch (kind) {
           case BOOK -> BookSchema.text();
+          case SCENARIO -> ShippedScenarios.schema();
         };
     spec.commandLine().getOut().print(text);
     return ExitCode.SOUND.number();

@@ -30,7 +30,8 @@ final class PageScripts {
     }
   }
 
-  private static String hash(String script) {
+  /// Returns the hash of a script as a content security policy names it.
+  static String hash(String script) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));

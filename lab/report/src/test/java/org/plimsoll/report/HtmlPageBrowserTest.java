@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,46 +162,10 @@ class HtmlPageBrowserTest {
     Files.writeString(folder.resolve("page.html"), page);
     Files.writeString(folder.resolve("harness.html"), HARNESS);
     Path log = folder.resolve("browser.log");
-    assertThat(documentSeenBy(browser(), log))
+    assertThat(RealBrowser.document(folder, log))
         .contains(
             "w390 overflow 0 verdict true pictures N;w1280 overflow 0 verdict true pictures N;"
                 .replace("N", Integer.toString(pictures)));
     assertThat(Files.readString(log)).doesNotContain("CONSOLE");
-  }
-
-  private String documentSeenBy(String browser, Path log) throws Exception {
-    List<String> command = new ArrayList<>(List.of(browser, "--headless", "--no-sandbox"));
-    command.addAll(
-        List.of(
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-sync",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--no-first-run",
-            "--allow-file-access-from-files",
-            "--enable-logging=stderr",
-            "--window-size=1700,1000",
-            "--user-data-dir=" + folder.resolve("profile"),
-            "--dump-dom",
-            folder.resolve("harness.html").toUri().toString()));
-    Path document = folder.resolve("document.html");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(document.toFile())
-            .redirectError(log.toFile())
-            .start();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended).as("the browser ends within a minute").isTrue();
-    return Files.readString(document);
-  }
-
-  /// `./check --all` looks for a browser and says which it found.
-  private static String browser() {
-    return Optional.ofNullable(System.getenv("PLIMSOLL_BROWSER"))
-        .orElseThrow(() -> new AssertionError("no browser is named: run ./check --all"));
   }
 }

@@ -1,7 +1,7 @@
 package org.plimsoll.script;
 
 import java.util.List;
-import org.plimsoll.solvency.file.Problem;
+import org.plimsoll.text.Problem;
 
 /// What became of a script's text.
 public sealed interface ParsedScript {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.plimsoll.script.Step.ExpectTable;
 import org.plimsoll.script.Step.Row;
-import org.plimsoll.solvency.file.Problem;
+import org.plimsoll.text.Problem;
 
 /// Reads a script: one statement a line, `#` begins a comment, a table follows its `expect` line.
 public final class ScriptParser {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.protocol.CashCommand;
-import org.plimsoll.solvency.file.Problem;
+import org.plimsoll.text.Problem;
 
 class ScriptParserTest {
   private static final String WORLD =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plimsoll.solvency.file.Problem;
+import org.plimsoll.text.Problem;
 
 class VariantsTest {
   private static final String WORLD =

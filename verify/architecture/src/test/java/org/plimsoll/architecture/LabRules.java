@@ -61,6 +61,8 @@ final class LabRules {
   }
 
   private static GivenClassesConjunction verdicts() {
-    return noClasses().that().resideInAnyPackage(Room.SOLVENCY.packages(), Room.PROOF.packages());
+    return noClasses()
+        .that()
+        .resideInAnyPackage(Room.TEXT.packages(), Room.SOLVENCY.packages(), Room.PROOF.packages());
   }
 }

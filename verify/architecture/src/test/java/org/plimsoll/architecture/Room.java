@@ -17,11 +17,13 @@ enum Room {
   MARGIN,
   VENUE,
   RESULTS,
+  TEXT,
   SOLVENCY,
   PROOF,
   MIRROR,
   SCRIPT,
   ECOSYSTEM,
+  SWEEP,
   REPORT,
   JOURNAL,
   HOST,
@@ -36,17 +38,18 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS, JOURNAL -> List.of();
+      case UNITS, TEXT, JOURNAL -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
-      case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS);
+      case SOLVENCY -> List.of(MARGIN, LEDGER, RESULTS, TEXT);
       case PROOF -> List.of(SOLVENCY, RESULTS);
       case REPORT -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
-      case ECOSYSTEM -> List.of(MIRROR, RESULTS);
-      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, REPORT, PROOF, HOST);
+      case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
+      case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
+      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case TRIALS -> List.of(HOST, MODEL);

@@ -20,7 +20,7 @@ final class CustodyBridge {
   private final BitSet custodians = new BitSet();
 
   /// Who pays into the venue's capital, or is paid out of its fees, at the moment.
-  private int owner = WorldLedger.OUTSIDE;
+  private int contributor = WorldLedger.OUTSIDE;
 
   CustodyBridge(WorldLedger ledger) {
     this.ledger = ledger;
@@ -37,8 +37,8 @@ final class CustodyBridge {
     custodians.set(holder);
   }
 
-  void owner(int holder) {
-    owner = holder;
+  void contributor(int holder) {
+    contributor = holder;
   }
 
   int holderOfAccount(int account) {
@@ -96,8 +96,8 @@ final class CustodyBridge {
       case WITHDRAWAL -> WorldCause.VENUE_WITHDRAWAL;
       case CUSTODY_MOVE -> WorldCause.CUSTODY_MOVE;
       case CONTRIBUTION -> WorldCause.VENUE_CAPITAL;
-      case BURN -> WorldCause.TOKEN_BURN;
       case OWNERS_PAID -> WorldCause.OWNERS_PAID;
+      case BURN -> WorldCause.TOKEN_BURN;
       default -> throw new IllegalStateException(cause + " does not touch custody");
     };
   }
@@ -106,7 +106,7 @@ final class CustodyBridge {
   private int payer(int receiving) {
     return switch (LedgerAccount.kind(receiving)) {
       case CUSTODY -> place(receiving);
-      case VENUE -> owner;
+      case VENUE -> contributor;
       default -> holders[LedgerAccount.number(receiving)];
     };
   }
@@ -114,7 +114,7 @@ final class CustodyBridge {
   private int receiver(Cause cause, int giving) {
     return switch (cause) {
       case BURN -> WorldLedger.OUTSIDE;
-      case OWNERS_PAID -> owner;
+      case OWNERS_PAID -> contributor;
       default -> holders[LedgerAccount.number(giving)];
     };
   }

@@ -2,7 +2,6 @@ package org.plimsoll.ecosystem.exchange;
 
 import java.util.Optional;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
-import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -78,9 +77,11 @@ public final class Terminal {
     return exchange.ask(new DepositAsset(account, asset, amount, custody));
   }
 
-  /// Asks to be sent something.
+  /// Asks to be sent something: at the venue's desk where there is one, else at the venue itself.
+  ///
+  /// @return whether the request was taken; at a desk it may fail later
   public boolean withdraw(int asset, long amount, int custody) {
-    return exchange.ask(new WithdrawAsset(account, asset, amount, custody));
+    return exchange.withdraw(account, asset, amount, custody);
   }
 
   /// Asks anything else that is about this account.
@@ -106,6 +107,12 @@ public final class Terminal {
   /// Returns what the account has asked for and not been sent.
   public long pending(int asset) {
     return exchange.books().pending(account, asset);
+  }
+
+  /// Returns what the account has asked the venue's desk for and the venue has not heard of yet: it
+  /// is still part of the balance.
+  public long waiting(int asset) {
+    return exchange.waiting(account, asset);
   }
 
   /// Returns the account's position in a futures market, in lots.

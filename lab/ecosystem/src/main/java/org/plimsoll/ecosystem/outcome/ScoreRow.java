@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.outcome;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A quantity beside the record.
 ///
@@ -26,4 +27,40 @@ public record ScoreRow(
     Optional<Double> bandHigh,
     Optional<Double> noChange,
     Optional<Double> lastTrend,
-    String source) {}
+    String source) {
+  /// What a score says.
+  public enum Verdict {
+    HIT,
+    MISS,
+    /// The run has no such value.
+    NO_VALUE
+  }
+
+  /// Says whether the simulation met the record: its band and the recorded range overlap, or
+  /// without a band its value lies in the range.
+  public Verdict verdict() {
+    if (Double.isNaN(simulated)) {
+      return Verdict.NO_VALUE;
+    }
+    double low = Math.min(simulated, bandLow.orElse(simulated));
+    double high = Math.max(simulated, bandHigh.orElse(simulated));
+    return low <= recordedHigh && recordedLow <= high ? Verdict.HIT : Verdict.MISS;
+  }
+
+  /// Returns how far `value` lies outside the recorded range, in the unit of the row; 0 inside, and
+  /// infinite where there is no value.
+  public double error(double value) {
+    return Double.isNaN(value)
+        ? Double.POSITIVE_INFINITY
+        : Math.max(0, Math.max(recordedLow - value, value - recordedHigh));
+  }
+
+  /// Returns whether the simulation comes nearer to the record than every baseline that the row
+  /// has; empty where it has none. As near is not nearer.
+  public Optional<Boolean> isNearerThanBaselines() {
+    return Stream.of(noChange, lastTrend)
+        .flatMap(Optional::stream)
+        .map(baseline -> error(simulated) < error(baseline))
+        .reduce(Boolean::logicalAnd);
+  }
+}

@@ -72,6 +72,11 @@ public final class Setting {
     return found(holders, "party", name);
   }
 
+  /// Returns an account that was opened before.
+  public Terminal terminal(String account) {
+    return found(terminals, "account", account);
+  }
+
   /// Returns a party's account of a name, which is opened where there is none yet.
   public Terminal terminal(String account, String party) {
     Terminal known = terminals.get(account);
@@ -96,7 +101,7 @@ public final class Setting {
   private static <V> V found(SortedMap<String, V> names, String what, String name) {
     V value = names.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("there is no " + what + " " + name);
+      throw new UnknownName(what, name, names.keySet());
     }
     return value;
   }

@@ -7,9 +7,15 @@ public final class CycleHistory {
   private final int defaults;
   private final int marginCalls;
 
-  CycleHistory(double worth, double[] prices, int defaults, int marginCalls) {
+  /// Takes over what was recorded, by [LeverageCycle] or elsewhere.
+  ///
+  /// @param worth of a share
+  /// @param prices from the one before the first step on
+  /// @param defaults funds that gave up
+  /// @param marginCalls forced sales
+  public CycleHistory(double worth, double[] prices, int defaults, int marginCalls) {
     this.worth = worth;
-    this.prices = prices;
+    this.prices = prices.clone();
     this.defaults = defaults;
     this.marginCalls = marginCalls;
   }

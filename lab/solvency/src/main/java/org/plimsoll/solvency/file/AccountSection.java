@@ -7,6 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Figure;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Reads the accounts of a book, and makes the accounts that a group stands for.
 final class AccountSection {
@@ -16,21 +19,21 @@ final class AccountSection {
   /// How many characters an id may have, the number within its group included.
   static final int ID_CHARS_MAX = 64;
 
-  private final Reading reading;
+  private final BookReading reading;
   private final Names names = new Names("account");
   private final List<Account> accounts = new ArrayList<>();
 
-  private AccountSection(Reading reading) {
+  private AccountSection(BookReading reading) {
     this.reading = reading;
   }
 
-  static List<Account> read(Fields book, Reading reading) {
+  static List<Account> read(BookFields book, BookReading reading) {
     AccountSection section = new AccountSection(reading);
     reading.entries(book, "accounts", section::add);
     return PositionSection.read(book, section.names, reading).addedTo(section.accounts);
   }
 
-  private void add(Fields fields) {
+  private void add(BookFields fields) {
     String owner = fields.text("owner");
     reading.parties().require(owner, fields.placeOf("owner"), reading.problems());
     Account account =
@@ -48,7 +51,7 @@ final class AccountSection {
     }
   }
 
-  private int count(Fields fields) {
+  private int count(BookFields fields) {
     BigDecimal count = fields.number("count", BigDecimal.ONE);
     boolean isWhole = count.stripTrailingZeros().scale() <= 0;
     boolean isInBounds =
@@ -84,7 +87,7 @@ final class AccountSection {
     return false;
   }
 
-  private List<Account.Exemption> exemptions(Fields fields) {
+  private List<Account.Exemption> exemptions(BookFields fields) {
     List<Account.Exemption> exemptions = new ArrayList<>();
     for (Tree.Scalar word : fields.texts("exemptions")) {
       exemptions.add(fields.constant(word, Account.Exemption.CREDIT_LINE));
@@ -92,7 +95,7 @@ final class AccountSection {
     return exemptions;
   }
 
-  private SortedMap<String, Figure> balances(Fields fields) {
+  private SortedMap<String, Figure> balances(BookFields fields) {
     SortedMap<String, Figure> balances = new TreeMap<>();
     for (Tree.Entry entry : fields.entries("balances")) {
       reading.useAsset(entry.key(), entry.place());

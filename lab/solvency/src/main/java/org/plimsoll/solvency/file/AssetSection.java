@@ -8,6 +8,8 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Reads the assets of a book.
 final class AssetSection {
@@ -15,15 +17,15 @@ final class AssetSection {
 
   private AssetSection() {}
 
-  static List<Asset> read(Fields book, Reading reading) {
+  static List<Asset> read(BookFields book, BookReading reading) {
     List<Asset> assets = new ArrayList<>();
     for (Tree item : book.items("assets")) {
-      assets.add(asset(new Fields(item, reading), book.text("currency"), reading));
+      assets.add(asset(new BookFields(item, reading), book.text("currency"), reading));
     }
     return assets;
   }
 
-  private static Asset asset(Fields fields, String currency, Reading reading) {
+  private static Asset asset(BookFields fields, String currency, BookReading reading) {
     String id = fields.text("id");
     String issuer = fields.text("issuer");
     reading.parties().require(issuer, fields.placeOf("issuer"), reading.problems());
@@ -45,7 +47,7 @@ final class AssetSection {
         FeedbackFields.read(fields, reading));
   }
 
-  static CollateralWeights weights(Fields fields) {
+  static CollateralWeights weights(BookFields fields) {
     return new CollateralWeights(
         fields.number("initial", BigDecimal.ZERO),
         fields.number("total", BigDecimal.ZERO),
@@ -54,9 +56,9 @@ final class AssetSection {
 
   /// Refuses every asset that is held or owed and has no price. To say that a price is not known is
   /// an answer; to say nothing is an oversight.
-  static void requirePrices(Fields book, Reading reading) {
+  static void requirePrices(BookFields book, BookReading reading) {
     for (Tree item : book.items("assets")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       Place use = reading.uses().get(fields.text("id"));
       if (use != null && !fields.has("price")) {
         reading

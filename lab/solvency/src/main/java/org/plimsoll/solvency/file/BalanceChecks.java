@@ -10,6 +10,7 @@ import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.text.Tree;
 
 /// Holds a book against the checks that its file states, as bookkeepers do with control totals.
 ///
@@ -17,26 +18,26 @@ import org.plimsoll.solvency.book.Loan;
 /// file that has other problems mean nothing, so they are compared only where there are none.
 final class BalanceChecks {
   private final Book book;
-  private final Reading reading;
+  private final BookReading reading;
 
-  private BalanceChecks(Book book, Reading reading) {
+  private BalanceChecks(Book book, BookReading reading) {
     this.book = book;
     this.reading = reading;
   }
 
-  static void run(Fields file, Book book, Reading reading) {
+  static void run(BookFields file, Book book, BookReading reading) {
     BalanceChecks checks = new BalanceChecks(book, reading);
     for (Tree item : file.items("checks")) {
-      Fields check = new Fields(item, reading);
+      BookFields check = new BookFields(item, reading);
       reading.assets().require(check.text("asset"), check.placeOf("asset"), reading.problems());
     }
     boolean addsUp = reading.problems().isEmpty();
     for (Tree item : file.items("checks")) {
-      checks.run(new Fields(item, reading), addsUp);
+      checks.run(new BookFields(item, reading), addsUp);
     }
   }
 
-  private void run(Fields check, boolean addsUp) {
+  private void run(BookFields check, boolean addsUp) {
     String asset = check.text("asset");
     compare(check, "owed-to", addsUp, () -> owedTo(asset));
     compare(check, "owed-by", addsUp, () -> owedBy(asset));
@@ -45,7 +46,7 @@ final class BalanceChecks {
     compare(check, "total-claims", addsUp, this::totalClaims);
   }
 
-  private void compare(Fields check, String key, boolean addsUp, Supplier<Interval> actual) {
+  private void compare(BookFields check, String key, boolean addsUp, Supplier<Interval> actual) {
     if (!check.has(key)) {
       return;
     }

@@ -9,6 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.text.FileKind;
+import org.plimsoll.text.FileText;
+import org.plimsoll.text.Nearest;
+import org.plimsoll.text.Problem;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
+import org.plimsoll.text.TreeReader;
 
 /// Reads book files.
 ///
@@ -21,6 +28,8 @@ public final class BookReader {
 
   /// What the file of a book is called that is given as a folder.
   public static final String IN_FOLDER = "book.yaml";
+
+  static final FileKind KIND = new FileKind("book", "book: 1");
 
   private BookReader() {}
 
@@ -92,7 +101,7 @@ public final class BookReader {
       return refuse(
           name, "the file is larger than " + FILE_BYTES_MAX + " bytes; a book may not be larger");
     }
-    Problems problems = new Problems(name);
+    Problems problems = new Problems(name, KIND);
     Optional<Book> book =
         FileText.decode(bytes, problems)
             .flatMap(text -> TreeReader.read(text, problems))
@@ -105,12 +114,12 @@ public final class BookReader {
   private static Optional<Book> book(
       Tree tree, Tables tables, Optional<LocalDate> at, Problems problems) {
     if (!(tree instanceof Tree.Mapping)) {
-      problems.add(tree.place(), "this is not a book; a book begins with `book: 1`");
+      problems.add(tree.place(), "this is not a book; " + KIND.beginning());
       return Optional.empty();
     }
-    Structure.check(tree, problems);
+    BookSchema.check(tree, problems);
     DatedParts dates = DatedParts.of(tree, at);
-    Reading reading = new Reading(problems, tables, dates);
+    BookReading reading = new BookReading(problems, tables, dates);
     Book book = BookSections.read(dates.select(tree), reading);
     reading.requireComplete();
     return problems.isEmpty() ? Optional.of(book) : Optional.empty();

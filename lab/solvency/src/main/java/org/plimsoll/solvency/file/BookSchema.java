@@ -1,16 +1,13 @@
 package org.plimsoll.solvency.file;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.plimsoll.text.FileSchema;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Structure;
+import org.plimsoll.text.Tree;
 import tools.jackson.databind.JsonNode;
 
 /// The published JSON Schema (draft 2020-12) of a book file: the one place that says how a book
@@ -18,12 +15,8 @@ import tools.jackson.databind.JsonNode;
 public final class BookSchema {
   private static final String RESOURCE = "book.schema.json";
   private static final String TEXT = load();
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(TEXT, InputFormat.JSON);
-
-  private static final Schema POLICY_SCHEMA =
-      SCHEMA.getRefSchema(SchemaLocation.Fragment.of("/$defs/policyFile"));
+  private static final FileSchema SCHEMA = FileSchema.of(TEXT);
+  private static final FileSchema POLICY_SCHEMA = SCHEMA.definition("policyFile");
 
   private BookSchema() {}
 
@@ -32,19 +25,27 @@ public final class BookSchema {
     return TEXT;
   }
 
-  /// Returns everything in which a file differs from the schema.
-  static List<Error> findings(JsonNode file) {
-    return SCHEMA.validate(file);
+  /// Adds a problem for everything in which a file differs from the schema.
+  static void check(Tree file, Problems problems) {
+    Structure.check(file, SCHEMA, problems);
+    Days.check(file, problems);
   }
 
-  /// Returns everything in which a policy file differs from its part of the schema.
-  static List<Error> policyFindings(JsonNode file) {
-    return POLICY_SCHEMA.validate(file);
+  /// Adds a problem for everything in which a file differs from the schema of policy files.
+  static void checkPolicy(Tree file, Problems problems) {
+    Structure.check(file, POLICY_SCHEMA, problems);
+    Days.check(file, problems);
+  }
+
+  /// Adds a problem for everything in which one entry of a section differs from the schema.
+  static void checkEntry(String section, Tree entry, Problems problems) {
+    Structure.checkEntry(section, entry, SCHEMA, problems);
+    Days.checkEntry(entry, problems);
   }
 
   /// Returns the schema as a tree.
   static JsonNode root() {
-    return SCHEMA.getSchemaNode();
+    return SCHEMA.root();
   }
 
   private static String load() {

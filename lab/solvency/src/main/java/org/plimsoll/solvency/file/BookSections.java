@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Makes a book of a file that the schema has seen, and adds a problem for what a schema cannot
 /// say: ids that come twice or are not declared, and figures that contradict each other.
 final class BookSections {
-  private final Fields file;
-  private final Reading reading;
+  private final BookFields file;
+  private final BookReading reading;
 
-  private BookSections(Tree root, Reading reading) {
-    this.file = new Fields(root, reading);
+  private BookSections(Tree root, BookReading reading) {
+    this.file = new BookFields(root, reading);
     this.reading = reading;
   }
 
-  static Book read(Tree root, Reading reading) {
+  static Book read(Tree root, BookReading reading) {
     return new BookSections(root, reading).book();
   }
 
@@ -51,7 +54,7 @@ final class BookSections {
 
   private void declare(String section, Names names) {
     for (Tree item : file.items(section)) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       names.declare(fields.text("id"), fields.placeOf("id"), reading.problems());
     }
   }
@@ -78,7 +81,7 @@ final class BookSections {
       if (item instanceof Tree.Scalar scalar) {
         notes.add(scalar.text());
       } else {
-        Fields note = new Fields(item, reading);
+        BookFields note = new BookFields(item, reading);
         String source = note.text("source");
         notes.add(note.text("text") + (source.isEmpty() ? "" : " [" + source + "]"));
       }

@@ -21,6 +21,7 @@ import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.Market;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Position;
+import org.plimsoll.text.Yaml;
 
 /// Writes the canonical file of a book: the same book gives the same text on every machine.
 ///
@@ -83,7 +84,7 @@ public final class BookWriter {
     entry.add("kind: " + Yaml.word(asset.kind()));
     entry.add("tier: " + Yaml.word(asset.tier()));
     asset.issuer().ifPresent(issuer -> entry.add("issuer: " + Yaml.text(issuer)));
-    entry.add("price: " + Yaml.figure(asset.price(), QUANTITY, source));
+    entry.add("price: " + FigureText.of(asset.price(), QUANTITY, source));
     asset.weights().ifPresent(weights -> entry.add("weights: " + weights(weights)));
     FeedbackText.addTo(entry, asset.feedback());
     return withSource(entry, source);
@@ -119,11 +120,11 @@ public final class BookWriter {
           .owners()
           .forEach(each ->
               owners.add(
-                  Yaml.text(each.owner()) + ": " + Yaml.figure(each.share(), SHARE, source)));
+                  Yaml.text(each.owner()) + ": " + FigureText.of(each.share(), SHARE, source)));
       entry.add("owners: " + owners);
     }
     if (isRated) {
-      entry.add("default-probability: " + Yaml.figure(party.defaultProbability(), SHARE, source));
+      entry.add("default-probability: " + FigureText.of(party.defaultProbability(), SHARE, source));
     }
     return withSource(entry, source);
   }
@@ -154,8 +155,8 @@ public final class BookWriter {
     StringJoiner entry = Yaml.mapping();
     entry.add("account: " + Yaml.text(account));
     entry.add("asset: " + Yaml.text(open.asset()));
-    entry.add("size: " + Yaml.figure(open.size(), SIGNED, source));
-    entry.add("entry: " + Yaml.figure(open.entry(), QUANTITY, source));
+    entry.add("size: " + FigureText.of(open.size(), SIGNED, source));
+    entry.add("entry: " + FigureText.of(open.entry(), QUANTITY, source));
     return withSource(entry, source);
   }
 
@@ -169,7 +170,7 @@ public final class BookWriter {
     entry.add("lender: " + Yaml.text(loan.lender()));
     entry.add("borrower: " + Yaml.text(loan.borrower()));
     entry.add("asset: " + Yaml.text(loan.asset()));
-    entry.add("principal: " + Yaml.figure(loan.principal(), QUANTITY, source));
+    entry.add("principal: " + FigureText.of(loan.principal(), QUANTITY, source));
     if (!loan.collateral().isEmpty()) {
       entry.add("collateral: " + quantities(loan.collateral(), QUANTITY, source));
     }
@@ -181,7 +182,7 @@ public final class BookWriter {
   }
 
   private static void terms(LoanTerms terms, StringJoiner entry, String source) {
-    terms.rate().ifPresent(rate -> entry.add("rate: " + Yaml.figure(rate, QUANTITY, source)));
+    terms.rate().ifPresent(rate -> entry.add("rate: " + FigureText.of(rate, QUANTITY, source)));
     terms.callable().ifPresent(callable -> entry.add("callable: " + callable));
     terms.maturity().ifPresent(day -> entry.add("maturity: " + day));
     terms.targetLtv().ifPresent(ltv -> entry.add("target-ltv: " + Yaml.number(ltv)));
@@ -198,9 +199,9 @@ public final class BookWriter {
     entry.add("location: " + Yaml.text(custody.location()));
     entry.add("kind: " + Yaml.word(custody.kind()));
     entry.add("asset: " + Yaml.text(custody.asset()));
-    entry.add("quantity: " + Yaml.figure(custody.quantity(), QUANTITY, source));
+    entry.add("quantity: " + FigureText.of(custody.quantity(), QUANTITY, source));
     if (!isFree) {
-      entry.add("encumbered: " + Yaml.figure(custody.encumbered(), QUANTITY, source));
+      entry.add("encumbered: " + FigureText.of(custody.encumbered(), QUANTITY, source));
     }
     return withSource(entry, source);
   }
@@ -215,7 +216,7 @@ public final class BookWriter {
     String source = shared(List.copyOf(told.values()));
     StringJoiner entry = Yaml.mapping();
     entry.add("asset: " + Yaml.text(market.asset()));
-    told.forEach((key, figure) -> entry.add(key + ": " + Yaml.figure(figure, QUANTITY, source)));
+    told.forEach((key, figure) -> entry.add(key + ": " + FigureText.of(figure, QUANTITY, source)));
     if (market.participation().compareTo(Market.DEFAULT_PARTICIPATION) != 0) {
       entry.add("participation: " + Yaml.number(market.participation()));
     }
@@ -236,7 +237,7 @@ public final class BookWriter {
     StringJoiner entry = Yaml.mapping();
     entry.add("party: " + Yaml.text(holder.party()));
     entry.add("asset: " + Yaml.text(holder.asset()));
-    entry.add("quantity: " + Yaml.figure(holder.quantity(), QUANTITY, source));
+    entry.add("quantity: " + FigureText.of(holder.quantity(), QUANTITY, source));
     return withSource(entry, source);
   }
 
@@ -244,7 +245,7 @@ public final class BookWriter {
       Map<String, Figure> quantities, Interval range, String entrySource) {
     StringJoiner mapping = Yaml.mapping();
     quantities.forEach((asset, figure) ->
-        mapping.add(Yaml.text(asset) + ": " + Yaml.figure(figure, range, entrySource)));
+        mapping.add(Yaml.text(asset) + ": " + FigureText.of(figure, range, entrySource)));
     return mapping.toString();
   }
 

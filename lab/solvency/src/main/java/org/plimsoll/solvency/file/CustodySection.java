@@ -6,19 +6,20 @@ import java.util.List;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.text.Names;
 
 /// Reads what is really there, and where.
 final class CustodySection {
   private CustodySection() {}
 
-  static List<Custody> read(Fields book, Reading reading) {
+  static List<Custody> read(BookFields book, BookReading reading) {
     Names names = new Names("custody entry");
     List<Custody> custody = new ArrayList<>();
     reading.entries(book, "custody", fields -> custody.add(custody(fields, names, reading)));
     return custody;
   }
 
-  private static Custody custody(Fields fields, Names names, Reading reading) {
+  private static Custody custody(BookFields fields, Names names, BookReading reading) {
     String location = fields.text("location");
     String asset = fields.text("asset");
     reading.useAsset(asset, fields.placeOf("asset"));
@@ -34,7 +35,7 @@ final class CustodySection {
     return entry;
   }
 
-  private static void requirePledgeable(Custody entry, Fields fields, Reading reading) {
+  private static void requirePledgeable(Custody entry, BookFields fields, BookReading reading) {
     BigDecimal pledged = entry.encumbered().value().low();
     BigDecimal held = entry.quantity().value().high();
     if (pledged != null && held != null && pledged.compareTo(held) > 0) {

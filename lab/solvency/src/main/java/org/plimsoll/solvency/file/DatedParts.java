@@ -3,6 +3,8 @@ package org.plimsoll.solvency.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Leaves out of a file what does not hold on a day.
 ///

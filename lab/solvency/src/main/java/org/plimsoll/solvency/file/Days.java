@@ -3,6 +3,8 @@ package org.plimsoll.solvency.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
 
 /// The days that entries name. A schema sees that they are spelled as days; the calendar decides
 /// whether there are such days.
@@ -22,7 +24,8 @@ final class Days {
     }
   }
 
-  private static void checkEntry(Tree entry, Problems problems) {
+  /// Refuses every day of one entry that is in no calendar.
+  static void checkEntry(Tree entry, Problems problems) {
     if (entry instanceof Tree.Mapping mapping) {
       for (Tree.Entry each : mapping.entries()) {
         if (isNamedBy(each.key())

@@ -6,15 +6,16 @@ import org.plimsoll.solvency.book.Elsewhere;
 import org.plimsoll.solvency.book.Fact;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.text.Tree;
 
 /// Reads what is known beyond the subject's own books.
 final class FactSection {
   private FactSection() {}
 
-  static List<Fact> facts(Fields book, Reading reading) {
+  static List<Fact> facts(BookFields book, BookReading reading) {
     List<Fact> facts = new ArrayList<>();
     for (Tree item : book.items("facts")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       String party = fields.text("party");
       reading.parties().require(party, fields.placeOf("party"), reading.problems());
       facts.add(
@@ -28,10 +29,10 @@ final class FactSection {
     return facts;
   }
 
-  static List<Elsewhere> elsewhere(Fields book, Reading reading) {
+  static List<Elsewhere> elsewhere(BookFields book, BookReading reading) {
     List<Elsewhere> holders = new ArrayList<>();
     for (Tree item : book.items("elsewhere")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       String party = fields.text("party");
       String asset = fields.text("asset");
       reading.parties().require(party, fields.placeOf("party"), reading.problems());

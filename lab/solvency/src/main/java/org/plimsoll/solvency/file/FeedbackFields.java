@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Tree;
 
 /// Reads what an asset's entry tells of how its price acts on itself.
 final class FeedbackFields {
@@ -14,7 +16,7 @@ final class FeedbackFields {
 
   private FeedbackFields() {}
 
-  static Feedback read(Fields asset, Reading reading) {
+  static Feedback read(BookFields asset, BookReading reading) {
     return new Feedback(
         nested(asset, "own-token").map(fields -> ownToken(asset, fields, reading)),
         nested(asset, "emission").map(fields -> emission(fields, reading)),
@@ -22,11 +24,12 @@ final class FeedbackFields {
         leveragedTokens(asset, reading));
   }
 
-  private static Optional<Fields> nested(Fields asset, String key) {
+  private static Optional<BookFields> nested(BookFields asset, String key) {
     return asset.has(key) ? Optional.of(asset.nested(key)) : Optional.empty();
   }
 
-  private static Feedback.OwnToken ownToken(Fields asset, Fields fields, Reading reading) {
+  private static Feedback.OwnToken ownToken(
+      BookFields asset, BookFields fields, BookReading reading) {
     if (!asset.has("issuer")) {
       reading
           .problems()
@@ -42,7 +45,7 @@ final class FeedbackFields {
         fields.quantity("per-equity", UNTOLD));
   }
 
-  private static Feedback.Emission emission(Fields fields, Reading reading) {
+  private static Feedback.Emission emission(BookFields fields, BookReading reading) {
     String supporter = fields.text("supporter");
     reading.parties().require(supporter, fields.placeOf("supporter"), reading.problems());
     return new Feedback.Emission(
@@ -51,18 +54,19 @@ final class FeedbackFields {
         supporter.isEmpty() ? Optional.empty() : Optional.of(supporter));
   }
 
-  private static Feedback.Run run(Fields fields) {
+  private static Feedback.Run run(BookFields fields) {
     return new Feedback.Run(
         fields.share("base", UNTOLD),
         fields.quantity("sensitivity", UNTOLD),
         fields.share("sold", UNTOLD));
   }
 
-  private static List<Feedback.LeveragedToken> leveragedTokens(Fields asset, Reading reading) {
+  private static List<Feedback.LeveragedToken> leveragedTokens(
+      BookFields asset, BookReading reading) {
     Names names = new Names("leveraged token");
     List<Feedback.LeveragedToken> tokens = new ArrayList<>();
     for (Tree item : asset.items("leveraged-tokens")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       names.declare(fields.text("name"), fields.placeOf("name"), reading.problems());
       tokens.add(
           new Feedback.LeveragedToken(
@@ -73,7 +77,7 @@ final class FeedbackFields {
     return tokens;
   }
 
-  private static BigDecimal leverage(Fields fields, Reading reading) {
+  private static BigDecimal leverage(BookFields fields, BookReading reading) {
     BigDecimal leverage = fields.number("leverage", BigDecimal.ONE);
     if (leverage.signum() > 0 && leverage.compareTo(BigDecimal.ONE) < 0) {
       reading

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.text.Yaml;
 
 /// Writes how the price of an asset acts on itself, in its canonical spelling.
 final class FeedbackText {
@@ -43,9 +44,9 @@ final class FeedbackText {
   private static String run(Feedback.Run told) {
     String source = BookWriter.shared(List.of(told.base(), told.sensitivity(), told.sold()));
     StringJoiner entry = Yaml.mapping();
-    entry.add("base: " + Yaml.figure(told.base(), BookWriter.SHARE, source));
-    entry.add("sensitivity: " + Yaml.figure(told.sensitivity(), BookWriter.QUANTITY, source));
-    entry.add("sold: " + Yaml.figure(told.sold(), BookWriter.SHARE, source));
+    entry.add("base: " + FigureText.of(told.base(), BookWriter.SHARE, source));
+    entry.add("sensitivity: " + FigureText.of(told.sensitivity(), BookWriter.QUANTITY, source));
+    entry.add("sold: " + FigureText.of(told.sold(), BookWriter.SHARE, source));
     return BookWriter.withSource(entry, source);
   }
 
@@ -58,7 +59,7 @@ final class FeedbackText {
 
   private static String entry(StringJoiner entry, Map<String, Figure> figures, Interval range) {
     String source = BookWriter.shared(List.copyOf(figures.values()));
-    figures.forEach((key, figure) -> entry.add(key + ": " + Yaml.figure(figure, range, source)));
+    figures.forEach((key, figure) -> entry.add(key + ": " + FigureText.of(figure, range, source)));
     return BookWriter.withSource(entry, source);
   }
 }

@@ -10,12 +10,14 @@ import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Tree;
 
 /// Reads the loans of a book.
 final class LoanSection {
   private LoanSection() {}
 
-  static List<Loan> read(Fields book, Reading reading) {
+  static List<Loan> read(BookFields book, BookReading reading) {
     Names names = new Names("loan");
     List<Loan> loans = new ArrayList<>();
     reading.entries(
@@ -29,7 +31,7 @@ final class LoanSection {
     return loans;
   }
 
-  private static void requireParties(Fields fields, Reading reading) {
+  private static void requireParties(BookFields fields, BookReading reading) {
     String borrower = fields.text("borrower");
     String lender = fields.text("lender");
     reading.parties().require(lender, fields.placeOf("lender"), reading.problems());
@@ -41,7 +43,7 @@ final class LoanSection {
     }
   }
 
-  private static Loan loan(Fields fields, Reading reading) {
+  private static Loan loan(BookFields fields, BookReading reading) {
     String asset = fields.text("asset");
     reading.useAsset(asset, fields.placeOf("asset"));
     return new Loan(
@@ -57,7 +59,7 @@ final class LoanSection {
         terms(fields));
   }
 
-  private static LoanTerms terms(Fields fields) {
+  private static LoanTerms terms(BookFields fields) {
     return new LoanTerms(
         fields.has("rate")
             ? Optional.of(fields.quantity("rate", Figure.of(Interval.UNKNOWN)))
@@ -69,11 +71,11 @@ final class LoanSection {
         optional(fields, "bonus"));
   }
 
-  private static Optional<BigDecimal> optional(Fields fields, String key) {
+  private static Optional<BigDecimal> optional(BookFields fields, String key) {
     return fields.has(key) ? Optional.of(fields.number(key, BigDecimal.ZERO)) : Optional.empty();
   }
 
-  private static SortedMap<String, Figure> collateral(Fields fields, Reading reading) {
+  private static SortedMap<String, Figure> collateral(BookFields fields, BookReading reading) {
     SortedMap<String, Figure> collateral = new TreeMap<>();
     for (Tree.Entry entry : fields.entries("collateral")) {
       reading.useAsset(entry.key(), entry.place());

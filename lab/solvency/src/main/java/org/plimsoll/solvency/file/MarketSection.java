@@ -6,16 +6,19 @@ import java.util.List;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Market;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Reads how much each market takes.
 final class MarketSection {
   private MarketSection() {}
 
-  static List<Market> read(Fields book, Reading reading) {
+  static List<Market> read(BookFields book, BookReading reading) {
     Names names = new Names("market");
     List<Market> markets = new ArrayList<>();
     for (Tree item : book.items("markets")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       String asset = fields.text("asset");
       Place place = fields.placeOf("asset");
       reading.assets().require(asset, place, reading.problems());
@@ -25,7 +28,7 @@ final class MarketSection {
     return markets;
   }
 
-  private static Market market(String asset, Fields fields) {
+  private static Market market(String asset, BookFields fields) {
     Figure untold = Figure.of(Interval.UNKNOWN);
     BigDecimal participation =
         fields.number("participation", Market.DEFAULT_PARTICIPATION).min(BigDecimal.ONE);

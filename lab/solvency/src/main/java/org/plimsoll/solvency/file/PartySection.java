@@ -6,15 +6,17 @@ import java.util.List;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Party;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Reads the parties of a book, their relations and their owners.
 final class PartySection {
   private PartySection() {}
 
-  static List<Party> read(Fields book, Reading reading) {
+  static List<Party> read(BookFields book, BookReading reading) {
     List<Party> parties = new ArrayList<>();
     for (Tree item : book.items("parties")) {
-      Fields fields = new Fields(item, reading);
+      BookFields fields = new BookFields(item, reading);
       parties.add(
           new Party(
               fields.text("id"),
@@ -26,7 +28,7 @@ final class PartySection {
     return parties;
   }
 
-  private static List<String> relations(Fields fields, Reading reading) {
+  private static List<String> relations(BookFields fields, BookReading reading) {
     List<String> related = new ArrayList<>();
     for (Tree.Scalar name : fields.texts("related-to")) {
       requireOther(fields, name.text(), name.place(), "be related to itself", reading);
@@ -35,7 +37,7 @@ final class PartySection {
     return related;
   }
 
-  private static List<Party.Ownership> owners(Fields fields, Reading reading) {
+  private static List<Party.Ownership> owners(BookFields fields, BookReading reading) {
     List<Party.Ownership> owners = new ArrayList<>();
     BigDecimal owned = BigDecimal.ZERO;
     for (Tree.Entry entry : fields.entries("owners")) {
@@ -60,7 +62,7 @@ final class PartySection {
     return owners;
   }
 
-  private static Figure probability(Fields fields, Reading reading) {
+  private static Figure probability(BookFields fields, BookReading reading) {
     Figure told = fields.quantity("default-probability", Figure.of(Interval.UNKNOWN));
     BigDecimal least = told.value().low();
     return least != null && least.compareTo(BigDecimal.ONE) > 0
@@ -68,7 +70,7 @@ final class PartySection {
         : told;
   }
 
-  private static Figure share(Fields fields, Tree found, Reading reading) {
+  private static Figure share(BookFields fields, Tree found, BookReading reading) {
     Figure share = fields.quantity(found);
     BigDecimal least = share.value().low();
     return least != null && least.compareTo(BigDecimal.ONE) > 0
@@ -77,7 +79,7 @@ final class PartySection {
   }
 
   private static void requireOther(
-      Fields party, String other, Place place, String refusal, Reading reading) {
+      BookFields party, String other, Place place, String refusal, BookReading reading) {
     if (other.equals(party.text("id"))) {
       reading.problems().add(place, "the party `" + other + "` cannot " + refusal);
     } else {

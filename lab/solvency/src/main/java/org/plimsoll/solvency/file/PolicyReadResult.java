@@ -2,6 +2,7 @@ package org.plimsoll.solvency.file;
 
 import java.util.List;
 import org.plimsoll.solvency.policy.Policy;
+import org.plimsoll.text.Problem;
 
 /// What became of a policy file: rules, or every reason why it holds none.
 public sealed interface PolicyReadResult {

@@ -12,6 +12,12 @@ import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.policy.Policy;
+import org.plimsoll.text.FileText;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Problem;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
+import org.plimsoll.text.TreeReader;
 
 /// Reads policy files: other rules for a book, with the keys of its `policies` and weights by
 /// asset.
@@ -43,7 +49,7 @@ public final class PolicyReader {
     if (bytes.length > BookReader.FILE_BYTES_MAX) {
       return refuse(name, "the file is larger than " + BookReader.FILE_BYTES_MAX + " bytes");
     }
-    Problems problems = new Problems(name);
+    Problems problems = new Problems(name, BookReader.KIND);
     Optional<Policy> policy =
         FileText.decode(bytes, problems)
             .flatMap(text -> TreeReader.read(text, problems))
@@ -58,12 +64,13 @@ public final class PolicyReader {
       problems.add(tree.place(), "this is not a policy; a policy begins with `policy: 1`");
       return Optional.empty();
     }
-    Structure.checkPolicy(tree, problems);
-    Reading reading = new Reading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()));
+    BookSchema.checkPolicy(tree, problems);
+    BookReading reading =
+        new BookReading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()));
     for (Asset asset : book.assets()) {
       reading.assets().declare(asset.id(), Place.whole(name), problems);
     }
-    Fields file = new Fields(tree, reading);
+    BookFields file = new BookFields(tree, reading);
     Policy policy =
         new Policy(
             name.substring(name.lastIndexOf('/') + 1).replaceFirst(ENDING, ""),
@@ -74,9 +81,10 @@ public final class PolicyReader {
     return problems.isEmpty() ? Optional.of(policy) : Optional.empty();
   }
 
-  private static SortedMap<String, CollateralWeights> weights(Fields file, Reading reading) {
+  private static SortedMap<String, CollateralWeights> weights(
+      BookFields file, BookReading reading) {
     SortedMap<String, CollateralWeights> weights = new TreeMap<>();
-    Fields byAsset = file.nested("weights");
+    BookFields byAsset = file.nested("weights");
     for (Tree.Entry entry : file.entries("weights")) {
       reading.assets().require(entry.key(), entry.place(), reading.problems());
       weights.put(entry.key(), AssetSection.weights(byAsset.nested(entry.key())));

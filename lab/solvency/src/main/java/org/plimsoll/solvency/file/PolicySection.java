@@ -7,6 +7,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Policies;
 import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.waterfall.WaterfallProfile;
+import org.plimsoll.text.Tree;
 
 /// Reads the rules under which the subject stands.
 final class PolicySection {
@@ -15,8 +16,8 @@ final class PolicySection {
   /// Returns what `file` says under `policies`.
   ///
   /// @param otherwise what holds where it says nothing
-  static Policies read(Fields file, Policies otherwise, Reading reading) {
-    Fields fields = file.nested("policies");
+  static Policies read(BookFields file, Policies otherwise, BookReading reading) {
+    BookFields fields = file.nested("policies");
     return new Policies(
         fields.choice("custody", otherwise.custody()),
         fields.number("account-recovery", otherwise.accountRecovery()),
@@ -30,9 +31,9 @@ final class PolicySection {
   }
 
   private static SortedMap<String, BigDecimal> caps(
-      Fields fields, SortedMap<String, BigDecimal> otherwise, Reading reading) {
+      BookFields fields, SortedMap<String, BigDecimal> otherwise, BookReading reading) {
     SortedMap<String, BigDecimal> caps = new TreeMap<>(otherwise);
-    Fields entries = fields.nested("caps");
+    BookFields entries = fields.nested("caps");
     for (Tree.Entry entry : fields.entries("caps")) {
       reading.assets().require(entry.key(), entry.place(), reading.problems());
       caps.put(entry.key(), amount(entries, entry.key(), reading));
@@ -40,7 +41,7 @@ final class PolicySection {
     return caps;
   }
 
-  private static LossRules losses(Fields fields, Reading reading) {
+  private static LossRules losses(BookFields fields, BookReading reading) {
     String name = fields.text("order");
     WaterfallProfile order =
         WaterfallProfile.named().stream()
@@ -54,7 +55,7 @@ final class PolicySection {
         amount(fields, "venue-capital", reading));
   }
 
-  private static WithdrawalRules withdrawals(Fields fields, Reading reading) {
+  private static WithdrawalRules withdrawals(BookFields fields, BookReading reading) {
     WithdrawalRules none = WithdrawalRules.NONE;
     BigDecimal perDay = fields.number("per-day", none.perDay());
     return new WithdrawalRules(
@@ -64,12 +65,12 @@ final class PolicySection {
   }
 
   /// The schema has refused what is not an amount.
-  private static BigDecimal amount(Fields fields, String key, Reading reading) {
+  private static BigDecimal amount(BookFields fields, String key, BookReading reading) {
     BigDecimal amount = fields.number(key, BigDecimal.ZERO);
     return amount.signum() < 0 ? reading.standIn(BigDecimal.ZERO) : amount;
   }
 
-  private static BigDecimal part(BigDecimal part, Reading reading) {
+  private static BigDecimal part(BigDecimal part, BookReading reading) {
     return part.signum() < 0 || part.compareTo(BigDecimal.ONE) > 0
         ? reading.standIn(BigDecimal.ONE)
         : part;

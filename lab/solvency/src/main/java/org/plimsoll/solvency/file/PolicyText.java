@@ -7,6 +7,7 @@ import org.plimsoll.solvency.book.LossRules;
 import org.plimsoll.solvency.book.Policies;
 import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.policy.Policy;
+import org.plimsoll.text.Yaml;
 
 /// Writes rules in their canonical spelling, for books and for policy files.
 public final class PolicyText {

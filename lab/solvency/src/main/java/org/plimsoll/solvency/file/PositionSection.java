@@ -8,15 +8,17 @@ import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Position;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Place;
 
 /// Reads the positions of a book's accounts.
 final class PositionSection {
   private final Names accounts;
-  private final Reading reading;
+  private final BookReading reading;
   private final String currency;
   private final Map<String, List<Opened>> byAccount = new LinkedHashMap<>();
 
-  private PositionSection(Names accounts, Reading reading, String currency) {
+  private PositionSection(Names accounts, BookReading reading, String currency) {
     this.accounts = accounts;
     this.reading = reading;
     this.currency = currency;
@@ -25,13 +27,13 @@ final class PositionSection {
   private record Opened(Position position, Place place) {}
 
   /// @param accounts those that the book declares
-  static PositionSection read(Fields book, Names accounts, Reading reading) {
+  static PositionSection read(BookFields book, Names accounts, BookReading reading) {
     PositionSection section = new PositionSection(accounts, reading, book.text("currency"));
     reading.entries(book, "positions", section::add);
     return section;
   }
 
-  private void add(Fields fields) {
+  private void add(BookFields fields) {
     String account = fields.text("account");
     String asset = fields.text("asset");
     accounts.require(account, fields.placeOf("account"), reading.problems());

@@ -2,6 +2,7 @@ package org.plimsoll.solvency.file;
 
 import java.util.List;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.text.Problem;
 
 /// What came of reading a file: a book, or every reason why there is none.
 public sealed interface ReadResult {

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.plimsoll.text.Tree;
 
 /// A column of a table.
 ///

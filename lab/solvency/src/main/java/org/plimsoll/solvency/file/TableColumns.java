@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plimsoll.text.Names;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
 
 /// The columns of a table, as its first line names them.
 ///
@@ -28,7 +32,7 @@ final class TableColumns {
 
   /// Returns the columns that a table's first line names; nothing if it names what no entry of the
   /// section has, or leaves out what every entry needs, each of which is added to the problems.
-  static Optional<TableColumns> of(List<Tree.Scalar> line, String section, Reading reading) {
+  static Optional<TableColumns> of(List<Tree.Scalar> line, String section, BookReading reading) {
     Problems problems = reading.problems();
     int before = problems.count();
     TableSchema schema = TableSchema.of(section);

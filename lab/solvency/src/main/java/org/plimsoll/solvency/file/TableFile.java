@@ -17,6 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.plimsoll.text.FileText;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
 
 /// Reads one table of a book row by row, so that its size costs no memory beyond what its entries
 /// take.
@@ -32,11 +36,11 @@ final class TableFile {
   private final Path path;
   private final String file;
   private final String section;
-  private final Reading reading;
+  private final BookReading reading;
   private final Problems problems;
-  private final Consumer<Fields> take;
+  private final Consumer<BookFields> take;
 
-  TableFile(Path path, String section, Reading reading, Consumer<Fields> take) {
+  TableFile(Path path, String section, BookReading reading, Consumer<BookFields> take) {
     this.path = path;
     this.file = path.toString();
     this.section = section;
@@ -107,10 +111,10 @@ final class TableFile {
         return;
       }
       refuseControls(cells);
-      Structure.checkEntry(section, entry, problems);
+      BookSchema.checkEntry(section, entry, problems);
     }
     if (reading.holds(entry)) {
-      take.accept(new Fields(entry, reading));
+      take.accept(new BookFields(entry, reading));
     }
   }
 

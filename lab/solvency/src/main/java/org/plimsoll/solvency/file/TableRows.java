@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Tree;
 
 /// Turns the fields that the CSV parser finds into values that know their places.
 ///

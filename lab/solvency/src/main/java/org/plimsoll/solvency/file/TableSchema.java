@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.plimsoll.text.FileText;
+import org.plimsoll.text.Nearest;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
 import tools.jackson.databind.JsonNode;
 
 /// What the book's schema says of the entries of a table, and so of its columns.
@@ -29,7 +34,7 @@ final class TableSchema {
 
   /// Returns the column that a name stands for; nothing if there is none, which is then added to
   /// the problems.
-  Optional<TableColumn> column(Tree.Scalar name, Reading reading) {
+  Optional<TableColumn> column(Tree.Scalar name, BookReading reading) {
     String text = name.text();
     int dot = text.indexOf('.');
     String key = dot < 0 ? text : text.substring(0, dot);

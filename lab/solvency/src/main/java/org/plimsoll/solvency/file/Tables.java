@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.plimsoll.text.Place;
 
 /// The tables that a book may name: CSV files in the folder of its own file.
 final class Tables {
@@ -24,8 +25,8 @@ final class Tables {
   }
 
   /// Hands on every entry in the table that `book` names for `section`, if it names one.
-  void read(Fields book, String section, Reading reading, Consumer<Fields> take) {
-    Fields named = book.nested("tables");
+  void read(BookFields book, String section, BookReading reading, Consumer<BookFields> take) {
+    BookFields named = book.nested("tables");
     String name = named.text(section);
     Place place = named.placeOf(section);
     if (name.isEmpty() || !reading.problems().noneAt(place)) {

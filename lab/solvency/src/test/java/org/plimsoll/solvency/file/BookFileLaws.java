@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.text.Problem;
 
 /// What must hold of files for every book and every sequence of bytes.
 class BookFileLaws {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.text.Problem;
 
 class BookHashTest {
   private static final String BOOK =

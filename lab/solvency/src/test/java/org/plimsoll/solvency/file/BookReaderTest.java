@@ -22,6 +22,7 @@ import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
+import org.plimsoll.text.Problem;
 
 class BookReaderTest {
   private static final String HEAD =

@@ -17,6 +17,7 @@ import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.LoanTerms;
 import org.plimsoll.solvency.book.Position;
+import org.plimsoll.text.Yaml;
 
 /// The accounts, positions, loans and custody of a book as the text of tables.
 final class BookTables {

@@ -18,6 +18,7 @@ import org.plimsoll.solvency.book.Feedback;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.change.BookChange;
+import org.plimsoll.text.Problem;
 
 /// What a file tells of a price that acts on itself.
 class FeedbackFileTest {

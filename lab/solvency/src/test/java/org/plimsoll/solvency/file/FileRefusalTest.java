@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.text.TreeReader;
 
 /// Files that are no text, no YAML, or more than a book can be.
 class FileRefusalTest {
@@ -91,7 +92,7 @@ class FileRefusalTest {
   @Test
   void shouldRefuseTooManyKeysInOneMapping() {
     StringBuilder keys = new StringBuilder("a:\n");
-    for (int i = 0; i <= TreeBuilder.KEYS_MAX; i++) {
+    for (int i = 0; i <= TreeReader.KEYS_MAX; i++) {
       keys.append("  k").append(i).append(": 1\n");
     }
     assertThat(problems(keys.toString()))

@@ -17,6 +17,7 @@ import org.plimsoll.solvency.book.Policies;
 import org.plimsoll.solvency.book.WithdrawalRules;
 import org.plimsoll.solvency.policy.Policy;
 import org.plimsoll.solvency.waterfall.WaterfallProfile;
+import org.plimsoll.text.Problem;
 
 class PolicyReaderTest {
   private static final Book LEVINE = book("levine-8");

@@ -3,6 +3,7 @@ package org.plimsoll.solvency.file;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.plimsoll.text.Problem;
 
 /// A book without a flaw, for tests to break, and what the reader says of it then.
 final class SampleBook {

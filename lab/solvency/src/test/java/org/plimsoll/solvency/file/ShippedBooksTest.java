@@ -23,6 +23,10 @@ import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Loan;
+import org.plimsoll.text.Problem;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
+import org.plimsoll.text.TreeReader;
 
 class ShippedBooksTest {
   static List<String> names() {
@@ -52,10 +56,11 @@ class ShippedBooksTest {
   @ParameterizedTest
   @MethodSource("names")
   void shouldKeepToTheSchema(String name) {
-    Problems problems = new Problems(name);
+    Problems problems = new Problems(name, BookReader.KIND);
     String text = new String(ShippedBooks.bytes(name).orElseThrow(), StandardCharsets.UTF_8);
     Tree tree = TreeReader.read(text, problems).orElseThrow();
-    assertThat(BookSchema.findings(TreeJson.of(tree))).isEmpty();
+    BookSchema.check(tree, problems);
+    assertThat(problems.inFileOrder()).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,11 +73,12 @@ class ShippedBooksTest {
   @MethodSource("names")
   void shouldSurviveWritingAndReading(String name) {
     Book book = book(name);
-    Problems problems = new Problems(name);
+    Problems problems = new Problems(name, BookReader.KIND);
     Tree tree = TreeReader.read(BookWriter.write(book), problems).orElseThrow();
     assertThat(
             BookSections.read(
-                tree, new Reading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()))))
+                tree,
+                new BookReading(problems, Tables.none(), DatedParts.of(tree, Optional.empty()))))
         .isEqualTo(book);
     assertThat(problems.isEmpty()).isTrue();
   }

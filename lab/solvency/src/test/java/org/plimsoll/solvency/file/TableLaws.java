@@ -21,6 +21,10 @@ import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
 import org.plimsoll.solvency.book.Position;
+import org.plimsoll.text.Place;
+import org.plimsoll.text.Problem;
+import org.plimsoll.text.Problems;
+import org.plimsoll.text.Tree;
 
 /// What must hold of every book that is read from tables.
 class TableLaws {
@@ -127,8 +131,8 @@ class TableLaws {
             + "|a,wallet,BTC,1,0,2022-06-30,2022-06-30,s",
       })
   void noQuickTestPassesWhatTheSchemaRefuses(String section, String header, String row) {
-    Problems problems = new Problems("x.csv");
-    Reading reading = reading(problems);
+    Problems problems = new Problems("x.csv", BookReader.KIND);
+    BookReading reading = reading(problems);
     TableColumns columns = TableColumns.of(cells(header), section, reading).orElseThrow();
     assertThat(columns.isPlainlyValid(cells(row))).isTrue();
     SplittableRandom random = new SplittableRandom(7);
@@ -140,8 +144,8 @@ class TableLaws {
       cells.set(random.nextInt(cells.size()), new Tree.Scalar(text, isPlain, PLACE));
       if (columns.isPlainlyValid(cells)) {
         passed++;
-        Problems found = new Problems("x.csv");
-        Structure.checkEntry(section, columns.entry(cells), found);
+        Problems found = new Problems("x.csv", BookReader.KIND);
+        BookSchema.checkEntry(section, columns.entry(cells), found);
         assertThat(found.inFileOrder()).as("`%s`", text).isEmpty();
       }
     }
@@ -156,10 +160,10 @@ class TableLaws {
     return text.toString();
   }
 
-  private static Reading reading(Problems problems) {
+  private static BookReading reading(Problems problems) {
     Tree noFile = new Tree.Mapping(List.of(), PLACE);
     DatedParts dates = DatedParts.of(noFile, Optional.of(LocalDate.of(2022, 6, 30)));
-    Reading reading = new Reading(problems, Tables.none(), dates);
+    BookReading reading = new BookReading(problems, Tables.none(), dates);
     reading.assets().declare("BTC", PLACE, problems);
     return reading;
   }

@@ -46,11 +46,9 @@ final class ValueTrader implements Agent {
     long ask = terminal.bestTicks(TradingDay.MARKET, Side.SELL);
     long bid = terminal.bestTicks(TradingDay.MARKET, Side.BUY);
     if (ask > 0 && ask < seen) {
-      terminal.limit(
-          TradingDay.MARKET, Side.BUY, ask, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
+      terminal.limit(TradingDay.MARKET, Side.BUY, ask, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
     } else if (bid > seen) {
-      terminal.limit(
-          TradingDay.MARKET, Side.SELL, bid, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
+      terminal.limit(TradingDay.MARKET, Side.SELL, bid, lots, TimeInForce.IMMEDIATE_OR_CANCEL);
     }
     sleep();
   }

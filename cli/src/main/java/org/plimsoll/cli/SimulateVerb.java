@@ -1,0 +1,169 @@
+package org.plimsoll.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.plimsoll.ecosystem.file.LoadedScenario;
+import org.plimsoll.ecosystem.file.PriceFolder;
+import org.plimsoll.ecosystem.outcome.Outcome;
+import org.plimsoll.ecosystem.run.Histories;
+import org.plimsoll.ecosystem.run.RunOptions;
+import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
+import org.plimsoll.report.RunFiles;
+import org.plimsoll.report.RunJson;
+import org.plimsoll.report.RunTerminalPage;
+import org.plimsoll.results.ResultFiles;
+import org.plimsoll.text.Problem;
+import org.plimsoll.text.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `plimsoll simulate`: a scenario from its start to its end.
+@Command(
+    name = "simulate",
+    description = {
+      "Run a scenario: agents on the venue, on one ledger, along recorded or generated prices.",
+      "The same scenario, seed and options give the same bytes."
+    })
+final class SimulateVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioArgument scenario;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "coarse (fewer ticks, the default) or full.")
+  private Profile profile = Profile.COARSE;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Put a value in the place of what the scenario says; may be repeated.")
+  private Map<String, String> settings = Map.of();
+
+  @Option(
+      names = "--switch",
+      paramLabel = "NAME",
+      description = "Set a switch of the scenario; may be repeated.")
+  private List<String> switches = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description =
+          "A whole number that chooses the random numbers; that of the scenario if not said.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      converter = MomentConverter.class,
+      description = "Stop there: 2022-11-02, or 2022-11-06T15:47:00Z.")
+  private Optional<Instant> until = Optional.empty();
+
+  @Option(
+      names = "--branch-at",
+      paramLabel = "DATE",
+      converter = MomentConverter.class,
+      description =
+          "Run as the scenario stands up to there; switches and settings act from then on.")
+  private Optional<Instant> branchAt = Optional.empty();
+
+  @Option(
+      names = "--prices",
+      paramLabel = "DIR",
+      description = "Take prices from CSV histories in a folder.")
+  private Optional<Path> prices = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the report and every table there.")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(names = "--json", description = "Print as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    LoadedScenario loaded = scenario.read();
+    LoadedScenario.Changes changes =
+        new LoadedScenario.Changes(switches, new TreeMap<>(settings), commandLine());
+    List<Problem> problems = loaded.problems(changes);
+    if (!problems.isEmpty()) {
+      throw ScenarioArgument.refusal(problems);
+    }
+    Outcome outcome = run(loaded, changes, histories(loaded));
+    folder.ifPresent(where -> write(outcome, where));
+    spec.commandLine()
+        .getOut()
+        .print(
+            json
+                ? RunJson.of(outcome, Version.current())
+                : RunTerminalPage.of(outcome, Version.current()));
+    return ExitCode.SOUND.number();
+  }
+
+  private Outcome run(LoadedScenario loaded, LoadedScenario.Changes changes, Histories histories) {
+    try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
+      RunOptions options =
+          new RunOptions(
+              seed.orElse(loaded.scenario().seed()),
+              profile,
+              until,
+              branchAt,
+              histories,
+              progress::reached);
+      return loaded.run(options, changes);
+    } catch (IllegalArgumentException refusal) {
+      throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private Histories histories(LoadedScenario loaded) {
+    if (prices.isEmpty()) {
+      return Histories.NONE;
+    }
+    Problems problems = loaded.noProblems();
+    Histories histories = PriceFolder.read(prices.get(), loaded.scenario(), problems);
+    if (!problems.isEmpty()) {
+      throw ScenarioArgument.refusal(problems.inFileOrder());
+    }
+    return histories;
+  }
+
+  private static void write(Outcome outcome, Path where) {
+    ResultFiles files;
+    try {
+      files = RunFiles.of(outcome, Version.current());
+    } catch (IOException refused) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "cannot make the Parquet files: " + refused.getMessage());
+    }
+    new Destination(where).write(files::writeTo);
+  }
+
+  /// The line that gives the same run again. What does not change it is left out.
+  private String commandLine() {
+    List<String> words = new ArrayList<>(List.of("plimsoll"));
+    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i).equals("--out")) {
+        i++;
+      } else if (!given.get(i).startsWith("--out=") && !given.get(i).equals("--json")) {
+        words.add(Shell.quoted(given.get(i)));
+      }
+    }
+    return String.join(" ", words);
+  }
+}

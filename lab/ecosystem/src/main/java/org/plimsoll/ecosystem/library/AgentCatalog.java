@@ -1,0 +1,56 @@
+package org.plimsoll.ecosystem.library;
+
+import java.util.List;
+import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
+import org.plimsoll.ecosystem.agent.market.Arbitrageur;
+import org.plimsoll.ecosystem.agent.market.BackstopProvider;
+import org.plimsoll.ecosystem.agent.market.CollateralBorrower;
+import org.plimsoll.ecosystem.agent.market.CollateralPumper;
+import org.plimsoll.ecosystem.agent.market.CompetingMakers;
+import org.plimsoll.ecosystem.agent.market.DiscretionaryLong;
+import org.plimsoll.ecosystem.agent.market.FundMarket;
+import org.plimsoll.ecosystem.agent.market.IndexPublisher;
+import org.plimsoll.ecosystem.agent.market.LeveragedTokenHolder;
+import org.plimsoll.ecosystem.agent.market.LeveredRetail;
+import org.plimsoll.ecosystem.agent.market.MarketMaker;
+import org.plimsoll.ecosystem.agent.market.MomentumTrader;
+import org.plimsoll.ecosystem.agent.market.NoiseTrader;
+import org.plimsoll.ecosystem.agent.market.RunawayAlgorithm;
+import org.plimsoll.ecosystem.agent.market.ThinMaker;
+import org.plimsoll.ecosystem.agent.market.TokenBeliever;
+import org.plimsoll.ecosystem.agent.market.TokenShortSeller;
+import org.plimsoll.ecosystem.agent.market.TrackRecord;
+import org.plimsoll.ecosystem.scenario.AgentKind;
+
+/// Every kind of agent that scenarios can name. To add one is a line here: its schema and its
+/// reading follow from its terms.
+public final class AgentCatalog {
+  private static final List<AgentKind<?>> KINDS =
+      List.of(
+          AnticipatorySeller.KIND,
+          Arbitrageur.KIND,
+          BackstopProvider.KIND,
+          CollateralBorrower.KIND,
+          CollateralPumper.KIND,
+          CompetingMakers.KIND,
+          DiscretionaryLong.KIND,
+          FundMarket.KIND,
+          IndexPublisher.KIND,
+          LeveragedTokenHolder.KIND,
+          LeveredRetail.KIND,
+          MarketMaker.KIND,
+          MomentumTrader.KIND,
+          NoiseTrader.KIND,
+          RunawayAlgorithm.KIND,
+          ThinMaker.KIND,
+          TokenBeliever.KIND,
+          TokenShortSeller.KIND,
+          TrackRecord.KIND);
+
+  private AgentCatalog() {}
+
+  /// Returns every kind.
+  public static List<AgentKind<?>> kinds() {
+    return KINDS;
+  }
+}
