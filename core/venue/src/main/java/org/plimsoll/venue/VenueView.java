@@ -382,6 +382,11 @@ public final class VenueView {
     return new TreeMap<>(state.overriddenFigures);
   }
 
+  /// Returns the best price of a market's resting orders of a side in ticks, or 0 if none rests.
+  public long bestTicks(int market, Side side) {
+    return state.markets.get(market).book().bestTicks(side);
+  }
+
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest
   /// first.
   public void forEachOrder(int market, RestingOrderVisitor visitor) {
