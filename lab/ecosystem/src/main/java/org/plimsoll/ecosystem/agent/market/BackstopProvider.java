@@ -7,8 +7,8 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
-import org.plimsoll.units.Side;
 import org.plimsoll.text.bind.Omissible;
+import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 

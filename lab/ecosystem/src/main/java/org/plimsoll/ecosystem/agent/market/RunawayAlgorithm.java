@@ -11,8 +11,8 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
-import org.plimsoll.units.Side;
 import org.plimsoll.text.bind.Omissible;
+import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -47,8 +47,8 @@ public final class RunawayAlgorithm implements Agent {
   ///
   /// @param party whose money it is
   /// @param account of that party at the venue
-  /// @param markets in which it has a parent order: to buy in the first, sell in the
-  ///   second, and so on
+  /// @param markets in which it has a parent order: to buy in the first, sell in the second, and so
+  ///   on
   /// @param beginsMinutes when it begins, not negative
   /// @param parentDollars of each parent order, positive
   /// @param childDollars of each child order, positive
@@ -170,9 +170,7 @@ public final class RunawayAlgorithm implements Agent {
 
   private double worth() {
     double open =
-        seats.stream()
-            .mapToDouble(seat -> seat.worth(seat.middle()) - seat.dollars())
-            .sum();
+        seats.stream().mapToDouble(seat -> seat.worth(seat.middle()) - seat.dollars()).sum();
     return seats.getFirst().dollars() + open;
   }
 
