@@ -54,7 +54,8 @@ public final class DecayingEdge implements Agent {
   /// @param floor least half spread that it quotes, as a fraction
   /// @param size dollars that it quotes on each side, by date
   /// @param staysForVolume whether it quotes on past the day on which it should stop
-  /// @param latencySeconds after a tick, from 0: of two with the same, who joined first quotes first
+  /// @param latencySeconds after a tick, from 0: of two with the same, who joined first quotes
+  ///   first
   public record Terms(
       String party,
       String account,
