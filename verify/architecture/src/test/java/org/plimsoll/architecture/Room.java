@@ -53,7 +53,7 @@ enum Room {
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case TRIALS -> List.of(HOST, MODEL);
-      case BENCH -> List.of(SOLVENCY, HOST);
+      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);
     };
   }
 

@@ -1,6 +1,13 @@
 package org.plimsoll.ecosystem.library;
 
 import java.util.List;
+import org.plimsoll.ecosystem.agent.betting.BettorsKind;
+import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
+import org.plimsoll.ecosystem.agent.depositor.Customers;
+import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
+import org.plimsoll.ecosystem.agent.desk.ProductionLines;
+import org.plimsoll.ecosystem.agent.desk.Reconcilers;
+import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -20,6 +27,9 @@ import org.plimsoll.ecosystem.agent.market.ThinMaker;
 import org.plimsoll.ecosystem.agent.market.TokenBeliever;
 import org.plimsoll.ecosystem.agent.market.TokenShortSeller;
 import org.plimsoll.ecosystem.agent.market.TrackRecord;
+import org.plimsoll.ecosystem.agent.token.MoneyDepthKind;
+import org.plimsoll.ecosystem.agent.token.PriceSupportKind;
+import org.plimsoll.ecosystem.agent.token.TokenEmissionKind;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 
 /// Every kind of agent that scenarios can name. To add one is a line here: its schema and its
@@ -45,7 +55,17 @@ public final class AgentCatalog {
           ThinMaker.KIND,
           TokenBeliever.KIND,
           TokenShortSeller.KIND,
-          TrackRecord.KIND);
+          TrackRecord.KIND,
+          new BettorsKind(),
+          new CoverageGames(),
+          new Customers(),
+          new DepositRuns(),
+          new MoneyDepthKind(),
+          new PriceSupportKind(),
+          new ProductionLines(),
+          new Reconcilers(),
+          new TokenEmissionKind(),
+          new WithdrawalDesks());
 
   private AgentCatalog() {}
 
