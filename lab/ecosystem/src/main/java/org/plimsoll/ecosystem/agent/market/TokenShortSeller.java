@@ -10,6 +10,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -62,6 +63,7 @@ public final class TokenShortSeller implements Agent {
   /// @param clipCoins the most that it trades at a time, positive
   /// @param coverAt the price at which it begins to buy back, positive, below `down-to`
   /// @param patienceDays after which it buys back at any price, positive
+  /// @param afterDays when it begins, not negative
   /// @param latencyMs how long it takes to act after a tick, positive
   /// @param everyMinutes how often it acts between ticks; 0 for never
   public record Terms(
@@ -73,8 +75,9 @@ public final class TokenShortSeller implements Agent {
       double clipCoins,
       double coverAt,
       double patienceDays,
+      @Omissible double afterDays,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("coins-max", coinsMax);
@@ -82,6 +85,7 @@ public final class TokenShortSeller implements Agent {
       Require.positive("cover-at", coverAt);
       Require.holds(downTo > coverAt, "down-to", downTo, "must be above cover-at");
       Require.positive("patience-days", patienceDays);
+      Require.notNegative("after-days", afterDays);
     }
   }
 
@@ -102,7 +106,7 @@ public final class TokenShortSeller implements Agent {
 
   @Override
   public void start() {
-    begunNs = alarm.nowNs();
+    begunNs = alarm.nowNs() + (long) (terms.afterDays() * DAY_NS);
     firstCoins = seat.coins();
     firstDollars = seat.dollars();
     alarm.at(rhythm.first(begunNs));
