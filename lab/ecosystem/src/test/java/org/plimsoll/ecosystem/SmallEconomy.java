@@ -38,7 +38,10 @@ public final class SmallEconomy {
         new Economy(
             seed,
             START_NS,
-            List.of(new Instrument("USD", 6, Kind.HELD), new Instrument("BTC", 8, Kind.HELD)),
+            List.of(
+                new Instrument("USD", 6, Kind.HELD),
+                new Instrument("BTC", 8, Kind.HELD),
+                new Instrument("BULL", 6, Kind.HELD)),
             new Limits(8, 4_096, 8, 8, 1, 1_000, 100_000));
     Exchange exchange = economy.exchange();
     exchange.require(new AdvanceTime(START_NS, 0));

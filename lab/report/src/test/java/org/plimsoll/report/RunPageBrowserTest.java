@@ -54,7 +54,9 @@ class RunPageBrowserTest {
         const dragged = now();
         say('dragged', dragged);
         $('play').click();
-        await wait(600);
+        for (let tries = 0; tries < 40 && now() === dragged; tries++) {
+          await wait(100);
+        }
         say('plays', now() > dragged && $('play').textContent.includes('Pause'));
         key(' ');
         const paused = now();

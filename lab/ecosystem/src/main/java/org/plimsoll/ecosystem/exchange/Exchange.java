@@ -111,8 +111,8 @@ public final class Exchange {
     return custody;
   }
 
-  /// Asks for something of which the venue's money is paid by a holder who has no account for it,
-  /// such as a contribution to its capital.
+  /// Asks for something of which the money is paid by a holder, or to one, who has no account for
+  /// it: a contribution to the venue's capital, or what its owners are paid.
   public boolean askPaidBy(int holder, DeskCommand command) {
     bridge.contributor(holder);
     boolean isDone = ask(command);

@@ -17,6 +17,8 @@ public enum WorldCause {
   CUSTODY_MOVE,
   /// Somebody paid into what bears the venue's losses.
   VENUE_CAPITAL,
+  /// The venue's owners were paid out of its fees.
+  OWNERS_PAID,
   /// Exchange tokens were destroyed.
   TOKEN_BURN,
   /// Tokens came into being by their schedule.

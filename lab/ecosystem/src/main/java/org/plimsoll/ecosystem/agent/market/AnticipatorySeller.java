@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -52,7 +53,7 @@ public final class AnticipatorySeller implements Agent {
       double takes,
       double givesUp,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("trigger-price", triggerPrice);
@@ -87,7 +88,7 @@ public final class AnticipatorySeller implements Agent {
   public void wake(long nowNs) {
     double distance = seat.middle() / terms.triggerPrice() - 1;
     if (isShort) {
-      isDone = distance <= -terms.takes() || distance >= terms.givesUp();
+      isDone |= distance <= -terms.takes() || distance >= terms.givesUp();
       if (isDone) {
         seat.tradeTo(home);
         isShort = seat.coins() < home;

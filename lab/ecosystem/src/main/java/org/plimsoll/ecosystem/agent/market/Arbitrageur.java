@@ -7,6 +7,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -63,10 +64,10 @@ public final class Arbitrageur implements Agent {
       double edge,
       double clipDollars,
       double stockDollars,
-      double limitDollars,
-      double outsideCost,
+      @Omissible double limitDollars,
+      @Omissible double outsideCost,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("edge", edge);

@@ -7,6 +7,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -46,7 +47,7 @@ public final class BackstopProvider implements Agent {
       double perHourDollars,
       double clipDollars,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("per-minute-dollars", perMinuteDollars);

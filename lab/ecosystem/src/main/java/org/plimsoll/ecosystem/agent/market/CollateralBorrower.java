@@ -9,6 +9,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -46,7 +47,7 @@ public final class CollateralBorrower implements Agent {
       String collateral,
       String collateralPlace,
       List<Taking> takes,
-      double afterDays) {
+      @Omissible double afterDays) {
     /// Takes a copy and checks the bounds.
     public Terms {
       takes = List.copyOf(takes);

@@ -10,6 +10,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -54,7 +55,7 @@ public final class CollateralPumper implements Agent {
       double clipDollars,
       double target,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("clip-dollars", clipDollars);

@@ -2,9 +2,12 @@ package org.plimsoll.ecosystem.agent.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
+import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
@@ -29,6 +32,7 @@ public final class FundMarket implements Agent {
   private final Alarm alarm;
   private final String name;
   private final Terms terms;
+  private final Economy economy;
   private final WorldLedger ledger;
   private final RandomStream random;
   private final List<LeveragedFund> funds = new ArrayList<>();
@@ -119,7 +123,8 @@ public final class FundMarket implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    ledger = setting.economy().ledger();
+    economy = setting.economy();
+    ledger = economy.ledger();
     random = setting.economy().random(name, "noise");
     share = setting.instrument(terms.share());
     debt = setting.instrument(terms.debt());
@@ -153,7 +158,15 @@ public final class FundMarket implements Agent {
     price = new PriceSearch(each -> excess(demand, each)).from(last);
     funds.forEach(fund -> fund.settle(last, price));
     prices.add(price);
+    tell(nowNs);
     sleep();
+  }
+
+  /// Makes the price public: to the price board, and on the bulletin in billionths.
+  private void tell(long nowNs) {
+    long priceE9 = StrictMath.round(price * 1e9);
+    economy.prices().set(share, priceE9);
+    economy.bulletin().post(name, nowNs, priceE9);
   }
 
   /// What all want beyond what there is at a price, in dollars.
@@ -181,6 +194,8 @@ public final class FundMarket implements Agent {
 
   void onDefault() {
     defaults++;
+    String text = "a fund of " + name + " gives up";
+    economy.chronicle().add(new Flag(alarm.nowNs(), "default", text, Optional.empty()));
   }
 
   Terms terms() {

@@ -7,6 +7,7 @@ import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -34,7 +35,7 @@ public final class IndexPublisher implements Agent {
   /// @param asset whose index it is
   /// @param market the spot market that it is read off
   /// @param isClamped whether no more than a fifth in five minutes reaches the marks
-  public record Terms(String asset, String market, boolean isClamped) {}
+  public record Terms(String asset, String market, @Omissible boolean isClamped) {}
 
   IndexPublisher(Alarm alarm, Setting setting, String name, Terms terms) {
     this.name = name;

@@ -9,6 +9,7 @@ import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.LeveragedTokenCommand.CreateToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.RedeemToken;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Exact;
 import org.plimsoll.units.Rounding;
 import org.plimsoll.units.StateSink;
@@ -52,7 +53,7 @@ public final class LeveragedTokenHolder implements Agent {
       String token,
       double dollars,
       double ordersPerDay,
-      double redeems) {
+      @Omissible double redeems) {
     /// Checks the bounds.
     public Terms {
       Require.positive("dollars", dollars);

@@ -9,6 +9,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -48,6 +49,7 @@ public final class LeveredRetail implements Agent {
   /// @param leverage what they hold over what they own, positive
   /// @param entryDays within how many days they come, not negative
   /// @param renewDays after how many days each goes back up to his leverage; 0 for never
+  /// @param limitPrice at which their orders rest, in dollars; 0 for market orders
   public record Terms(
       String party,
       String account,
@@ -55,14 +57,16 @@ public final class LeveredRetail implements Agent {
       String market,
       Side side,
       double leverage,
-      double entryDays,
-      double renewDays) {
+      @Omissible double entryDays,
+      @Omissible double renewDays,
+      @Omissible double limitPrice) {
     /// Checks the bounds.
     public Terms {
       Require.holds(customers >= 1, "customers", customers, "must be at least 1");
       Require.positive("leverage", leverage);
       Require.notNegative("entry-days", entryDays);
       Require.notNegative("renew-days", renewDays);
+      Require.notNegative("limit-price", limitPrice);
     }
 
     /// Returns the name of a customer's account.
@@ -113,14 +117,16 @@ public final class LeveredRetail implements Agent {
   }
 
   private void bet(Seat seat) {
-    double price = seat.middle();
+    double price = terms.limitPrice() > 0 ? terms.limitPrice() : seat.middle();
     double owned = price > 0 ? seat.worth(price) : 0;
     if (owned <= 0) {
       return;
     }
     double sign = terms.side() == Side.BUY ? 1 : -1;
     double missing = sign * terms.leverage() * owned / price - seat.coins();
-    if (missing * sign > 0) {
+    if (missing * sign > 0 && terms.limitPrice() > 0) {
+      seat.limit(terms.side(), price, StrictMath.abs(missing));
+    } else if (missing * sign > 0) {
       seat.trade(terms.side(), StrictMath.abs(missing));
     }
   }

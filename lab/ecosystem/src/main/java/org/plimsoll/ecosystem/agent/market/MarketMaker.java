@@ -1,5 +1,6 @@
 package org.plimsoll.ecosystem.agent.market;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.exchange.Seat;
@@ -9,6 +10,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -63,12 +65,12 @@ public final class MarketMaker implements Agent {
       double depthDollars,
       double limitDollars,
       double aversion,
-      boolean joinsBest,
+      @Omissible boolean joinsBest,
       double latencyMs,
-      double everyMinutes,
-      double costPerDay,
-      double patienceDays,
-      boolean stopsWhenLosing) {
+      @Omissible double everyMinutes,
+      @Omissible double costPerDay,
+      @Omissible double patienceDays,
+      @Omissible boolean stopsWhenLosing) {
     /// Checks the bounds.
     public Terms {
       Require.positive("depth-dollars", depthDollars);
@@ -129,9 +131,24 @@ public final class MarketMaker implements Agent {
     boolean wasStopped = stop.stoppedNs().isPresent();
     stop.look(nowNs, profit.split(seat.worth(fair)).edge(), economy, seat);
     if (!wasStopped && stop.stoppedNs().isPresent()) {
-      String text = name + " no longer earns what it costs: " + stop.day() + " days after it began";
-      economy.chronicle().add(new Flag(nowNs, "stop", text, Optional.empty()));
+      economy.chronicle().add(new Flag(nowNs, "stop", stopped(), Optional.empty()));
     }
+  }
+
+  private String stopped() {
+    MakerProfit.Split split = split();
+    return String.format(
+        Locale.ROOT,
+        "%s no longer earns what it costs, %d days after it began; the best day to stop was %.0f:"
+            + " spread %.0f, adverse selection %.0f, fees %.0f, cost %.0f on a volume of %.0f",
+        name,
+        stop.day(),
+        stop.bestDay(),
+        split.spread(),
+        split.adverseSelection(),
+        split.fees(),
+        -stop.paid(),
+        split.volume());
   }
 
   private void quote(double fair) {

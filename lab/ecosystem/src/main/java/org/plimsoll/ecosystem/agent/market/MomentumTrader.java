@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -49,9 +50,9 @@ public final class MomentumTrader implements Agent {
       String account,
       String market,
       double lookBackDays,
-      double threshold,
+      @Omissible double threshold,
       double dollars,
-      boolean goesShort,
+      @Omissible boolean goesShort,
       double latencyMs) {
     /// Checks the bounds.
     public Terms {

@@ -11,6 +11,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -46,8 +47,8 @@ public final class RunawayAlgorithm implements Agent {
   ///
   /// @param party whose money it is
   /// @param account of that party at the venue
-  /// @param markets futures in which it has a parent order: to buy in the first, sell in the
-  ///   second, and so on
+  /// @param markets in which it has a parent order: to buy in the first, sell in the second, and so
+  ///   on
   /// @param beginsMinutes when it begins, not negative
   /// @param parentDollars of each parent order, positive
   /// @param childDollars of each child order, positive
@@ -61,12 +62,12 @@ public final class RunawayAlgorithm implements Agent {
       String party,
       String account,
       List<String> markets,
-      double beginsMinutes,
+      @Omissible double beginsMinutes,
       double parentDollars,
       double childDollars,
       double everySeconds,
-      boolean countsFills,
-      double grossLimitDollars,
+      @Omissible boolean countsFills,
+      @Omissible double grossLimitDollars,
       double killedMinutes,
       double unwindMinutes) {
     /// Takes a copy and checks the bounds.
@@ -125,7 +126,7 @@ public final class RunawayAlgorithm implements Agent {
   }
 
   private void send(Seat seat, Side side) {
-    double price = seat.mark();
+    double price = seat.middle();
     double filled = StrictMath.abs(seat.coins()) * price;
     boolean isFilled = terms.countsFills() && filled >= terms.parentDollars();
     double limit = terms.grossLimitDollars();
@@ -163,15 +164,13 @@ public final class RunawayAlgorithm implements Agent {
 
   private double gross(int sign) {
     return seats.stream()
-        .mapToDouble(seat -> StrictMath.max(0, sign * seat.coins() * seat.mark()))
+        .mapToDouble(seat -> StrictMath.max(0, sign * seat.coins() * seat.middle()))
         .sum();
   }
 
   private double worth() {
     double open =
-        seats.stream()
-            .mapToDouble(seat -> seat.dollars(seat.terminal().unrealized(seat.market())))
-            .sum();
+        seats.stream().mapToDouble(seat -> seat.worth(seat.middle()) - seat.dollars()).sum();
     return seats.getFirst().dollars() + open;
   }
 

@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -53,9 +54,9 @@ public final class ThinMaker implements Agent {
       Ladder ladder,
       double price,
       double depthCoins,
-      double recoveryPerDay,
+      @Omissible double recoveryPerDay,
       double latencyMs,
-      double everyMinutes) {
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("price", price);

@@ -90,7 +90,8 @@ public final class TrackRecord implements Agent {
     if (price > 0) {
       profits.add((nowWorth - worth) / terms.capital());
       returns.add(nowPrice / price - 1);
-      if (profits.size() % terms.tellsEvery() == 0) {
+      boolean hasMoved = returns.stream().distinct().count() > 1;
+      if (hasMoved && profits.size() % terms.tellsEvery() == 0) {
         tell(nowNs);
       }
     }

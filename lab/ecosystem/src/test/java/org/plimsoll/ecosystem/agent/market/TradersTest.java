@@ -89,7 +89,7 @@ final class TradersTest {
         LeveredRetail.KIND,
         LeveredRetail.class,
         "longs",
-        new LeveredRetail.Terms("longs", "longs", 2, "BTC/USD", Side.BUY, 3, .1, 4));
+        new LeveredRetail.Terms("longs", "longs", 2, "BTC/USD", Side.BUY, 3, .1, 4, 0));
     stage.start();
     stage.runDays(1);
     double early = stage.spot(second).coins();
