@@ -165,7 +165,11 @@ public final class RecordReader {
     if (type == BigDecimal.class) {
       return number;
     }
-    return type == long.class || type == Long.class ? number.longValue() : number.doubleValue();
+    // Not with `?:`, which would make both sides `double`.
+    if (type == long.class || type == Long.class) {
+      return number.longValue();
+    }
+    return number.doubleValue();
   }
 
   private @Nullable Instant instant(Tree.Scalar scalar) {
