@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.library;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plimsoll.ecosystem.agent.betting.BettorsKind;
 import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
 import org.plimsoll.ecosystem.agent.depositor.Customers;
@@ -8,12 +9,8 @@ import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
 import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
-import java.util.stream.Stream;
-import org.plimsoll.ecosystem.agent.depositor.Customers;
-import org.plimsoll.ecosystem.agent.desk.ProductionLines;
-import org.plimsoll.ecosystem.agent.desk.Reconcilers;
-import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
 import org.plimsoll.ecosystem.agent.firm.FirmKinds;
+import org.plimsoll.ecosystem.agent.lender.EstateClearingKind;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -66,6 +63,7 @@ public final class AgentCatalog {
           TokenShortSeller.KIND,
           TrackRecord.KIND,
           new BettorsKind(),
+          new EstateClearingKind(),
           new CoverageGames(),
           new DepositRuns(),
           new MoneyDepthKind(),
