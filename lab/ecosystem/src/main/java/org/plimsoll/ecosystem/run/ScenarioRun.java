@@ -112,6 +112,7 @@ public final class ScenarioRun {
     Economy economy = assembly.economy();
     Scenario scenario = assembly.plot().scenario();
     advance(assembly, untilNs(scenario));
+    economy.audit();
     List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
