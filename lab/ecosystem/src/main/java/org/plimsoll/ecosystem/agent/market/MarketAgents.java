@@ -19,6 +19,7 @@ public final class MarketAgents {
         DiscretionaryLong.KIND,
         FundMarket.KIND,
         IndexPublisher.KIND,
+        LeavingCustomer.KIND,
         LeveragedTokenHolder.KIND,
         LeveredRetail.KIND,
         MarketMaker.KIND,
