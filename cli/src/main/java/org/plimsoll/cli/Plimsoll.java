@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       ScriptVerb.class,
       SimulateVerb.class,
       StressVerb.class,
+      SweepVerb.class,
       VerifyVerb.class,
       VersionVerb.class
     })

@@ -18,6 +18,8 @@ public enum Cause {
   INTEREST_PAID(10),
   /// A lender is paid an hour's interest: from the venue's own fees to the customer.
   INTEREST_EARNED(11),
+  /// The venue's owners were paid out of its own fees, from custody.
+  OWNERS_PAID(12),
   /// A customer asked for an asset: it is set apart until it is sent.
   WITHDRAWAL_REQUEST(20),
   /// A customer changed his mind before it was sent: it is his again.

@@ -22,6 +22,7 @@ class ChartTest {
                 Map.entry("FUNDING", 5),
                 Map.entry("INTEREST_PAID", 10),
                 Map.entry("INTEREST_EARNED", 11),
+                Map.entry("OWNERS_PAID", 12),
                 Map.entry("WITHDRAWAL_REQUEST", 20),
                 Map.entry("WITHDRAWAL_CANCELLATION", 21),
                 Map.entry("MOVE", 22),

@@ -1,6 +1,6 @@
 package org.plimsoll.protocol;
 
-/// What customers bring and take, and where it is kept.
+/// What customers bring and take and what owners take, and where it is kept.
 public sealed interface CashCommand extends DeskCommand {
   /// Opens a custody location.
   ///
@@ -66,4 +66,20 @@ public sealed interface CashCommand extends DeskCommand {
   ///
   /// @param amount positive
   record MoveCustody(int from, int to, int asset, long amount) implements CashCommand {}
+
+  /// Pays the venue's owners out of its fees: for what running it costs, or as a dividend. What is
+  /// bought back for with these fees is not theirs, nor what customers wait for in custody. What is
+  /// paid is gone, so two people answer for it.
+  ///
+  /// @param amount positive
+  /// @param custody where it is paid from
+  record PayFromFees(
+      int asset, long amount, int custody, String reason, String granter, String secondGranter)
+      implements CashCommand, DualControlled {
+    public PayFromFees {
+      Name.require(reason);
+      Name.require(granter);
+      Name.require(secondGranter);
+    }
+  }
 }

@@ -75,6 +75,7 @@ final class RecordTemplates {
     records[0x26] = CashCommand.MoveCustody.class;
     records[0x27] = QuoteCommand.OfferQuote.class;
     records[0x28] = QuoteCommand.AcceptQuote.class;
+    records[0x29] = CashCommand.PayFromFees.class;
     records[0x30] = ClockCommand.PublishIndexPrice.class;
     records[0x31] = ClockCommand.AdvanceTime.class;
     records[0x32] = ClockCommand.ActivateRules.class;

@@ -96,8 +96,8 @@ public enum RefusalReason {
   /// `HEALTHY` in the list of stages; available: the place of the account's stage.
   IN_LIQUIDATION(60),
   /// The account has too little and cannot borrow: nobody can, or it offers the same asset to lend
-  /// itself. Required and available: amounts of the asset that would be paid out, without what is
-  /// offered.
+  /// itself. For owners: the venue's fees have too little. Required and available: amounts of the
+  /// asset that would be paid out, without what is offered, or promised to buy back with.
   INSUFFICIENT_BALANCE(40),
   /// The asset was never stated to be collateral, so it cannot be borrowed. Required: 1; available:
   /// 0.
@@ -107,7 +107,8 @@ public enum RefusalReason {
   /// Collateral would not cover the initial requirement. Required: 0, or what there was if that was
   /// already below; available: what free collateral would become, in the unit of account.
   INSUFFICIENT_FREE_COLLATERAL(43),
-  /// The custody location holds too little. Required and available: amounts of the asset.
+  /// The custody location holds too little. Required and available: amounts of the asset; for
+  /// owners without what waits to be sent from there.
   INSUFFICIENT_CUSTODY(44),
   /// The account has as many withdrawals waiting as it may. Required: one more; available: the
   /// bound.

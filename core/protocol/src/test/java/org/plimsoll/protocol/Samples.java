@@ -62,6 +62,7 @@ final class Samples {
 
   private static List<Command> laterCommands() {
     return List.of(
+        new CashCommand.PayFromFees(1, 0x0102030405060708L, 2, "why", "a", "b"),
         new OrderCommand.CancelOrder(5, 1, 77L),
         new OrderCommand.CancelClientOrder(5, -8L),
         new OrderCommand.AmendOrder(5, 1, 77L, 6, 7, 8),

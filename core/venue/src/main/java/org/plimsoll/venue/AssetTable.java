@@ -92,6 +92,12 @@ final class AssetTable implements MarginParameters {
     }
   }
 
+  /// Returns the collateral terms of an asset; all zero where it is no collateral.
+  SetCollateral collateral(int asset) {
+    return new SetCollateral(
+        asset, initialWeightE9[asset], totalWeightE9[asset], imfFactorE9[asset]);
+  }
+
   void setCollateral(SetCollateral setting) {
     int asset = setting.asset();
     isCollateral[asset] = true;

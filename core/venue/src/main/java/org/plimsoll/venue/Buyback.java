@@ -5,7 +5,6 @@ import static org.plimsoll.units.Exact.ONE_E9;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.margin.PortfolioView;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
@@ -32,12 +31,14 @@ final class Buyback {
   private final Checks checks;
   private final MarginGate margin;
   private final OrderDesk orders;
+  private final BuybackFunding funding;
 
   Buyback(VenueState state, Checks checks, MarginGate margin, OrderDesk orders) {
     this.state = state;
     this.checks = checks;
     this.margin = margin;
     this.orders = orders;
+    this.funding = new BuybackFunding(state);
   }
 
   /// Does one step, whose entry stands first on the agenda: begins a week or sends the next order.
@@ -58,42 +59,17 @@ final class Buyback {
   /// A week that has not been spent when the next one begins goes into its slices.
   private void begin(SetExchangeToken terms) {
     boolean isUnderWay = state.token.slicesLeft() > 0;
-    PortfolioView fund = asset -> state.ledger.venueBalance(VenueAccount.INSURANCE, asset);
-    long before = Math.max(0, worth(state.token::fundBefore, Rounding.CEILING));
-    long added = Math.max(0, worth(fund, Rounding.FLOOR) - before);
     long fees = state.token.fees();
-    long due =
-        state.token.burnable() == 0
-            ? 0
-            : part(fees, terms.feeShareE9()) + part(added, terms.fundShareE9());
+    long added = funding.added();
+    long due = funding.due();
     long funded = fund(terms.treasury(), due);
     long has = Math.max(0, state.ledger.customerBalance(terms.treasury(), 0));
-    state.token.beginWeek(fund, Math.min(state.token.toSpend() + funded, has), terms.slices());
+    long budget = Math.min(state.token.toSpend() + funded, has);
+    state.token.beginWeek(funding::fund, budget, terms.slices());
     state.sink.onDesk(new BuybackBegan(fees, added, due, funded));
     if (!isUnderWay) {
       state.agenda.add(state.clockNs, DueWork.BUYBACK, SLICE);
     }
-  }
-
-  /// Returns what a fund with such balances would be worth at the marks of now, so that a price
-  /// alone makes it no larger. Each asset counts as far as a balance of it may go.
-  private long worth(PortfolioView fund, Rounding rounding) {
-    long worth = 0;
-    for (int asset = 0; asset < state.assets.assetCount(); asset++) {
-      long max = state.assets.balanceMax(asset);
-      worth +=
-          Exact.value(
-              Math.clamp(fund.quantity(asset), -max, max),
-              state.assets.markE9(asset),
-              state.assets.decimals(asset),
-              state.assets.decimals(0),
-              rounding);
-    }
-    return worth;
-  }
-
-  private static long part(long amount, long shareE9) {
-    return Exact.mulDiv(amount, shareE9, ONE_E9, Rounding.FLOOR);
   }
 
   /// Gives the treasury what is due as far as it is there and fits its balance.

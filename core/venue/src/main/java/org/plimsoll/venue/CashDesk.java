@@ -8,6 +8,7 @@ import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.CashCommand.MoveAsset;
 import org.plimsoll.protocol.CashCommand.MoveCustody;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.PayFromFees;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.RefusalReason;
@@ -18,12 +19,14 @@ final class CashDesk {
   private final Checks checks;
   private final MarginGate margin;
   private final WithdrawalDesk withdrawals;
+  private final OwnersDesk owners;
 
   CashDesk(VenueState state, Checks checks, MarginGate margin, WithdrawalDesk withdrawals) {
     this.state = state;
     this.checks = checks;
     this.margin = margin;
     this.withdrawals = withdrawals;
+    this.owners = new OwnersDesk(state, checks);
   }
 
   void on(CashCommand command) {
@@ -35,6 +38,7 @@ final class CashDesk {
       case SetWithdrawalPolicy c -> withdrawals.setPolicy(c);
       case MoveAsset c -> move(c);
       case MoveCustody c -> move(c);
+      case PayFromFees c -> owners.pay(c);
     }
   }
 

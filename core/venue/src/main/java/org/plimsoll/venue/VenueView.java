@@ -102,11 +102,7 @@ public final class VenueView {
 
   /// Returns the collateral terms of an asset; all zero where it is no collateral.
   public SetCollateral collateral(int asset) {
-    return new SetCollateral(
-        asset,
-        state.assets.initialWeightE9(asset),
-        state.assets.totalWeightE9(asset),
-        state.assets.imfFactorE9(asset));
+    return state.assets.collateral(asset);
   }
 
   /// Returns whether an asset counts as collateral and can be borrowed.
@@ -386,15 +382,15 @@ public final class VenueView {
     return new TreeMap<>(state.overriddenFigures);
   }
 
+  /// Returns the best price of a market's resting orders of a side in ticks, or 0 if none rests.
+  public long bestTicks(int market, Side side) {
+    return state.markets.get(market).book().bestTicks(side);
+  }
+
   /// Shows the resting orders of a market: bids, then asks, each from the best price, the oldest
   /// first.
   public void forEachOrder(int market, RestingOrderVisitor visitor) {
     state.markets.get(market).book().forEach(visitor);
-  }
-
-  /// Returns the best price of a side of a market in ticks, or 0 where nobody quotes.
-  public long bestTicks(int market, Side side) {
-    return state.markets.get(market).book().bestTicks(side);
   }
 
   private FuturesMarket future(int market) {

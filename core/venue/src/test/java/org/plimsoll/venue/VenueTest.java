@@ -254,6 +254,20 @@ class VenueTest {
   }
 
   @Test
+  void shouldShowTheBestPriceOfEachSide() {
+    bench.deposit(0, FTT, 10 * TOKEN);
+    bench.deposit(1, USD, 500 * DOLLAR);
+    bench.applied(Bench.tokens(0, Side.SELL, 22, 5));
+    bench.applied(Bench.tokens(0, Side.SELL, 21, 5));
+    assertThat(bench.view().bestTicks(1, Side.SELL)).isEqualTo(21);
+    assertThat(bench.view().bestTicks(1, Side.BUY)).isZero();
+    bench.applied(Bench.tokens(1, Side.BUY, 21, 6));
+    assertThat(bench.view().bestTicks(1, Side.SELL)).isEqualTo(22);
+    assertThat(bench.view().bestTicks(1, Side.BUY)).isEqualTo(21);
+    assertThat(bench.view().bestTicks(0, Side.BUY)).as("another market").isZero();
+  }
+
+  @Test
   void shouldCancelWhatIsLeftAndSayWhy() {
     bench.deposit(0, FTT, 10 * TOKEN);
     bench.deposit(0, USD, 500 * DOLLAR);

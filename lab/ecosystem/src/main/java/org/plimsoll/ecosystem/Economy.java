@@ -10,6 +10,7 @@ import org.plimsoll.ecosystem.exchange.VenueTransferListener;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.kernel.Simulation;
 import org.plimsoll.ecosystem.world.Instrument;
+import org.plimsoll.ecosystem.world.LoanBook;
 import org.plimsoll.ecosystem.world.PriceBoard;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ecosystem.world.WorldListener;
@@ -29,6 +30,7 @@ public final class Economy {
   private final WorldLedger ledger;
   private final PriceBoard prices;
   private final Exchange exchange;
+  private final LoanBook loans;
   private final Bulletin bulletin = new Bulletin();
   private final Chronicle chronicle = new Chronicle();
   private final WorldTransfers transfers;
@@ -46,6 +48,7 @@ public final class Economy {
     ledger = new WorldLedger(instruments, transfers);
     prices = new PriceBoard(instruments.size());
     exchange = new Exchange(limits, ledger);
+    loans = new LoanBook(ledger);
     prices.set(0, Exact.ONE_E9);
     exchange.listen((DeskEventListener) this::followMark);
     reconciliation = new Reconciliation(exchange, ledger);
@@ -96,6 +99,11 @@ public final class Economy {
     return exchange;
   }
 
+  /// Returns who lent whom what outside the venue.
+  public LoanBook loans() {
+    return loans;
+  }
+
   /// Returns what compares the venue's books with the world's ledger.
   public Reconciliation reconciliation() {
     return reconciliation;
@@ -126,6 +134,7 @@ public final class Economy {
     ledger.writeTo(sink);
     prices.writeTo(sink);
     exchange.writeTo(sink);
+    loans.writeTo(sink);
     bulletin.writeTo(sink);
     chronicle.writeTo(sink);
     simulation.writeTo(sink);
@@ -137,6 +146,7 @@ public final class Economy {
     ledger.readFrom(source);
     prices.readFrom(source);
     exchange.readFrom(source);
+    loans.readFrom(source);
     bulletin.readFrom(source);
     chronicle.readFrom(source);
     simulation.readFrom(source);

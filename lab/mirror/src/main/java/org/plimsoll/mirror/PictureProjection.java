@@ -220,6 +220,7 @@ public final class PictureProjection implements Consumer<Event> {
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,
+          CashCommand.PayFromFees _,
           ControlCommand _ -> {
         // what follows from these has events of its own, or is in the control log
       }

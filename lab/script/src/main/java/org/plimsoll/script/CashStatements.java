@@ -25,6 +25,7 @@ final class CashStatements {
       case "quote" -> Optional.of(List.of(quote()));
       case "accept" -> Optional.of(List.of(accept()));
       case "carry" -> Optional.of(List.of(carry()));
+      case "pay" -> Optional.of(List.of(pay()));
       default -> Optional.empty();
     };
   }
@@ -42,6 +43,17 @@ final class CashStatements {
     int from = in.custody();
     in.words().takeKeyword("to");
     return new CashCommand.MoveCustody(from, in.custody(), q.asset(), q.amount());
+  }
+
+  private Command pay() {
+    Quantity q = in.quantity();
+    in.words().takeKeyword("to");
+    in.words().takeKeyword("owners");
+    in.words().takeKeyword("from");
+    int custody = in.custody();
+    Approval a = Approval.take(in);
+    return new CashCommand.PayFromFees(
+        q.asset(), q.amount(), custody, a.reason(), a.granter(), a.secondGranter());
   }
 
   private Command quote() {

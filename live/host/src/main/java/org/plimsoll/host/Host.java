@@ -29,7 +29,7 @@ public final class Host implements AutoCloseable {
   private volatile boolean isStopping;
   private volatile boolean isDecided;
   private volatile boolean isOver;
-  private volatile Optional<String> halted = Optional.empty();
+  private volatile Optional<Throwable> halted = Optional.empty();
 
   private Host(HostSteps steps, HostListener listener) {
     this.steps = steps;
@@ -69,8 +69,8 @@ public final class Host implements AutoCloseable {
     return steps.isOutOfRoom() ? HostState.OUT_OF_ROOM : HostState.RUNNING;
   }
 
-  /// Returns why it halted, or why it saves no snapshots any more; empty if all is well.
-  public Optional<String> trouble() {
+  /// Returns what it halted of, or why it saves no snapshots any more; empty if all is well.
+  public Optional<Throwable> trouble() {
     return halted.or(steps::snapshotTrouble);
   }
 
@@ -113,7 +113,7 @@ public final class Host implements AutoCloseable {
       return false;
     });
     isOver = true;
-    listener.onStopped(halted.orElse(""));
+    listener.onStopped(halted);
   }
 
   private boolean write(Idle idle) {
@@ -139,7 +139,7 @@ public final class Host implements AutoCloseable {
         // all is in the step
       }
     } catch (RuntimeException | Error wrong) {
-      halted = halted.or(() -> Optional.of(wrong.toString()));
+      halted = halted.or(() -> Optional.of(wrong));
       isOver = true;
     }
   }

@@ -1,5 +1,6 @@
 package org.plimsoll.host;
 
+import java.util.Optional;
 import org.plimsoll.protocol.DecodeResult;
 
 /// Told what became of commands, in the order in which they were decided, by the thread of the
@@ -18,6 +19,6 @@ public interface HostListener {
 
   /// Nothing more will be told.
   ///
-  /// @param why the end of the program or of the disk that it was; empty if it was told to stop
-  void onStopped(String why);
+  /// @param why what was thrown first, with where and by what; empty if it was told to stop
+  void onStopped(Optional<Throwable> why);
 }

@@ -33,7 +33,7 @@ public final class HostSteps {
   private long lastTickNs;
   private long lastSaved;
   private volatile boolean isOutOfRoom;
-  private volatile Optional<String> snapshotTrouble = Optional.empty();
+  private volatile Optional<IOException> snapshotTrouble = Optional.empty();
 
   HostSteps(
       Decider decider,
@@ -90,7 +90,7 @@ public final class HostSteps {
   }
 
   /// Returns why no snapshots are saved any more; empty if all is well.
-  public Optional<String> snapshotTrouble() {
+  public Optional<IOException> snapshotTrouble() {
     return snapshotTrouble;
   }
 
@@ -224,7 +224,7 @@ public final class HostSteps {
         snapshots.prune();
       }
     } catch (IOException e) {
-      snapshotTrouble = Optional.of("no snapshot since command " + lastSaved + ": " + e);
+      snapshotTrouble = Optional.of(new IOException("no snapshot since command " + lastSaved, e));
     }
   }
 }

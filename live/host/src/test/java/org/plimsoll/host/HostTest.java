@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class HostTest {
     assertThat(heard.sequences)
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, heard.sequences.size()).boxed().toList());
-    assertThat(heard.stops).containsExactly("");
+    assertThat(heard.stops).containsExactly(Optional.empty());
   }
 
   @Test
@@ -146,7 +147,7 @@ class HostTest {
         new Heard() {
           @Override
           public void onApplied(long ticket, long sequence, byte[] events, int at, int length) {
-            throw new IllegalStateException("no more");
+            throw new IllegalStateException("no more", new IOException("the line is cut"));
           }
         };
     try (DiskStorage storage = DiskStorage.open(directory)) {
@@ -154,8 +155,14 @@ class HostTest {
       submit(host, 0, new OpenAccount(0, "alone"));
       host.close();
       assertThat(host.state()).isEqualTo(HostState.HALTED);
-      assertThat(host.trouble()).hasValueSatisfying(why -> assertThat(why).contains("no more"));
-      assertThat(failing.stops).hasSize(1);
+      assertThat(host.trouble())
+          .hasValueSatisfying(why ->
+              assertThat(why)
+                  .hasMessage("no more")
+                  .hasRootCauseMessage("the line is cut")
+                  .hasStackTraceContaining("HostTest")
+                  .hasStackTraceContaining("HostSteps.write"));
+      assertThat(failing.stops).containsExactly(host.trouble());
     }
   }
 
@@ -181,7 +188,7 @@ class HostTest {
     private final List<Long> tickets = new CopyOnWriteArrayList<>();
     private final List<Long> sequences = new CopyOnWriteArrayList<>();
     private final List<String> malformed = new CopyOnWriteArrayList<>();
-    final List<String> stops = new ArrayList<>();
+    final List<Optional<Throwable>> stops = new ArrayList<>();
 
     @Override
     public void onApplied(long ticket, long sequence, byte[] events, int offset, int length) {
@@ -195,7 +202,7 @@ class HostTest {
     }
 
     @Override
-    public void onStopped(String why) {
+    public void onStopped(Optional<Throwable> why) {
       stops.add(why);
     }
   }

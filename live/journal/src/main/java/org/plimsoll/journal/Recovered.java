@@ -68,9 +68,12 @@ public final class Recovered implements Recovery {
     return segments.getLast();
   }
 
-  /// Makes sure that what was read is what the disk has, and returns its end for writing.
+  /// Makes sure that what was read is what the disk has, and returns its end for writing. Names
+  /// come first: a segment must not say that another follows while that one's name may still be
+  /// lost.
   Segment secure(Storage storage) throws IOException {
     Leftovers.delete(storage);
+    storage.syncDirectory();
     closePredecessor(storage);
     StorageFile file = storage.open(tail().file());
     if (!tail().isMarked()) {
@@ -79,7 +82,6 @@ public final class Recovered implements Recovery {
     Segment segment = new Segment(file, shape(), tail().position(), tail().previousCrc());
     segment.mark(BatchKind.MARK, tail().nextSequence());
     segment.sync();
-    storage.syncDirectory();
     return segment;
   }
 

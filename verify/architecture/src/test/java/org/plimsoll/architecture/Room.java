@@ -23,6 +23,7 @@ enum Room {
   MIRROR,
   SCRIPT,
   ECOSYSTEM,
+  SWEEP,
   REPORT,
   JOURNAL,
   HOST,
@@ -47,11 +48,12 @@ enum Room {
       case MIRROR -> List.of(VENUE, SOLVENCY);
       case SCRIPT -> List.of(MIRROR);
       case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
-      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, REPORT, PROOF, HOST);
+      case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
+      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, HOST);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case TRIALS -> List.of(HOST, MODEL);
-      case BENCH -> List.of(SOLVENCY, HOST);
+      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);
     };
   }
 

@@ -11,21 +11,28 @@ import org.plimsoll.venue.VenueView;
 final class BookLaws {
   private BookLaws() {}
 
-  /// In every order book the best bid is below the best ask, and orders stand by price and, at one
-  /// price, as they came. Order numbers rise, so they are the order of arrival.
+  /// In every order book the best bid is below the best ask, orders stand by price and, at one
+  /// price, as they came, and the best prices are those of the orders that stand first. Order
+  /// numbers rise, so they are the order of arrival.
   static void neverCrossed(Request request, LawRun run) {
     for (MarketListing listing : run.view().markets()) {
       Walk walk = new Walk(listing.name());
       run.view()
           .forEachOrder(
               listing.market(), (order, _, side, ticks, _) -> walk.meet(order, side, ticks));
+      for (Side side : Side.values()) {
+        BrokenLaw.unless(
+            walk.bestTicks(side) == run.view().bestTicks(listing.market(), side),
+            () -> "the best " + side + " of " + listing.name() + " is another");
+      }
     }
   }
 
   /// One walk through an order book: bids from the best, then asks from the best.
   static final class Walk {
     private final String market;
-    private long bestBid = Long.MIN_VALUE;
+    private long bestBid;
+    private long bestAsk;
     private long lastOrder;
     private long lastTicks;
     private boolean hasBids;
@@ -33,6 +40,11 @@ final class BookLaws {
 
     Walk(String market) {
       this.market = market;
+    }
+
+    /// Returns the price that a side began with, or 0.
+    long bestTicks(Side side) {
+      return side == Side.BUY ? bestBid : bestAsk;
     }
 
     void meet(long order, Side side, long ticks) {
@@ -44,6 +56,7 @@ final class BookLaws {
       BrokenLaw.unless(
           isFirst || isLater, () -> "order " + order + " of " + market + " is out of turn");
       bestBid = buys && isFirst ? ticks : bestBid;
+      bestAsk = !buys && isFirst ? ticks : bestAsk;
       hasBids |= buys;
       hasAsks |= !buys;
       lastOrder = order;

@@ -78,7 +78,7 @@ final class CapLaws {
           !hadTerms
               || (then.totalWeightE9() == now.totalWeightE9()
                   && then.imfFactorE9() == now.imfFactorE9()),
-          "maintenance changed from " + then + " to " + now);
+          () -> "maintenance changed from " + then + " to " + now);
     }
   }
 
@@ -91,17 +91,21 @@ final class CapLaws {
       for (int asset = 0; asset < view.assetCount(); asset++) {
         BigInteger counted = BigInteger.ZERO;
         for (int account = 0; account < view.accounts().size(); account++) {
-          long each = view.counted(account, asset);
-          BrokenLaw.unless(
-              each >= 0 && each <= Math.max(0, view.balance(account, asset)),
-              "account " + account + " counts " + each + " of asset " + asset);
-          counted = counted.add(BigInteger.valueOf(each));
+          counted = counted.add(BigInteger.valueOf(counted(view, account, asset)));
         }
         BrokenLaw.unless(
             counted.compareTo(BigInteger.valueOf(view.caps(asset).venueMax())) <= 0
                 || view.caps(asset).venueMax() == Long.MAX_VALUE,
             "counts in all " + counted + " of asset " + asset);
       }
+    }
+
+    private static long counted(VenueView view, int account, int asset) {
+      long each = view.counted(account, asset);
+      BrokenLaw.unless(
+          each >= 0 && each <= Math.max(0, view.balance(account, asset)),
+          () -> "account " + account + " counts " + each + " of asset " + asset);
+      return each;
     }
   }
 

@@ -113,6 +113,7 @@ public final class Coverage {
     private final NaiveLedger ledger = new NaiveLedger();
     private final LiquidationWatch liquidation = new LiquidationWatch(Coverage.this::reach);
     private final WithdrawalWatch withdrawals = new WithdrawalWatch(ledger, Coverage.this::reach);
+    private final OwnersWatch owners = new OwnersWatch(ledger, Coverage.this::reach);
     private final CapWatch caps = new CapWatch(ledger, Coverage.this::reach);
     private final PriceWatch prices = new PriceWatch(Coverage.this::reach);
     private final FundWatch funds = new FundWatch(Coverage.this::reach);
@@ -138,6 +139,7 @@ public final class Coverage {
           events.size() > 2
               && events.get(2) instanceof ControlEvent.ExemptionUsed e
               && e.privilege() == Privilege.ALLOW_NEGATIVE;
+      owners.onAnswer(request, events);
       events.forEach(event -> watch(request, event));
       if (isExempt) {
         boolean isOrder = events.get(1) instanceof OrderEvent;

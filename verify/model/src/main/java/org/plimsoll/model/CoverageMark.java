@@ -172,6 +172,10 @@ enum CoverageMark {
   HELD_FOR_A_DISCOUNT,
   /// The treasury's order did not pass the gates.
   BUYBACK_REFUSED,
+  /// Owners did not get what is for buying back.
+  OWNERS_AFTER_THE_TREASURY,
+  /// Owners did not get what customers wait for.
+  OWNERS_AFTER_CUSTOMERS,
   /// The treasury bought exchange tokens.
   BOUGHT_BACK,
   /// An account was short of collateral, of which the cap of all accounts let only a part count.

@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.plimsoll.protocol.CashCommand;
@@ -20,12 +21,13 @@ final class GenCash {
   }
 
   Command any() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> smallWithdrawal();
       case 4 -> cancellation();
       case 5 -> new CashCommand.DepositAsset(account(), numbers.asset(), 1_000, numbers.custody());
       case 6 -> policy(numbers.asset());
       case 7 -> carry();
+      case 8, 9 -> pay();
       default -> move();
     };
   }
@@ -59,6 +61,34 @@ final class GenCash {
         isKnown ? twin.state().ledger.onHand(from, asset).longValueExact() : numbers.edge(1);
     long amount = random.nextBoolean() ? numbers.edge(there) : 1 + random.nextInt(3);
     return new CashCommand.MoveCustody(from, numbers.custody(), asset, amount);
+  }
+
+  /// Pays owners mostly what is theirs, or what is there, to the unit.
+  private Command pay() {
+    int asset = feeAsset();
+    int custody = numbers.custody();
+    boolean isKnown = asset >= 0 && asset < twin.state().assets.size();
+    BigInteger theirs = isKnown ? twin.owners().theirs(asset) : BigInteger.ONE;
+    BigInteger there = isKnown ? twin.owners().there(asset, custody) : BigInteger.ONE;
+    long most = (random.nextInt(3) == 0 ? there : theirs.min(there)).longValueExact();
+    long amount =
+        switch (random.nextInt(4)) {
+          case 0 -> numbers.edge(most);
+          case 1 -> most + 1;
+          case 2 -> Math.max(1, most);
+          default -> 1 + most / (2 + random.nextInt(8));
+        };
+    return new CashCommand.PayFromFees(
+        asset, amount, custody, "why", "one", random.nextInt(12) == 0 ? "ONE" : "two");
+  }
+
+  /// Returns an asset that owners may take, mostly, or any.
+  private int feeAsset() {
+    int asset = numbers.asset();
+    for (int each = 0; each < twin.state().assets.size() && random.nextInt(8) > 0; each++) {
+      asset = twin.owners().theirs(each).signum() > 0 ? each : asset;
+    }
+    return asset;
   }
 
   private Command smallWithdrawal() {

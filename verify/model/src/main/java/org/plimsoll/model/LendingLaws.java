@@ -88,7 +88,9 @@ final class LendingLaws {
                 .add(posted(events, Cause.TOKEN_FEE, asset))
                 .add(posted(events, Cause.MANAGEMENT_FEE, asset));
         BigInteger given =
-            posted(events, Cause.REBATE, asset).add(posted(events, Cause.BUYBACK_FUNDING, asset));
+            posted(events, Cause.REBATE, asset)
+                .add(posted(events, Cause.BUYBACK_FUNDING, asset))
+                .add(posted(events, Cause.OWNERS_PAID, asset));
         kept.set(asset, kept.get(asset).add(paid).subtract(earned).add(fees).subtract(given));
         BrokenLaw.unlessEqual(
             kept.get(asset),

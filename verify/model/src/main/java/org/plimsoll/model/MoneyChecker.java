@@ -1,7 +1,9 @@
 package org.plimsoll.model;
 
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,13 +22,17 @@ import org.plimsoll.protocol.Request;
 
 /// Follows money through transfers alone: what is in custody, what accounts owe and what funds have
 /// issued is what is owed to accounts, what they have asked for and not been sent, what they have
-/// staked, the venue's own and what is held for settlement; whole deposits less withdrawals are in
-/// custody, no location holds less than nothing, each cause moves money only the way it may, no
-/// balance leaves its bound, and while nobody may borrow nobody owes more than he has lost on
-/// futures, but who was granted to.
+/// staked, the venue's own and what is held for settlement; whole deposits less withdrawals and
+/// what owners were paid are in custody, no location holds less than nothing, each cause moves
+/// money only the way it may, no balance leaves its bound, and while nobody may borrow nobody owes
+/// more than he has lost on futures, but who was granted to.
 public final class MoneyChecker implements HistoryChecker {
   private static final int INSURANCE = NaiveLedger.VENUE_BIT + 1;
   private static final int FEES = NaiveLedger.VENUE_BIT;
+
+  /// Why somebody pays no more than he has.
+  private static final Set<Cause> HAVE_IT =
+      EnumSet.of(Cause.SOCIALIZED_LOSS, Cause.LOSS_COVERED, Cause.OWNERS_PAID);
 
   private final NaiveLedger ledger = new NaiveLedger();
   private final SortedMap<Integer, BigInteger> broughtIn = new TreeMap<>();
@@ -83,6 +89,7 @@ public final class MoneyChecker implements HistoryChecker {
           case TRADE, CONVERSION -> from == Kind.CUSTOMER && to == Kind.CUSTOMER && !isOwn;
           case INTEREST_PAID -> from == Kind.CUSTOMER && e.to() == FEES;
           case INTEREST_EARNED -> e.from() == FEES && to == Kind.CUSTOMER;
+          case OWNERS_PAID -> e.from() == FEES && to == Kind.CUSTODY;
           case TOKEN_CREATED -> isCreation(e.asset(), e.from(), e.to());
           case TOKEN_REDEEMED -> isCreation(e.asset(), e.to(), e.from());
           case TOKEN_FEE -> from == Kind.CUSTOMER && e.to() == FEES && e.asset() == 0;
@@ -110,9 +117,10 @@ public final class MoneyChecker implements HistoryChecker {
     }
     checkEnd(e, e.from());
     checkEnd(e, e.to());
-    boolean isTaken = e.cause() == Cause.SOCIALIZED_LOSS || e.cause() == Cause.LOSS_COVERED;
+    boolean isTaken = HAVE_IT.contains(e.cause());
     BrokenLaw.unless(
-        !isTaken || ledger.balance(e.from(), 0).signum() >= 0, "who pays is left owing: " + e);
+        !isTaken || ledger.balance(e.from(), e.asset()).signum() >= 0,
+        "who pays is left owing: " + e);
   }
 
   /// Money goes to the fund, and tokens come from nowhere but what it issues.

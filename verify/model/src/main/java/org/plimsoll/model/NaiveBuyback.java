@@ -47,17 +47,10 @@ final class NaiveBuyback {
   }
 
   private void begin(SetExchangeToken terms, List<Event> events) {
-    List<BigInteger> fund =
-        IntStream.range(0, state.assets.size())
-            .mapToObj(asset -> state.ledger.balance(INSURANCE, asset))
-            .toList();
-    BigInteger before = worth(fundBefore, RoundingMode.CEILING).max(BigInteger.ZERO);
-    BigInteger added = worth(fund, RoundingMode.FLOOR).subtract(before).max(BigInteger.ZERO);
+    List<BigInteger> fund = fund();
+    BigInteger added = added();
+    BigInteger due = due(terms);
     BigInteger earned = fees.takeEarned();
-    BigInteger due =
-        burnable(terms).signum() == 0
-            ? BigInteger.ZERO
-            : part(earned, terms.feeShareE9()).add(part(added, terms.fundShareE9()));
     BigInteger room =
         state
             .assets
@@ -82,6 +75,28 @@ final class NaiveBuyback {
       state.due.add(new NaiveDue.Entry(state.clock, DueWork.BUYBACK, 1));
     }
     slicesLeft = terms.slices();
+  }
+
+  /// Returns how much of the fees is for buying back, as the week stands.
+  BigInteger promised() {
+    return token.terms.map(this::due).orElse(BigInteger.ZERO);
+  }
+
+  private BigInteger due(SetExchangeToken terms) {
+    return burnable(terms).signum() == 0
+        ? BigInteger.ZERO
+        : part(fees.earned(), terms.feeShareE9()).add(part(added(), terms.fundShareE9()));
+  }
+
+  private List<BigInteger> fund() {
+    return IntStream.range(0, state.assets.size())
+        .mapToObj(asset -> state.ledger.balance(INSURANCE, asset))
+        .toList();
+  }
+
+  private BigInteger added() {
+    BigInteger before = worth(fundBefore, RoundingMode.CEILING).max(BigInteger.ZERO);
+    return worth(fund(), RoundingMode.FLOOR).subtract(before).max(BigInteger.ZERO);
   }
 
   /// What was defined since then was not there.

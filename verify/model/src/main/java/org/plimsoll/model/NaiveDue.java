@@ -125,6 +125,7 @@ final class NaiveDue {
           AccountCommand.SetLeverage _,
           CashCommand.WithdrawAsset _,
           CashCommand.MoveAsset _,
+          CashCommand.PayFromFees _,
           QuoteCommand.AcceptQuote _,
           LeveragedTokenCommand.CreateToken _,
           LeveragedTokenCommand.RedeemToken _,

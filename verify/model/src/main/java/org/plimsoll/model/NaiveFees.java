@@ -63,6 +63,11 @@ final class NaiveFees {
     fix(owner, place(owner), events);
   }
 
+  /// Returns what the venue has earned by trades since the last [#takeEarned].
+  BigInteger earned() {
+    return earned;
+  }
+
   /// Returns what the venue has earned by trades since the last call.
   BigInteger takeEarned() {
     BigInteger sum = earned;

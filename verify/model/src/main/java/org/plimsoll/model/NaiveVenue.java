@@ -61,6 +61,7 @@ public final class NaiveVenue {
   private final NaiveFunds funds;
   private final NaiveLeveragedTokens leveragedTokens;
   private final NaiveDue due;
+  private final NaiveOwners owners;
   private final NaiveTokens tokens;
   private final NaiveListings listings;
   private List<Event> events = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class NaiveVenue {
     this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
+    this.owners = new NaiveOwners(state, buyback, withdrawals);
     NaiveClearing clearing = new NaiveClearing(state, lending);
     this.funds = new NaiveFunds(state, futures, trading);
     this.leveragedTokens = new NaiveLeveragedTokens(state, gates, futures, terms, funds, token);
@@ -150,6 +152,11 @@ public final class NaiveVenue {
   /// Returns the exchange token.
   NaiveToken token() {
     return token;
+  }
+
+  /// Returns what owners may take out.
+  NaiveOwners owners() {
+    return owners;
   }
 
   /// Returns the quotes.
@@ -238,7 +245,8 @@ public final class NaiveVenue {
       case CashCommand.CancelWithdrawal c -> cancel(c);
       case CashCommand.MoveAsset c -> moves.move(c, events);
       case CashCommand.MoveCustody c -> moves.move(c, events);
-      case CashCommand.SetWithdrawalPolicy c -> setPolicy(c);
+      case CashCommand.PayFromFees c -> owners.pay(c, events);
+      case CashCommand.SetWithdrawalPolicy c -> withdrawals.setPolicy(c, events);
       case QuoteCommand c -> quotes.on(c, events);
       case LeveragedTokenCommand c -> leveragedTokens.on(c, events);
       case ControlCommand c -> privileges.on(c, events);
@@ -246,18 +254,20 @@ public final class NaiveVenue {
       case TokenCommand c -> tokens.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
-      case LendingCommand c -> {
-        lending.apply(c, events);
-        if (c instanceof LendingCommand.OfferLending offer) {
-          due.onOffer(offer.asset());
-        }
-      }
+      case LendingCommand c -> lend(c);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
       case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
+    }
+  }
+
+  private void lend(LendingCommand c) {
+    lending.apply(c, events);
+    if (c instanceof LendingCommand.OfferLending offer) {
+      due.onOffer(offer.asset());
     }
   }
 
@@ -350,12 +360,6 @@ public final class NaiveVenue {
     checkAsset(c.asset());
     checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
     withdrawals.cancel(c, events);
-  }
-
-  private void setPolicy(CashCommand.SetWithdrawalPolicy c) {
-    unless(!c.granter().equalsIgnoreCase(c.secondGranter()), RefusalReason.SAME_GRANTER, 2, 1);
-    checkAsset(c.asset());
-    withdrawals.setPolicy(c, events);
   }
 
   private void checkMovement(int asset, int account, int custody, long amount) {

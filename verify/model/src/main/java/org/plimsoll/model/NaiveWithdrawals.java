@@ -98,6 +98,8 @@ final class NaiveWithdrawals {
   }
 
   void setPolicy(CashCommand.SetWithdrawalPolicy c, List<Event> events) {
+    unless(!c.granter().equalsIgnoreCase(c.secondGranter()), RefusalReason.SAME_GRANTER, 2, 1);
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ASSET, c.asset(), state.assets.size());
     boolean isQueued = c.mode() == WithdrawalMode.QUEUED;
     unlessWithin(
         RefusalReason.PARAMETER_OUT_OF_RANGE,

@@ -27,10 +27,10 @@ final class ReplayWatch implements RunWatch {
     events.clear();
     deliver(request);
     byte[] told = Arrays.copyOf(events.bytes(), events.length());
-    BrokenLaw.unless(Arrays.equals(run.bytes(), told), "event bytes differ after " + request);
+    BrokenLaw.unless(Arrays.equals(run.bytes(), told), () -> "event bytes differ after " + request);
     if (isFromBytes) {
       BrokenLaw.unless(
-          run.stateHash() == other.view().stateHash(), "states differ after " + request);
+          run.stateHash() == other.view().stateHash(), () -> "states differ after " + request);
     }
   }
 
@@ -43,7 +43,7 @@ final class ReplayWatch implements RunWatch {
     if (isFromBytes) {
       request.deliverTo(journal);
       DecodeResult result = dispatcher.dispatch(journal.bytes(), 0, journal.length(), other);
-      BrokenLaw.unlessEqual(DecodeResult.OK, result, "decoding of " + request);
+      BrokenLaw.unlessEqual(DecodeResult.OK, result, () -> "decoding of " + request);
     } else {
       request.deliverTo(other);
     }

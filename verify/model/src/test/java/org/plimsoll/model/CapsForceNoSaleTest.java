@@ -32,7 +32,7 @@ import org.plimsoll.venue.VenueView;
 /// be an order of theirs which the cap refuses or a privilege lets through, and no more may be
 /// liquidated.
 class CapsForceNoSaleTest {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 600;
   private static final int COMMANDS = 300;
   private static final int SECONDS = 40;
   private static final long SECOND = 1_000_000_000L;

@@ -71,6 +71,12 @@ class CheckerTest {
         new Event.CommandApplied(new AccountCommand.OpenAccount(2, "b")),
         transfer(Cause.MOVE, 0, 1, 2, 5));
     assertLie(money, "no such transfer", transfer(Cause.DEPOSIT, 0, PLACE, 1, 0));
+    assertLie(money, "no such transfer", transfer(Cause.OWNERS_PAID, 0, 1, PLACE, 5));
+    assertLie(
+        money,
+        "left owing",
+        transfer(Cause.DEPOSIT, 0, PLACE, 1, 5),
+        transfer(Cause.OWNERS_PAID, 0, NaiveLedger.VENUE_BIT, PLACE, 5));
     assertLie(
         money,
         "less than nothing",

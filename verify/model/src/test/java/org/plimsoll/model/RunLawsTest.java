@@ -31,6 +31,18 @@ class RunLawsTest {
   }
 
   @Test
+  void shouldKnowTheBestPricesOfABook() {
+    BookLaws.Walk walk = new BookLaws.Walk("X/USD");
+    walk.meet(1, Side.BUY, 10);
+    walk.meet(2, Side.BUY, 9);
+    assertThat(walk.bestTicks(Side.SELL)).isZero();
+    walk.meet(3, Side.SELL, 11);
+    walk.meet(4, Side.SELL, 12);
+    assertThat(walk.bestTicks(Side.BUY)).isEqualTo(10);
+    assertThat(walk.bestTicks(Side.SELL)).isEqualTo(11);
+  }
+
+  @Test
   void shouldFindAnOrderThatStandsBeforeAnOlderOne() {
     BookLaws.Walk walk = new BookLaws.Walk("X/USD");
     walk.meet(2, Side.BUY, 10);

@@ -18,6 +18,11 @@ final class FlowTable {
   private long[] keys = new long[PAIRS_AT_FIRST];
   private int size;
 
+  /// The pair that met last: both halves of a trade come one after the other.
+  private long lastKey;
+
+  private int lastPlace;
+
   void add(int cause, int from, int to, WideProduct value) {
     if (from < to) {
       sums.add(place(key(cause, from, to)), value);
@@ -58,6 +63,7 @@ final class FlowTable {
   void readFrom(StateSource source) {
     places = new LongIntMap(PAIRS_AT_FIRST);
     size = 0;
+    lastKey = 0;
     int count = source.count();
     for (int i = 0; i < count; i++) {
       source.require(place(source.within(1, Long.MAX_VALUE)) == i, "a pair of parties comes once");
@@ -70,6 +76,14 @@ final class FlowTable {
   }
 
   private int place(long key) {
+    if (key != lastKey) {
+      lastPlace = find(key);
+      lastKey = key;
+    }
+    return lastPlace;
+  }
+
+  private int find(long key) {
     int place = places.get(key);
     if (place == LongIntMap.MISSING) {
       place = size++;

@@ -19,7 +19,7 @@ final class CustodyBridge {
   private int[] places = new int[4];
   private final BitSet custodians = new BitSet();
 
-  /// Who pays into the venue's capital at the moment.
+  /// Who pays into the venue's capital, or is paid out of its fees, at the moment.
   private int contributor = WorldLedger.OUTSIDE;
 
   CustodyBridge(WorldLedger ledger) {
@@ -96,6 +96,7 @@ final class CustodyBridge {
       case WITHDRAWAL -> WorldCause.VENUE_WITHDRAWAL;
       case CUSTODY_MOVE -> WorldCause.CUSTODY_MOVE;
       case CONTRIBUTION -> WorldCause.VENUE_CAPITAL;
+      case OWNERS_PAID -> WorldCause.OWNERS_PAID;
       case BURN -> WorldCause.TOKEN_BURN;
       default -> throw new IllegalStateException(cause + " does not touch custody");
     };
@@ -111,7 +112,11 @@ final class CustodyBridge {
   }
 
   private int receiver(Cause cause, int giving) {
-    return cause == Cause.BURN ? WorldLedger.OUTSIDE : holders[LedgerAccount.number(giving)];
+    return switch (cause) {
+      case BURN -> WorldLedger.OUTSIDE;
+      case OWNERS_PAID -> contributor;
+      default -> holders[LedgerAccount.number(giving)];
+    };
   }
 
   private int place(int address) {

@@ -1,10 +1,12 @@
 package org.plimsoll.ecosystem.exchange;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
@@ -30,6 +32,7 @@ public final class Exchange {
   private final WorldLedger ledger;
   private Venue venue;
   private VenueView view;
+  private @Nullable WithdrawalDoor door;
   private long commands;
   private int accounts;
   private int places;
@@ -108,13 +111,28 @@ public final class Exchange {
     return custody;
   }
 
-  /// Asks for something of which the venue's money is paid by a holder who has no account for it,
-  /// such as a contribution to its capital.
+  /// Asks for something of which the money is paid by a holder, or to one, who has no account for
+  /// it: a contribution to the venue's capital, or what its owners are paid.
   public boolean askPaidBy(int holder, DeskCommand command) {
     bridge.contributor(holder);
     boolean isDone = ask(command);
     bridge.contributor(WorldLedger.OUTSIDE);
     return isDone;
+  }
+
+  /// Puts somebody in front of the venue's withdrawals: whoever asks at a [Terminal] asks there.
+  public void setDoor(WithdrawalDoor door) {
+    this.door = door;
+  }
+
+  boolean withdraw(int account, int asset, long amount, int custody) {
+    return door == null
+        ? ask(new WithdrawAsset(account, asset, amount, custody))
+        : door.ask(account, asset, amount, custody);
+  }
+
+  long waiting(int account, int asset) {
+    return door == null ? 0 : door.waiting(account, asset);
   }
 
   /// Adds somebody who hears of every trade.

@@ -2,8 +2,9 @@ package org.plimsoll.ecosystem.exchange;
 
 import java.util.Optional;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
-import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.DeskCommand;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
@@ -76,9 +77,11 @@ public final class Terminal {
     return exchange.ask(new DepositAsset(account, asset, amount, custody));
   }
 
-  /// Asks to be sent something.
+  /// Asks to be sent something: at the venue's desk where there is one, else at the venue itself.
+  ///
+  /// @return whether the request was taken; at a desk it may fail later
   public boolean withdraw(int asset, long amount, int custody) {
-    return exchange.ask(new WithdrawAsset(account, asset, amount, custody));
+    return exchange.withdraw(account, asset, amount, custody);
   }
 
   /// Asks anything else that is about this account.
@@ -104,6 +107,12 @@ public final class Terminal {
   /// Returns what the account has asked for and not been sent.
   public long pending(int asset) {
     return exchange.books().pending(account, asset);
+  }
+
+  /// Returns what the account has asked the venue's desk for and the venue has not heard of yet: it
+  /// is still part of the balance.
+  public long waiting(int asset) {
+    return exchange.waiting(account, asset);
   }
 
   /// Returns the account's position in a futures market, in lots.
@@ -149,5 +158,21 @@ public final class Terminal {
   /// Returns how many lots have been traded in a market so far.
   public long tradedLots(int market) {
     return exchange.tradedLots(market);
+  }
+
+  /// Returns how a market is listed, which everybody can see.
+  public MarketListing listing(int market) {
+    return exchange.books().markets().get(market);
+  }
+
+  /// Returns how an asset is defined, which everybody can see.
+  public DefineAsset definition(int asset) {
+    return exchange.books().asset(asset);
+  }
+
+  /// Returns how much a custody location could send of an asset, which whoever asks for more of it
+  /// is told.
+  public long onHand(int custody, int asset) {
+    return exchange.books().onHand(custody, asset);
   }
 }

@@ -1,17 +1,13 @@
 package org.plimsoll.ecosystem.kernel;
 
-import java.util.Arrays;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
-/// The wake-ups to come, earliest first, those of one instant by agent: a binary heap in two
-/// arrays.
+/// The wake-ups to come, earliest first, those of one instant by agent. The few that are near are
+/// in a heap, the others wait in buckets: a ladder queue (Tang, Goh and Thng 2005) of one rung.
 final class Calendar {
-  private static final int CAPACITY_AT_FIRST = 64;
-
-  private long[] times = new long[CAPACITY_AT_FIRST];
-  private int[] agents = new int[CAPACITY_AT_FIRST];
-  private int size;
+  private final WakeUpHeap near = new WakeUpHeap();
+  private final WakeUpBuckets later = new WakeUpBuckets();
   private long nowNs;
 
   Calendar(long startNs) {
@@ -23,36 +19,31 @@ final class Calendar {
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return near.isEmpty() && later.isEmpty();
   }
 
   /// Returns the earliest instant to come; there is one.
   long firstNs() {
-    return times[0];
+    if (near.isEmpty()) {
+      later.pass(near);
+    }
+    return near.firstNs();
   }
 
   void add(long timeNs, int agent) {
     if (timeNs < nowNs) {
       throw new IllegalArgumentException(timeNs + " is before now, " + nowNs);
     }
-    if (size == times.length) {
-      times = Arrays.copyOf(times, size * 2);
-      agents = Arrays.copyOf(agents, size * 2);
+    if (!later.take(timeNs, agent)) {
+      near.add(timeNs, agent);
     }
-    int place = size++;
-    while (place > 0 && isBefore(timeNs, agent, (place - 1) >>> 1)) {
-      move((place - 1) >>> 1, place);
-      place = (place - 1) >>> 1;
-    }
-    set(place, timeNs, agent);
   }
 
   /// Goes to the first instant to come, takes one wake-up off, and returns whose it is.
   int next() {
-    nowNs = times[0];
-    int agent = agents[0];
-    size--;
-    sink(times[size], agents[size]);
+    nowNs = firstNs();
+    int agent = near.firstAgent();
+    near.removeFirst();
     return agent;
   }
 
@@ -61,52 +52,25 @@ final class Calendar {
     nowNs = timeNs;
   }
 
+  /// Tells what is to come in its order, which says nothing of how it is kept.
   void writeTo(StateSink sink) {
-    sink.add(nowNs).add(size);
-    for (int place = 0; place < size; place++) {
-      sink.add(times[place]).add(agents[place]);
+    WakeUpHeap all = new WakeUpHeap();
+    near.addAllTo(all);
+    later.addAllTo(all);
+    sink.add(nowNs);
+    while (!all.isEmpty()) {
+      sink.add(1).add(all.firstNs()).add(all.firstAgent());
+      all.removeFirst();
     }
+    sink.add(0);
   }
 
   void readFrom(StateSource source, int agentCount) {
+    near.clear();
+    later.clear();
     nowNs = source.number();
-    int count = source.count();
-    size = 0;
-    for (int i = 0; i < count; i++) {
+    while (source.flag()) {
       add(source.within(nowNs, Long.MAX_VALUE), source.index(agentCount));
     }
-  }
-
-  /// Puts a wake-up where the first was, and lets it sink to its place.
-  private void sink(long timeNs, int agent) {
-    int place = 0;
-    for (int child = 1; child < size; child = 2 * place + 1) {
-      if (child + 1 < size && isBefore(times[child + 1], agents[child + 1], child)) {
-        child++;
-      }
-      if (!isBefore(times[child], agents[child], timeNs, agent)) {
-        break;
-      }
-      move(child, place);
-      place = child;
-    }
-    set(place, timeNs, agent);
-  }
-
-  private boolean isBefore(long timeNs, int agent, int place) {
-    return isBefore(timeNs, agent, times[place], agents[place]);
-  }
-
-  private static boolean isBefore(long timeNs, int agent, long otherNs, int other) {
-    return timeNs < otherNs || timeNs == otherNs && agent < other;
-  }
-
-  private void move(int from, int to) {
-    set(to, times[from], agents[from]);
-  }
-
-  private void set(int place, long timeNs, int agent) {
-    times[place] = timeNs;
-    agents[place] = agent;
   }
 }

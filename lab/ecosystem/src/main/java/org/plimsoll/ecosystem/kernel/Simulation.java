@@ -11,6 +11,7 @@ public final class Simulation {
   private final Calendar calendar;
   private final List<Agent> agents = new ArrayList<>();
   private final List<InstantWatcher> watchers = new ArrayList<>();
+  private long wakeUps;
 
   /// Hears of every instant at which somebody acted, when all who act then have.
   public interface InstantWatcher {
@@ -41,6 +42,11 @@ public final class Simulation {
     return calendar.nowNs();
   }
 
+  /// Returns how often anybody has been woken since the simulation was created.
+  public long wakeUps() {
+    return wakeUps;
+  }
+
   /// Returns the agents by number.
   public List<Agent> agents() {
     return List.copyOf(agents);
@@ -58,6 +64,7 @@ public final class Simulation {
       long instant = calendar.firstNs();
       while (!calendar.isEmpty() && calendar.firstNs() == instant) {
         agents.get(calendar.next()).wake(instant);
+        wakeUps++;
       }
       tell(instant);
     }

@@ -1,6 +1,15 @@
 package org.plimsoll.ecosystem.library;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.plimsoll.ecosystem.agent.betting.BettorsKind;
+import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
+import org.plimsoll.ecosystem.agent.depositor.Customers;
+import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
+import org.plimsoll.ecosystem.agent.desk.ProductionLines;
+import org.plimsoll.ecosystem.agent.desk.Reconcilers;
+import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
+import org.plimsoll.ecosystem.agent.firm.FirmKinds;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -20,12 +29,15 @@ import org.plimsoll.ecosystem.agent.market.ThinMaker;
 import org.plimsoll.ecosystem.agent.market.TokenBeliever;
 import org.plimsoll.ecosystem.agent.market.TokenShortSeller;
 import org.plimsoll.ecosystem.agent.market.TrackRecord;
+import org.plimsoll.ecosystem.agent.token.MoneyDepthKind;
+import org.plimsoll.ecosystem.agent.token.PriceSupportKind;
+import org.plimsoll.ecosystem.agent.token.TokenEmissionKind;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 
 /// Every kind of agent that scenarios can name. To add one is a line here: its schema and its
 /// reading follow from its terms.
 public final class AgentCatalog {
-  private static final List<AgentKind<?>> KINDS =
+  private static final List<AgentKind<?>> OTHERS =
       List.of(
           AnticipatorySeller.KIND,
           Arbitrageur.KIND,
@@ -33,6 +45,7 @@ public final class AgentCatalog {
           CollateralBorrower.KIND,
           CollateralPumper.KIND,
           CompetingMakers.KIND,
+          new Customers(),
           DiscretionaryLong.KIND,
           FundMarket.KIND,
           IndexPublisher.KIND,
@@ -41,11 +54,23 @@ public final class AgentCatalog {
           MarketMaker.KIND,
           MomentumTrader.KIND,
           NoiseTrader.KIND,
+          new ProductionLines(),
+          new Reconcilers(),
           RunawayAlgorithm.KIND,
           ThinMaker.KIND,
           TokenBeliever.KIND,
           TokenShortSeller.KIND,
-          TrackRecord.KIND);
+          TrackRecord.KIND,
+          new BettorsKind(),
+          new CoverageGames(),
+          new DepositRuns(),
+          new MoneyDepthKind(),
+          new PriceSupportKind(),
+          new TokenEmissionKind(),
+          new WithdrawalDesks());
+
+  private static final List<AgentKind<?>> KINDS =
+      Stream.concat(OTHERS.stream(), FirmKinds.all().stream()).toList();
 
   private AgentCatalog() {}
 

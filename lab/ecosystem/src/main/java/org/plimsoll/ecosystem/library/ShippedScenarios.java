@@ -15,7 +15,17 @@ import org.plimsoll.text.Problem;
 
 /// The scenarios that come with the program, and those in files.
 public final class ShippedScenarios {
-  private static final List<String> NAMES = List.of("first-market");
+  private static final List<String> NAMES =
+      List.of(
+          "celsius-and-funds",
+          "diamond-dybvig",
+          "emission-support",
+          "first-market",
+          "four-stations",
+          "global-game",
+          "kelly-or-linear",
+          "luna-three-arrows",
+          "withdrawal-desk-run");
 
   private static final ScenarioReader READER = new ScenarioReader(AgentCatalog.kinds());
 

@@ -150,9 +150,9 @@ final class Gauge {
               + books.staked(account, asset);
       sum += whole(asset, units) * mark(asset);
     }
-    for (int market = 0; market < books.markets().size(); market++) {
-      if (books.markets().get(market) instanceof ListFuture) {
-        sum += books.unrealized(account, market) / moneyUnit;
+    for (MarketListing market : books.markets()) {
+      if (market instanceof ListFuture) {
+        sum += books.unrealized(account, market.market()) / moneyUnit;
       }
     }
     return sum;

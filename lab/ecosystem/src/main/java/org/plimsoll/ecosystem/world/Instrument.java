@@ -14,4 +14,18 @@ public record Instrument(String code, int decimals, Kind kind) {
     /// A stake that has no market, carried at the price of its last round.
     STAKE
   }
+
+  private static final long[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+
+  /// Returns a number of whole ones, rounded towards none, as a count of the smallest unit.
+  public long amount(double whole) {
+    return (long) (whole * POWERS[decimals]);
+  }
+
+  /// Returns how many whole ones a count of the smallest unit is, for a decision.
+  public double whole(long amount) {
+    return (double) amount / POWERS[decimals];
+  }
 }

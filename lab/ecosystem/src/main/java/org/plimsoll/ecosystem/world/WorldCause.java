@@ -5,6 +5,11 @@ package org.plimsoll.ecosystem.world;
 public enum WorldCause {
   /// What a party had when the simulation started.
   OPENING,
+  /// Somebody came from the rest of the world with money or coins of his own.
+  ARRIVAL,
+  /// A deposit or a bet brought more than itself, or less.
+  GAIN,
+  LOSS,
   /// A customer brought something to the venue, or the venue sent it back.
   VENUE_DEPOSIT,
   VENUE_WITHDRAWAL,
@@ -12,6 +17,8 @@ public enum WorldCause {
   CUSTODY_MOVE,
   /// Somebody paid into what bears the venue's losses.
   VENUE_CAPITAL,
+  /// The venue's owners were paid out of its fees.
+  OWNERS_PAID,
   /// Exchange tokens were destroyed.
   TOKEN_BURN,
   /// Tokens came into being by their schedule.

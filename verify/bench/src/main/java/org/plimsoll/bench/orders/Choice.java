@@ -11,7 +11,7 @@ import org.plimsoll.bench.orders.VenueTrial.Market;
 
 /// Which cases of a contest are run: what arguments of the form `name=value,value` name, and else
 /// the usual ones.
-final class Choice {
+public final class Choice {
   private final Map<String, String> given = new TreeMap<>();
 
   private Choice() {}
@@ -19,7 +19,7 @@ final class Choice {
   /// Reads arguments.
   ///
   /// @throws IllegalArgumentException if one is not of that form
-  static Choice of(String... arguments) {
+  public static Choice of(String... arguments) {
     Choice choice = new Choice();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -71,11 +71,11 @@ final class Choice {
         : List.of(all);
   }
 
-  List<Integer> numbers(String name, String usual) {
+  public List<Integer> numbers(String name, String usual) {
     return words(name, usual).map(Integer::valueOf).toList();
   }
 
-  int number(String name, int usual) {
+  public int number(String name, int usual) {
     return Integer.parseInt(given.getOrDefault(name, Integer.toString(usual)));
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public final class HostContest {
       host.close();
       host.trouble()
           .ifPresent(why -> {
-            throw new IllegalStateException(why);
+            throw new IllegalStateException("the host ended early", why);
           });
       return (tape.count() - tape.prefill()) * NANOS_PER_SECOND / takenNs;
     }
@@ -179,7 +180,7 @@ public final class HostContest {
     }
 
     @Override
-    public void onStopped(String why) {
+    public void onStopped(Optional<Throwable> why) {
       // the host's own trouble is asked for
     }
   }

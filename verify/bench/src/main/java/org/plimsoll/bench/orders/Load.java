@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /// How busy the machine is beside us.
-final class Load {
+public final class Load {
   private Load() {}
 
   /// Returns the mean number of running threads of the last minute, as the system tells it.
-  static String average() {
+  public static String average() {
     return String.format(
         Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }

@@ -3,6 +3,7 @@ package org.plimsoll.trials.host;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.plimsoll.host.Host;
 import org.plimsoll.host.HostListener;
@@ -102,7 +103,7 @@ final class Witness implements HostListener {
   }
 
   @Override
-  public void onStopped(String why) {
+  public void onStopped(Optional<Throwable> why) {
     throw new BrokenPromise(Promise.STOPS_FOR_A_REASON, "steps tell no end");
   }
 

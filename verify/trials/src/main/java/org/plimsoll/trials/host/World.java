@@ -36,6 +36,15 @@ public final class World {
   private @Nullable HostSteps steps;
   private boolean isOver;
   private boolean isStopped;
+
+  /// Whether the machine has stopped since a start last made the mark behind the last batch
+  /// durable.
+  private boolean isMarkInDoubt;
+
+  /// The first command that damage to the last batch may have cost, until a start has told what it
+  /// found.
+  private long mayLoseFrom = Long.MAX_VALUE;
+
   private long clockNs;
   private long firstOfBatch;
   private long starts;
@@ -214,15 +223,18 @@ public final class World {
     Found found = Found.on(disk.restart(new Survival.Kill(), FaultPlan.NEVER));
     faults.setStarting(true);
     clock.setTicking(false);
-    boolean isEndInDoubt =
-        isFlipped && !isStopped && found.isTorn() && !(survival instanceof Survival.Kill);
-    long mayLoseFrom = isEndInDoubt ? firstOfBatch : Long.MAX_VALUE;
+    isMarkInDoubt |= !isStopped && !(survival instanceof Survival.Kill);
+    if (isFlipped && isMarkInDoubt && found.isTorn()) {
+      mayLoseFrom = firstOfBatch;
+    }
     marks.reachIf(segments() > 1, Mark.SEVERAL_SEGMENTS);
     try {
       open();
       isStopped = false;
+      isMarkInDoubt = false;
       starts++;
-      adopt(found, isFlipped, mayLoseFrom);
+      adopt(found, isFlipped);
+      mayLoseFrom = Long.MAX_VALUE;
     } catch (SimulatedCrash stopped) {
       crashes++;
     } catch (HostRefusal refused) {
@@ -254,7 +266,7 @@ public final class World {
     steps = HostSteps.open(plant.storage(disk), shape.settings(), clock, listener);
   }
 
-  private void adopt(Found found, boolean isFlipped, long mayLoseFrom) {
+  private void adopt(Found found, boolean isFlipped) {
     HostSteps running = steps;
     if (running == null) {
       return;

@@ -12,6 +12,7 @@ final class Facts {
   private static final int BATCH = SEGMENT_NAME + SEGMENTS;
   private static final int BODY = BATCH + RECORDS;
   private static final int SNAPSHOT_NAME = BODY + RECORDS;
+  private static final int CLOSED = SNAPSHOT_NAME + RECORDS;
 
   /// All facts about which files there are.
   static final int NAMES = bits(SEGMENT_NAME, SEGMENTS) | bits(SNAPSHOT_NAME, RECORDS);
@@ -59,9 +60,14 @@ final class Facts {
     return 1 << (SNAPSHOT_NAME + record - 1);
   }
 
+  /// The segment's file says that another follows it.
+  static int closed(int segment) {
+    return 1 << (CLOSED + segment);
+  }
+
   /// All that one sync of a segment's file covers.
   static int contentOf(int segment) {
-    int content = header(segment);
+    int content = header(segment) | closed(segment);
     for (int record = firstOf(segment); record <= lastOf(segment); record++) {
       content |= batch(record);
     }

@@ -11,6 +11,8 @@ public enum Flaw {
   NAME_SEGMENT_BEFORE_SYNC,
   /// A segment is used before its name is durable.
   USE_SEGMENT_BEFORE_ITS_NAME_IS_DURABLE,
+  /// A start closes the segment before the last one while the name of the last is not durable.
+  CLOSE_SEGMENT_BEFORE_THE_NEXT_IS_DURABLE,
   /// A snapshot gets its name and its body is never synced.
   NAME_SNAPSHOT_WITHOUT_SYNC,
   /// The state that is saved has seen a record that is not durable.

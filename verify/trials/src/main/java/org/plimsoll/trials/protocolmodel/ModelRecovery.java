@@ -42,7 +42,22 @@ final class ModelRecovery {
         }
       }
     }
-    return next - 1;
+    return isCutShort(facts) ? REFUSED : next - 1;
+  }
+
+  /// Whether a segment says that another follows it, which is not there.
+  private static boolean isCutShort(int facts) {
+    int last = lastSegment(facts);
+    return holds(facts, Facts.closed(last)) && last < Facts.SEGMENTS - 1;
+  }
+
+  /// The last segment that there is by name; there is one.
+  static int lastSegment(int facts) {
+    int segment = Facts.SEGMENTS - 1;
+    while (!holds(facts, Facts.segmentName(segment))) {
+      segment--;
+    }
+    return segment;
   }
 
   /// Whether snapshots stand in for what is no longer there, and none for what never was.

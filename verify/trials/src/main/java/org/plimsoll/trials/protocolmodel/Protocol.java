@@ -41,9 +41,16 @@ final class Protocol {
       Collections.swap(steps, 1, 2);
     }
     if (flaw == Flaw.USE_SEGMENT_BEFORE_ITS_NAME_IS_DURABLE) {
-      steps.removeLast();
+      return steps.subList(0, 3);
+    }
+    if (segment > 0) {
+      steps.addAll(close(segment - 1));
     }
     return steps;
+  }
+
+  private static List<Step> close(int segment) {
+    return List.of(new Change(Facts.closed(segment), true), new Sync(Facts.contentOf(segment)));
   }
 
   /// The record whose state a snapshot may be taken of.
@@ -100,14 +107,24 @@ final class Protocol {
   }
 
   /// What a start does before it answers from what it has found.
-  List<Step> resume(int last) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Sync(Facts.contentOf(Facts.segmentOf(Math.max(last, 1)))));
-    steps.add(new Sync(Facts.NAMES));
-    steps.add(new Publish(last));
+  List<Step> resume(int last, int facts) {
     if (flaw == Flaw.ANSWER_BEFORE_MAKING_SURE) {
-      return List.of(steps.getLast());
+      return List.of(new Publish(last));
     }
+    int tail = ModelRecovery.lastSegment(facts);
+    List<Step> closing =
+        tail > 0 && (facts & Facts.closed(tail - 1)) == 0 ? close(tail - 1) : List.of();
+    Step names = new Sync(Facts.NAMES);
+    List<Step> steps = new ArrayList<>();
+    if (flaw == Flaw.CLOSE_SEGMENT_BEFORE_THE_NEXT_IS_DURABLE) {
+      steps.addAll(closing);
+      steps.add(names);
+    } else {
+      steps.add(names);
+      steps.addAll(closing);
+    }
+    steps.add(new Sync(Facts.contentOf(tail)));
+    steps.add(new Publish(last));
     return steps;
   }
 }

@@ -68,7 +68,7 @@ record World(
 
   /// The start after a crash.
   World resumed(Disk left, int last, Protocol protocol) {
-    List<Step> steps = List.copyOf(protocol.resume(last));
+    List<Step> steps = List.copyOf(protocol.resume(last, left.shown()));
     return new World(left, steps, List.of(), last, promised, crashesLeft - 1);
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.trials.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.host.HostListener;
 import org.plimsoll.journal.Storage;
 import org.plimsoll.journal.StorageFile;
@@ -145,7 +146,7 @@ final class Plants {
     }
 
     @Override
-    public void onStopped(String why) {
+    public void onStopped(Optional<Throwable> why) {
       real.onStopped(why);
     }
   }

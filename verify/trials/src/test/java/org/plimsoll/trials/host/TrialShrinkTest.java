@@ -2,6 +2,7 @@ package org.plimsoll.trials.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.host.HostListener;
 import org.plimsoll.protocol.DecodeResult;
@@ -28,7 +29,7 @@ class TrialShrinkTest {
         }
 
         @Override
-        public void onStopped(String why) {
+        public void onStopped(Optional<Throwable> why) {
           real.onStopped(why);
         }
       };

@@ -1,0 +1,62 @@
+package org.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepVerbTest {
+  private static final String SCENARIO = "first-market";
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int sweep(String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "sweep";
+    arguments[1] = SCENARIO;
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return Plimsoll.run(arguments, new PrintWriter(out), new PrintWriter(err));
+  }
+
+  @Test
+  void shouldSweepAndGoOnIntoTheSameFolder() throws Exception {
+    String where = folder.resolve("swept").toString();
+    assertThat(sweep("--runs", "3", "--out", where)).as(err.toString()).isZero();
+    assertThat(out.toString()).startsWith("Figure");
+    String runs = Files.readString(folder.resolve("swept/runs.csv"));
+    assertThat(runs.lines()).hasSize(4);
+    assertThat(runs).contains("plimsoll simulate " + SCENARIO + " --profile coarse --seed 3");
+    String first = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(sweep("--runs", "3", "--out", where, "--threads", "1")).isZero();
+    assertThat(out).hasToString(first);
+  }
+
+  @Test
+  void shouldRefuseAFolderOfAnotherSweep() throws Exception {
+    Files.writeString(folder.resolve("plan.json"), "{}");
+    assertThat(sweep("--runs", "1", "--out", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("holds a sweep of another plan");
+  }
+
+  @Test
+  void shouldRefuseAPathThatLeadsNowhere() {
+    assertThat(sweep("--runs", "1", "--vary", "no.such.path=0..1", "--out", folder.toString()))
+        .isEqualTo(4);
+    assertThat(err.toString()).contains("no.such.path");
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoRange() {
+    assertThat(sweep("--runs", "1", "--vary", "seed=2..1", "--out", folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--vary seed=2..1 is no PATH=A..B");
+  }
+}

@@ -1,0 +1,45 @@
+package org.plimsoll.ecosystem.world;
+
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
+
+/// Where parties trade with the rest of the world at the price of the moment, elsewhere than at the
+/// venue.
+public final class OutsideMarket {
+  private final WorldLedger ledger;
+  private final Appraiser appraiser;
+
+  /// Creates the market of a ledger, whose instrument 0 is paid with.
+  public OutsideMarket(WorldLedger ledger, Appraiser appraiser) {
+    this.ledger = ledger;
+    this.appraiser = appraiser;
+  }
+
+  /// Buys for at most so much money; nothing where there is no price.
+  ///
+  /// @param money not more than the holder has
+  public void buy(int holder, int instrument, long money) {
+    long amount = appraiser.amountFor(instrument, money) - 1;
+    if (amount > 0 && amount < Long.MAX_VALUE - 1) {
+      trade(holder, WorldLedger.OUTSIDE, instrument, amount, money);
+    }
+  }
+
+  /// Sells an amount below the price.
+  ///
+  /// @param slip fraction of the price that is lost, 0 to 1
+  public void sell(int holder, int instrument, long amount, double slip) {
+    long money =
+        Exact.mulDiv(
+            appraiser.worth(instrument, amount),
+            Math.round((1 - slip) * 1e9),
+            Exact.ONE_E9,
+            Rounding.FLOOR);
+    trade(WorldLedger.OUTSIDE, holder, instrument, amount, money);
+  }
+
+  private void trade(int buyer, int seller, int instrument, long amount, long money) {
+    ledger.transfer(WorldCause.OUTSIDE_TRADE, 0, buyer, seller, money);
+    ledger.transfer(WorldCause.OUTSIDE_TRADE, instrument, seller, buyer, amount);
+  }
+}
