@@ -17,14 +17,21 @@ import org.plimsoll.text.Problem;
 public final class ShippedScenarios {
   private static final List<String> NAMES =
       List.of(
-          "celsius-and-funds",
           "diamond-dybvig",
+          "discretionary-longs",
           "emission-support",
           "first-market",
           "four-stations",
+          "ftx-2022",
           "global-game",
           "kelly-or-linear",
-          "luna-three-arrows",
+          "knight-2012",
+          "leverage-cycle",
+          "leveraged-products",
+          "levine",
+          "market-making-decay",
+          "mobilecoin-2021",
+          "own-token-attack",
           "withdrawal-desk-run");
 
   private static final ScenarioReader READER = new ScenarioReader(AgentCatalog.kinds());
