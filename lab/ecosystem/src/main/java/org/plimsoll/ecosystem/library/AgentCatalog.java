@@ -1,6 +1,8 @@
 package org.plimsoll.ecosystem.library;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plimsoll.ecosystem.agent.betting.BettorsKind;
 import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
 import org.plimsoll.ecosystem.agent.depositor.Customers;
@@ -8,6 +10,7 @@ import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
 import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
+import org.plimsoll.ecosystem.agent.firm.FirmKinds;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -35,7 +38,7 @@ import org.plimsoll.ecosystem.scenario.AgentKind;
 /// Every kind of agent that scenarios can name. To add one is a line here: its schema and its
 /// reading follow from its terms.
 public final class AgentCatalog {
-  private static final List<AgentKind<?>> KINDS =
+  private static final List<AgentKind<?>> OTHERS =
       List.of(
           AnticipatorySeller.KIND,
           Arbitrageur.KIND,
@@ -43,6 +46,7 @@ public final class AgentCatalog {
           CollateralBorrower.KIND,
           CollateralPumper.KIND,
           CompetingMakers.KIND,
+          new Customers(),
           DiscretionaryLong.KIND,
           FundMarket.KIND,
           IndexPublisher.KIND,
@@ -51,6 +55,8 @@ public final class AgentCatalog {
           MarketMaker.KIND,
           MomentumTrader.KIND,
           NoiseTrader.KIND,
+          new ProductionLines(),
+          new Reconcilers(),
           RunawayAlgorithm.KIND,
           ThinMaker.KIND,
           TokenBeliever.KIND,
@@ -58,18 +64,20 @@ public final class AgentCatalog {
           TrackRecord.KIND,
           new BettorsKind(),
           new CoverageGames(),
-          new Customers(),
           new DepositRuns(),
           new MoneyDepthKind(),
           new PriceSupportKind(),
-          new ProductionLines(),
-          new Reconcilers(),
           new TokenEmissionKind(),
           new WithdrawalDesks());
 
+  private static final List<AgentKind<?>> KINDS =
+      Stream.<AgentKind<?>>concat(OTHERS.stream(), FirmKinds.all().stream())
+          .sorted(Comparator.comparing(AgentKind::name))
+          .toList();
+
   private AgentCatalog() {}
 
-  /// Returns every kind.
+  /// Returns every kind, in the order of their names.
   public static List<AgentKind<?>> kinds() {
     return KINDS;
   }

@@ -19,12 +19,21 @@ public final class ShippedScenarios {
       List.of(
           "celsius-and-funds",
           "diamond-dybvig",
+          "discretionary-longs",
           "emission-support",
           "first-market",
           "four-stations",
+          "ftx-2022",
           "global-game",
           "kelly-or-linear",
+          "knight-2012",
+          "leverage-cycle",
+          "leveraged-products",
+          "levine",
           "luna-three-arrows",
+          "market-making-decay",
+          "mobilecoin-2021",
+          "own-token-attack",
           "withdrawal-desk-run");
 
   private static final ScenarioReader READER = new ScenarioReader(AgentCatalog.kinds());

@@ -24,6 +24,7 @@ public final class FirmKinds {
         TokenIssuer.KIND,
         RoundTrips.KIND,
         VenueOffice.KIND,
+        Auditor.KIND,
         NewsDesk.KIND,
         new LenderKind(),
         new CryptoFundKind(),
