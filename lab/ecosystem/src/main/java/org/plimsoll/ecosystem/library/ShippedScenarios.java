@@ -17,7 +17,6 @@ import org.plimsoll.text.Problem;
 public final class ShippedScenarios {
   private static final List<String> NAMES =
       List.of(
-          "celsius-and-funds",
           "diamond-dybvig",
           "discretionary-longs",
           "emission-support",
@@ -30,7 +29,6 @@ public final class ShippedScenarios {
           "leverage-cycle",
           "leveraged-products",
           "levine",
-          "luna-three-arrows",
           "market-making-decay",
           "mobilecoin-2021",
           "own-token-attack",
