@@ -21,6 +21,7 @@ import org.plimsoll.ecosystem.agent.market.CompetingMakers;
 import org.plimsoll.ecosystem.agent.market.DiscretionaryLong;
 import org.plimsoll.ecosystem.agent.market.FundMarket;
 import org.plimsoll.ecosystem.agent.market.IndexPublisher;
+import org.plimsoll.ecosystem.agent.market.LeavingCustomer;
 import org.plimsoll.ecosystem.agent.market.LeveragedTokenHolder;
 import org.plimsoll.ecosystem.agent.market.LeveredRetail;
 import org.plimsoll.ecosystem.agent.market.MarketMaker;
@@ -51,6 +52,7 @@ public final class AgentCatalog {
           DiscretionaryLong.KIND,
           FundMarket.KIND,
           IndexPublisher.KIND,
+          LeavingCustomer.KIND,
           LeveragedTokenHolder.KIND,
           LeveredRetail.KIND,
           MarketMaker.KIND,

@@ -18,8 +18,8 @@ final class ContagionScenariosTest {
                       + f.kind()
                       + " "
                       + f.text()));
-        System.err.println(
-            "DBG " + s + run.series(s).values().stream().map(v -> Math.round(v / 1e6)).toList());
+      System.err.println(
+          "DBG " + s + run.series(s).values().stream().map(v -> Math.round(v / 1e6)).toList());
     }
     RunOfScenario run = RunOfScenario.of("celsius-and-funds");
     run.outcome()
@@ -32,7 +32,7 @@ final class ContagionScenariosTest {
                     + f.kind()
                     + " "
                     + f.text()));
-      System.err.println(
-          "DBG " + s + run.series(s).values().stream().map(v -> Math.round(v / 1e6)).toList());
+    System.err.println(
+        "DBG " + s + run.series(s).values().stream().map(v -> Math.round(v / 1e6)).toList());
   }
 }
