@@ -28,8 +28,7 @@ final class EveryScenarioKeepsTheBooksTest {
     ReadResult read = ShippedScenarios.read(name);
     assertThat(read).as("%s", read).isInstanceOf(ReadResult.Loaded.class);
     LoadedScenario scenario = ((ReadResult.Loaded) read).scenario();
-    Assembly assembly =
-        Assembly.of(scenario.plot(), scenario.scenario().seed(), Profile.COARSE);
+    Assembly assembly = Assembly.of(scenario.plot(), scenario.scenario().seed(), Profile.COARSE);
     Economy economy = assembly.economy();
     economy.simulation().start();
     long startNs = Moments.ns(scenario.scenario().start());
