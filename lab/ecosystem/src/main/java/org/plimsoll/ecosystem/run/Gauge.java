@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.scenario.Measure;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.VenueView;
@@ -149,8 +150,9 @@ final class Gauge {
               + books.staked(account, asset);
       sum += whole(asset, units) * mark(asset);
     }
-    for (int market = 0; market < books.markets().size(); market++) {
-      sum += books.unrealized(account, market) / moneyUnit;
+    for (MarketListing listing : books.markets()) {
+      sum +=
+          listing instanceof ListFuture ? books.unrealized(account, listing.market()) / moneyUnit : 0;
     }
     return sum;
   }

@@ -165,7 +165,10 @@ public final class RecordReader {
     if (type == BigDecimal.class) {
       return number;
     }
-    return type == long.class || type == Long.class ? number.longValue() : number.doubleValue();
+    if (type == long.class || type == Long.class) {
+      return number.longValue();
+    }
+    return number.doubleValue();
   }
 
   private @Nullable Instant instant(Tree.Scalar scalar) {
