@@ -160,7 +160,7 @@ final class SimulateVerb implements Callable<Integer> {
     for (int i = 0; i < given.size(); i++) {
       if (given.get(i).equals("--out")) {
         i++;
-      } else if (!given.get(i).startsWith("--out=") && !given.get(i).equals("--json")) {
+      } else if (!given.get(i).matches("--out=.*|--json|--stacktrace")) {
         words.add(Shell.quoted(given.get(i)));
       }
     }

@@ -34,8 +34,7 @@ public final class RunPage {
   private String text() {
     List<TimelinePanel> panels = TimelinePanel.of(outcome.series());
     List<PartySheets> parties = PartySheets.of(outcome.sheets());
-    addTimeline(panels);
-    addSheets(parties);
+    addTimeline(panels, parties);
     addMoney();
     addScores();
     addSwitches();
@@ -132,16 +131,18 @@ public final class RunPage {
     file.close("ul").close("nav");
   }
 
-  private void addTimeline(List<TimelinePanel> panels) {
+  /// The sheets stand inside the timeline, since they follow its cursor and what steers it.
+  private void addTimeline(List<TimelinePanel> panels, List<PartySheets> parties) {
     RunTimeline timeline = new RunTimeline(page, outcome, panels);
-    page.open("div", "class", "theater");
     page.section(
         "timeline",
         "The timeline",
         section -> {
           timeline.addPanels();
           timeline.addEvents();
-          return files("series", "flags");
+          files("series", "flags");
+          addSheets(parties);
+          return section;
         });
   }
 
@@ -159,7 +160,6 @@ public final class RunPage {
           new RunSheets(section).add(parties);
           return files("sheets");
         });
-    page.close("div");
   }
 
   private void addMoney() {

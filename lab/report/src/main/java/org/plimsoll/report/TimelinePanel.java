@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.plimsoll.ecosystem.outcome.Series;
 
 /// Series that are drawn over one axis: they have one unit, and none is so much larger than the
-/// next that it would press the others flat. Series whose names begin with `price` are prices and
-/// have panels of their own.
+/// next that it would press the others flat. Series whose names begin with `price`, or whose titles
+/// speak of a price or begin with `mark of`, are prices and have panels of their own.
 ///
 /// @param title what they have in common, or their titles
 /// @param isLogarithmic whether they are prices that span decades
@@ -42,7 +43,8 @@ record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Inte
   }
 
   private static boolean isPrice(Series series) {
-    return series.name().startsWith(PRICE);
+    String title = series.title().toLowerCase(Locale.ROOT);
+    return series.name().startsWith(PRICE) || title.contains(PRICE) || title.startsWith("mark of");
   }
 
   private static List<List<Integer>> parts(List<Series> series, List<Integer> group) {
@@ -84,7 +86,7 @@ record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Inte
     boolean spansDecades =
         positive.length > 0 && positive[positive.length - 1] >= DECADES_APART * positive[0];
     return new TimelinePanel(
-        title(series.stream().map(Series::title).toList()),
+        capitalized(title(series.stream().map(Series::title).toList())),
         series.getFirst().unit(),
         isPrice(series.getFirst()) && spansDecades,
         List.copyOf(members));
@@ -114,5 +116,11 @@ record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Inte
 
   private static boolean allBegin(List<String> titles, String start) {
     return titles.stream().allMatch(title -> title.startsWith(start) && !title.equals(start));
+  }
+
+  private static String capitalized(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

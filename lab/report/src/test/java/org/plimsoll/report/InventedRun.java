@@ -72,6 +72,26 @@ final class InventedRun {
         switches());
   }
 
+  /// A run that left nothing behind.
+  static Outcome empty() {
+    return of("Nothing", List.of(), List.of());
+  }
+
+  /// A run whose words would be markup.
+  static Outcome hostile() {
+    String words = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+    Series series =
+        new Series("\"><img>", words, words, new long[] {START_NS}, new double[] {Double.NaN});
+    return of(
+        words, List.of(series), List.of(new Flag(START_NS, words, words, Optional.of(words))));
+  }
+
+  private static Outcome of(String title, List<Series> series, List<Flag> flags) {
+    return new Outcome(
+        title, title, "", 1, "coarse", List.of(), title, START_NS, START_NS, 0, 0, 0, List.of(),
+        List.of(), series, flags, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   private static List<Series> series(int samples) {
     List<Series> all = new ArrayList<>();
     String[] coins = {"BTC", "ETH", "SOL", "HBR", "LUNA"};

@@ -34,4 +34,46 @@ class RunPageTest {
         .doesNotContain("url(http");
     assertThat(PAGE.split("<script", -1)).hasSize(3);
   }
+
+  @Test
+  void shouldShowHitsAndMissesByWord() {
+    assertThat(PAGE)
+        .contains("<strong class=\"verdict-hit\">hit</strong>")
+        .contains("<strong class=\"verdict-miss\">miss</strong>")
+        .contains("<strong class=\"verdict-no_value\">no value</strong>");
+  }
+
+  @Test
+  void shouldMergeSmallFlowsAndSayHowMany() {
+    assertThat(PAGE)
+        .contains("<strong>others (26 pairs)</strong>")
+        .doesNotContain("<strong>brand 26");
+  }
+
+  @Test
+  void shouldSayFirstWhatTheModelCannotExplain() {
+    int honesty = PAGE.indexOf("<section id=\"honesty\">");
+    assertThat(PAGE.substring(honesty))
+        .containsSubsequence(
+            "The daily split of the withdrawals",
+            "What it gets wrong",
+            "Loans of keel, 30 June 2022: recorded 7.4 bn USD, simulated 6.1 bn USD.",
+            "Events that were put in");
+  }
+
+  @Test
+  void shouldEscapeWhateverAScenarioSays() {
+    String page = RunPage.of(InventedRun.hostile(), "0.1");
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script>alert")
+        .doesNotContain("</script>alert")
+        .doesNotContain("<img");
+    assertThat(page.split("<script", -1)).hasSize(3);
+  }
+
+  @Test
+  void shouldTakeARunThatLeftNothing() {
+    assertThat(RunPage.of(InventedRun.empty(), "0.1")).contains("<h1>Nothing</h1>");
+  }
 }

@@ -37,10 +37,27 @@ final class LabRules {
           .should(Calls.to(Calls.DECIMAL_FROM_DOUBLE))
           .because("a double is not the decimal that was written; use new BigDecimal(String)");
 
+  /// Who runs the venue keeps its books. The others look up what everybody can see, and should ask
+  /// their terminals for it; nobody is to join them.
+  private static final String READERS_OF_BOOKS =
+      "desk\\.(Reconciler|WithdrawalDesk)|firm\\.(VenueDraws|VenueOffice)"
+          + "|depositor\\.(Customers|DepositRounds)|firm\\.PriceSupporter"
+          + "|market\\.(CollateralBorrower|CollateralPumper|LeveragedTokenHolder)";
+
+  static final ArchRule FEEDS =
+      noClasses()
+          .that()
+          .resideInAPackage("*.plimsoll.ecosystem.agent..")
+          .and()
+          .haveNameNotMatching(".*\\.agent\\.(" + READERS_OF_BOOKS + ")(\\$.*)?")
+          .should(Calls.to(List.of("Exchange\\.books\\(\\)", "VenueView\\..*")))
+          .allowEmptyShould(true)
+          .because("an agent sees feeds only; ask its Terminal, listen, or read the Bulletin");
+
   private LabRules() {}
 
   static List<ArchRule> all() {
-    return List.of(CLOCK, RANDOMNESS, PARALLEL, EXACT_BOOK, EXACT_DECIMALS);
+    return List.of(CLOCK, RANDOMNESS, PARALLEL, EXACT_BOOK, EXACT_DECIMALS, FEEDS);
   }
 
   private static GivenClassesConjunction verdicts() {

@@ -43,6 +43,7 @@ class PlantedViolationsTest {
         arguments(LabRules.PARALLEL, "solvency.Restless.countsInParallel"),
         arguments(LabRules.EXACT_BOOK, "solvency.book.RoughBook"),
         arguments(LabRules.EXACT_DECIMALS, "solvency.Restless.tenth"),
+        arguments(LabRules.FEEDS, "ecosystem.agent.Peeker.looks"),
         arguments(NameRules.SUFFIXES, "cli.OrderHelper"),
         arguments(NameRules.NULL_MARKED, "unmarked.Unmarked"),
         arguments(NameRules.PUBLIC_FIELDS, "cli.OpenFields.count"),
@@ -66,6 +67,7 @@ class PlantedViolationsTest {
         .noneMatch(finding -> finding.startsWith("Class <planted.plimsoll.units.Blameless"))
         .noneMatch(finding -> finding.contains("<planted.plimsoll.units.Blameless."))
         .noneMatch(finding -> finding.contains("solvency.Seeded"))
+        .noneMatch(finding -> finding.contains("desk.WithdrawalDesk"))
         .noneMatch(finding -> finding.contains("venue.OrderGates"));
   }
 

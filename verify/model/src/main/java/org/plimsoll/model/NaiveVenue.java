@@ -254,18 +254,20 @@ public final class NaiveVenue {
       case TokenCommand c -> tokens.on(c, events);
       case OrderCommand.PlaceLimitOrder c -> trading.place(c, events);
       case OrderCommand.PlaceMarketOrder c -> trading.place(c, events);
-      case LendingCommand c -> {
-        lending.apply(c, events);
-        if (c instanceof LendingCommand.OfferLending offer) {
-          due.onOffer(offer.asset());
-        }
-      }
+      case LendingCommand c -> lend(c);
       case OrderCommand.CancelOrder c -> trading.cancel(c, events);
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
       case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
+    }
+  }
+
+  private void lend(LendingCommand c) {
+    lending.apply(c, events);
+    if (c instanceof LendingCommand.OfferLending offer) {
+      due.onOffer(offer.asset());
     }
   }
 

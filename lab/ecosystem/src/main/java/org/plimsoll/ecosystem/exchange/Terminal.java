@@ -3,6 +3,8 @@ package org.plimsoll.ecosystem.exchange;
 import java.util.Optional;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.DeskCommand;
+import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
@@ -156,5 +158,21 @@ public final class Terminal {
   /// Returns how many lots have been traded in a market so far.
   public long tradedLots(int market) {
     return exchange.tradedLots(market);
+  }
+
+  /// Returns how a market is listed, which everybody can see.
+  public MarketListing listing(int market) {
+    return exchange.books().markets().get(market);
+  }
+
+  /// Returns how an asset is defined, which everybody can see.
+  public DefineAsset definition(int asset) {
+    return exchange.books().asset(asset);
+  }
+
+  /// Returns how much a custody location could send of an asset, which whoever asks for more of it
+  /// is told.
+  public long onHand(int custody, int asset) {
+    return exchange.books().onHand(custody, asset);
   }
 }

@@ -236,10 +236,25 @@ final class ReferenceChecks {
       }
       switch (subject) {
         case ASSET -> listed.require(sample.of(), place, problems);
-        case MARKET -> markets.require(sample.of(), place, problems);
+        case MARKET -> {
+          markets.require(sample.of(), place, problems);
+          requireFuture(sample, place);
+        }
         case PARTY -> parties.require(sample.of(), place, problems);
         // Accounts are known when the scenario is put together.
         case ACCOUNT, TOPIC, NONE -> {}
+      }
+    }
+  }
+
+  private void requireFuture(SampleEntry sample, Place place) {
+    boolean isOfFutures =
+        sample.series() == Measure.FUTURE_MARK || sample.series() == Measure.OPEN_INTEREST;
+    for (VenueEntry.MarketEntry market : scenario.venue().markets()) {
+      boolean isSpot = market.kind() == VenueEntry.MarketEntry.Kind.SPOT;
+      if (isOfFutures && isSpot && market.name().equals(sample.of())) {
+        problems.add(
+            place, "`" + sample.series().word() + "` is of perpetuals; this is a spot market");
       }
     }
   }

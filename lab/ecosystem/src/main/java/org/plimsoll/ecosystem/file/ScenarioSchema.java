@@ -42,10 +42,8 @@ public final class ScenarioSchema {
   /// Whatever kind an agent is of, its entry keeps to the terms of that kind.
   private static ObjectNode agent(List<AgentKind<?>> kinds, RecordSchema records) {
     ObjectNode agent = RecordSchema.mapping().put("title", "an agent").put("type", "object");
-    agent.putArray("required").add("agent").add("name");
-    ObjectNode properties = agent.putObject("properties");
-    addOwn(properties);
-    ArrayNode words = ((ObjectNode) properties.path("agent")).putArray("enum");
+    agent.putArray("required").add(AgentEntry.AGENT);
+    ArrayNode words = addKind(agent.putObject("properties")).putArray("enum");
     ArrayNode choices = agent.putArray("allOf");
     for (AgentKind<?> kind : kinds) {
       words.add(kind.name());
@@ -62,6 +60,7 @@ public final class ScenarioSchema {
   private static ObjectNode terms(AgentKind<?> kind, RecordSchema records) {
     ObjectNode terms = records.define(kind.terms()).deepCopy();
     terms.put("title", "a `" + kind.name() + "`").put("description", kind.about());
+    ((ArrayNode) terms.path("required")).add(AgentEntry.NAME);
     ObjectNode properties = (ObjectNode) terms.path("properties");
     for (String own : AgentEntry.KEYS) {
       if (properties.has(own)) {
@@ -73,15 +72,24 @@ public final class ScenarioSchema {
     return terms;
   }
 
-  private static void addOwn(ObjectNode properties) {
-    properties
+  private static ObjectNode addKind(ObjectNode properties) {
+    return properties
         .putObject(AgentEntry.AGENT)
         .put("title", "a kind of agent")
         .put("description", "The kind of agent.");
-    properties.set(AgentEntry.NAME, RecordSchema.name().put("description", "How it is called."));
+  }
+
+  private static void addOwn(ObjectNode properties) {
+    addKind(properties);
+    properties
+        .putObject(AgentEntry.NAME)
+        .put("title", "a name of 1 to 32 letters, digits or . _ - / : #")
+        .put("description", "How it is called.")
+        .put("type", "string")
+        .put("pattern", "^[A-Za-z0-9._/:#-]{1,32}$");
     properties
         .putObject(AgentEntry.COUNT)
-        .put("title", "a whole number from 1")
+        .put("title", "a whole number from 1 to " + AgentEntry.COUNT_MAX)
         .put("description", "So many of them, each with its number in the place of `#`.")
         .put("type", "integer")
         .put("minimum", 1)

@@ -2,7 +2,10 @@ package org.plimsoll.ecosystem.library;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.plimsoll.ecosystem.agent.betting.BettorsKind;
+import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
 import org.plimsoll.ecosystem.agent.depositor.Customers;
+import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
 import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
@@ -26,6 +29,9 @@ import org.plimsoll.ecosystem.agent.market.ThinMaker;
 import org.plimsoll.ecosystem.agent.market.TokenBeliever;
 import org.plimsoll.ecosystem.agent.market.TokenShortSeller;
 import org.plimsoll.ecosystem.agent.market.TrackRecord;
+import org.plimsoll.ecosystem.agent.token.MoneyDepthKind;
+import org.plimsoll.ecosystem.agent.token.PriceSupportKind;
+import org.plimsoll.ecosystem.agent.token.TokenEmissionKind;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 
 /// Every kind of agent that scenarios can name. To add one is a line here: its schema and its
@@ -55,6 +61,12 @@ public final class AgentCatalog {
           TokenBeliever.KIND,
           TokenShortSeller.KIND,
           TrackRecord.KIND,
+          new BettorsKind(),
+          new CoverageGames(),
+          new DepositRuns(),
+          new MoneyDepthKind(),
+          new PriceSupportKind(),
+          new TokenEmissionKind(),
           new WithdrawalDesks());
 
   private static final List<AgentKind<?>> KINDS =

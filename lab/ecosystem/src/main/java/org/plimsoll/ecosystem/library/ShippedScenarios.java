@@ -15,7 +15,24 @@ import org.plimsoll.text.Problem;
 
 /// The scenarios that come with the program, and those in files.
 public final class ShippedScenarios {
-  private static final List<String> NAMES = List.of("first-market");
+  private static final List<String> NAMES =
+      List.of(
+          "diamond-dybvig",
+          "discretionary-longs",
+          "emission-support",
+          "first-market",
+          "four-stations",
+          "ftx-2022",
+          "global-game",
+          "kelly-or-linear",
+          "knight-2012",
+          "leverage-cycle",
+          "leveraged-products",
+          "levine",
+          "market-making-decay",
+          "mobilecoin-2021",
+          "own-token-attack",
+          "withdrawal-desk-run");
 
   private static final ScenarioReader READER = new ScenarioReader(AgentCatalog.kinds());
 

@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ecosystem.Clockwork;
@@ -25,6 +26,7 @@ import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
+import org.plimsoll.protocol.ListingCommand.SetCollateral;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.venue.Limits;
 
@@ -114,7 +116,16 @@ public final class Assembly {
   void takeOverFrom(Assembly other) {
     List<DeskCommand> before = other.rules.policies();
     for (DeskCommand command : rules.policies()) {
-      if (!before.contains(command)) {
+      if (before.contains(command)) {
+        continue;
+      }
+      if (command instanceof SetCollateral terms) {
+        WeightChange.ask(
+            economy.exchange(),
+            terms.asset(),
+            terms.initialWeightE9(),
+            Optional.of(terms.totalWeightE9()));
+      } else {
         economy.exchange().require(command);
       }
     }

@@ -150,9 +150,10 @@ final class Gauge {
               + books.staked(account, asset);
       sum += whole(asset, units) * mark(asset);
     }
-    for (MarketListing listing : books.markets()) {
-      sum +=
-          listing instanceof ListFuture ? books.unrealized(account, listing.market()) / moneyUnit : 0;
+    for (MarketListing market : books.markets()) {
+      if (market instanceof ListFuture) {
+        sum += books.unrealized(account, market.market()) / moneyUnit;
+      }
     }
     return sum;
   }

@@ -128,7 +128,7 @@ public final class ScenarioRun {
         economy.hash(),
         exchange.commands(),
         exchange.events(),
-        List.of(),
+        Summary.of(series),
         scenario.notExplained(),
         series,
         flags,

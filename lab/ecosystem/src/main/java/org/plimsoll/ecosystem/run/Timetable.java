@@ -68,7 +68,11 @@ final class Timetable implements Agent {
     event
         .collateral()
         .ifPresent(each ->
-            exchange.require(VenueRules.collateral(roster.asset(each.asset()), each.terms())));
+            WeightChange.ask(
+                exchange,
+                roster.asset(each.asset()),
+                Whole.e9(each.initial()),
+                each.total().map(Whole::e9)));
     event.custody().ifPresent(each -> exchange.require(new SetCustodyPolicy(each)));
     event.withdrawals().ifPresent(each -> exchange.require(withdrawals(each)));
     event.liquidation().ifPresent(each -> exchange.require(VenueRules.liquidation(each)));

@@ -44,19 +44,14 @@ public record EventEntry(
       @Says("Who gives it; `outside` for the rest of the world.") @Defined("name") String from,
       @Says("Who gets it; `outside` for the rest of the world.") @Defined("name") String to) {}
 
-  /// States what an asset counts for.
+  /// States what an asset counts for. The venue moves a weight for maintenance by at most 2 % a
+  /// day, from a day later, so that nobody is liquidated by a rule.
   @Says("collateral terms of an asset")
   public record CollateralAction(
       @Says("The asset.") @Defined("name") String asset,
-      @Says("Weight for new orders and withdrawals, 0 to 1.") BigDecimal initial,
-      @Says("Weight for maintenance, 0 to 1.") BigDecimal total,
-      @Says("Growth of requirements with the root of the quantity.")
-          Optional<BigDecimal> imfFactor) {
-    /// Returns the terms without the asset.
-    public VenueEntry.CollateralEntry terms() {
-      return new VenueEntry.CollateralEntry(initial, total, imfFactor);
-    }
-  }
+      @Says("Weight for new orders and withdrawals, 0 to 1, at once.") BigDecimal initial,
+      @Says("Weight for maintenance, 0 to 1, approached by at most 2 % a day from a day later.")
+          Optional<BigDecimal> total) {}
 
   /// States how withdrawals are paid.
   @Says("a way of paying withdrawals")

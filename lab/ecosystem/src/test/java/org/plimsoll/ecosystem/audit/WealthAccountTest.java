@@ -23,6 +23,7 @@ import org.plimsoll.ecosystem.outcome.Flow;
 import org.plimsoll.ecosystem.outcome.WealthLine;
 import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.CashCommand.PayFromFees;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
 import org.plimsoll.units.InvariantViolation;
@@ -101,6 +102,21 @@ final class WealthAccountTest {
     assertThat(economy.wealth().flows())
         .contains(new Flow("alice", "bob", "brand-spending", money("30.000000")));
     assertThat(gain("bob", "brand-spending")).isEqualByComparingTo("30");
+  }
+
+  @Test
+  void what_the_venue_earns_and_pays_its_owners_is_explained() {
+    bob.limit(SPOT, Side.SELL, 2_010_000, 10_000);
+    alice.market(SPOT, Side.BUY, 10_000);
+    int owner = economy.ledger().open("owner");
+    PayFromFees dividend = new PayFromFees(USD, 10_000_000, BANK, "dividend", "one", "other");
+    assertThat(economy.exchange().askPaidBy(owner, dividend)).isTrue();
+
+    assertThat(lines("owner")).containsExactly("owners-paid 10.000000");
+    assertThat(lines("venue"))
+        .containsExactly("owners-paid -10.000000", "taker-fee 14.070000", "maker-fee 4.020000");
+    economy.reconciliation().check();
+    economy.wealth().check();
   }
 
   @Test

@@ -165,6 +165,7 @@ public final class RecordReader {
     if (type == BigDecimal.class) {
       return number;
     }
+    // Not with `?:`, which would make both sides `double`.
     if (type == long.class || type == Long.class) {
       return number.longValue();
     }

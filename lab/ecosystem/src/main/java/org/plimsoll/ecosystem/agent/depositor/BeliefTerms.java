@@ -30,10 +30,10 @@ public record BeliefTerms(
     List<News> news) {
   /// How a topic of the bulletin moves the belief.
   ///
-  /// @param topic such as `withdrawal-age-hours` or `leak`
+  /// @param name of the topic, such as `withdrawal-age-hours` or `leak`
   /// @param coveragePerUnit coverage gained for each unit of the notice; negative for bad news
   /// @param halfLifeDays after which half of it is forgotten; 0 for never
-  public record News(String topic, double coveragePerUnit, @Omissible double halfLifeDays) {}
+  public record News(String name, double coveragePerUnit, @Omissible double halfLifeDays) {}
 
   /// Takes a copy.
   public BeliefTerms {

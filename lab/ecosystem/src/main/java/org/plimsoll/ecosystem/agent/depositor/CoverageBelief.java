@@ -31,7 +31,7 @@ final class CoverageBelief {
   double coverage(long nowNs) {
     double coverage = terms.calmCoverage() + terms.perTokenFall() * tokenMove(nowNs);
     for (BeliefTerms.News news : terms.news()) {
-      Bulletin.Notice notice = bulletin.latest(news.topic(), nowNs);
+      Bulletin.Notice notice = bulletin.latest(news.name(), nowNs);
       coverage += news.coveragePerUnit() * notice.value() * remembered(news, notice, nowNs);
     }
     return coverage;

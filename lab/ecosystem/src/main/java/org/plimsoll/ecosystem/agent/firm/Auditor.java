@@ -104,9 +104,9 @@ public final class Auditor implements Agent {
 
   private double ofCustomer(int address, int asset, long amount) {
     boolean isAccount =
-        LedgerAccount.kind(address) != LedgerAccount.Kind.CUSTODY && LedgerAccount.kind(address) != LedgerAccount.Kind.VENUE;
-    return isAccount
-            && customers.contains(exchange.holderOfAccount(LedgerAccount.number(address)))
+        LedgerAccount.kind(address) != LedgerAccount.Kind.CUSTODY
+            && LedgerAccount.kind(address) != LedgerAccount.Kind.VENUE;
+    return isAccount && customers.contains(exchange.holderOfAccount(LedgerAccount.number(address)))
         ? appraiser.units(appraiser.worth(asset, amount))
         : 0;
   }
@@ -155,8 +155,9 @@ public final class Auditor implements Agent {
   }
 
   private void flag(long nowNs, double draw, double hole, double fiat) {
-    double own = appraiser.units(exchange.books().venueBalance(VenueAccount.FEES, 0))
-        + appraiser.units(exchange.books().venueBalance(VenueAccount.CAPITAL, 0));
+    double own =
+        appraiser.units(exchange.books().venueBalance(VenueAccount.FEES, 0))
+            + appraiser.units(exchange.books().venueBalance(VenueAccount.CAPITAL, 0));
     if (!isExposed && draw > own + terms.threshold()) {
       isExposed = true;
       tell(nowNs, "control", "The affiliate owes the venue more than the venue's own money.");
@@ -182,9 +183,7 @@ public final class Auditor implements Agent {
     }
     for (MarketListing market : exchange.books().markets()) {
       sum +=
-          market instanceof ListFuture
-              ? exchange.books().unrealized(account, market.market())
-              : 0;
+          market instanceof ListFuture ? exchange.books().unrealized(account, market.market()) : 0;
     }
     return appraiser.units(sum);
   }

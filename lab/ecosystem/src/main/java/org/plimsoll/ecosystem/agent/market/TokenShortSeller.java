@@ -63,6 +63,7 @@ public final class TokenShortSeller implements Agent {
   /// @param clipCoins the most that it trades at a time, positive
   /// @param coverAt the price at which it begins to buy back, positive, below `down-to`
   /// @param patienceDays after which it buys back at any price, positive
+  /// @param afterDays when it begins, not negative
   /// @param latencyMs how long it takes to act after a tick, positive
   /// @param everyMinutes how often it acts between ticks; 0 for never
   public record Terms(
@@ -74,6 +75,7 @@ public final class TokenShortSeller implements Agent {
       double clipCoins,
       double coverAt,
       double patienceDays,
+      @Omissible double afterDays,
       double latencyMs,
       @Omissible double everyMinutes) {
     /// Checks the bounds.
@@ -83,6 +85,7 @@ public final class TokenShortSeller implements Agent {
       Require.positive("cover-at", coverAt);
       Require.holds(downTo > coverAt, "down-to", downTo, "must be above cover-at");
       Require.positive("patience-days", patienceDays);
+      Require.notNegative("after-days", afterDays);
     }
   }
 
@@ -103,7 +106,7 @@ public final class TokenShortSeller implements Agent {
 
   @Override
   public void start() {
-    begunNs = alarm.nowNs();
+    begunNs = alarm.nowNs() + (long) (terms.afterDays() * DAY_NS);
     firstCoins = seat.coins();
     firstDollars = seat.dollars();
     alarm.at(rhythm.first(begunNs));

@@ -108,7 +108,7 @@ final class MischiefTest {
             TokenShortSeller.class,
             "short",
             new TokenShortSeller.Terms(
-                "short", "short", "BTC/USD", tipping * .99, 200, 5, 2_200, 60, 1, 1));
+                "short", "short", "BTC/USD", tipping * .99, 200, 5, 2_200, 60, 0, 1, 1));
     stage.start();
     stage.runDays(30);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.plimsoll.ecosystem.agent;
+
+import org.jspecify.annotations.NullMarked;
