@@ -29,6 +29,7 @@ public final class ShippedScenarios {
           "leverage-cycle",
           "leveraged-products",
           "levine",
+          "luna-three-arrows",
           "market-making-decay",
           "mobilecoin-2021",
           "own-token-attack",
