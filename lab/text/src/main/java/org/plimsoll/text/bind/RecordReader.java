@@ -109,7 +109,7 @@ public final class RecordReader {
     }
     return type == String.class
         ? ""
-        : type == boolean.class ? Boolean.FALSE : number(type, BigDecimal.ZERO);
+        : type == boolean.class ? false : number(type, BigDecimal.ZERO);
   }
 
   private @Nullable Object value(Type type, Tree tree) {
