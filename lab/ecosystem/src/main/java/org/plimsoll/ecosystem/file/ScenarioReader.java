@@ -23,6 +23,7 @@ import org.plimsoll.text.Reading;
 import org.plimsoll.text.Structure;
 import org.plimsoll.text.Tree;
 import org.plimsoll.text.TreeReader;
+import org.plimsoll.text.bind.Keys;
 import org.plimsoll.text.bind.RecordReader;
 
 /// Reads scenario files: the answer is a scenario or every problem of the file, never both.
@@ -208,10 +209,10 @@ public final class ScenarioReader {
   /// Returns where the term stands that a message names, or its entry.
   private static Place place(Entry entry, String message) {
     if (entry.tree() instanceof Tree.Mapping mapping) {
-      for (Tree.Entry each : mapping.entries()) {
-        if ((" " + message + " ").matches("(?s).*[^a-z-]" + each.key() + "[^a-z-].*")) {
-          return each.value().place();
-        }
+      List<String> keys = mapping.entries().stream().map(Tree.Entry::key).toList();
+      Optional<String> named = Keys.firstNamed(message, keys);
+      if (named.isPresent()) {
+        return mapping.entries().get(keys.indexOf(named.get())).value().place();
       }
     }
     return entry.tree().place();

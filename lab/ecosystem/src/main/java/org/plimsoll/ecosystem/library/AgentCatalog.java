@@ -1,5 +1,6 @@
 package org.plimsoll.ecosystem.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plimsoll.ecosystem.agent.betting.BettorsKind;
@@ -70,11 +71,13 @@ public final class AgentCatalog {
           new WithdrawalDesks());
 
   private static final List<AgentKind<?>> KINDS =
-      Stream.concat(OTHERS.stream(), FirmKinds.all().stream()).toList();
+      Stream.<AgentKind<?>>concat(OTHERS.stream(), FirmKinds.all().stream())
+          .sorted(Comparator.comparing(AgentKind::name))
+          .toList();
 
   private AgentCatalog() {}
 
-  /// Returns every kind.
+  /// Returns every kind, in the order of their names.
   public static List<AgentKind<?>> kinds() {
     return KINDS;
   }

@@ -79,9 +79,11 @@ final class Recorder implements Agent {
     }
   }
 
-  /// Begins with what another recorder of the same scenario has.
+  /// Takes what another recorder of the same scenario has in the place of its own.
   void takeOverFrom(Recorder other) {
     for (int i = 0; i < Math.min(lines.size(), other.lines.size()); i++) {
+      lines.get(i).times.clear();
+      lines.get(i).values.clear();
       lines.get(i).times.addAll(other.lines.get(i).times);
       lines.get(i).values.addAll(other.lines.get(i).values);
     }

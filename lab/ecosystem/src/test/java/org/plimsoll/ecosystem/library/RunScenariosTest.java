@@ -78,34 +78,36 @@ final class RunScenariosTest {
     RunOfScenario base = RunOfScenario.of("withdrawal-desk-run");
     RunOfScenario unread = RunOfScenario.of("withdrawal-desk-run", "age-unread");
     RunOfScenario generalists = RunOfScenario.of("withdrawal-desk-run", "generalists");
-    for (RunOfScenario each :
-        new RunOfScenario[] {
-          base,
-          unread,
-          generalists,
-          RunOfScenario.of("withdrawal-desk-run", "gate"),
-          RunOfScenario.of("withdrawal-desk-run", "no-letter"),
-          RunOfScenario.of("withdrawal-desk-run", "kept-apart")
-        }) {
-      System.err.println(
-          "DBG halt "
-              + each.flags("halt")
-              + " run "
-              + each.flags("run").stream()
-                  .map(f -> (f.timeNs() - each.outcome().startNs()) / 3600e9 / 24)
-                  .toList()
-              + " age "
-              + each.largest("age")
-              + " queue "
-              + each.largest("queue")
-              + " claims "
-              + each.last("claims")
-              + " custody "
-              + each.last("custody")
-              + " out "
-              + each.last("out")
-              + " scores "
-              + each.outcome().scores());
-    }
+
+    assertThat(base.flags("halt")).hasSize(1);
+    assertThat(base.largest("age")).isBetween(18.0, 30.0);
+    assertThat(base.last("out")).isBetween(5.5e9, 6.7e9);
+    assertThat(hoursToHalt(base)).isBetween(30.0, 60.0);
+    // Nobody minds the age: a billion less wants to leave, and the money is enough.
+    assertThat(unread.flags("halt")).isEmpty();
+    // Generalists are done within hours: the halt comes later by a day and more, or not at all.
+    assertThat(generalists.largest("age")).isLessThan(6);
+    assertThat(
+            generalists.flags("halt").isEmpty()
+                || hoursToHalt(generalists) > 24 + hoursToHalt(base))
+        .isTrue();
+  }
+
+  @Test
+  void s10_news_starts_the_run_a_gate_stretches_it_and_money_at_hand_ends_it() {
+    RunOfScenario calm = RunOfScenario.of("withdrawal-desk-run", "no-letter");
+    assertThat(calm.flags("run")).isEmpty();
+    assertThat(calm.last("custody")).isGreaterThan(13.5e9);
+    RunOfScenario gate = RunOfScenario.of("withdrawal-desk-run", "gate");
+    assertThat(gate.flags("halt")).isEmpty();
+    assertThat(gate.largest("age")).isGreaterThan(120);
+    RunOfScenario apart = RunOfScenario.of("withdrawal-desk-run", "kept-apart");
+    assertThat(apart.flags("halt")).isEmpty();
+    assertThat(apart.last("claims")).isEqualTo(apart.last("custody"));
+    assertThat(apart.last("out")).isGreaterThan(8e9);
+  }
+
+  private static double hoursToHalt(RunOfScenario run) {
+    return run.outcome().scores().getFirst().simulated();
   }
 }

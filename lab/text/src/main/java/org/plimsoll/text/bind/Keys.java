@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How components of records are called in files.
 public final class Keys {
@@ -17,6 +19,22 @@ public final class Keys {
     return isConstant
         ? name.toLowerCase(Locale.ROOT).replace('_', '-')
         : name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+  }
+
+  /// Returns the key that a sentence names first.
+  public static Optional<String> firstNamed(String sentence, List<String> keys) {
+    Optional<String> first = Optional.empty();
+    int at = Integer.MAX_VALUE;
+    for (String key : keys) {
+      Matcher found =
+          Pattern.compile("(?<![A-Za-z-])" + Pattern.quote(key) + "(?![A-Za-z-])")
+              .matcher(sentence);
+      if (found.find() && found.start() < at) {
+        at = found.start();
+        first = Optional.of(key);
+      }
+    }
+    return first;
   }
 
   static String of(RecordComponent component) {

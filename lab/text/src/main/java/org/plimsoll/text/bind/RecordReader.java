@@ -77,12 +77,11 @@ public final class RecordReader {
       throw new IllegalStateException("a record refuses by IllegalArgumentException", refusal);
     }
     String message = String.valueOf(refusal.getMessage());
-    String named = "";
+    List<String> keys = new ArrayList<>();
     for (RecordComponent component : components) {
-      String key = Keys.of(component);
-      boolean isNamed = (" " + message + " ").matches("(?s).*[^a-z-]" + key + "[^a-z-].*");
-      named = isNamed && key.length() > named.length() ? key : named;
+      keys.add(Keys.of(component));
     }
+    String named = Keys.firstNamed(message, keys).orElse("");
     reading.problems().add(fields.placeOf(named), message);
     return Optional.empty();
   }

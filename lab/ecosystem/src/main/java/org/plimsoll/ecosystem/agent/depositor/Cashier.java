@@ -16,6 +16,8 @@ final class Cashier {
   /// What is not worth the way, in whole dollars.
   private static final double DUST = 1;
 
+  private static final double MONTH_DAYS = 30;
+
   private final WorldLedger ledger;
   private final PriceBoard prices;
   private final Places places;
@@ -62,6 +64,17 @@ final class Cashier {
     }
     if (amount > 0) {
       terminal.deposit(asset, amount, custody);
+    }
+  }
+
+  /// Asks for a part of what is there, about once a month: so many days' worth of it, whatever the
+  /// rhythm of visits is.
+  ///
+  /// @param days since the last visit
+  /// @param daily share of a balance that goes in a day
+  void takeSome(Terminal terminal, double days, double daily) {
+    if (daily > 0 && chance.uniform() * MONTH_DAYS < days) {
+      take(terminal, -StrictMath.expm1(-daily * Math.max(MONTH_DAYS, days)));
     }
   }
 

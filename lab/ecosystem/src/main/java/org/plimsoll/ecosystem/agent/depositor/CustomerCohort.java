@@ -127,7 +127,7 @@ final class CustomerCohort implements Agent {
       cashier.bring(customer.terminal, customer.weight * (brought - customer.seen));
       customer.seen = brought;
       double days = (nowNs - customer.visitedNs) / DAY_NS;
-      cashier.take(customer.terminal, -StrictMath.expm1(-days * terms.dailyWithdrawals()));
+      cashier.takeSome(customer.terminal, days, terms.dailyWithdrawals());
       habit.settle(customer);
     }
     customer.visitedNs = nowNs;
