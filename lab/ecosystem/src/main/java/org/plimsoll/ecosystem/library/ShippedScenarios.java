@@ -25,6 +25,7 @@ public final class ShippedScenarios {
           "four-stations",
           "ftx-2022",
           "global-game",
+          "healthy-exchange",
           "kelly-or-linear",
           "knight-2012",
           "leverage-cycle",
