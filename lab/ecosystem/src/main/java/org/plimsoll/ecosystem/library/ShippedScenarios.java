@@ -17,6 +17,7 @@ import org.plimsoll.text.Problem;
 public final class ShippedScenarios {
   private static final List<String> NAMES =
       List.of(
+          "celsius-and-funds",
           "diamond-dybvig",
           "discretionary-longs",
           "emission-support",
@@ -29,6 +30,7 @@ public final class ShippedScenarios {
           "leverage-cycle",
           "leveraged-products",
           "levine",
+          "luna-three-arrows",
           "market-making-decay",
           "mobilecoin-2021",
           "own-token-attack",
