@@ -11,6 +11,7 @@ import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
 import org.plimsoll.ecosystem.agent.firm.FirmKinds;
+import org.plimsoll.ecosystem.agent.lender.EstateClearingKind;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -65,6 +66,7 @@ public final class AgentCatalog {
           TokenShortSeller.KIND,
           TrackRecord.KIND,
           new BettorsKind(),
+          new EstateClearingKind(),
           new CoverageGames(),
           new DepositRuns(),
           new MoneyDepthKind(),
