@@ -112,7 +112,7 @@ class SimulateVerbTest {
         """);
     String history = "prices.COIN.history={files: [coin.csv], symbol: COINUSD}";
     assertThat(run("simulate", MARKET, "--set", history, "--prices", folder.toString())).isZero();
-    assertThat(out.toString()).contains("Last price of COIN/USD: from ").contains(" to 60");
+    assertThat(out.toString()).contains("Last price of COIN/USD: from ").contains(" to 59.");
   }
 
   @Test
