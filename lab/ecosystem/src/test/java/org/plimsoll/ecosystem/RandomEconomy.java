@@ -194,7 +194,7 @@ public final class RandomEconomy {
     @Override
     public long priceE9(long timeNs) {
       long hour = timeNs / HOUR_NS;
-      long mixed = (hour * 0x9E3779B97F4A7C15L ^ baseE9) * 0xD6E8FEB86659FD93L >>> 33;
+      long mixed = (((hour * 0x9E3779B97F4A7C15L) ^ baseE9) * 0xD6E8FEB86659FD93L) >>> 33;
       long percent = hour % 7 == 0 ? mixed % 61 - 30 : mixed % 11 - 5;
       return baseE9 + baseE9 / 100 * percent + mixed % 997;
     }

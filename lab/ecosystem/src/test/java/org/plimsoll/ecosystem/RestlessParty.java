@@ -81,7 +81,7 @@ final class RestlessParty implements Agent {
     Side side = random.below(2) == 0 ? Side.BUY : Side.SELL;
     boolean isCoin = market == FTT_SPOT;
     long markTicks = isCoin ? terminal.markE9(FTT) / 1_000_000 : terminal.markE9(BTC) / 10_000_000;
-    long lots = 1 + random.below(isCoin ? 500 : random.below(3) == 0 ? 400_000 : 8_000);
+    long lots = 1L + random.below(isCoin ? 500 : random.below(3) == 0 ? 400_000 : 8_000);
     switch (random.below(4)) {
       case 0 -> terminal.market(market, side, lots);
       case 1 -> terminal.cancelAll(market);

@@ -10,6 +10,7 @@ import org.plimsoll.units.StateSource;
 /// of value. Only pairs that have met take room.
 final class FlowTable {
   private static final int PARTY_BITS = 28;
+  private static final int CAUSE_SHIFT = 2 * PARTY_BITS;
   private static final long PARTY = (1L << PARTY_BITS) - 1;
   private static final int PAIRS_AT_FIRST = 64;
 
@@ -36,11 +37,11 @@ final class FlowTable {
   }
 
   int cause(int place) {
-    return (int) (keys[place] >>> 2 * PARTY_BITS) - 1;
+    return (int) (keys[place] >>> CAUSE_SHIFT) - 1;
   }
 
   int from(int place) {
-    return (int) (keys[place] >>> PARTY_BITS & PARTY);
+    return (int) ((keys[place] >>> PARTY_BITS) & PARTY);
   }
 
   int to(int place) {
@@ -72,7 +73,7 @@ final class FlowTable {
   }
 
   private static long key(int cause, int from, int to) {
-    return (cause + 1L) << 2 * PARTY_BITS | (long) from << PARTY_BITS | to;
+    return ((cause + 1L) << CAUSE_SHIFT) | ((long) from << PARTY_BITS) | to;
   }
 
   private int place(long key) {

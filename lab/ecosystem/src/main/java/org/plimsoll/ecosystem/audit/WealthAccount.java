@@ -47,7 +47,6 @@ public final class WealthAccount
   private static final int CAUSES = Causes.count();
   private static final int TRADE = Causes.of(Cause.TRADE);
 
-  private final Exchange exchange;
   private final Parties parties;
   private final Holdings holdings;
   private final BalanceWealth balances;
@@ -60,7 +59,6 @@ public final class WealthAccount
 
   /// Creates an account of an economy in which nobody has anything.
   public WealthAccount(WorldLedger ledger, PriceBoard prices, Exchange exchange) {
-    this.exchange = exchange;
     parties = new Parties(ledger, exchange);
     holdings = new Holdings(ledger.instruments(), exchange);
     balances = new BalanceWealth(ledger, prices, exchange, parties);

@@ -264,10 +264,11 @@ public final class Exchange {
     for (int i = 0; i < snapshot.length; i++) {
       snapshot[i] = (byte) source.within(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
-    switch (VenueSnapshot.restore(limits, tape, snapshot)) {
-      case VenueSnapshot.Restored(Venue restored) -> venue = restored;
-      case VenueSnapshot.Refused(_, String why) -> throw new IllegalArgumentException(why);
-    }
+    venue =
+        switch (VenueSnapshot.restore(limits, tape, snapshot)) {
+          case VenueSnapshot.Restored(Venue restored) -> restored;
+          case VenueSnapshot.Refused(_, String why) -> throw new IllegalArgumentException(why);
+        };
     view = venue.view();
     tape.readFrom(source);
   }

@@ -160,6 +160,6 @@ final class WakeUpBuckets {
   }
 
   private void link(int node, int next) {
-    nodes[node * 2 + 1] = nodes[node * 2 + 1] & UPPER_HALF | next & LOWER_HALF;
+    nodes[node * 2 + 1] = (nodes[node * 2 + 1] & UPPER_HALF) | (next & LOWER_HALF);
   }
 }

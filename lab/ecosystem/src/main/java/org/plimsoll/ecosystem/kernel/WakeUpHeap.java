@@ -74,7 +74,7 @@ final class WakeUpHeap {
   }
 
   private static boolean isBefore(long timeNs, int agent, long otherNs, int other) {
-    return timeNs < otherNs || timeNs == otherNs && agent < other;
+    return timeNs < otherNs || (timeNs == otherNs && agent < other);
   }
 
   private void move(int from, int to) {

@@ -14,6 +14,8 @@ public final class PriceBoard {
 
   /// Hears of every change of a price.
   public interface PriceListener {
+    /// Hears of a price that has just changed.
+    ///
     /// @param beforeE9 the price until now, 0 where there was none
     void onPrice(int instrument, long beforeE9, long afterE9);
   }

@@ -52,7 +52,7 @@ final class NoiseTrader implements Agent, FillListener {
     long best = terminal.bestTicks(market, side.opposite());
     if (best > 0) {
       long away = drawn % 2 == 0 ? 0 : random.below(AWAY_MAX);
-      leaves = 1 + random.below(LOTS_MAX);
+      leaves = 1L + random.below(LOTS_MAX);
       order = terminal.limit(market, side, side == Side.BUY ? best - away : best + away, leaves);
       leaves = order == 0 ? 0 : leaves;
     }

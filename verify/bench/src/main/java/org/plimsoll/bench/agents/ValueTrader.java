@@ -42,7 +42,7 @@ final class ValueTrader implements Agent {
   @Override
   public void wake(long nowNs) {
     long seen = day.indexTicks() + (long) (ERROR_TICKS * random.normal());
-    long lots = 1 + random.below(LOTS_MAX);
+    long lots = 1L + random.below(LOTS_MAX);
     long ask = terminal.bestTicks(TradingDay.MARKET, Side.SELL);
     long bid = terminal.bestTicks(TradingDay.MARKET, Side.BUY);
     if (ask > 0 && ask < seen) {
