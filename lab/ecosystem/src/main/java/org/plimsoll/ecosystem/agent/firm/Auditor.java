@@ -66,8 +66,8 @@ public final class Auditor implements Agent {
   /// @param customers parties whose claims are counted
   /// @param closelyFrom when it begins to look at every tick; before that once a day
   /// @param threshold dollars below which nothing is flagged
-  /// @param takesBack accounts whose credit line it takes back at its first `control` flag; none for
-  ///   a report that nobody reads
+  /// @param takesBack accounts whose credit line it takes back at its first `control` flag; none
+  ///   for a report that nobody reads
   public record Terms(
       String affiliate,
       String fiatAccount,
