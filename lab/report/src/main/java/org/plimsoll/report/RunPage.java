@@ -204,7 +204,7 @@ public final class RunPage {
         "switches",
         "What would have prevented it",
         section -> {
-          if (outcome.switchTable().isEmpty()) {
+          if (outcome.switchTable().size() < 2) {
             return section.element("p", "No switch was tried.", "class", "quiet");
           }
           RunSwitches.addTo(section, outcome.switchTable());
