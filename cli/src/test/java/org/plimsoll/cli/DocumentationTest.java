@@ -26,14 +26,15 @@ class DocumentationTest {
 
   private record Session(String page, int line, List<String> lines) {}
 
-  /// A journal is never written over, so those of the last run must go.
+  /// A journal is never written over and a sweep not done twice, so those of the last run must go.
   @BeforeAll
-  static void deleteJournals() throws IOException {
-    Path journals = Path.of("target/journals");
-    if (Files.exists(journals)) {
-      try (Stream<Path> files = Files.walk(journals)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
+  static void deleteWhatTheLastRunWrote() throws IOException {
+    for (Path folder : List.of(Path.of("target/journals"), Path.of("target/sweeps"))) {
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
         }
       }
     }

@@ -59,4 +59,22 @@ class SweepVerbTest {
         .isEqualTo(2);
     assertThat(err.toString()).contains("--vary seed=2..1 is no PATH=A..B");
   }
+
+  @Test
+  void shouldGiveARunAgainByItsLine() throws Exception {
+    String where = folder.resolve("varied").toString();
+    sweep(
+        "--runs",
+        "2",
+        "--vary",
+        "agents.quick-maker.ladder.half-spread=0.001..0.002",
+        "--out",
+        where);
+    String row = Files.readAllLines(folder.resolve("varied/runs.csv")).getLast();
+    String line = row.substring(row.indexOf("plimsoll simulate ") + "plimsoll ".length());
+    out.getBuffer().setLength(0);
+    Plimsoll.run(line.split(" "), new PrintWriter(out), new PrintWriter(err));
+    String hash = row.split(",")[row.split(",").length - 2];
+    assertThat(out.toString()).as(line).contains("State at the end " + hash + ".");
+  }
 }

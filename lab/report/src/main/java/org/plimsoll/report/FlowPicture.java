@@ -42,11 +42,10 @@ final class FlowPicture {
   /// A party in a column.
   private record Node(double value, double top, double height) {}
 
+  /// Adds the picture.
+  ///
+  /// @param flows at least one
   static void addTo(Markup page, List<Flow> flows) {
-    if (flows.isEmpty()) {
-      page.element("p", "Nothing went from one party to another.", "class", "quiet");
-      return;
-    }
     new FlowPicture(ribbons(flows)).add(page);
   }
 

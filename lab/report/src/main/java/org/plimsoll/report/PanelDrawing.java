@@ -28,16 +28,19 @@ final class PanelDrawing {
   /// @param series of the panel
   /// @param startNs where the axis of time begins
   /// @param endNs where it ends, later
-  PanelDrawing(List<Series> series, boolean isLogarithmic, long startNs, long endNs) {
+  PanelDrawing(List<Series> series, TimelinePanel.Axis axis, long startNs, long endNs) {
     this.startNs = startNs;
     this.endNs = endNs;
-    axis =
-        PlotAxis.over(
-            isLogarithmic ? Kind.LOGARITHMIC : Kind.LINEAR,
-            series.stream()
-                .flatMapToDouble(each -> DoubleStream.of(each.values()))
-                .filter(Double::isFinite),
-            true);
+    DoubleStream values =
+        series.stream()
+            .flatMapToDouble(each -> DoubleStream.of(each.values()))
+            .filter(Double::isFinite);
+    this.axis =
+        switch (axis) {
+          case FROM_ZERO -> PlotAxis.over(Kind.LINEAR, values, true);
+          case NEAR -> PlotAxis.near(values);
+          case LOGARITHMIC -> PlotAxis.over(Kind.LOGARITHMIC, values, true);
+        };
   }
 
   /// A mark on an axis.

@@ -34,6 +34,14 @@ record PlotAxis(Kind kind, double from, double to, double tick) {
     };
   }
 
+  /// Returns a linear axis over `values` that need not hold 0, with ends at ticks.
+  static PlotAxis near(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    double least = sorted.length == 0 ? 0 : sorted[0];
+    double most = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
+    return rounded(Kind.LINEAR, least, most);
+  }
+
   private static PlotAxis decades(double least, double most) {
     double from = StrictMath.floor(StrictMath.log10(least * ROOM_BELOW));
     double to = Math.max(from + 1, StrictMath.ceil(StrictMath.log10(most)));

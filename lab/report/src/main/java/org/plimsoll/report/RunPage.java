@@ -35,10 +35,21 @@ public final class RunPage {
     List<TimelinePanel> panels = TimelinePanel.of(outcome.series());
     List<PartySheets> parties = PartySheets.of(outcome.sheets());
     addTimeline(panels, parties);
-    addMoney();
-    addScores();
-    addSwitches();
-    addWealth();
+    if (!outcome.sourcesAndUses().isEmpty()) {
+      addMoney();
+    }
+    if (!outcome.flows().isEmpty()) {
+      addFlows();
+    }
+    if (!outcome.scores().isEmpty()) {
+      addScores();
+    }
+    if (!outcome.switchTable().isEmpty()) {
+      addSwitches();
+    }
+    if (!outcome.wealth().isEmpty()) {
+      addWealth();
+    }
     addHonesty();
     addProvenance();
     Markup file = new Markup();
@@ -141,7 +152,9 @@ public final class RunPage {
           timeline.addPanels();
           timeline.addEvents();
           files("series", "flags");
-          addSheets(parties);
+          if (!parties.isEmpty()) {
+            addSheets(parties);
+          }
           return section;
         });
   }
@@ -167,12 +180,12 @@ public final class RunPage {
         "sources-and-uses",
         "Where the money came from, and where it went",
         section -> {
-          if (outcome.sourcesAndUses().isEmpty()) {
-            return section.element("p", "The scenario asks for no such account.", "class", "quiet");
-          }
           new SourcesAndUses(section).add(outcome.sourcesAndUses());
           return files("sources-and-uses");
         });
+  }
+
+  private void addFlows() {
     page.section(
         "flows",
         "What went from whom to whom",
@@ -190,9 +203,6 @@ public final class RunPage {
         "Beside the record",
         section -> {
           List<ScoreRow> rows = outcome.scores();
-          if (rows.isEmpty()) {
-            return section.element("p", "The scenario has no score.", "class", "quiet");
-          }
           RunScores.sentences(rows).forEach(sentence -> section.element("p", sentence));
           RunScores.addTo(section, rows);
           return files("scores");
@@ -204,9 +214,6 @@ public final class RunPage {
         "switches",
         "What would have prevented it",
         section -> {
-          if (outcome.switchTable().size() < 2) {
-            return section.element("p", "No switch was tried.", "class", "quiet");
-          }
           RunSwitches.addTo(section, outcome.switchTable());
           return files("switches");
         });

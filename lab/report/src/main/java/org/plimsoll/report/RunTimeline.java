@@ -71,7 +71,7 @@ final class RunTimeline {
 
   private void addLane() {
     page.open("div", "class", "lane", "id", "lane", "role", "group", "aria-label", "Events");
-    PanelDrawing drawing = drawing(List.of(), false);
+    PanelDrawing drawing = drawing(List.of(), TimelinePanel.Axis.FROM_ZERO);
     for (Flag flag : outcome.flags()) {
       page.open(
               "span",
@@ -84,9 +84,9 @@ final class RunTimeline {
     page.close("div");
   }
 
-  private PanelDrawing drawing(List<Series> series, boolean isLogarithmic) {
+  private PanelDrawing drawing(List<Series> series, TimelinePanel.Axis axis) {
     long endNs = Math.max(outcome.endNs(), outcome.startNs() + RunWords.MINUTE_NS);
-    return new PanelDrawing(series, isLogarithmic, outcome.startNs(), endNs);
+    return new PanelDrawing(series, axis, outcome.startNs(), endNs);
   }
 
   private static String left(double percent) {
@@ -96,7 +96,7 @@ final class RunTimeline {
   private void addPanel(int index) {
     TimelinePanel panel = panels.get(index);
     List<Series> series = panel.members().stream().map(outcome.series()::get).toList();
-    PanelDrawing drawing = drawing(series, panel.isLogarithmic());
+    PanelDrawing drawing = drawing(series, panel.axis());
     page.open("figure", "class", "panel", "id", "panel-" + index, "data-csv", "series")
         .element("h3", panel.title())
         .element("p", unit(panel), "class", "axis")
@@ -111,7 +111,13 @@ final class RunTimeline {
 
   private static String unit(TimelinePanel panel) {
     String unit = panel.unit().equals("1") ? "a pure number" : panel.unit();
-    return "\u2191 " + unit + (panel.isLogarithmic() ? ", logarithmic" : "");
+    return "\u2191 "
+        + unit
+        + switch (panel.axis()) {
+          case FROM_ZERO -> "";
+          case NEAR -> ", not from zero";
+          case LOGARITHMIC -> ", logarithmic";
+        };
   }
 
   /// A key is a switch for its line and shows the line's value at the cursor.

@@ -50,7 +50,7 @@ final class RunTimes {
   private static Object panel(TimelinePanel panel) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", panel.title());
-    tree.put("logarithmic", panel.isLogarithmic());
+    tree.put("axis", Words.code(panel.axis()));
     tree.put("members", panel.members());
     return tree;
   }

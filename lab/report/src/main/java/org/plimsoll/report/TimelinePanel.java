@@ -15,9 +15,19 @@ import org.plimsoll.ecosystem.outcome.Series;
 /// speak of a price or begin with `mark of`, are prices and have panels of their own.
 ///
 /// @param title what they have in common, or their titles
-/// @param isLogarithmic whether they are prices that span decades
+/// @param axis how their values lie
 /// @param members their places in the outcome's list
-record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Integer> members) {
+record TimelinePanel(String title, String unit, Axis axis, List<Integer> members) {
+  /// How values lie on the axis of a panel.
+  enum Axis {
+    /// From zero on.
+    FROM_ZERO,
+    /// As near as they are, as prices are read.
+    NEAR,
+    /// In powers of ten, for prices that span decades.
+    LOGARITHMIC
+  }
+
   private static final String PRICE = "price";
   private static final int TITLES_MAX = 3;
   private static final int LENGTH_MAX = 80;
@@ -88,8 +98,15 @@ record TimelinePanel(String title, String unit, boolean isLogarithmic, List<Inte
     return new TimelinePanel(
         capitalized(title(series.stream().map(Series::title).toList())),
         series.getFirst().unit(),
-        isPrice(series.getFirst()) && spansDecades,
+        axis(series.getFirst(), spansDecades),
         List.copyOf(members));
+  }
+
+  private static Axis axis(Series first, boolean spansDecades) {
+    if (!isPrice(first)) {
+      return Axis.FROM_ZERO;
+    }
+    return spansDecades ? Axis.LOGARITHMIC : Axis.NEAR;
   }
 
   private static String title(List<String> titles) {

@@ -39,26 +39,29 @@
     return low;
   };
 
-  // Axes: whole decades, or ticks of 1, 2 or 5 with zero among them, as on paper.
+  // Axes: whole decades, or ticks of 1, 2 or 5, as on paper.
   const scaleOf = (panel, shown) => {
+    const logarithmic = panel.axis === 'logarithmic';
     let low = Infinity, high = -Infinity;
     for (const s of shown) {
       const first = Math.max(0, before(s.at, state.from)), last = before(s.at, state.to);
       for (let i = first; i <= last; i++) {
         const value = s.values[i];
-        if (Number.isFinite(value) && (!panel.logarithmic || value > 0)) {
+        if (Number.isFinite(value) && (!logarithmic || value > 0)) {
           low = Math.min(low, value);
           high = Math.max(high, value);
         }
       }
     }
     if (low > high) { low = high = 1; }
-    if (panel.logarithmic) {
+    if (logarithmic) {
       const from = Math.floor(Math.log10(low * .7)), to = Math.max(from + 1, Math.ceil(Math.log10(high)));
       return {from, to, tick: 1, of: value => value > 0 ? Math.log10(value) : NaN, value: place => 10 ** place};
     }
-    low = Math.min(0, low);
-    high = Math.max(0, high);
+    if (panel.axis === 'from_zero') {
+      low = Math.min(0, low);
+      high = Math.max(0, high);
+    }
     const width = high > low ? high - low : 1, decade = 10 ** Math.floor(Math.log10(width / 5));
     const tick = [1, 2, 5, 10].map(factor => factor * decade).find(each => each * 5 >= width);
     const from = Math.floor(low / tick) * tick, to = Math.max(Math.ceil(high / tick) * tick, from + tick);

@@ -13,8 +13,9 @@ class TimelinePanelTest {
   @Test
   void shouldPutPricesTogetherOnALogarithmicAxis() {
     assertThat(PANELS.getFirst().title()).isEqualTo("Price of BTC, ETH, SOL, HBR, LUNA");
-    assertThat(PANELS.getFirst().isLogarithmic()).isTrue();
-    assertThat(PANELS.stream().skip(1)).noneMatch(TimelinePanel::isLogarithmic);
+    assertThat(PANELS.getFirst().axis()).isEqualTo(TimelinePanel.Axis.LOGARITHMIC);
+    assertThat(PANELS.stream().skip(1))
+        .allMatch(panel -> panel.axis() == TimelinePanel.Axis.FROM_ZERO);
   }
 
   @Test
@@ -30,11 +31,22 @@ class TimelinePanelTest {
   }
 
   @Test
+  void shouldShowPricesThatMoveLittleAsNearAsTheyAre() {
+    Series mark =
+        new Series("m", "mark of BTC-PERP", "USD", new long[] {0, 1}, new double[] {41, 46});
+    TimelinePanel panel = TimelinePanel.of(List.of(mark)).getFirst();
+    assertThat(panel.axis()).isEqualTo(TimelinePanel.Axis.NEAR);
+    assertThat(new PanelDrawing(List.of(mark), panel.axis(), 0, 1).values())
+        .extracting(PanelDrawing.Tick::words)
+        .containsExactly("41", "42", "43", "44", "45", "46");
+  }
+
+  @Test
   void shouldTakeASeriesOfNothing() {
     Series nothing = new Series("none", "none at all", "1", new long[0], new double[0]);
     TimelinePanel panel = TimelinePanel.of(List.of(nothing)).getFirst();
     assertThat(panel.title()).isEqualTo("None at all");
-    assertThat(new PanelDrawing(List.of(nothing), false, 0, 1).path(nothing)).isEmpty();
+    assertThat(new PanelDrawing(List.of(nothing), panel.axis(), 0, 1).path(nothing)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
 import org.plimsoll.ecosystem.agent.firm.FirmKinds;
+import org.plimsoll.ecosystem.agent.lender.EstateClearingKind;
 import org.plimsoll.ecosystem.agent.market.AnticipatorySeller;
 import org.plimsoll.ecosystem.agent.market.Arbitrageur;
 import org.plimsoll.ecosystem.agent.market.BackstopProvider;
@@ -20,6 +21,7 @@ import org.plimsoll.ecosystem.agent.market.CompetingMakers;
 import org.plimsoll.ecosystem.agent.market.DiscretionaryLong;
 import org.plimsoll.ecosystem.agent.market.FundMarket;
 import org.plimsoll.ecosystem.agent.market.IndexPublisher;
+import org.plimsoll.ecosystem.agent.market.LeavingCustomer;
 import org.plimsoll.ecosystem.agent.market.LeveragedTokenHolder;
 import org.plimsoll.ecosystem.agent.market.LeveredRetail;
 import org.plimsoll.ecosystem.agent.market.MarketMaker;
@@ -50,6 +52,7 @@ public final class AgentCatalog {
           DiscretionaryLong.KIND,
           FundMarket.KIND,
           IndexPublisher.KIND,
+          LeavingCustomer.KIND,
           LeveragedTokenHolder.KIND,
           LeveredRetail.KIND,
           MarketMaker.KIND,
@@ -63,6 +66,7 @@ public final class AgentCatalog {
           TokenShortSeller.KIND,
           TrackRecord.KIND,
           new BettorsKind(),
+          new EstateClearingKind(),
           new CoverageGames(),
           new DepositRuns(),
           new MoneyDepthKind(),

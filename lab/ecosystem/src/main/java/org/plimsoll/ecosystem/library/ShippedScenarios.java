@@ -17,6 +17,7 @@ import org.plimsoll.text.Problem;
 public final class ShippedScenarios {
   private static final List<String> NAMES =
       List.of(
+          "celsius-and-funds",
           "diamond-dybvig",
           "discretionary-longs",
           "emission-support",
@@ -24,11 +25,13 @@ public final class ShippedScenarios {
           "four-stations",
           "ftx-2022",
           "global-game",
+          "healthy-exchange",
           "kelly-or-linear",
           "knight-2012",
           "leverage-cycle",
           "leveraged-products",
           "levine",
+          "luna-three-arrows",
           "market-making-decay",
           "mobilecoin-2021",
           "own-token-attack",

@@ -7,4 +7,5 @@ package org.plimsoll.ecosystem.outcome;
 /// @param unit such as `USD`, `1` or `hours`
 /// @param timesNs when it was sampled, rising
 /// @param values as many; `NaN` where there was nothing to sample
+@SuppressWarnings("ArrayRecordComponent") // a sampled series is two rows of numbers
 public record Series(String name, String title, String unit, long[] timesNs, double[] values) {}

@@ -157,7 +157,10 @@ public final class Assembly {
     for (VenueEntry.MarketEntry each : plot.scenario().venue().markets()) {
       setting.nameMarket(each.name(), roster.market(each.name()));
     }
-    exchange.require(new ActivateRules(plot.scenario().venue().rules().version()));
+    int version = plot.scenario().venue().rules().version();
+    if (version > exchange.books().rules().version()) {
+      exchange.require(new ActivateRules(version));
+    }
     rules.policies().forEach(exchange::require);
     paths.forEach((asset, path) -> publish(asset, path.priceE9(startNs)));
     plot.scenario()

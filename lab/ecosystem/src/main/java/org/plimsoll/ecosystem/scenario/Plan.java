@@ -15,6 +15,7 @@ public final class Plan {
   /// A date and the figure then.
   ///
   /// @param date midnight in UTC as `2022-06-30`, or an instant as `2022-11-06T16:00:00Z`
+  /// @param value the figure then
   public record Point(String date, double value) {}
 
   /// Creates a plan from points in order of time.

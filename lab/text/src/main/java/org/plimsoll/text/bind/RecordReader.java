@@ -106,9 +106,10 @@ public final class RecordReader {
     if (type.isRecord()) {
       throw new IllegalStateException(component + " is a record; make it Optional");
     }
-    return type == String.class
-        ? ""
-        : type == boolean.class ? false : number(type, BigDecimal.ZERO);
+    if (type == String.class) {
+      return "";
+    }
+    return type == boolean.class ? false : number(type, BigDecimal.ZERO);
   }
 
   private @Nullable Object value(Type type, Tree tree) {

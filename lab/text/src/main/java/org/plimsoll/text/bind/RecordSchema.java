@@ -48,7 +48,7 @@ public final class RecordSchema {
     }
     ObjectNode mapping = JSON.objectNode();
     definitions.put(name, mapping);
-    mapping.put("title", says(type).orElse("the entry"));
+    mapping.put("title", says(type).orElse("an entry `" + Keys.kebab(type.getSimpleName()) + "`"));
     mapping.put("type", "object").put("additionalProperties", false);
     ArrayNode required = mapping.putArray("required");
     ObjectNode properties = mapping.putObject("properties");

@@ -35,8 +35,8 @@ public final class EcosystemContest {
         choice.number("warmups", 2),
         choice.number("rounds", 5));
     System.out.println();
-    System.out.println("| agents | wake-up, ns | from | to |");
-    System.out.println("| --- | --- | --- | --- |");
+    System.out.println("| agents | wake-up, ns | from | to | looking at one, ns |");
+    System.out.println("| --- | --- | --- | --- | --- |");
     for (int agents : choice.numbers("agents", "1000,10000,100000")) {
       contest.crowd(agents, choice.number("wakeups", 5_000_000), choice.number("rounds", 5));
     }
@@ -96,23 +96,28 @@ public final class EcosystemContest {
   private void crowd(int agents, int wakeUps, int rounds) {
     long again = new SleeperCrowd(agents).run(wakeUps);
     double[] each = new double[rounds];
+    double visit = 0;
     for (int round = 0; round < rounds; round++) {
       SleeperCrowd crowd = new SleeperCrowd(agents);
       crowd.run(wakeUps / 5);
       long start = threads.getCurrentThreadCpuTime();
       long woken = crowd.run(wakeUps);
-      each[round] = (double) (threads.getCurrentThreadCpuTime() - start) / woken;
-      if (Math.abs(woken - again) > again / 10) {
+      long middle = threads.getCurrentThreadCpuTime();
+      long seen = crowd.visit(wakeUps);
+      visit = (double) (threads.getCurrentThreadCpuTime() - middle) / wakeUps;
+      each[round] = (double) (middle - start) / woken;
+      if (seen == 0 || Math.abs(woken - again) > again / 10) {
         throw new IllegalStateException(woken + " wake-ups, not about " + again);
       }
     }
     Arrays.sort(each);
     System.out.printf(
         Locale.ROOT,
-        "| %,d | %.0f | %.0f | %.0f |%n",
+        "| %,d | %.0f | %.0f | %.0f | %.0f |%n",
         agents,
         each[rounds / 2],
         each[0],
-        each[rounds - 1]);
+        each[rounds - 1],
+        visit);
   }
 }

@@ -1,5 +1,7 @@
 package org.plimsoll.bench.agents;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.Simulation;
@@ -11,13 +13,14 @@ final class SleeperCrowd {
   private static final long MEAN_NS = 1_000_000_000;
 
   private final Simulation simulation = new Simulation(0);
+  private final List<Sleeper> sleepers = new ArrayList<>();
   private final int agents;
 
   SleeperCrowd(int agents) {
     this.agents = agents;
     for (int i = 0; i < agents; i++) {
       int number = i;
-      simulation.join(alarm -> new Sleeper(alarm, number));
+      sleepers.add(simulation.join(alarm -> new Sleeper(alarm, number)));
     }
     simulation.start();
   }
@@ -29,11 +32,17 @@ final class SleeperCrowd {
     return simulation.wakeUps() - before;
   }
 
-  /// Returns a fingerprint of where everybody is.
-  long hash() {
-    org.plimsoll.units.StateHash hash = new org.plimsoll.units.StateHash();
-    simulation.writeTo(hash);
-    return hash.value();
+  /// Looks so often at some agent, whom the one before names, and returns what was seen: what it
+  /// costs to come by an agent at all, without a calendar.
+  long visit(long times) {
+    int next = 0;
+    long seen = 0;
+    for (long i = 0; i < times; i++) {
+      Sleeper sleeper = sleepers.get(next);
+      seen = seen * 31 + sleeper.state;
+      next = (int) Math.unsignedMultiplyHigh(seen * 0x9E3779B97F4A7C15L, agents);
+    }
+    return seen;
   }
 
   private static final class Sleeper implements Agent {

@@ -131,12 +131,14 @@ public final class Auditor implements Agent {
   }
 
   private void look(long nowNs) {
+    List<MarketListing> futures =
+        exchange.books().markets().stream().filter(ListFuture.class::isInstance).toList();
     double draw = 0;
     double claims = 0;
     double owed = 0;
     for (int account = 0; account < exchange.accounts(); account++) {
       int holder = exchange.holderOfAccount(account);
-      double worth = worth(account);
+      double worth = worth(account, futures);
       draw -= holder == affiliate ? worth : 0;
       owed += holder == affiliate ? 0 : worth;
       claims += customers.contains(holder) ? worth : 0;
@@ -172,7 +174,7 @@ public final class Auditor implements Agent {
     }
   }
 
-  private double worth(int account) {
+  private double worth(int account, List<MarketListing> futures) {
     long sum = 0;
     for (int asset = 0; asset < exchange.books().assetCount(); asset++) {
       if (asset != token) {
@@ -181,9 +183,8 @@ public final class Auditor implements Agent {
         sum += amount == 0 ? 0 : appraiser.worth(asset, amount);
       }
     }
-    for (MarketListing market : exchange.books().markets()) {
-      sum +=
-          market instanceof ListFuture ? exchange.books().unrealized(account, market.market()) : 0;
+    for (MarketListing future : futures) {
+      sum += exchange.books().unrealized(account, future.market());
     }
     return appraiser.units(sum);
   }

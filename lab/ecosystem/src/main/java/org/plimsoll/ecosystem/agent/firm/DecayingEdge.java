@@ -27,8 +27,6 @@ public final class DecayingEdge implements Agent {
           Terms.class,
           DecayingEdge::new);
 
-  private static final long PULLS_BEFORE_TICK_NS = 1_000_000_000L;
-
   private final Alarm alarm;
   private final String name;
   private final Terms terms;
@@ -39,8 +37,8 @@ public final class DecayingEdge implements Agent {
   private long beganNs;
   private boolean isPastStop;
 
-  /// Whether no quote stands: just before a tick nobody leaves old ones for others to pick off.
-  private boolean isPulled = true;
+  /// Whether its quotes stand: at a tick it pulls old ones, so that nobody picks them off.
+  private boolean isQuoting;
 
   /// What it is asked for.
   ///
@@ -108,12 +106,11 @@ public final class DecayingEdge implements Agent {
   @Override
   public void wake(long nowNs) {
     seat.cancelAll();
-    if (!isPulled) {
-      isPulled = true;
-      alarm.at(rounds.next(nowNs));
+    isQuoting = !isQuoting;
+    if (!isQuoting) {
+      alarm.at(nowNs + rounds.delayNs());
       return;
     }
-    isPulled = false;
     double days = (nowNs - beganNs) / (double) Rounds.DAY_NS;
     if (days > terms.stopDays() && !isPastStop) {
       isPastStop = true;
@@ -125,7 +122,7 @@ public final class DecayingEdge implements Agent {
     if (mark > 0 && (!isPastStop || terms.staysForVolume())) {
       quote(nowNs, mark, days);
     }
-    alarm.at(rounds.ticks().after(nowNs) - PULLS_BEFORE_TICK_NS);
+    alarm.at(rounds.ticks().after(nowNs));
   }
 
   private void quote(long nowNs, double mark, double days) {
@@ -138,13 +135,13 @@ public final class DecayingEdge implements Agent {
 
   @Override
   public void writeTo(StateSink sink) {
-    sink.add(beganNs).add(isPastStop ? 1 : 0).add(isPulled ? 1 : 0);
+    sink.add(beganNs).add(isPastStop ? 1 : 0).add(isQuoting ? 1 : 0);
   }
 
   @Override
   public void readFrom(StateSource source) {
     beganNs = source.number();
     isPastStop = source.flag();
-    isPulled = source.flag();
+    isQuoting = source.flag();
   }
 }

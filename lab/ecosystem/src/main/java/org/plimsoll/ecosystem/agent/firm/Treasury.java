@@ -56,6 +56,8 @@ public final class Treasury implements Agent {
   /// @param yearlyInterest that it pays on all loans, as a fraction
   /// @param borrowsFrom date from which it asks lenders for money
   /// @param borrowsUntil date from which it draws no more loans
+  /// @param drawsFirst how many of the places at the venue it takes money from before it borrows, from
+  ///   0: customers' dollars on the firm's own bank account are the nearest
   /// @param repaysVenue whether cash above twice the cushion goes back to the venue
   /// @param coinShare of what lenders ask back, the fraction that it raises by selling coins first,
   ///   0 to 1
@@ -69,6 +71,7 @@ public final class Treasury implements Agent {
       double yearlyInterest,
       String borrowsFrom,
       String borrowsUntil,
+      int drawsFirst,
       boolean repaysVenue,
       double coinShare,
       List<String> coins,
@@ -148,17 +151,20 @@ public final class Treasury implements Agent {
     }
   }
 
-  /// Brings cash up to what is needed: by loans, then from the venue.
+  /// Brings cash up to what is needed: from the nearest places, by loans, then from all places.
   private void raise(long nowNs, long needed) {
+    draw(nowNs, needed, terms.drawsFirst());
     if (cash() < needed && borrows(nowNs)) {
       borrower.draw(needed - cash());
     }
-    if (cash() < needed) {
-      boolean wasFirst = draws.drawn() == 0;
-      draws.draw(needed - cash());
-      if (wasFirst && draws.drawn() > 0) {
-        tell(nowNs, "first-draw", name + " takes customers' money for the first time");
-      }
+    draw(nowNs, needed, terms.draws().size());
+  }
+
+  private void draw(long nowNs, long needed, int sources) {
+    boolean wasFirst = draws.drawn() == 0;
+    draws.draw(needed - cash(), sources);
+    if (wasFirst && draws.drawn() > 0) {
+      tell(nowNs, "first-draw", name + " takes customers' money for the first time");
     }
   }
 

@@ -54,13 +54,13 @@ final class VenueDraws {
     return drawn;
   }
 
-  /// Takes so much, as far as it is there and the venue lets it.
-  void draw(long money) {
+  /// Takes so much from the first places, as far as it is there and the venue lets it.
+  void draw(long money, int places) {
     long lacking = money;
-    for (int i = 0; i < taps.size() && lacking > 0; i++) {
+    for (int i = 0; i < places && lacking > 0; i++) {
       lacking -= draw(taps.get(i), lacking);
     }
-    drawn += money - Math.max(0, lacking);
+    drawn += Math.max(0, money) - Math.max(0, lacking);
   }
 
   private long draw(Tap tap, long money) {

@@ -15,6 +15,7 @@ import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.protocol.CashCommand.PayFromFees;
 import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
 import org.plimsoll.protocol.LiquidationCommand.ContributeCapital;
 import org.plimsoll.protocol.LossBearer;
@@ -54,7 +55,19 @@ public final class VenueOffice implements Agent {
   /// @param place custody location where their money arrives
   /// @param grants of privileges, in order of time
   /// @param raises of equity, in order of time
-  public record Terms(String investors, String place, List<Grant> grants, List<Raise> raises) {
+  /// @param owner party to whom running costs are paid, which spends them
+  /// @param costShare running costs as a fraction of fees, 0 to 1
+  /// @param brandShare of the costs that is spent on brands, 0 to 1
+  /// @param costPlace custody location that pays them
+  public record Terms(
+      String investors,
+      String place,
+      List<Grant> grants,
+      List<Raise> raises,
+      String owner,
+      double costShare,
+      double brandShare,
+      String costPlace) {
     /// Takes copies.
     public Terms {
       grants = List.copyOf(grants);
@@ -124,6 +137,7 @@ public final class VenueOffice implements Agent {
     while (raised < terms.raises().size() && isPast(terms.raises().get(raised).date(), nowNs)) {
       raise(terms.raises().get(raised++).dollars());
     }
+    spend(fees - publishedFees);
     publish(nowNs);
     alarm.at(nowNs + WEEK_NS);
   }
@@ -157,6 +171,22 @@ public final class VenueOffice implements Agent {
         new ContributeCapital(LossBearer.CAPITAL, 0, money, setting.place(terms.place()));
     if (!exchange.askPaidBy(investors, paid)) {
       throw new IllegalStateException("equity was refused: " + exchange.refusal());
+    }
+  }
+
+  /// Pays what the week has cost, which is nothing in a week in which custody has it not.
+  private void spend(long earned) {
+    long cost = Math.round(terms.costShare() * earned);
+    int owner = setting.holder(terms.owner());
+    PayFromFees paid =
+        new PayFromFees(
+            0, cost, setting.place(terms.costPlace()), "costs", "operator", "second-operator");
+    if (cost > 0 && exchange.askPaidBy(owner, paid)) {
+      long brands = Math.round(terms.brandShare() * cost);
+      economy.ledger().transfer(WorldCause.BRAND_SPENDING, 0, owner, WorldLedger.OUTSIDE, brands);
+      economy
+          .ledger()
+          .transfer(WorldCause.RUNNING_COST, 0, owner, WorldLedger.OUTSIDE, cost - brands);
     }
   }
 

@@ -55,12 +55,6 @@ public final class CollateralBorrower implements Agent {
     }
   }
 
-  /// Something that is taken.
-  ///
-  /// @param asset all that is there of it, as far as margin allows
-  /// @param place from which
-  public record Taking(String asset, String place) {}
-
   CollateralBorrower(Alarm alarm, Setting setting, String name, Terms terms) {
     this.alarm = alarm;
     this.name = name;

@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
 import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -46,6 +47,7 @@ public final class CompetingMakers implements Agent {
   /// @param generationDays how long a generation is the newest one, positive
   /// @param keeps the part of spread and latency that the next generation keeps, from above 0 to 1
   /// @param latencyMs of the first generation, positive
+  /// @param everyMinutes how often they quote anew between ticks; 0 for never
   public record Terms(
       String party,
       String account,
@@ -54,7 +56,8 @@ public final class CompetingMakers implements Agent {
       double depthDollars,
       double generationDays,
       double keeps,
-      double latencyMs) {
+      double latencyMs,
+      @Omissible double everyMinutes) {
     /// Checks the bounds.
     public Terms {
       Require.positive("depth-dollars", depthDollars);
@@ -82,7 +85,7 @@ public final class CompetingMakers implements Agent {
   @Override
   public void start() {
     beganNs = alarm.nowNs();
-    alarm.at(beganNs + latencyNs(beganNs));
+    alarm.at(beganNs + (long) (terms.latencyMs() * NS_PER_MS));
   }
 
   @Override
@@ -94,18 +97,15 @@ public final class CompetingMakers implements Agent {
       ladder.quote(seat, Side.BUY, fair, terms.depthDollars() / fair);
       ladder.quote(seat, Side.SELL, fair, terms.depthDollars() / fair);
     }
-    long tick = setting.ticks().after(nowNs - latencyNs(nowNs));
-    alarm.at(tick + latencyNs(tick));
+    Rhythm newest =
+        Rhythm.of(setting.ticks(), terms.latencyMs() * kept(nowNs), terms.everyMinutes());
+    alarm.at(newest.next(nowNs));
   }
 
   /// What is left of the first generation's spread and latency.
   private double kept(long nowNs) {
     double generation = StrictMath.floor((nowNs - beganNs) / DAY_NS / terms.generationDays());
     return StrictMath.pow(terms.keeps(), generation);
-  }
-
-  private long latencyNs(long nowNs) {
-    return (long) StrictMath.max(1, terms.latencyMs() * kept(nowNs) * NS_PER_MS);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class StopRule {
   private long lookedNs;
   private long stoppedNs;
   private double edge;
-  private double average;
+  private double weighted;
   private double paid;
   private double best;
   private long bestNs;
@@ -47,7 +47,7 @@ final class StopRule {
     pay(costPerDay * days, economy, seat);
     double earned = (newEdge - edge) / days - costPerDay;
     double kept = patienceDays == 0 ? 0 : StrictMath.exp(-days / patienceDays);
-    average = lookedNs == beganNs ? earned : earned + (average - earned) * kept;
+    weighted = weighted * kept + earned * (1 - kept);
     edge = newEdge;
     lookedNs = nowNs;
     if (edge - paid > best) {
@@ -55,7 +55,7 @@ final class StopRule {
       bestNs = nowNs;
     }
     boolean isTold = patienceDays > 0 && nowNs - beganNs > patienceDays * DAY_NS;
-    if (stoppedNs == 0 && isTold && average < 0) {
+    if (stoppedNs == 0 && isTold && weighted < 0) {
       stoppedNs = nowNs;
     }
   }
@@ -96,7 +96,7 @@ final class StopRule {
 
   void writeTo(StateSink sink) {
     sink.add(beganNs).add(lookedNs).add(stoppedNs).add(bestNs);
-    for (double each : new double[] {edge, average, paid, best}) {
+    for (double each : new double[] {edge, weighted, paid, best}) {
       sink.add(Double.doubleToRawLongBits(each));
     }
   }
@@ -107,7 +107,7 @@ final class StopRule {
     stoppedNs = source.number();
     bestNs = source.number();
     edge = Double.longBitsToDouble(source.number());
-    average = Double.longBitsToDouble(source.number());
+    weighted = Double.longBitsToDouble(source.number());
     paid = Double.longBitsToDouble(source.number());
     best = Double.longBitsToDouble(source.number());
   }

@@ -53,7 +53,7 @@ final class HoldersTest {
         CompetingMakers.class,
         "rivals",
         new CompetingMakers.Terms(
-            "rivals", "rivals", "BTC/USD", new Ladder(.002, 1, .001), 10_000_000, 5, .5, 8));
+            "rivals", "rivals", "BTC/USD", new Ladder(.002, 1, .001), 10_000_000, 5, .5, 8, 0));
     stage.start();
     stage.runDays(1);
     Terminal watcher = stage.party("watcher", 0, 0, 0);
@@ -73,7 +73,7 @@ final class HoldersTest {
         CompetingMakers.class,
         "rivals",
         new CompetingMakers.Terms(
-            "rivals", "rivals", "BTC/USD", new Ladder(.004, 1, .0001), 10_000_000, 10, .8, 8));
+            "rivals", "rivals", "BTC/USD", new Ladder(.004, 1, .0001), 10_000_000, 10, .8, 8, 60));
     stage.party("maker", 200_000, 2_000_000, 100);
     MarketMaker desk =
         stage.join(

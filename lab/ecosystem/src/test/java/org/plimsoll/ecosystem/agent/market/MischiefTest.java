@@ -47,7 +47,7 @@ final class MischiefTest {
         CollateralBorrower.class,
         "c",
         new CollateralBorrower.Terms(
-            "c", "c", "BTC", "wallet", List.of(new CollateralBorrower.Taking("USD", "bank")), 1));
+            "c", "c", "BTC", "wallet", List.of(new Taking("USD", "bank")), 1));
     stage.start();
     stage.runDays(2);
 

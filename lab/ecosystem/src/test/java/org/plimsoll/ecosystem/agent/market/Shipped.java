@@ -1,15 +1,11 @@
 package org.plimsoll.ecosystem.agent.market;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.file.ReadResult;
-import org.plimsoll.ecosystem.file.ScenarioReader;
+import org.plimsoll.ecosystem.library.ShippedScenarios;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.Series;
 import org.plimsoll.ecosystem.run.RunOptions;
@@ -19,29 +15,20 @@ import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
 final class Shipped {
   private Shipped() {}
 
-  static Outcome run(String name, String... switches) {
+  static Outcome run(String... nameAndSwitches) {
+    String name = nameAndSwitches[0];
+    List<String> switches = List.of(nameAndSwitches).subList(1, nameAndSwitches.length);
     return load(name)
         .run(
             RunOptions.of(1, Profile.COARSE),
-            new LoadedScenario.Changes(List.of(switches), Map.of(), "test"));
+            new LoadedScenario.Changes(switches, Map.of(), "test"));
   }
 
   static LoadedScenario load(String name) {
-    try {
-      Path root = Path.of("").toAbsolutePath();
-      while (!Files.exists(root.resolve("scenarios").resolve(name + ".yaml"))) {
-        root = Optional.ofNullable(root.getParent()).orElseThrow();
-      }
-      byte[] bytes = Files.readAllBytes(root.resolve("scenarios").resolve(name + ".yaml"));
-      ScenarioReader reader = new ScenarioReader(MarketAgents.kinds());
-      return switch (reader.read(bytes, name + ".yaml", name)) {
-        case ReadResult.Loaded(LoadedScenario scenario) -> scenario;
-        case ReadResult.Refused(var problems) ->
-            throw new IllegalStateException(problems.toString());
-      };
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return switch (ShippedScenarios.read(name)) {
+      case ReadResult.Loaded(LoadedScenario scenario) -> scenario;
+      case ReadResult.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+    };
   }
 
   static double[] values(Outcome outcome, String series) {
