@@ -14,8 +14,10 @@ import org.plimsoll.ecosystem.world.Appraiser;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.protocol.ControlCommand.RevokePrivilege;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -64,15 +66,19 @@ public final class Auditor implements Agent {
   /// @param customers parties whose claims are counted
   /// @param closelyFrom when it begins to look at every tick; before that once a day
   /// @param threshold dollars below which nothing is flagged
+  /// @param takesBack accounts whose credit line it takes back at its first `control` flag; none
+  ///   for a report that nobody reads
   public record Terms(
       String affiliate,
       String fiatAccount,
       String token,
       List<String> customers,
       String closelyFrom,
-      double threshold) {
-    /// Takes a copy.
+      double threshold,
+      List<String> takesBack) {
+    /// Takes copies.
     public Terms {
+      takesBack = List.copyOf(takesBack);
       customers = List.copyOf(customers);
     }
   }
@@ -163,6 +169,7 @@ public final class Auditor implements Agent {
     if (!isExposed && draw > own + terms.threshold()) {
       isExposed = true;
       tell(nowNs, "control", "The affiliate owes the venue more than the venue's own money.");
+      terms.takesBack().forEach(this::takeBack);
     }
     if (!isFiatShort && fiat > terms.threshold()) {
       isFiatShort = true;
@@ -172,6 +179,16 @@ public final class Auditor implements Agent {
       isShort = true;
       tell(nowNs, "insolvent", "Without its own token the venue owes more than it has.");
     }
+  }
+
+  private void takeBack(String account) {
+    exchange.ask(
+        new RevokePrivilege(
+            setting.terminal(account).account(),
+            Privilege.ALLOW_NEGATIVE,
+            "control",
+            "controller",
+            "second-controller"));
   }
 
   private double worth(int account, List<MarketListing> futures) {
