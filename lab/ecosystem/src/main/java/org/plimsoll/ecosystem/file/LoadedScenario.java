@@ -38,6 +38,11 @@ public final class LoadedScenario implements RunnableScenario {
     this.plot = plot;
   }
 
+  /// Returns what it says to put together.
+  public Plot plot() {
+    return plot;
+  }
+
   /// Returns its name.
   public String name() {
     return name;

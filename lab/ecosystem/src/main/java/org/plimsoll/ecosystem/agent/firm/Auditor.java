@@ -14,8 +14,10 @@ import org.plimsoll.ecosystem.world.Appraiser;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
+import org.plimsoll.protocol.ControlCommand.RevokePrivilege;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -64,15 +66,19 @@ public final class Auditor implements Agent {
   /// @param customers parties whose claims are counted
   /// @param closelyFrom when it begins to look at every tick; before that once a day
   /// @param threshold dollars below which nothing is flagged
+  /// @param takesBack accounts whose credit line it takes back at its first `control` flag; none
+  ///   for a report that nobody reads
   public record Terms(
       String affiliate,
       String fiatAccount,
       String token,
       List<String> customers,
       String closelyFrom,
-      double threshold) {
-    /// Takes a copy.
+      double threshold,
+      List<String> takesBack) {
+    /// Takes copies.
     public Terms {
+      takesBack = List.copyOf(takesBack);
       customers = List.copyOf(customers);
     }
   }
@@ -131,12 +137,14 @@ public final class Auditor implements Agent {
   }
 
   private void look(long nowNs) {
+    List<MarketListing> futures =
+        exchange.books().markets().stream().filter(ListFuture.class::isInstance).toList();
     double draw = 0;
     double claims = 0;
     double owed = 0;
     for (int account = 0; account < exchange.accounts(); account++) {
       int holder = exchange.holderOfAccount(account);
-      double worth = worth(account);
+      double worth = worth(account, futures);
       draw -= holder == affiliate ? worth : 0;
       owed += holder == affiliate ? 0 : worth;
       claims += customers.contains(holder) ? worth : 0;
@@ -161,6 +169,7 @@ public final class Auditor implements Agent {
     if (!isExposed && draw > own + terms.threshold()) {
       isExposed = true;
       tell(nowNs, "control", "The affiliate owes the venue more than the venue's own money.");
+      terms.takesBack().forEach(this::takeBack);
     }
     if (!isFiatShort && fiat > terms.threshold()) {
       isFiatShort = true;
@@ -172,7 +181,17 @@ public final class Auditor implements Agent {
     }
   }
 
-  private double worth(int account) {
+  private void takeBack(String account) {
+    exchange.ask(
+        new RevokePrivilege(
+            setting.terminal(account).account(),
+            Privilege.ALLOW_NEGATIVE,
+            "control",
+            "controller",
+            "second-controller"));
+  }
+
+  private double worth(int account, List<MarketListing> futures) {
     long sum = 0;
     for (int asset = 0; asset < exchange.books().assetCount(); asset++) {
       if (asset != token) {
@@ -181,9 +200,8 @@ public final class Auditor implements Agent {
         sum += amount == 0 ? 0 : appraiser.worth(asset, amount);
       }
     }
-    for (MarketListing market : exchange.books().markets()) {
-      sum +=
-          market instanceof ListFuture ? exchange.books().unrealized(account, market.market()) : 0;
+    for (MarketListing future : futures) {
+      sum += exchange.books().unrealized(account, future.market());
     }
     return appraiser.units(sum);
   }

@@ -56,8 +56,8 @@ public final class Treasury implements Agent {
   /// @param yearlyInterest that it pays on all loans, as a fraction
   /// @param borrowsFrom date from which it asks lenders for money
   /// @param borrowsUntil date from which it draws no more loans
-  /// @param drawsFirst how many of the places at the venue it takes money from before it borrows, from
-  ///   0: customers' dollars on the firm's own bank account are the nearest
+  /// @param drawsFirst how many of the places at the venue it takes money from before it borrows,
+  ///   from 0: customers' dollars on the firm's own bank account are the nearest
   /// @param repaysVenue whether cash above twice the cushion goes back to the venue
   /// @param coinShare of what lenders ask back, the fraction that it raises by selling coins first,
   ///   0 to 1

@@ -19,6 +19,8 @@ import org.plimsoll.ecosystem.scenario.Plan;
 ///   / deposits, from 0; a parameter without a source
 /// @param fireSale fraction of its value that seized collateral loses when it is sold, 0 to 1
 /// @param noticeDays from asking money back to the day it must come
+/// @param wrongWay collateral that it believes to be worth nothing when its borrower defaults
+///   (wrong-way risk, Pykhtin 2003), and so lends nothing on
 public record Lending(
     String party,
     String money,
@@ -30,7 +32,8 @@ public record Lending(
     double fearPerFailure,
     double fearOfLoss,
     double fireSale,
-    double noticeDays) {
+    double noticeDays,
+    List<String> wrongWay) {
   /// Whom it lends to.
   ///
   /// @param borrower party
@@ -65,9 +68,15 @@ public record Lending(
     }
   }
 
+  /// Returns how much it lends on collateral worth one in a line, in billionths.
+  long advanceE9(Line line) {
+    return !line.isUnsecured() && wrongWay.contains(line.collateral()) ? 0 : line.advanceE9();
+  }
+
   /// Takes copies.
   public Lending {
     lines = List.copyOf(lines);
     funding = List.copyOf(funding);
+    wrongWay = List.copyOf(wrongWay);
   }
 }

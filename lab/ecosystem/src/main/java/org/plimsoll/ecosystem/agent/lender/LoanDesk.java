@@ -108,7 +108,7 @@ final class LoanDesk {
       }
       long spare = lacking > 0 || demand > 0 ? 0 : cash - needed;
       long offered = Math.min(limit, principal + Math.max(0, spare));
-      book.offer(credit.loan, offered, credit.line.advanceE9());
+      book.offer(credit.loan, offered, terms.advanceE9(credit.line));
     }
   }
 

@@ -153,7 +153,8 @@ final class LendersTest {
             0.05,
             0.5,
             0.1,
-            7);
+            7,
+            List.of());
     CryptoFund fund =
         new CryptoFund(
             "arrows",

@@ -1,0 +1,238 @@
+package org.plimsoll.ecosystem.agent.firm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.plimsoll.ecosystem.SmallEconomy.BANK;
+import static org.plimsoll.ecosystem.SmallEconomy.BTC;
+import static org.plimsoll.ecosystem.SmallEconomy.PERP;
+import static org.plimsoll.ecosystem.SmallEconomy.SPOT;
+import static org.plimsoll.ecosystem.SmallEconomy.USD;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.ecosystem.SmallEconomy;
+import org.plimsoll.ecosystem.agent.SmallSetting;
+import org.plimsoll.ecosystem.exchange.Terminal;
+import org.plimsoll.ecosystem.scenario.Plan;
+import org.plimsoll.ecosystem.scenario.Plan.Point;
+import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.ecosystem.world.WorldCause;
+import org.plimsoll.ecosystem.world.WorldLedger;
+import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
+import org.plimsoll.protocol.Privilege;
+import org.plimsoll.units.Side;
+
+/// Each agent of the firm alone, in the small economy, where BTC costs 20,000.
+final class FirmTest {
+  private static final long DOLLAR = 1_000_000;
+  private static final String START = "2019-07-01";
+
+  private Setting setting;
+  private WorldLedger ledger;
+  private int firm;
+
+  @BeforeEach
+  void set_up() {
+    setting = SmallSetting.create(1);
+    ledger = setting.economy().ledger();
+    firm = party("firm", 1_000);
+    SmallEconomy.hourly(setting.economy(), _ -> 20_000_000_000_000L);
+  }
+
+  @Test
+  void a_treasury_with_privileges_pays_with_customers_money_what_its_own_does_not_cover() {
+    customers(5_000);
+    grant(Privilege.ALLOW_NEGATIVE, 10_000);
+    grant(Privilege.LIQUIDATION_EXEMPT, 0);
+    SmallSetting.join(setting, Treasury.KIND, "treasury", treasury(3_000));
+    SmallSetting.run(setting, 2);
+
+    assertThat(ledger.balance(firm, USD)).isZero();
+    assertThat(main().balance(USD)).isEqualTo(-2_000 * DOLLAR);
+    assertThat(setting.economy().exchange().books().onHand(BANK, USD)).isEqualTo(3_000 * DOLLAR);
+  }
+
+  @Test
+  void a_treasury_without_them_pays_what_it_has_and_no_more() {
+    customers(5_000);
+    SmallSetting.join(setting, Treasury.KIND, "treasury", treasury(3_000));
+    SmallSetting.run(setting, 2);
+
+    assertThat(ledger.balance(firm, USD)).isZero();
+    assertThat(main().balance(USD)).isZero();
+    assertThat(setting.economy().exchange().books().onHand(BANK, USD)).isEqualTo(5_000 * DOLLAR);
+  }
+
+  @Test
+  void longs_hold_a_multiple_of_the_kelly_fraction() {
+    SmallSetting.join(setting, Longs.KIND, "longs", longs(1));
+    SmallSetting.run(setting, 2);
+
+    // Kelly: 0.4 a year over 0.8 squared is 0.625 of 1,000 dollars.
+    assertThat(ledger.balance(firm, BTC) / 1e8 * 20_000).isCloseTo(625, within(1e-3));
+  }
+
+  @Test
+  void longs_that_stake_twice_as_much_are_bounded_by_their_cash() {
+    SmallSetting.join(setting, Longs.KIND, "longs", longs(2));
+    SmallSetting.run(setting, 2);
+
+    assertThat(ledger.balance(firm, USD)).isZero();
+  }
+
+  @Test
+  void an_edge_of_a_basis_point_that_decays_in_400_days_is_best_left_after_644() {
+    assertThat(edge(true).stopDays()).isCloseTo(643.775, within(1e-3));
+  }
+
+  @Test
+  void a_desk_quotes_its_edge_on_both_sides_of_the_index() {
+    assertThat(main().deposit(USD, 1_000 * DOLLAR, BANK)).isTrue();
+    SmallSetting.join(setting, DecayingEdge.KIND, "desk", edge(true));
+    SmallSetting.run(setting, 2);
+
+    assertThat(main().openOrders()).isEqualTo(2);
+    assertThat(main().bestTicks(PERP, Side.BUY)).isEqualTo(1_999_800);
+    assertThat(main().bestTicks(PERP, Side.SELL)).isEqualTo(2_000_200);
+  }
+
+  @Test
+  void a_desk_whose_cost_is_above_its_edge_stops_unless_its_volume_is_wanted() {
+    assertThat(main().deposit(USD, 1_000 * DOLLAR, BANK)).isTrue();
+    SmallSetting.join(setting, DecayingEdge.KIND, "stops", edge(false));
+    SmallSetting.run(setting, 2);
+
+    assertThat(main().openOrders()).isZero();
+    assertThat(setting.economy().chronicle().flags().getFirst().kind()).isEqualTo("stop-day");
+  }
+
+  @Test
+  void a_supporter_bids_at_the_announced_price_until_its_money_is_gone() {
+    PriceSupporter.Bid bid = new PriceSupporter.Bid(START, "2019-08-01", 19_000, 400);
+    SmallSetting.join(
+        setting,
+        PriceSupporter.KIND,
+        "supporter",
+        new PriceSupporter.Terms("firm", "firm", "BTC/USD", "bank", 0.9, -1, 0, List.of(bid)));
+    SmallSetting.run(setting, 1);
+
+    assertThat(main().bestTicks(SPOT, Side.BUY)).isEqualTo(1_900_000);
+    assertThat(main().balance(USD)).isEqualTo(400 * DOLLAR);
+    assertThat(ledger.balance(firm, USD)).isEqualTo(600 * DOLLAR);
+  }
+
+  @Test
+  void payments_are_spread_over_their_days_and_wait_for_money() {
+    UseBook uses =
+        new UseBook(
+            setting,
+            firm,
+            List.of(new UseBook.Use(START, "2019-07-11", "property", "outside", "", 2_000)));
+    long halfway = Plan.timeNs("2019-07-06");
+    assertThat(uses.due(halfway)).isEqualTo(1_000 * DOLLAR);
+    uses.pay(halfway, 700 * DOLLAR);
+
+    assertThat(uses.due(halfway)).isEqualTo(300 * DOLLAR);
+    assertThat(ledger.balance(firm, USD)).isEqualTo(300 * DOLLAR);
+  }
+
+  @Test
+  void insiders_pay_only_out_of_what_they_have() {
+    SmallSetting.join(
+        setting,
+        Spender.KIND,
+        "insiders",
+        new Spender.Terms(
+            "firm", List.of(new UseBook.Use(START, START, "property", "outside", "", 5_000))));
+    SmallSetting.run(setting, 2);
+
+    assertThat(ledger.balance(firm, USD)).isZero();
+  }
+
+  @Test
+  void news_is_out_at_its_time_with_its_source() {
+    NewsDesk.Event leak =
+        new NewsDesk.Event("2019-07-01T01:00:00Z", "leak", 1, "A sheet is out.", "press");
+    SmallSetting.join(setting, NewsDesk.KIND, "news", new NewsDesk.Terms(List.of(leak)));
+    SmallSetting.run(setting, 2);
+
+    long time = Plan.timeNs("2019-07-01T01:00:00Z");
+    assertThat(setting.economy().bulletin().latest("leak", time - 1).value()).isZero();
+    assertThat(setting.economy().bulletin().latest("leak", time).value()).isEqualTo(1);
+    assertThat(setting.economy().chronicle().flags().getFirst().source()).contains("press");
+  }
+
+  private Terminal main() {
+    return setting.terminal("firm", "firm");
+  }
+
+  private void customers(long dollars) {
+    int customer = party("customer", dollars);
+    Terminal terminal = setting.terminal("customer", "customer");
+    assertThat(terminal.holder()).isEqualTo(customer);
+    assertThat(terminal.deposit(USD, dollars * DOLLAR, BANK)).isTrue();
+  }
+
+  private int party(String name, long dollars) {
+    int holder = ledger.open(name);
+    setting.nameHolder(name, holder);
+    ledger.transfer(WorldCause.OPENING, USD, WorldLedger.OUTSIDE, holder, dollars * DOLLAR);
+    return holder;
+  }
+
+  private void grant(Privilege privilege, long dollars) {
+    setting
+        .economy()
+        .exchange()
+        .require(
+            new GrantPrivilege(
+                main().account(), privilege, dollars * DOLLAR, "test", "one", "another"));
+  }
+
+  private static Treasury.Terms treasury(double dollars) {
+    return new Treasury.Terms(
+        "firm",
+        List.of(new Point(START, 0)),
+        0.1,
+        START,
+        "2020-01-01",
+        0,
+        false,
+        0,
+        List.of(),
+        0,
+        List.of(new VenueDraws.Source("firm", "firm", "USD", "bank", 0)),
+        List.of(new UseBook.Use(START, START, "venture", "outside", "", dollars)));
+  }
+
+  private static Longs.Terms longs(double multiple) {
+    return new Longs.Terms(
+        "firm",
+        List.of(new Longs.Bet("BTC", 1)),
+        List.of(new Point(START, 0.4)),
+        0.8,
+        multiple,
+        "BTC",
+        0,
+        List.of(new Point(START, 1e9)),
+        7,
+        0.01,
+        true);
+  }
+
+  private static DecayingEdge.Terms edge(boolean stays) {
+    return new DecayingEdge.Terms(
+        "firm",
+        "firm",
+        "firm",
+        "BTC-PERP",
+        0.0001,
+        400,
+        stays ? 0.00002 : 0.0002,
+        0.00001,
+        List.of(new Point(START, 1_000)),
+        stays,
+        1);
+  }
+}
