@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       ScenariosVerb.class,
       SchemaVerb.class,
+      ScoreVerb.class,
       ScriptVerb.class,
       SimulateVerb.class,
       StressVerb.class,

@@ -12,6 +12,11 @@ final class RunSwitches {
 
   private RunSwitches() {}
 
+  /// Returns what the table is about: one row is the run itself.
+  static String heading(List<SwitchRow> rows) {
+    return rows.size() > 1 ? "What would have prevented it" : "What was left";
+  }
+
   /// Returns the words of a row under [#HEADINGS].
   static List<String> cells(SwitchRow row) {
     return List.of(

@@ -33,7 +33,7 @@ public final class RunTables {
         sheets(outcome),
         sourcesAndUses(outcome),
         flows(outcome),
-        scores(outcome),
+        scores(outcome.scores()),
         switches(outcome),
         wealth(outcome));
   }
@@ -123,9 +123,10 @@ public final class RunTables {
         "flows", List.of(text("from"), text("to"), text("cause"), decimal("value")), rows);
   }
 
-  private static Table scores(Outcome outcome) {
+  /// Quantities beside the record.
+  static Table scores(List<ScoreRow> scores) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (ScoreRow row : outcome.scores()) {
+    for (ScoreRow row : scores) {
       rows.add(
           List.of(
               words(row.quantity()),

@@ -111,7 +111,7 @@ public final class RunTerminalPage {
     if (outcome.switchTable().isEmpty()) {
       return;
     }
-    heading("What would have prevented it");
+    heading(RunSwitches.heading(outcome.switchTable()));
     TextTable table = new TextTable(WIDTH, RunSwitches.HEADINGS);
     outcome.switchTable().forEach(row -> table.add(RunSwitches.cells(row)));
     addLines(table.lines());

@@ -49,6 +49,7 @@ final class ReferenceChecks {
     parties();
     events();
     records();
+    switchPairs();
     scores();
     calibration();
   }
@@ -255,6 +256,17 @@ final class ReferenceChecks {
       if (isOfFutures && isSpot && market.name().equals(sample.of())) {
         problems.add(
             place, "`" + sample.series().word() + "` is of perpetuals; this is a spot market");
+      }
+    }
+  }
+
+  private void switchPairs() {
+    Names known = new Names("switch");
+    scenario.switches().keySet().forEach(name -> known.declare(name, root.place(), problems));
+    for (int i = 0; i < scenario.switchPairs().size(); i++) {
+      for (int at = 0; at < scenario.switchPairs().get(i).size(); at++) {
+        known.require(
+            scenario.switchPairs().get(i).get(at), where.of("switch-pairs", i, at), problems);
       }
     }
   }

@@ -44,6 +44,7 @@ public final class Assembly {
   private final VenueRules rules;
   private final SortedMap<Integer, PricePath> paths;
   private final Recorder recorder;
+  private final VenueExam exam;
 
   private Assembly(Plot plot, long seed, Profile profile, Histories histories) {
     this.plot = plot;
@@ -73,6 +74,8 @@ public final class Assembly {
     joinEverybody(ticks);
     Grants.change(List.of(), scenario.venue().privileges(), setting, roster.moneyDecimals());
     recorder = economy.simulation().join(alarm -> new Recorder(alarm, scenario, roster, setting));
+    exam = new VenueExam(scenario, roster, setting);
+    economy.simulation().watch(exam);
   }
 
   /// Puts a scenario together.
@@ -110,6 +113,10 @@ public final class Assembly {
 
   Recorder recorder() {
     return recorder;
+  }
+
+  VenueExam exam() {
+    return exam;
   }
 
   /// Lets the rules of this scenario bind from here on where those of another bound until now.

@@ -63,6 +63,7 @@ public final class ScenarioRun {
         });
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());
+    branch.exam().takeOverFrom(trunk.exam());
     return finish(branch);
   }
 
@@ -112,6 +113,7 @@ public final class ScenarioRun {
     Economy economy = assembly.economy();
     Scenario scenario = assembly.plot().scenario();
     advance(assembly, untilNs(scenario));
+    economy.audit();
     List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
@@ -137,6 +139,6 @@ public final class ScenarioRun {
         economy.wealth().lines(),
         List.of(),
         new Scoring(scenario, series, flags).rows(),
-        List.of());
+        List.of(assembly.exam().row(label.switches(), flags)));
   }
 }

@@ -14,8 +14,10 @@ import org.plimsoll.ecosystem.scenario.ScoreEntry.Statistic;
 
 /// Puts what a run came to beside the record.
 ///
-/// The naive baselines of a value stand on the run itself a month before: that it stays, and that
-/// it moves as it did in the month before that.
+/// The naive baselines of a value stand on the record a month before, where the scenario says it,
+/// and else on the run itself: that it stays, and that it moves as it did in the month before that.
+/// Those of a change, a ratio or an extreme stand on the run at the instant from which it counts.
+/// For the time to an event there is none.
 final class Scoring {
   private static final long MONTH_NS = Duration.ofDays(30).toNanos();
   private static final double HOUR_NS = 3_600e9;
@@ -48,8 +50,8 @@ final class Scoring {
         value(entry, atNs),
         Optional.empty(),
         Optional.empty(),
-        baseline(entry, atNs, (last, _) -> last),
-        baseline(entry, atNs, (last, before) -> 2 * last - before),
+        noChange(entry, atNs),
+        lastTrend(entry, atNs),
         entry.source());
   }
 
@@ -81,13 +83,44 @@ final class Scoring {
         .orElse(Double.NaN);
   }
 
-  private Optional<Double> baseline(ScoreEntry entry, long atNs, DoubleBinaryOperator guess) {
-    if (entry.statistic() != Statistic.VALUE) {
+  /// That it stays as it was.
+  private Optional<Double> noChange(ScoreEntry entry, long atNs) {
+    return entry.statistic() == Statistic.VALUE && entry.monthBefore().isPresent()
+        ? entry.monthBefore()
+        : baseline(entry, atNs, 0);
+  }
+
+  /// That it moves as it did in the month before.
+  private Optional<Double> lastTrend(ScoreEntry entry, long atNs) {
+    if (entry.statistic() == Statistic.VALUE && entry.monthBefore().isPresent()) {
+      double last = entry.monthBefore().get();
+      return entry.twoMonthsBefore().map(before -> 2 * last - before);
+    }
+    return baseline(entry, atNs, 1);
+  }
+
+  /// Returns what somebody says who sees the run up to `from`, or to a month before where the row
+  /// is a value.
+  ///
+  /// @param trend the part of last month's movement that goes on
+  private Optional<Double> baseline(ScoreEntry entry, long atNs, int trend) {
+    Optional<Series> series = found(entry.of());
+    if (series.isEmpty() || entry.statistic() == Statistic.HOURS_TO_FLAG) {
       return Optional.empty();
     }
-    return found(entry.of())
-        .map(each -> guess.applyAsDouble(at(each, atNs - MONTH_NS), at(each, atNs - 2 * MONTH_NS)))
-        .filter(value -> !Double.isNaN(value));
+    long seenNs = entry.from().map(Moments::ns).orElse(atNs - MONTH_NS);
+    double last = at(series.get(), seenNs);
+    double monthly = trend == 0 ? 0 : last - at(series.get(), seenNs - MONTH_NS);
+    double guess = last + monthly * ((double) (atNs - seenNs) / MONTH_NS);
+    double value =
+        switch (entry.statistic()) {
+          case CHANGE -> guess - last;
+          case RATIO -> guess / last;
+          case LARGEST -> Math.max(last, guess);
+          case SMALLEST -> Math.min(last, guess);
+          default -> guess;
+        };
+    return Optional.of(value).filter(Double::isFinite);
   }
 
   private Optional<Series> found(String name) {

@@ -35,6 +35,8 @@ public record Scenario(
     @Says("Everybody who acts.") @Defined("agent") List<Tree> agents,
     @Says("What happens from outside, with its date.") List<EventEntry> events,
     @Says("Other settings under a name.") SortedMap<String, SwitchEntry> switches,
+    @Says("Switches that the table of switches sets together, beside each alone.")
+        List<List<String>> switchPairs,
     @Says("What is sampled over time.") List<SampleEntry> record,
     @Says("Quantities beside the record.") List<ScoreEntry> score,
     @Says("What the model cannot explain, a sentence each.") List<String> notExplained) {

@@ -19,6 +19,10 @@ public record ScoreEntry(
     @Says("Since when, for a change, a ratio, an extreme or a time.") Optional<Instant> from,
     @Says("The recorded value.") Optional<Double> recorded,
     @Says("The recorded range.") Optional<Range> between,
+    @Says("The recorded value a month before, for the naive baselines.")
+        Optional<Double> monthBefore,
+    @Says("The recorded value two months before, for the baseline of the trend.")
+        Optional<Double> twoMonthsBefore,
     @Says("Its unit, such as USD or hours.") String unit,
     @Says("fit: used in calibration; oos: out of sample.") Kind kind,
     @Says("Who recorded it.") String source) {

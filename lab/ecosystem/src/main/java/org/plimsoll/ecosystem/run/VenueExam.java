@@ -1,0 +1,100 @@
+package org.plimsoll.ecosystem.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.ecosystem.kernel.Simulation.InstantWatcher;
+import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.outcome.SwitchRow;
+import org.plimsoll.ecosystem.scenario.Moments;
+import org.plimsoll.ecosystem.scenario.Scenario;
+import org.plimsoll.ecosystem.scenario.Setting;
+import org.plimsoll.solvency.assess.Answer;
+import org.plimsoll.solvency.assess.Equity;
+import org.plimsoll.solvency.assess.Shock;
+import org.plimsoll.solvency.book.Book;
+
+/// Assesses the venue's book day by day, as a run goes by: exactly, with its own token at zero.
+/// Nobody in the economy sees what it finds, and it changes nothing.
+final class VenueExam implements InstantWatcher {
+  private static final long DAY_NS = Duration.ofDays(1).toNanos();
+
+  /// A short scenario is looked at so often, too.
+  private static final long LOOKS = 400;
+
+  /// Kinds of flags that a control raises; what outsiders or the public see is none.
+  private static final List<String> CONTROLS = List.of("control", "alarm");
+
+  private static final String HALT = "halt";
+
+  private final Scenario scenario;
+  private final Roster roster;
+  private final Setting setting;
+  private final long everyNs;
+  private long dueNs;
+  private Optional<Long> firstInsolventNs = Optional.empty();
+
+  VenueExam(Scenario scenario, Roster roster, Setting setting) {
+    this.scenario = scenario;
+    this.roster = roster;
+    this.setting = setting;
+    dueNs = Moments.ns(scenario.start());
+    everyNs = Math.clamp((Moments.ns(scenario.until()) - dueNs) / LOOKS, 1, DAY_NS);
+  }
+
+  /// Goes on from what another examination of the same scenario has found.
+  void takeOverFrom(VenueExam other) {
+    dueNs = other.dueNs;
+    firstInsolventNs = other.firstInsolventNs;
+  }
+
+  @Override
+  public void afterInstant(long nowNs) {
+    if (nowNs < dueNs || firstInsolventNs.isPresent()) {
+      return;
+    }
+    dueNs = nowNs - Math.floorMod(nowNs - dueNs, everyNs) + everyNs;
+    if (Answer.isNegative(equity(book()).total()) == Answer.YES) {
+      firstInsolventNs = Optional.of(nowNs);
+    }
+  }
+
+  /// Returns the venue's book as it is now.
+  Book book() {
+    return VenueBook.of(scenario, roster, setting);
+  }
+
+  /// Returns the equity of a venue with its own token worth nothing.
+  private static Equity equity(Book book) {
+    return Equity.of(Shock.withoutOwnTokens(book).applyTo(book));
+  }
+
+  /// Returns what has become of the venue by now.
+  SwitchRow row(List<String> switches, List<Flag> flags) {
+    Equity equity = equity(book());
+    BigDecimal total = equity.total().low();
+    BigDecimal there = equity.assets().low();
+    BigDecimal owed = equity.owed().low();
+    boolean isKnown = equity.total().isExact() && total != null && there != null && owed != null;
+    return new SwitchRow(
+        switches,
+        isKnown ? -total.doubleValue() : Double.NaN,
+        isKnown ? recovery(total, there, owed) : Double.NaN,
+        firstInsolventNs,
+        first(flags, CONTROLS),
+        first(flags, List.of(HALT)));
+  }
+
+  private static double recovery(BigDecimal total, BigDecimal there, BigDecimal owed) {
+    return total.signum() >= 0 ? 1 : there.divide(owed, MathContext.DECIMAL64).doubleValue();
+  }
+
+  private static Optional<Long> first(List<Flag> flags, List<String> kinds) {
+    return flags.stream()
+        .filter(flag -> kinds.contains(flag.kind()))
+        .map(Flag::timeNs)
+        .min(Long::compare);
+  }
+}
