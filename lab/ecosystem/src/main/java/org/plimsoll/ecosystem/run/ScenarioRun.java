@@ -64,6 +64,7 @@ public final class ScenarioRun {
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());
     branch.exam().takeOverFrom(trunk.exam());
+    branch.snapshots().takeOverFrom(trunk.snapshots());
     return finish(branch);
   }
 
@@ -134,7 +135,7 @@ public final class ScenarioRun {
         scenario.notExplained(),
         series,
         flags,
-        List.of(),
+        assembly.snapshots().sheets(),
         economy.wealth().flows(),
         economy.wealth().lines(),
         List.of(),
