@@ -113,6 +113,8 @@ public final class ScenarioRun {
     Economy economy = assembly.economy();
     Scenario scenario = assembly.plot().scenario();
     advance(assembly, untilNs(scenario));
+    economy.reconciliation().checkAll();
+    economy.wealth().check();
     List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
