@@ -105,7 +105,7 @@ final class SimulateVerb implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw ScenarioArgument.refusal(problems);
     }
-    Outcome outcome = run(loaded, changes, histories(loaded));
+    Outcome outcome = run(loaded, changes, histories(loaded, changes));
     folder.ifPresent(where -> write(outcome, where));
     spec.commandLine()
         .getOut()
@@ -143,12 +143,12 @@ final class SimulateVerb implements Callable<Integer> {
     }
   }
 
-  private Histories histories(LoadedScenario loaded) {
+  private Histories histories(LoadedScenario loaded, LoadedScenario.Changes changes) {
     if (prices.isEmpty()) {
       return Histories.NONE;
     }
     Problems problems = loaded.noProblems();
-    Histories histories = PriceFolder.read(prices.get(), loaded.scenario(), problems);
+    Histories histories = PriceFolder.read(prices.get(), loaded.scenario(changes), problems);
     if (!problems.isEmpty()) {
       throw ScenarioArgument.refusal(problems.inFileOrder());
     }

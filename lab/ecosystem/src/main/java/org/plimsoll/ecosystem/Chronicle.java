@@ -18,6 +18,11 @@ public final class Chronicle {
     flags.add(flag);
   }
 
+  /// Returns how many flags were set.
+  public int count() {
+    return flags.size();
+  }
+
   /// Returns every flag in the order in which it was set.
   public List<Flag> flags() {
     return List.copyOf(flags);

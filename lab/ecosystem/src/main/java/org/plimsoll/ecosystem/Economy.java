@@ -109,6 +109,16 @@ public final class Economy {
     return reconciliation;
   }
 
+  /// Compares all books with each other and explains everybody's wealth: between two instants, and
+  /// at the end of a run.
+  ///
+  /// @throws org.plimsoll.units.InvariantViolation if something does not agree; the message has the
+  ///   numbers
+  public void audit() {
+    reconciliation.checkAll();
+    wealth.check();
+  }
+
   /// Returns why everybody has become richer or poorer.
   public WealthAccount wealth() {
     return wealth;

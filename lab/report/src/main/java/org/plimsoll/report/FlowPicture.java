@@ -18,7 +18,8 @@ final class FlowPicture {
   private static final double PART_MIN = 0.004;
 
   private static final int COLORS = 6;
-  private static final int HEIGHT = 520;
+  private static final int HEIGHT_MAX = 520;
+  private static final int HEIGHT_OF_RIBBON = 90;
 
   /// What three lines of words take.
   private static final int NODE_MIN = 48;
@@ -103,7 +104,8 @@ final class FlowPicture {
 
   /// Returns pixels per unit of value.
   private static double scale(List<Ribbon> ribbons) {
-    return HEIGHT / Math.max(1, ribbons.stream().mapToDouble(Ribbon::value).sum());
+    int height = Math.min(HEIGHT_MAX, HEIGHT_OF_RIBBON * ribbons.size());
+    return height / Math.max(1, ribbons.stream().mapToDouble(Ribbon::value).sum());
   }
 
   private void add(Markup page) {

@@ -12,7 +12,7 @@ final class RunHonesty {
   /// Returns a sentence for each row of the score that is not met.
   static List<String> missed(List<ScoreRow> rows) {
     return rows.stream()
-        .filter(row -> row.verdict() != Verdict.HIT)
+        .filter(row -> row.verdict() == Verdict.MISS || row.verdict() == Verdict.NO_VALUE)
         .map(row ->
             row.quantity()
                 + ": recorded "

@@ -3,6 +3,7 @@ package org.plimsoll.report;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.outcome.Flow;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.SwitchRow;
@@ -14,6 +15,9 @@ public final class RunPage {
   private static final String STYLE = Resources.text("page.css") + Resources.text("run.css");
   private static final String SCRIPT = Resources.text("run.js");
   private static final String PATTERNS = Resources.text("patterns.svg");
+
+  /// The cause of what parties have when a run begins.
+  private static final String OPENING = "opening";
 
   private final Outcome outcome;
   private final String version;
@@ -190,7 +194,18 @@ public final class RunPage {
         "flows",
         "What went from whom to whom",
         section -> {
-          FlowPicture.addTo(section, outcome.flows());
+          List<Flow> drawn =
+              outcome.flows().stream().filter(flow -> !flow.cause().equals(OPENING)).toList();
+          if (drawn.size() < outcome.flows().size()) {
+            section.element(
+                "p",
+                "What the parties had when the run began is not drawn; the table has it.",
+                "class",
+                "quiet");
+          }
+          if (!drawn.isEmpty()) {
+            FlowPicture.addTo(section, drawn);
+          }
           section.open("details", "class", "figures").element("summary", "Figures");
           section.table(ReaderTable.of(RunTables.flows(outcome))).close("details");
           return files("flows");

@@ -3,6 +3,7 @@ package org.plimsoll.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
@@ -35,31 +36,36 @@ final class RunScores {
     List<String> sentences = new ArrayList<>();
     for (boolean isFit : new boolean[] {false, true}) {
       List<ScoreRow> kind = rows.stream().filter(row -> row.isFit() == isFit).toList();
-      long hits = kind.stream().filter(row -> row.verdict() == Verdict.HIT).count();
-      long better = kind.stream().filter(row -> row.isNearerThanBaselines().orElse(false)).count();
-      long compared = kind.stream().filter(row -> row.isNearerThanBaselines().isPresent()).count();
       if (!kind.isEmpty()) {
-        String baselines =
-            compared == 0
-                ? ""
-                : "; of "
-                    + compared
-                    + " with a baseline, "
-                    + better
-                    + (better == 1 ? " is" : " are")
-                    + " nearer to the record than it";
-        sentences.add(
-            (isFit ? "Used in calibration: " : "Out of sample: ")
-                + hits
-                + " of "
-                + kind.size()
-                + (kind.size() == 1 ? " row is" : " rows are")
-                + " met"
-                + baselines
-                + ".");
+        sentences.add((isFit ? "Used in calibration: " : "Out of sample: ") + met(kind) + ".");
       }
     }
     return sentences;
+  }
+
+  private static String met(List<ScoreRow> rows) {
+    long hits = count(rows, row -> row.verdict() == Verdict.HIT);
+    long open = count(rows, row -> row.verdict() == Verdict.OPEN);
+    long better = count(rows, row -> row.isNearerThanBaselines().orElse(false));
+    long compared = count(rows, row -> row.isNearerThanBaselines().isPresent());
+    return hits
+        + " of "
+        + rows.size()
+        + (rows.size() == 1 ? " row is" : " rows are")
+        + " met"
+        + (open == 0 ? "" : ", " + open + " left open for want of a band over seeds")
+        + (compared == 0
+            ? ""
+            : "; of "
+                + compared
+                + " with a baseline, "
+                + better
+                + (better == 1 ? " is" : " are")
+                + " nearer to the record than it");
+  }
+
+  private static long count(List<ScoreRow> rows, Predicate<ScoreRow> those) {
+    return rows.stream().filter(those).count();
   }
 
   /// Returns the words of a row under [#HEADINGS].

@@ -14,6 +14,9 @@ final class RunWealth {
   /// Smaller lines of a party are one line that says how many they are.
   private static final int LINES_MAX = 10;
 
+  /// The rest of the world.
+  private static final String OUTSIDE = "outside";
+
   private static final int OPEN = 2;
   private static final int DIGITS = 5;
 
@@ -22,7 +25,8 @@ final class RunWealth {
   /// The lines of one party.
   record Party(String name, BigDecimal change, List<WealthLine> lines) {}
 
-  /// Returns the parties, those whose wealth changed most first, each with its largest lines first.
+  /// Returns the parties, those whose wealth changed most first and the rest of the world last,
+  /// each with its largest lines first.
   static List<Party> parties(List<WealthLine> wealth) {
     Map<String, List<WealthLine>> byParty = new LinkedHashMap<>();
     wealth.forEach(line -> byParty.computeIfAbsent(line.party(), _ -> new ArrayList<>()).add(line));
@@ -31,7 +35,9 @@ final class RunWealth {
       lines.sort(Comparator.comparing((WealthLine line) -> line.value().abs()).reversed());
       parties.add(new Party(name, sum(lines), List.copyOf(lines)));
     });
-    parties.sort(Comparator.comparing((Party party) -> party.change.abs()).reversed());
+    parties.sort(
+        Comparator.comparing((Party party) -> party.name.equals(OUTSIDE))
+            .thenComparing(party -> party.change.abs(), Comparator.reverseOrder()));
     return parties;
   }
 

@@ -40,9 +40,9 @@ final class LabRules {
   /// Who runs the venue keeps its books. The others look up what everybody can see, and should ask
   /// their terminals for it; nobody is to join them.
   private static final String READERS_OF_BOOKS =
-      "desk\\.(Reconciler|WithdrawalDesk)|firm\\.(VenueDraws|VenueOffice)"
+      "desk\\.(Reconciler|WithdrawalDesk)|firm\\.(Auditor|VenueDraws|VenueOffice)"
           + "|depositor\\.(Customers|DepositRounds)|firm\\.PriceSupporter"
-          + "|market\\.(CollateralBorrower|CollateralPumper|LeveragedTokenHolder)";
+          + "|market\\.LeveragedTokenHolder";
 
   static final ArchRule FEEDS =
       noClasses()

@@ -38,6 +38,11 @@ public final class LoadedScenario implements RunnableScenario {
     this.plot = plot;
   }
 
+  /// Returns what it says to put together.
+  public Plot plot() {
+    return plot;
+  }
+
   /// Returns its name.
   public String name() {
     return name;
@@ -84,16 +89,21 @@ public final class LoadedScenario implements RunnableScenario {
 
   /// Says what of the changes makes no sense; nothing if they can be run.
   public List<Problem> problems(Changes changes) {
-    Problems problems = new Problems(file, ScenarioReader.KIND);
+    Problems problems = noProblems();
     changed(changes, problems);
     return problems.inFileOrder();
+  }
+
+  /// Returns what the file says with changes that have no problems.
+  public Scenario scenario(Changes changes) {
+    return changed(changes, noProblems()).orElse(plot).scenario();
   }
 
   /// Runs it with changes.
   ///
   /// @throws IllegalArgumentException if a change makes no sense
   public Outcome run(RunOptions options, Changes changes) {
-    Problems problems = new Problems(file, ScenarioReader.KIND);
+    Problems problems = noProblems();
     Plot changed =
         changed(changes, problems)
             .orElseThrow(

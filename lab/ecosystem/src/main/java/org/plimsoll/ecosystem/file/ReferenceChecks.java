@@ -24,6 +24,7 @@ import org.plimsoll.text.Tree;
 /// figure is used before it was known.
 final class ReferenceChecks {
   private static final String OUTSIDE = "outside";
+  private static final String VENUE = "venue";
 
   private final Tree root;
   private final Scenario scenario;
@@ -49,6 +50,7 @@ final class ReferenceChecks {
     parties();
     events();
     records();
+    sheets();
     switchPairs();
     scores();
     calibration();
@@ -267,6 +269,14 @@ final class ReferenceChecks {
       for (int at = 0; at < scenario.switchPairs().get(i).size(); at++) {
         known.require(
             scenario.switchPairs().get(i).get(at), where.of("switch-pairs", i, at), problems);
+      }
+    }
+  }
+
+  private void sheets() {
+    for (int i = 0; i < scenario.sheets().size(); i++) {
+      if (!scenario.sheets().get(i).equals(VENUE)) {
+        parties.require(scenario.sheets().get(i), where.of("sheets", i), problems);
       }
     }
   }

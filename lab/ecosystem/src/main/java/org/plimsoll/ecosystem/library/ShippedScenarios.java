@@ -17,6 +17,7 @@ import org.plimsoll.text.Problem;
 public final class ShippedScenarios {
   private static final List<String> NAMES =
       List.of(
+          "bookkeeping",
           "celsius-and-funds",
           "diamond-dybvig",
           "discretionary-longs",

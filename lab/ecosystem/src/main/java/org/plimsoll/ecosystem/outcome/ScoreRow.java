@@ -32,15 +32,22 @@ public record ScoreRow(
   public enum Verdict {
     HIT,
     MISS,
+    /// One run beside a single recorded value, which it could meet by accident only: the band over
+    /// seeds decides.
+    OPEN,
     /// The run has no such value.
     NO_VALUE
   }
 
   /// Says whether the simulation met the record: its band and the recorded range overlap, or
-  /// without a band its value lies in the range.
+  /// without a band its value lies in the range, if it is one.
   public Verdict verdict() {
     if (Double.isNaN(simulated)) {
       return Verdict.NO_VALUE;
+    }
+    boolean hasBand = bandLow.isPresent() && bandHigh.isPresent();
+    if (!hasBand && recordedLow == recordedHigh) {
+      return Verdict.OPEN;
     }
     double low = Math.min(simulated, bandLow.orElse(simulated));
     double high = Math.max(simulated, bandHigh.orElse(simulated));

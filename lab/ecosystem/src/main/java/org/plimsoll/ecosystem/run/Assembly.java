@@ -45,6 +45,7 @@ public final class Assembly {
   private final SortedMap<Integer, PricePath> paths;
   private final Recorder recorder;
   private final VenueExam exam;
+  private final Snapshots snapshots;
 
   private Assembly(Plot plot, long seed, Profile profile, Histories histories) {
     this.plot = plot;
@@ -76,6 +77,8 @@ public final class Assembly {
     recorder = economy.simulation().join(alarm -> new Recorder(alarm, scenario, roster, setting));
     exam = new VenueExam(scenario, roster, setting);
     economy.simulation().watch(exam);
+    snapshots = new Snapshots(scenario, roster, setting);
+    economy.simulation().watch(snapshots);
   }
 
   /// Puts a scenario together.
@@ -117,6 +120,10 @@ public final class Assembly {
 
   VenueExam exam() {
     return exam;
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
   }
 
   /// Lets the rules of this scenario bind from here on where those of another bound until now.

@@ -64,6 +64,7 @@ public final class ScenarioRun {
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());
     branch.exam().takeOverFrom(trunk.exam());
+    branch.snapshots().takeOverFrom(trunk.snapshots());
     return finish(branch);
   }
 
@@ -113,8 +114,7 @@ public final class ScenarioRun {
     Economy economy = assembly.economy();
     Scenario scenario = assembly.plot().scenario();
     advance(assembly, untilNs(scenario));
-    economy.reconciliation().checkAll();
-    economy.wealth().check();
+    economy.audit();
     List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
@@ -135,7 +135,7 @@ public final class ScenarioRun {
         scenario.notExplained(),
         series,
         flags,
-        List.of(),
+        assembly.snapshots().sheets(),
         economy.wealth().flows(),
         economy.wealth().lines(),
         List.of(),

@@ -38,6 +38,10 @@ public record Scenario(
     @Says("Switches that the table of switches sets together, beside each alone.")
         List<List<String>> switchPairs,
     @Says("What is sampled over time.") List<SampleEntry> record,
+    @Says(
+            "Parties whose balance sheets are kept, `venue` among them; the venue's and its"
+                + " affiliates' where nothing is said.")
+        List<String> sheets,
     @Says("Quantities beside the record.") List<ScoreEntry> score,
     @Says("What the model cannot explain, a sentence each.") List<String> notExplained) {
   /// Checks what the file says by itself.

@@ -3,7 +3,6 @@ package org.plimsoll.ecosystem.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.scenario.Moments;
@@ -15,7 +14,7 @@ final class MainScenarioTest {
 
   @Test
   void customers_money_pays_the_lenders_and_the_run_ends_in_a_halt_and_a_hole() {
-    RunOfScenario run = RunOfScenario.of("ftx-2022", Map.of());
+    RunOfScenario run = RunOfScenario.of("ftx-2022");
 
     assertThat(run.flags("first-draw")).isNotEmpty();
     assertThat(run.flags("failure").getFirst().text()).startsWith("three-arrows");
@@ -28,7 +27,7 @@ final class MainScenarioTest {
 
   @Test
   void without_its_privileges_the_affiliate_fails_and_the_venue_owes_nobody() {
-    RunOfScenario run = RunOfScenario.of("ftx-2022", Map.of(), "no-exemption");
+    RunOfScenario run = RunOfScenario.of("ftx-2022", "no-exemption");
 
     assertThat(run.flags("halt")).isEmpty();
     assertThat(run.flags("insolvent")).isEmpty();

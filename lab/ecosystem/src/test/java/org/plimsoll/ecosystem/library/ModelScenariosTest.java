@@ -46,6 +46,19 @@ final class ModelScenariosTest {
   }
 
   @Test
+  void s14_reconciliation_finds_what_the_book_has_not_and_what_the_bank_has_not() {
+    RunOfScenario run = RunOfScenario.of("bookkeeping");
+    // 4,720 visits with an arrival and a deposit each, 1,000 withdrawals: four in a hundred of all.
+    assertThat(run.last("breaks")).isBetween(340.0, 500.0);
+    assertThat(run.flags("alarm")).hasSize(2);
+    assertThat(run.daysTo("alarm")).isLessThan(3);
+    assertThat(run.last("lacking") / run.last("claims")).isCloseTo(0.4, within(0.1));
+
+    assertThat(RunOfScenario.of("bookkeeping", "careful").flags("alarm")).hasSize(1);
+    assertThat(RunOfScenario.of("bookkeeping", "careful", "kept-apart").flags("alarm")).isEmpty();
+  }
+
+  @Test
   void s16_support_lasts_as_long_as_the_closed_form_says_and_ends_in_more_of_the_same_token() {
     Emission emission = new Emission(1e6, 2e6, 200e6);
     Emission.Support support = new Emission.Support(emission, 5, 180e6);

@@ -25,6 +25,17 @@ class ScoreRowTest {
   }
 
   @Test
+  void shouldLeaveOpenWhatOneRunCannotTellOfASingleValue() {
+    ScoreRow row =
+        new ScoreRow("halt", "hours", false, 44, 44, 41.5, none(), none(), none(), none(), "s");
+    assertThat(row.verdict()).isEqualTo(ScoreRow.Verdict.OPEN);
+  }
+
+  private static Optional<Double> none() {
+    return Optional.empty();
+  }
+
+  @Test
   void shouldBeNearerOnlyThanBaselinesThatAreFartherOff() {
     assertThat(baselines(8.5, Optional.of(8.0), Optional.of(9.5))).contains(true);
     assertThat(baselines(8.5, Optional.of(8.6), Optional.of(9.5))).contains(false);
