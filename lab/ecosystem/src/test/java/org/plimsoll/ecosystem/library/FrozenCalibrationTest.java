@@ -36,7 +36,8 @@ final class FrozenCalibrationTest {
   private static void assertRefused(String said, String other, String why) {
     int at = MAIN.text().indexOf(said);
     assertThat(at).as("`%s` in the scenario", said).isPositive();
-    String changed = MAIN.text().substring(0, at) + other + MAIN.text().substring(at + said.length());
+    String changed =
+        MAIN.text().substring(0, at) + other + MAIN.text().substring(at + said.length());
     long line = MAIN.text().substring(0, at).lines().count();
     ReadResult read = new ScenarioReader(AgentCatalog.kinds()).read("main", "main.yaml", changed);
 
