@@ -165,8 +165,9 @@ final class VenueBook {
 
   private Asset asset(AssetEntry entry) {
     long markE9 = books.markE9(roster.asset(entry.name()));
-    boolean isOwn =
+    boolean isToken =
         scenario.venue().token().filter(own -> own.asset().equals(entry.name())).isPresent();
+    boolean isOwn = entry.own() || isToken;
     return new Asset(
         entry.name(),
         isOwn ? Asset.Kind.TOKEN : Asset.Kind.COIN,
