@@ -2,6 +2,7 @@ package org.plimsoll.ecosystem.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ecosystem.file.LoadedScenario;
@@ -36,9 +37,12 @@ final class FrozenCalibrationTest {
   private static void assertRefused(String said, String other, String why) {
     int at = MAIN.text().indexOf(said);
     assertThat(at).as("`%s` in the scenario", said).isPositive();
-    String changed = MAIN.text().substring(0, at) + other + MAIN.text().substring(at + said.length());
+    String changed =
+        MAIN.text().substring(0, at) + other + MAIN.text().substring(at + said.length());
     long line = MAIN.text().substring(0, at).lines().count();
-    ReadResult read = new ScenarioReader(AgentCatalog.kinds()).read("main", "main.yaml", changed);
+    ReadResult read =
+        new ScenarioReader(AgentCatalog.kinds())
+            .read(changed.getBytes(StandardCharsets.UTF_8), "main.yaml", "main");
 
     assertThat(read).isInstanceOf(ReadResult.Refused.class);
     assertThat(((ReadResult.Refused) read).problems())

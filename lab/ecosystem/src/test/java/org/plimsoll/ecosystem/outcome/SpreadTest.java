@@ -33,8 +33,7 @@ final class SpreadTest {
 
   @Test
   void a_case_counts_the_seeds_in_which_a_thing_happened() {
-    SwitchCase both =
-        SwitchCase.of(List.of(row(2, Optional.of(10L)), row(4, Optional.empty())));
+    SwitchCase both = SwitchCase.of(List.of(row(2, Optional.of(10L)), row(4, Optional.empty())));
 
     assertThat(both.runs()).isEqualTo(2);
     assertThat(both.hole().orElseThrow().median()).isEqualTo(3);
