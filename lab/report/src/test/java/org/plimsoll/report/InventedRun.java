@@ -115,6 +115,11 @@ final class InventedRun {
             samples,
             t -> 8e9 * sigmoid((t - .55) * 12) * (1 - .8 * sigmoid((t - .91) * 60))));
     all.add(curve("fund", "Insurance fund", "USD", samples, t -> 1.2e8 * grown(t)));
+    addRisks(all, samples);
+    return all;
+  }
+
+  private static void addRisks(List<Series> all, int samples) {
     all.add(curve("gain", "Spiral gain R", "1", samples, t -> .3 + 2.8 * sigmoid((t - .93) * 40)));
     all.add(
         curve("load", "Load over load line", "1", samples, t -> .2 + 3.1 * sigmoid((t - .7) * 9)));
@@ -139,7 +144,6 @@ final class InventedRun {
             "USD",
             samples,
             t -> t < .1 ? Double.NaN : 4e6 * grown(t) * left(t)));
-    return all;
   }
 
   /// How a figure depends on the part of the run that is over.
@@ -227,6 +231,12 @@ final class InventedRun {
               "Keel buys HBR for 21 m to hold the price of its collateral.",
               Optional.empty()));
     }
+    addTheEnd(flags);
+    flags.sort(java.util.Comparator.comparingLong(Flag::timeNs));
+    return flags;
+  }
+
+  private static void addTheEnd(List<Flag> flags) {
     flags.add(
         given(
             "2022-05-09",
@@ -252,8 +262,6 @@ final class InventedRun {
             "Public letter, 28 October 2022"));
     flags.add(flag("2022-10-29", "run", "Withdrawals asked for in a day exceed liquid assets."));
     flags.add(flag("2022-10-30", "halt", "Withdrawals stop with 8.4 bn owed."));
-    flags.sort(java.util.Comparator.comparingLong(Flag::timeNs));
-    return flags;
   }
 
   private static Flag given(String day, String kind, String text, String source) {
