@@ -2,6 +2,7 @@ package org.plimsoll.ecosystem.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.ecosystem.file.LoadedScenario;
@@ -39,7 +40,9 @@ final class FrozenCalibrationTest {
     String changed =
         MAIN.text().substring(0, at) + other + MAIN.text().substring(at + said.length());
     long line = MAIN.text().substring(0, at).lines().count();
-    ReadResult read = new ScenarioReader(AgentCatalog.kinds()).read("main", "main.yaml", changed);
+    ReadResult read =
+        new ScenarioReader(AgentCatalog.kinds())
+            .read(changed.getBytes(StandardCharsets.UTF_8), "main.yaml", "main");
 
     assertThat(read).isInstanceOf(ReadResult.Refused.class);
     assertThat(((ReadResult.Refused) read).problems())

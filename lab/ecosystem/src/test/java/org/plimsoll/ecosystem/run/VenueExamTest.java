@@ -14,6 +14,9 @@ import org.plimsoll.ecosystem.outcome.Series;
 import org.plimsoll.ecosystem.outcome.SwitchRow;
 import org.plimsoll.ecosystem.scenario.Moments;
 import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
+import org.plimsoll.solvency.assess.Assessment;
+import org.plimsoll.solvency.assess.Question;
+import org.plimsoll.solvency.book.Interval;
 
 /// What became of a venue is read off its book, with its own token worth nothing.
 final class VenueExamTest {
@@ -32,7 +35,7 @@ final class VenueExamTest {
 
   @Test
   void an_own_token_that_is_no_collateral_leaves_nothing_to_miss() {
-    SwitchRow row = row(run("levine", "own-token-at-zero"));
+    SwitchRow row = row(run("levine", "no-own-token"));
 
     assertThat(row.hole()).isNotPositive();
     assertThat(row.recovery()).isEqualTo(1);
@@ -48,8 +51,35 @@ final class VenueExamTest {
     assertThat(row(outcome).firstFlagNs()).isPresent();
   }
 
+  @Test
+  void hole_and_recovery_are_what_an_assessment_of_the_venues_book_says() {
+    LoadedScenario scenario = scenario("mobilecoin-2021");
+    Assembly assembly = Assembly.of(scenario.plot(), 1, Profile.COARSE);
+    assembly.economy().simulation().start();
+    assembly.economy().simulation().runUntil(Moments.ns(scenario.scenario().until()));
+    Assessment assessment = Assessment.of(assembly.exam().book());
+    SwitchRow row = assembly.exam().row(List.of(), List.of());
+
+    Interval lacks = assessment.finding(Question.INSOLVENT_WITHOUT_OWN_TOKEN).figure();
+    assertThat(row.hole()).isPositive().isEqualTo(-lacks.low().doubleValue());
+    assertThat(row.recovery())
+        .isCloseTo(
+            assessment
+                .recoveries()
+                .netClaimsWithoutOwnToken()
+                .orElseThrow()
+                .low()
+                .rounded()
+                .doubleValue(),
+            within(1e-6));
+  }
+
+  private static LoadedScenario scenario(String name) {
+    return ((ReadResult.Loaded) ShippedScenarios.read(name)).scenario();
+  }
+
   private static Outcome run(String name, String... switches) {
-    LoadedScenario scenario = ((ReadResult.Loaded) ShippedScenarios.read(name)).scenario();
+    LoadedScenario scenario = scenario(name);
     return scenario.run(
         RunOptions.of(scenario.scenario().seed(), Profile.COARSE),
         new LoadedScenario.Changes(List.of(switches), Map.of(), "plimsoll simulate " + name));

@@ -21,7 +21,7 @@ import org.plimsoll.ecosystem.outcome.Outcome;
 /// that ends has kept its books.
 ///
 /// `-Dplimsoll.scenario-seeds=50` runs as many seeds of each; in a check there are few.
-final class EveryScenarioKeepsItsBooks {
+final class EveryScenarioKeepsItsBooksLaws {
   private static final int SEEDS = Integer.getInteger("plimsoll.scenario-seeds", 1);
 
   static Stream<String> names() {
