@@ -21,6 +21,7 @@ public final class RunFiles {
     ResultFiles files = new ResultFiles();
     files.add("report.html", RunPage.of(outcome, version));
     files.add("outcome.json", RunJson.of(outcome, version));
+    outcome.books().forEach((name, book) -> files.add("books/" + name + ".yaml", book));
     try (ParquetFiles parquet = ParquetFiles.open()) {
       for (Table table : RunTables.of(outcome)) {
         files.add(table.name() + ".csv", CsvTable.of(table));

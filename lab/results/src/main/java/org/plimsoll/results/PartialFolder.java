@@ -3,6 +3,7 @@ package org.plimsoll.results;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -32,14 +33,21 @@ record PartialFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!Files.isDirectory(path)) {
-      return;
+    if (Files.isDirectory(path)) {
+      delete(path);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Files.delete(file);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          delete(file);
+        } else {
+          Files.delete(file);
+        }
       }
     }
-    Files.delete(path);
+    Files.delete(folder);
   }
 }

@@ -63,13 +63,17 @@ public final class ResultFiles {
     }
     try (PartialFolder partial = PartialFolder.beside(isNew ? place : place.resolve("files"))) {
       for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-        Files.write(partial.path().resolve(file.getKey()), file.getValue());
+        Path target = partial.path().resolve(file.getKey());
+        Files.createDirectories(Objects.requireNonNull(target.getParent(), "the folder"));
+        Files.write(target, file.getValue());
       }
       if (isNew) {
         partial.becomes(place);
       } else {
         for (String name : contents.keySet()) {
-          partial.release(name, place.resolve(name));
+          Path target = place.resolve(name);
+          Files.createDirectories(Objects.requireNonNull(target.getParent(), "the folder"));
+          partial.release(name, target);
         }
       }
     }

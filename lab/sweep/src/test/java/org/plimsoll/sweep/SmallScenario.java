@@ -91,7 +91,8 @@ final class SmallScenario {
         List.of(),
         List.of(),
         List.of(score),
-        List.of(end));
+        List.of(end),
+        new TreeMap<>());
   }
 
   /// Returns the bytes of every file in a folder as text of one char per byte, by name.

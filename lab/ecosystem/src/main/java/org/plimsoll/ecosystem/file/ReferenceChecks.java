@@ -275,9 +275,17 @@ final class ReferenceChecks {
 
   private void sheets() {
     for (int i = 0; i < scenario.sheets().size(); i++) {
-      if (!scenario.sheets().get(i).equals(VENUE)) {
-        parties.require(scenario.sheets().get(i), where.of("sheets", i), problems);
-      }
+      requirePartyOrVenue(scenario.sheets().get(i), where.of("sheets", i));
+    }
+    List<String> followed = scenario.sourcesAndUses().map(each -> each.of()).orElse(List.of());
+    for (int i = 0; i < followed.size(); i++) {
+      requirePartyOrVenue(followed.get(i), where.of("sources-and-uses", "of", i));
+    }
+  }
+
+  private void requirePartyOrVenue(String name, Place place) {
+    if (!name.equals(VENUE)) {
+      parties.require(name, place, problems);
     }
   }
 

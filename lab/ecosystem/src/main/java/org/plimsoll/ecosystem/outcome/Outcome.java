@@ -1,6 +1,7 @@
 package org.plimsoll.ecosystem.outcome;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /// Everything that a run leaves behind.
 ///
@@ -17,6 +18,8 @@ import java.util.List;
 /// @param events that happened at the venue
 /// @param summary what came of it, a sentence each, the most important first
 /// @param notExplained what the model cannot explain, a sentence each
+/// @param books of the venue when it was first insolvent, when withdrawals stopped and at the end,
+///   as files that an assessment reads, by the name of the file
 public record Outcome(
     String scenario,
     String title,
@@ -39,4 +42,5 @@ public record Outcome(
     List<WealthLine> wealth,
     List<SourceOrUse> sourcesAndUses,
     List<ScoreRow> scores,
-    List<SwitchRow> switchTable) {}
+    List<SwitchRow> switchTable,
+    SortedMap<String, String> books) {}

@@ -118,6 +118,8 @@ public final class ScenarioRun {
     List<Flag> flags = economy.chronicle().flags();
     List<Series> series = assembly.recorder().series();
     Exchange exchange = economy.exchange();
+    List<String> verdict =
+        new VenueVerdict(assembly.exam(), flags, economy.simulation().nowNs()).sentences();
     return new Outcome(
         label.scenario(),
         scenario.title(),
@@ -131,15 +133,19 @@ public final class ScenarioRun {
         economy.hash(),
         exchange.commands(),
         exchange.events(),
-        Summary.of(series),
+        Summary.of(verdict, series),
         scenario.notExplained(),
         series,
         flags,
         assembly.snapshots().sheets(),
         economy.wealth().flows(),
         economy.wealth().lines(),
-        List.of(),
+        scenario
+            .sourcesAndUses()
+            .map(entry -> MoneyTrail.of(entry, assembly.roster(), economy))
+            .orElse(List.of()),
         new Scoring(scenario, series, flags).rows(),
-        List.of(assembly.exam().row(label.switches(), flags)));
+        List.of(assembly.exam().row(label.switches(), flags)),
+        assembly.exam().files());
   }
 }

@@ -14,8 +14,9 @@ final class Summary {
 
   private Summary() {}
 
-  static List<String> of(List<Series> series) {
-    List<String> lines = new ArrayList<>();
+  /// @param verdict what comes first
+  static List<String> of(List<String> verdict, List<Series> series) {
+    List<String> lines = new ArrayList<>(verdict);
     for (Series each : series.subList(0, Math.min(series.size(), LINES_MAX))) {
       double[] values = Arrays.stream(each.values()).filter(Double::isFinite).toArray();
       if (values.length > 0) {

@@ -2,6 +2,7 @@ package org.plimsoll.ecosystem.run;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.scenario.AssetEntry;
+import org.plimsoll.ecosystem.scenario.Moments;
 import org.plimsoll.ecosystem.scenario.PartyEntry;
 import org.plimsoll.ecosystem.scenario.Scenario;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.scenario.VenueEntry;
+import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Asset;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
@@ -32,7 +36,7 @@ import org.plimsoll.venue.VenueView;
 /// owed is set off against what they owe. What an account that owes has waiting or staked is owed
 /// in full. Profit and loss of perpetuals counts as if it were settled at the mark.
 final class VenueBook {
-  private static final String SUBJECT = "the venue";
+  private static final String SUBJECT = "venue";
   private static final String OTHERS = "customers";
   private static final int E9_DECIMALS = 9;
 
@@ -41,6 +45,7 @@ final class VenueBook {
   private final Setting setting;
   private final Exchange exchange;
   private final VenueView books;
+  private final Tiers tiers;
   private final SortedMap<Integer, String> related = new TreeMap<>();
   private final SortedMap<String, BigInteger[]> together = new TreeMap<>();
   private final List<Account> accounts = new ArrayList<>();
@@ -51,6 +56,7 @@ final class VenueBook {
     this.setting = setting;
     exchange = setting.economy().exchange();
     books = exchange.books();
+    tiers = new Tiers(scenario);
   }
 
   /// Returns the book of the venue as it is now.
@@ -71,10 +77,12 @@ final class VenueBook {
     for (int account = 0; account < exchange.accounts(); account++) {
       add(account);
     }
-    together.forEach((owner, sums) -> accounts.add(account("all of " + owner, owner, sums)));
+    together.forEach((owner, sums) -> accounts.add(account("all-of-" + owner, owner, sums)));
     return new Book(
         scenario.title(),
-        setting.economy().simulation().nowNs() + " ns",
+        Moments.of(setting.economy().simulation().nowNs())
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString(),
         roster.assets().getFirst().name(),
         SUBJECT,
         List.of(),
@@ -101,7 +109,7 @@ final class VenueBook {
     }
     String owner = party == null ? OTHERS : party;
     if (party == null && owes) {
-      accounts.add(account("account " + account, owner, wide(balances)));
+      accounts.add(account("account-" + account, owner, wide(balances)));
     } else {
       addTo(owner, balances);
     }
@@ -165,16 +173,39 @@ final class VenueBook {
 
   private Asset asset(AssetEntry entry) {
     long markE9 = books.markE9(roster.asset(entry.name()));
+<<<<<<< HEAD
     boolean isToken =
         scenario.venue().token().filter(own -> own.asset().equals(entry.name())).isPresent();
     boolean isOwn = entry.own() || isToken;
+=======
+>>>>>>> ans
     return new Asset(
         entry.name(),
-        isOwn ? Asset.Kind.TOKEN : Asset.Kind.COIN,
-        isOwn ? Optional.of(SUBJECT) : Optional.empty(),
-        Asset.Tier.valueOf(entry.tier().name()),
+        kind(entry),
+        tiers.isOwn(entry.name()) ? Optional.of(SUBJECT) : Optional.empty(),
+        Asset.Tier.valueOf(tiers.of(entry).name()),
         markE9 == 0 ? Figure.of(Interval.UNKNOWN) : figure(BigInteger.valueOf(markE9), E9_DECIMALS),
-        Optional.empty());
+        weights(entry));
+  }
+
+  private Asset.Kind kind(AssetEntry entry) {
+    if (tiers.isOwn(entry.name())) {
+      return Asset.Kind.TOKEN;
+    }
+    boolean isAccount = roster.asset(entry.name()) == 0;
+    Asset.Kind money = isAccount ? Asset.Kind.FIAT : Asset.Kind.STABLE;
+    return tiers.isMoney(entry.name()) ? money : Asset.Kind.COIN;
+  }
+
+  private Optional<CollateralWeights> weights(AssetEntry entry) {
+    int asset = roster.asset(entry.name());
+    return books.isCollateral(asset)
+        ? Optional.of(
+            new CollateralWeights(
+                e9(books.collateral(asset).initialWeightE9()),
+                e9(books.collateral(asset).totalWeightE9()),
+                e9(books.collateral(asset).imfFactorE9())))
+        : Optional.empty();
   }
 
   private List<Party> parties() {
@@ -191,14 +222,14 @@ final class VenueBook {
 
   private List<Custody> custody() {
     List<Custody> custody = new ArrayList<>();
-    for (int place = 0; place < exchange.places(); place++) {
+    for (OpenCustody place : books.custody()) {
       for (int asset = 0; asset < roster.listed(); asset++) {
-        long held = books.onHand(place, asset);
+        long held = books.onHand(place.custody(), asset);
         if (held != 0) {
           custody.add(
               new Custody(
-                  "place " + place,
-                  Custody.Kind.OTHER,
+                  place.name(),
+                  Custody.Kind.valueOf(place.kind().name()),
                   roster.assets().get(asset).name(),
                   figure(BigInteger.valueOf(held), decimals(asset)),
                   Figure.of(Interval.ZERO)));
@@ -210,6 +241,10 @@ final class VenueBook {
 
   private int decimals(int asset) {
     return roster.assets().get(asset).decimals();
+  }
+
+  private static BigDecimal e9(long scaled) {
+    return new BigDecimal(BigInteger.valueOf(scaled), E9_DECIMALS);
   }
 
   private static Figure figure(BigInteger units, int decimals) {

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.ecosystem.kernel.Simulation.InstantWatcher;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.outcome.SwitchRow;
@@ -15,6 +17,7 @@ import org.plimsoll.solvency.assess.Answer;
 import org.plimsoll.solvency.assess.Equity;
 import org.plimsoll.solvency.assess.Shock;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.BookWriter;
 
 /// Assesses the venue's book day by day, as a run goes by: exactly, with its own token at zero.
 /// Nobody in the economy sees what it finds, and it changes nothing.
@@ -27,7 +30,7 @@ final class VenueExam implements InstantWatcher {
   /// Kinds of flags that a control raises; what outsiders or the public see is none.
   private static final List<String> CONTROLS = List.of("control", "alarm");
 
-  private static final String HALT = "halt";
+  static final String HALT = "halt";
 
   private final Scenario scenario;
   private final Roster roster;
@@ -35,6 +38,9 @@ final class VenueExam implements InstantWatcher {
   private final long everyNs;
   private long dueNs;
   private Optional<Long> firstInsolventNs = Optional.empty();
+  private Optional<Book> bookAtHalt = Optional.empty();
+  private Optional<Book> firstInsolventBook = Optional.empty();
+  private int flagsSeen;
 
   VenueExam(Scenario scenario, Roster roster, Setting setting) {
     this.scenario = scenario;
@@ -48,17 +54,62 @@ final class VenueExam implements InstantWatcher {
   void takeOverFrom(VenueExam other) {
     dueNs = other.dueNs;
     firstInsolventNs = other.firstInsolventNs;
+    firstInsolventBook = other.firstInsolventBook;
+    bookAtHalt = other.bookAtHalt;
+    flagsSeen = other.flagsSeen;
   }
 
   @Override
   public void afterInstant(long nowNs) {
+    if (setting.economy().chronicle().count() > flagsSeen) {
+      flagsSeen = setting.economy().chronicle().count();
+      keepAtHalt();
+    }
     if (nowNs < dueNs || firstInsolventNs.isPresent()) {
       return;
     }
     dueNs = nowNs - Math.floorMod(nowNs - dueNs, everyNs) + everyNs;
-    if (Answer.isNegative(equity(book()).total()) == Answer.YES) {
+    Book book = book();
+    if (Answer.isNegative(equity(book).total()) == Answer.YES) {
       firstInsolventNs = Optional.of(nowNs);
+      firstInsolventBook = Optional.of(book);
     }
+  }
+
+  private void keepAtHalt() {
+    List<Flag> flags = setting.economy().chronicle().flags();
+    if (bookAtHalt.isEmpty() && flags.stream().anyMatch(flag -> flag.kind().equals(HALT))) {
+      bookAtHalt = Optional.of(book());
+    }
+  }
+
+  /// Returns the book of the instant at which withdrawals stopped.
+  Optional<Book> bookAtHalt() {
+    return bookAtHalt;
+  }
+
+  /// Returns when the venue was first found insolvent without its own token.
+  Optional<Long> firstInsolventNs() {
+    return firstInsolventNs;
+  }
+
+  /// Returns the books that were kept and the one of now as files, by the names of the files: the
+  /// day, and what happened then.
+  SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    firstInsolventBook.ifPresent(book -> files.put(day(book) + "-first-insolvent", text(book)));
+    bookAtHalt.ifPresent(book -> files.put(day(book) + "-halt", text(book)));
+    Book end = book();
+    files.put(day(end) + "-end", text(end));
+    return files;
+  }
+
+  private static String day(Book book) {
+    return book.asOf().substring(0, "2022-11-06".length());
+  }
+
+  private static String text(Book book) {
+    return BookWriter.write(book);
   }
 
   /// Returns the venue's book as it is now.

@@ -42,6 +42,8 @@ public record Scenario(
             "Parties whose balance sheets are kept, `venue` among them; the venue's and its"
                 + " affiliates' where nothing is said.")
         List<String> sheets,
+    @Says("Whose money is followed: where it came from and where it went.")
+        Optional<MoneyTrailEntry> sourcesAndUses,
     @Says("Quantities beside the record.") List<ScoreEntry> score,
     @Says("What the model cannot explain, a sentence each.") List<String> notExplained) {
   /// Checks what the file says by itself.

@@ -1,0 +1,110 @@
+package org.plimsoll.ecosystem.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.scenario.Moments;
+import org.plimsoll.solvency.assess.Assessment;
+import org.plimsoll.solvency.assess.Equity;
+import org.plimsoll.solvency.assess.Shock;
+import org.plimsoll.solvency.book.Book;
+
+/// What became of the venue, in sentences: from its exact books, rounded only in the words.
+///
+/// What is owed and what is there stand as of the halt, where withdrawals stopped, and otherwise as
+/// of the end: with the venue's own token worth nothing, and what accounts under water owe worth
+/// nothing.
+final class VenueVerdict {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private final VenueExam exam;
+  private final List<Flag> flags;
+  private final long endNs;
+
+  VenueVerdict(VenueExam exam, List<Flag> flags, long endNs) {
+    this.exam = exam;
+    this.flags = flags;
+    this.endNs = endNs;
+  }
+
+  /// Returns the sentences, the most important first; none where nobody has anything at the venue.
+  List<String> sentences() {
+    Book end = exam.book();
+    Book judged = exam.bookAtHalt().orElse(end);
+    Optional<Long> haltNs =
+        flags.stream()
+            .filter(flag -> flag.kind().equals(VenueExam.HALT))
+            .map(Flag::timeNs)
+            .min(Long::compare);
+    List<String> sentences = new ArrayList<>();
+    haltNs.ifPresent(ns -> sentences.add("Withdrawals stopped on " + at(ns).format(MINUTE) + "."));
+    Equity equity = Equity.of(Shock.withoutOwnTokens(judged).applyTo(judged));
+    cover(equity).ifPresent(sentences::add);
+    exam.firstInsolventNs()
+        .ifPresent(ns ->
+            sentences.add(
+                "Without its own token the venue was first insolvent on "
+                    + at(ns).format(DAY)
+                    + "."));
+    if (!end.accounts().isEmpty()) {
+      sentences.add(
+          "By its books on " + at(endNs).format(DAY) + ": " + Assessment.of(end).headline());
+    }
+    return sentences;
+  }
+
+  private static Optional<String> cover(Equity equity) {
+    BigDecimal total = equity.total().low();
+    BigDecimal there = equity.assets().low();
+    BigDecimal owed = equity.owed().low();
+    boolean isKnown = equity.total().isExact() && total != null && there != null && owed != null;
+    if (!isKnown || owed.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal percent =
+        there.movePointRight(2).divide(owed, 0, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    String lead = "Customers are owed " + words(owed) + " and " + words(there) + " is there";
+    return Optional.of(
+        total.signum() < 0
+            ? lead
+                + ": a hole of "
+                + words(total.negate())
+                + "; they recover "
+                + percent.toPlainString()
+                + " %."
+            : "The venue is solvent without its own token. "
+                + lead
+                + ": a cover of "
+                + percent.toPlainString()
+                + " %.");
+  }
+
+  /// Returns an amount in billions or millions with a decimal, or whole where it is small.
+  private static String words(BigDecimal amount) {
+    if (amount.abs().compareTo(BILLION) >= 0) {
+      return amount.divide(BILLION, 1, RoundingMode.HALF_EVEN).toPlainString() + " bn";
+    }
+    if (amount.abs().compareTo(MILLION) >= 0) {
+      return amount.divide(MILLION, 1, RoundingMode.HALF_EVEN).toPlainString() + " m";
+    }
+    return amount.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static OffsetDateTime at(long ns) {
+    Instant instant = Moments.of(ns);
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
