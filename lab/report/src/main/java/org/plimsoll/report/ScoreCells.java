@@ -2,7 +2,6 @@ package org.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.outcome.ScoreCard;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
@@ -121,8 +120,7 @@ final class ScoreCells {
     long days = Math.round(differenceNs / DAY_NS);
     return days == 0
         ? ""
-        : String.format(
-            Locale.ROOT, ", %,d %s", Math.abs(days), days > 0 ? "days later" : "days sooner");
+        : ", " + RunWords.count((int) Math.abs(days), "day") + (days > 0 ? " later" : " sooner");
   }
 
   static List<List<String>> marks(ScoreCard card) {

@@ -59,6 +59,7 @@ public final class ScoreRuns {
   /// @param seeds how many, at least 1
   /// @param threads how many runs are under way at once, at least 1
   /// @param reached told how many runs are done, on the calling thread
+  /// @throws Sweep.RunFailed if a run fails; the others are not awaited
   public static ScoreRuns of(
       List<List<String>> cases,
       long firstSeed,
@@ -86,7 +87,9 @@ public final class ScoreRuns {
           reached.accept(i);
         }
       } catch (ExecutionException failure) {
-        throw new IllegalStateException(String.valueOf(failure.getMessage()), failure);
+        throw failure.getCause() instanceof Sweep.RunFailed run
+            ? run
+            : new IllegalStateException("a run cannot even fail", failure);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("the runs were interrupted", stopped);
@@ -99,7 +102,13 @@ public final class ScoreRuns {
   private Callable<Done> one(Runner runner, int number) {
     long seed = firstSeed + number % seeds;
     List<String> switches = cases.get(number / seeds);
-    return () -> new Done(number, Kept.of(runner.run(seed, switches)));
+    return () -> {
+      try {
+        return new Done(number, Kept.of(runner.run(seed, switches)));
+      } catch (RuntimeException failure) {
+        throw new Sweep.RunFailed("seed " + seed + ", switches " + switches, failure);
+      }
+    };
   }
 
   /// Returns what tells each run from every other.

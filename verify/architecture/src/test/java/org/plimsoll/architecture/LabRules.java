@@ -42,7 +42,7 @@ final class LabRules {
   private static final String READERS_OF_BOOKS =
       "desk\\.(Reconciler|WithdrawalDesk)|firm\\.(Auditor|VenueDraws|VenueOffice)"
           + "|depositor\\.(Customers|DepositRounds)|firm\\.PriceSupporter"
-          + "|market\\.(CollateralBorrower|CollateralPumper|LeveragedTokenHolder)";
+          + "|market\\.LeveragedTokenHolder";
 
   static final ArchRule FEEDS =
       noClasses()

@@ -6,6 +6,8 @@ public final class AgentRefusal extends IllegalArgumentException {
 
   private final int agent;
 
+  /// Creates the refusal of an agent.
+  ///
   /// @param agent its number in the plot
   AgentRefusal(int agent, String name, IllegalArgumentException cause) {
     super("agent `" + name + "`: " + cause.getMessage(), cause);

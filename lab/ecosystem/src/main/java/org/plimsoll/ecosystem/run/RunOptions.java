@@ -19,6 +19,8 @@ public record RunOptions(
   /// Hears how far a run has come.
   @FunctionalInterface
   public interface ProgressListener {
+    /// Called after every stretch of a run.
+    ///
     /// @param nowNs the simulated instant
     void onProgress(long startNs, long nowNs, long untilNs, long events);
   }

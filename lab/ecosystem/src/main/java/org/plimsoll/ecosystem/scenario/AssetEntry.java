@@ -19,6 +19,7 @@ public record AssetEntry(
         Instrument.Kind kind,
     @Says("How soon it is money.") @Omissible Tier tier,
     @Says("Whether the venue knows nothing of it.") boolean outside,
+    @Says("Whether the venue, or one related to it, issued it.") boolean own,
     @Says("The most that one account may have of it, in whole units; worth at most 50 bn.")
         Optional<BigDecimal> balanceMax) {
   private static final int DECIMALS_MAX = 9;

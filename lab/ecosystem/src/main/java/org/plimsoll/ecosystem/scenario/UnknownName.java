@@ -11,6 +11,8 @@ public final class UnknownName extends IllegalArgumentException {
   private final String name;
   private final transient List<String> known;
 
+  /// Creates the refusal of a name.
+  ///
   /// @param sort what is named, such as `market`
   /// @param known what the scenario has of the sort
   public UnknownName(String sort, String name, Collection<String> known) {

@@ -28,6 +28,8 @@ import org.plimsoll.text.Tree;
 public final class RecordReader {
   private final Reading reading;
 
+  /// Makes a reader.
+  ///
   /// @param reading to which problems are added
   public RecordReader(Reading reading) {
     this.reading = reading;

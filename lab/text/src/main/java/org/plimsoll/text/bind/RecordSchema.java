@@ -97,7 +97,7 @@ public final class RecordSchema {
     file.propertyStream().forEach(each -> whole.set(each.getKey(), each.getValue()));
     ObjectNode all = whole.putObject("$defs");
     definitions.forEach((name, definition) -> {
-      if (definition != file) {
+      if (!name.equals(nameOf(root))) {
         all.set(name, definition);
       }
     });

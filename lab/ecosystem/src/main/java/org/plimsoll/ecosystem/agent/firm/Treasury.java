@@ -174,7 +174,7 @@ public final class Treasury implements Agent {
 
   private void payInterest() {
     long owed = Math.max(1, economy.loans().owedBy(holder));
-    double share = Math.min(interestDue, cash()) / owed;
+    double share = Math.min(interestDue, (double) cash()) / owed;
     for (int loan = 0; loan < economy.loans().count(); loan++) {
       if (economy.loans().terms(loan).borrower() == holder) {
         long amount = (long) (share * economy.loans().principal(loan));

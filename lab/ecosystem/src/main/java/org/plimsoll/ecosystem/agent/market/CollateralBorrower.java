@@ -80,14 +80,14 @@ public final class CollateralBorrower implements Agent {
     long brought = economy.ledger().available(terminal.holder(), collateral);
     terminal.deposit(collateral, brought, setting.place(terms.collateralPlace()));
     for (Taking taking : terms.takes()) {
-      take(economy, setting.instrument(taking.asset()), setting.place(taking.place()));
+      take(setting.instrument(taking.asset()), setting.place(taking.place()));
     }
     String text = name + " has borrowed all that " + terms.collateral() + " carries, and left";
     economy.chronicle().add(new Flag(nowNs, "borrowing", text, Optional.empty()));
   }
 
-  private void take(Economy economy, int asset, int place) {
-    Drain.takeOut(terminal, asset, economy.exchange().books().onHand(place, asset), place);
+  private void take(int asset, int place) {
+    Drain.takeOut(terminal, asset, terminal.onHand(place, asset), place);
   }
 
   @Override

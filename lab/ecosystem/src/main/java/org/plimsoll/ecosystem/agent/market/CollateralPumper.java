@@ -106,7 +106,7 @@ public final class CollateralPumper implements Agent {
   }
 
   private void leave(long nowNs) {
-    long there = economy.exchange().books().onHand(bank, 0);
+    long there = seat.terminal().onHand(bank, 0);
     long taken = Drain.takeOut(seat.terminal(), 0, there, bank);
     takenDollars = seat.dollars(taken);
     isGone = true;

@@ -87,10 +87,12 @@ final class FirmTest {
   }
 
   @Test
-  void a_desk_quotes_its_edge_on_both_sides_of_the_index() {
+  void a_desk_pulls_its_quotes_at_a_tick_and_quotes_its_edge_around_the_index() {
     assertThat(main().deposit(USD, 1_000 * DOLLAR, BANK)).isTrue();
     SmallSetting.join(setting, DecayingEdge.KIND, "desk", edge(true));
     SmallSetting.run(setting, 2);
+    assertThat(main().openOrders()).isZero();
+    setting.economy().simulation().runUntil(Plan.timeNs("2019-07-01T02:00:10Z"));
 
     assertThat(main().openOrders()).isEqualTo(2);
     assertThat(main().bestTicks(PERP, Side.BUY)).isEqualTo(1_999_800);

@@ -1,0 +1,90 @@
+package org.plimsoll.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.ecosystem.outcome.Outcome;
+import org.plimsoll.ecosystem.outcome.ScoreCard.Mark;
+import org.plimsoll.ecosystem.outcome.ScoreRow;
+
+final class ScoreRunsTest {
+  private static final List<List<String>> CASES =
+      List.of(List.of(), List.of("gate"), List.of("gate", "kelly"));
+  private static final int SEEDS = 21;
+
+  @Test
+  void the_number_of_threads_changes_nothing() {
+    ScoreRuns one = runs(1);
+    ScoreRuns four = runs(4);
+
+    assertThat(one.marks()).isEqualTo(four.marks());
+    assertThat(one.scores()).isEqualTo(four.scores());
+    assertThat(one.cases()).isEqualTo(four.cases());
+    assertThat(one.marks()).extracting(Mark::seed).startsWith(7L, 8L, 9L).hasSize(3 * SEEDS);
+  }
+
+  @Test
+  void every_case_has_the_same_seeds_in_the_same_order() {
+    List<Mark> marks = runs(3).marks();
+
+    assertThat(marks.subList(SEEDS, 2 * SEEDS))
+        .extracting(Mark::stateHash)
+        .isEqualTo(marks.subList(0, SEEDS).stream().map(Mark::stateHash).toList());
+  }
+
+  @Test
+  void a_row_of_the_score_is_the_median_with_the_band_over_seeds() {
+    ScoreRow row = runs(2).scores().getFirst();
+    double[] places = new double[SEEDS];
+    for (int i = 0; i < SEEDS; i++) {
+      places[i] = SmallScenario.run(7 + i, Map.of()).scores().getFirst().simulated();
+    }
+    Arrays.sort(places);
+
+    assertThat(row.simulated()).isEqualTo(places[10]);
+    assertThat(row.bandLow()).contains(places[1]);
+    assertThat(row.bandHigh()).contains(places[19]);
+    assertThat(runs(2).scored()).containsExactly(SEEDS);
+  }
+
+  @Test
+  void a_run_that_fails_is_named_by_its_seed_and_switches() {
+    assertThatThrownBy(() ->
+            ScoreRuns.of(
+                CASES,
+                7,
+                1,
+                (_, switches) -> {
+                  if (switches.contains("kelly")) {
+                    throw new IllegalArgumentException("no such bet");
+                  }
+                  return SmallScenario.run(1, Map.of());
+                },
+                2,
+                _ -> {}))
+        .isInstanceOf(Sweep.RunFailed.class)
+        .hasMessageContaining("no such bet")
+        .hasMessageContaining("seed 7, switches [gate, kelly]");
+  }
+
+  @Test
+  void how_many_runs_are_done_is_told_after_each() {
+    List<Integer> told = new ArrayList<>();
+    ScoreRuns.of(CASES, 1, 2, (seed, _) -> run(seed), 2, told::add);
+
+    assertThat(told).containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  private static ScoreRuns runs(int threads) {
+    return ScoreRuns.of(CASES, 7, SEEDS, (seed, _) -> run(seed), threads, _ -> {});
+  }
+
+  private static Outcome run(long seed) {
+    return SmallScenario.run(seed, Map.of());
+  }
+}
