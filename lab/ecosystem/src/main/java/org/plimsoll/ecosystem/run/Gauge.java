@@ -3,6 +3,7 @@ package org.plimsoll.ecosystem.run;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.scenario.Measure;
+import org.plimsoll.ecosystem.scenario.Scenario;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.ledger.VenueAccount;
@@ -21,8 +22,10 @@ final class Gauge {
   private final Roster roster;
   private final Setting setting;
   private final double moneyUnit;
+  private final BookGauge book;
 
-  Gauge(Roster roster, Setting setting) {
+  Gauge(Scenario scenario, Roster roster, Setting setting) {
+    book = new BookGauge(scenario, roster, setting);
     this.roster = roster;
     this.setting = setting;
     economy = setting.economy();
@@ -52,6 +55,8 @@ final class Gauge {
       case HOLDINGS -> holdings(setting.holder(of));
       case WEALTH -> holdings(setting.holder(of)) + accounts(setting.holder(of));
       case NOTICE -> notice(of);
+      case EQUITY_WITHOUT_OWN_TOKEN, COVER_NOW, SPIRAL_GAIN, LOAD_LINE, LOAD_SHARE ->
+          book.read(measure, of);
     };
   }
 

@@ -39,7 +39,7 @@ final class Recorder implements Agent {
     this.alarm = alarm;
     this.roster = roster;
     this.setting = setting;
-    gauge = new Gauge(roster, setting);
+    gauge = new Gauge(scenario, roster, setting);
     money = roster.assets().getFirst().name();
     for (SampleEntry entry : scenario.record()) {
       if (entry.series().subject() == Measure.Subject.ACCOUNT) {
@@ -120,7 +120,7 @@ final class Recorder implements Agent {
                       .get(roster.market(entry.of()))
                       .base())
               .name();
-      case SPREAD, NOTICE -> "1";
+      case SPREAD, NOTICE, COVER_NOW, SPIRAL_GAIN, LOAD_SHARE -> "1";
       default -> money;
     };
   }

@@ -25,6 +25,7 @@ import org.plimsoll.solvency.book.CollateralWeights;
 import org.plimsoll.solvency.book.Custody;
 import org.plimsoll.solvency.book.Figure;
 import org.plimsoll.solvency.book.Interval;
+import org.plimsoll.solvency.book.Loan;
 import org.plimsoll.solvency.book.Party;
 import org.plimsoll.solvency.book.Policies;
 import org.plimsoll.venue.VenueView;
@@ -78,6 +79,8 @@ final class VenueBook {
       add(account);
     }
     together.forEach((owner, sums) -> accounts.add(account("all-of-" + owner, owner, sums)));
+    BookSurroundings surroundings = new BookSurroundings(roster, setting.economy());
+    List<Loan> loans = surroundings.loans(related);
     return new Book(
         scenario.title(),
         Moments.of(setting.economy().simulation().nowNs())
@@ -87,11 +90,11 @@ final class VenueBook {
         SUBJECT,
         List.of(),
         roster.assets().subList(0, roster.listed()).stream().map(this::asset).toList(),
-        parties(),
+        parties(loans),
         accounts,
-        List.of(),
+        loans,
         custody(),
-        List.of(),
+        surroundings.markets(),
         new Policies(
             Policies.CustodyPolicy.valueOf(books.custodyPolicy().name()), BigDecimal.ZERO));
   }
@@ -202,8 +205,8 @@ final class VenueBook {
         : Optional.empty();
   }
 
-  private List<Party> parties() {
-    List<Party> parties = new ArrayList<>();
+  private List<Party> parties(List<Loan> loans) {
+    List<Party> parties = new ArrayList<>(BookSurroundings.lenders(loans));
     parties.add(new Party(SUBJECT, Party.Kind.VENUE, List.of(), List.of()));
     parties.add(new Party(OTHERS, Party.Kind.CUSTOMER, List.of(), List.of()));
     for (PartyEntry party : scenario.parties()) {

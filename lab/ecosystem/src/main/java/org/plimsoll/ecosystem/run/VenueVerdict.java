@@ -61,9 +61,14 @@ final class VenueVerdict {
                     + "."));
     if (!end.accounts().isEmpty()) {
       sentences.add(
-          "By its books on " + at(endNs).format(DAY) + ": " + Assessment.of(end).headline());
+          "By its books on " + at(endNs).format(DAY) + ": " + whole(Assessment.of(end).headline()));
     }
     return sentences;
+  }
+
+  /// Cuts what comes after the point of large amounts.
+  private static String whole(String sentence) {
+    return sentence.replaceAll("([0-9]{1,3}(?:,[0-9]{3})+)\\.[0-9]+", "$1");
   }
 
   private static Optional<String> cover(Equity equity) {

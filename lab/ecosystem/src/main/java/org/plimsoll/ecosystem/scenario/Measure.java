@@ -42,6 +42,17 @@ public enum Measure {
   HOLDINGS(Subject.PARTY, "holdings outside the venue of"),
   /// The same with its accounts at the venue.
   WEALTH(Subject.PARTY, "wealth of"),
+  /// What the venue is worth with its own token worth nothing, exactly by its books.
+  EQUITY_WITHOUT_OWN_TOKEN(Subject.NONE, "equity of the venue without its own token"),
+  /// What it can obtain now as a part of what can be demanded now.
+  COVER_NOW(Subject.NONE, "cover of what can be demanded now"),
+  /// How much price the sales that a lost unit of price forces take again, `R`, by the depth of the
+  /// order book then and as if nobody were exempt; 0 where nothing leans on the asset.
+  SPIRAL_GAIN(Subject.ASSET, "spiral gain R of"),
+  /// The debt that the market of a collateral carries within a day, by the same depth.
+  LOAD_LINE(Subject.ASSET, "load line of"),
+  /// The debt that leans on it as a part of that.
+  LOAD_SHARE(Subject.ASSET, "load as a part of the load line of"),
   /// The newest notice of a topic of the bulletin.
   NOTICE(Subject.TOPIC, "notice of");
 

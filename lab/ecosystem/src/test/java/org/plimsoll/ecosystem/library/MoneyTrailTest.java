@@ -40,7 +40,6 @@ class MoneyTrailTest {
     assertThat(lines).extracting(SourceOrUse::line).contains("customers' money", "ventures");
     assertThat(lines).filteredOn(line -> line.told().isPresent()).hasSizeGreaterThan(5);
     assertThat(lines).filteredOn(line -> line.recorded().isPresent()).hasSizeGreaterThan(5);
-    lines.forEach(line -> System.out.println(line.side() + " " + line.value() + " " + line.line()));
   }
 
   private static BigDecimal sum(List<SourceOrUse> lines, Side side) {

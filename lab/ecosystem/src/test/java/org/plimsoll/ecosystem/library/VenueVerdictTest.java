@@ -18,12 +18,20 @@ import org.plimsoll.solvency.file.ReadResult;
 /// What a run says of the venue first, and the books that it leaves behind.
 class VenueVerdictTest {
   @Test
-  void the_venue_of_levine_is_told_to_be_insolvent_and_its_book_says_the_same() {
-    Outcome outcome = RunOfScenario.of("levine").outcome();
-    assertThat(outcome.summary().toString()).contains("a hole of", "they recover");
+  void the_venue_of_the_main_scenario_is_told_to_be_insolvent_and_its_book_says_the_same() {
+    RunOfScenario run = RunOfScenario.of("ftx-2022");
+    Outcome outcome = run.outcome();
+    assertThat(outcome.summary().getFirst()).startsWith("Withdrawals stopped on ");
+    assertThat(outcome.summary().get(1)).contains("a hole of", "they recover");
+    assertThat(book(outcome, "-halt").asOf()).startsWith("2022-11");
+    assertThat(run.last("equity-without-own-token"))
+        .isCloseTo(-outcome.switchTable().getFirst().hole(), within(1.0));
+    assertThat(run.largest("load-share-FTT")).isPositive();
+    assertThat(run.largest("spiral-gain-FTT")).isPositive();
     Book end = book(outcome, "-end");
     Assessment assessment = Assessment.of(end);
-    assertThat(outcome.summary()).anyMatch(line -> line.endsWith(assessment.headline()));
+    assertThat(assessment.headline()).contains("venue is insolvent: at mark it lacks ");
+    assertThat(outcome.summary()).anyMatch(line -> line.contains("venue is insolvent: at mark"));
     BigDecimal hole =
         assessment.finding(Question.INSOLVENT_WITHOUT_OWN_TOKEN).figure().negate().low();
     assertThat(hole).isNotNull();
