@@ -81,7 +81,7 @@ final class ScoreCells {
     return List.of(
         row.switches().isEmpty() ? "as it was" : String.join(" + ", row.switches()),
         row.hole().map(hole -> spread(hole, 1, "")).orElse(CellWords.NONE),
-        row == base ? CellWords.NONE : less(row, base),
+        row.equals(base) ? CellWords.NONE : less(row, base),
         row.recovery().map(part -> spread(part, 100, " %")).orElse(CellWords.NONE),
         time(row.firstInsolventNs(), base.firstInsolventNs(), row.runs()),
         time(row.firstFlagNs(), base.firstFlagNs(), row.runs()),

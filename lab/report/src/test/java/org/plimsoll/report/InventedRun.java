@@ -66,8 +66,7 @@ final class InventedRun {
         InventedAccounts.sourcesAndUses(),
         InventedAccounts.scores(),
         InventedAccounts.switches(),
-        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1
-")));
+        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1\n")));
   }
 
   /// A run that left nothing behind.
@@ -301,7 +300,7 @@ final class InventedRun {
     List<Sheet> sheets = new ArrayList<>();
     for (int month = 0; month <= 48; month++) {
       double t = month / 48.0;
-      long at = START_NS + (long) (t * SAMPLES) * STEP_NS;
+      long at = START_NS + ((long) (t * SAMPLES)) * STEP_NS;
       double claims = 1.6e10 * grown(t) * (month == 48 ? .56 : 1);
       double draw = 1.05e10 * sigmoid((t - .72) * 11);
       sheets.add(

@@ -43,7 +43,6 @@ class SweepLaws {
   /// Lets odd runs end before even ones.
   private static Outcome lateIfEven(long seed, Map<String, String> settings) {
     if (seed % 2 == 0) {
-      Thread.yield();
       SmallScenario.run(seed + RUNS, settings);
     }
     return SmallScenario.run(seed, settings);

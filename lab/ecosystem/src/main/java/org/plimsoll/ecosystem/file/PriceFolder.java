@@ -119,7 +119,7 @@ public final class PriceFolder {
     }
   }
 
-  private static SortedMap<Long, Long> ended(TreeMap<Long, Long> begun) {
+  private static SortedMap<Long, Long> ended(SortedMap<Long, Long> begun) {
     long length = Long.MAX_VALUE;
     long before = 0;
     for (long time : begun.keySet()) {

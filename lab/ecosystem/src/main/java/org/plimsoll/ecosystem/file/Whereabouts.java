@@ -19,7 +19,7 @@ final class Whereabouts {
     Tree at = root;
     for (Object step : steps) {
       Tree next = next(at, step);
-      if (next == at) {
+      if (next.equals(at)) {
         break;
       }
       at = next;

@@ -1,5 +1,7 @@
 package org.plimsoll.ecosystem.run;
 
+import java.util.Objects;
+
 /// An agent's terms make no sense in its scenario.
 public final class AgentRefusal extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -21,6 +23,6 @@ public final class AgentRefusal extends IllegalArgumentException {
 
   @Override
   public synchronized IllegalArgumentException getCause() {
-    return (IllegalArgumentException) super.getCause();
+    return (IllegalArgumentException) Objects.requireNonNull(super.getCause(), "it has a cause");
   }
 }

@@ -2,6 +2,7 @@ package org.plimsoll.ecosystem.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plimsoll.ecosystem.scenario.AssetEntry;
@@ -46,11 +47,11 @@ final class Roster {
   }
 
   int asset(String name) {
-    return numbers.get(name);
+    return Objects.requireNonNull(numbers.get(name), name);
   }
 
   int market(String name) {
-    return markets.get(name);
+    return Objects.requireNonNull(markets.get(name), name);
   }
 
   int decimals(String asset) {

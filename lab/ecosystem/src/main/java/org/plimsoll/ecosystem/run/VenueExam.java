@@ -1,7 +1,5 @@
 package org.plimsoll.ecosystem.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -124,22 +122,14 @@ final class VenueExam implements InstantWatcher {
 
   /// Returns what has become of the venue by now.
   SwitchRow row(List<String> switches, List<Flag> flags) {
-    Equity equity = equity(book());
-    BigDecimal total = equity.total().low();
-    BigDecimal there = equity.assets().low();
-    BigDecimal owed = equity.owed().low();
-    boolean isKnown = equity.total().isExact() && total != null && there != null && owed != null;
+    Optional<VenueCover> cover = VenueCover.of(equity(book()));
     return new SwitchRow(
         switches,
-        isKnown ? -total.doubleValue() : Double.NaN,
-        isKnown ? recovery(total, there, owed) : Double.NaN,
+        cover.map(found -> -found.total().doubleValue()).orElse(Double.NaN),
+        cover.map(VenueCover::recovery).orElse(Double.NaN),
         firstInsolventNs,
         first(flags, CONTROLS),
         first(flags, List.of(HALT)));
-  }
-
-  private static double recovery(BigDecimal total, BigDecimal there, BigDecimal owed) {
-    return total.signum() >= 0 ? 1 : there.divide(owed, MathContext.DECIMAL64).doubleValue();
   }
 
   private static Optional<Long> first(List<Flag> flags, List<String> kinds) {

@@ -72,29 +72,30 @@ final class VenueVerdict {
   }
 
   private static Optional<String> cover(Equity equity) {
-    BigDecimal total = equity.total().low();
-    BigDecimal there = equity.assets().low();
-    BigDecimal owed = equity.owed().low();
-    boolean isKnown = equity.total().isExact() && total != null && there != null && owed != null;
-    if (!isKnown || owed.signum() <= 0) {
-      return Optional.empty();
-    }
+    return VenueCover.of(equity)
+        .filter(found -> found.owed().signum() > 0)
+        .map(VenueVerdict::words);
+  }
+
+  private static String words(VenueCover cover) {
+    BigDecimal total = cover.total();
+    BigDecimal there = cover.there();
+    BigDecimal owed = cover.owed();
     BigDecimal percent =
         there.movePointRight(2).divide(owed, 0, RoundingMode.HALF_EVEN).stripTrailingZeros();
     String lead = "Customers are owed " + words(owed) + " and " + words(there) + " is there";
-    return Optional.of(
-        total.signum() < 0
-            ? lead
-                + ": a hole of "
-                + words(total.negate())
-                + "; they recover "
-                + percent.toPlainString()
-                + " %."
-            : "The venue is solvent without its own token. "
-                + lead
-                + ": a cover of "
-                + percent.toPlainString()
-                + " %.");
+    return total.signum() < 0
+        ? lead
+            + ": a hole of "
+            + words(total.negate())
+            + "; they recover "
+            + percent.toPlainString()
+            + " %."
+        : "The venue is solvent without its own token. "
+            + lead
+            + ": a cover of "
+            + percent.toPlainString()
+            + " %.";
   }
 
   /// Returns an amount in billions or millions with a decimal, or whole where it is small.

@@ -53,7 +53,7 @@ final class ReconcilerTest {
       for (int payment = 0; payment < 100; payment++) {
         economy.ledger().transfer(WorldCause.OPENING, USD, WorldLedger.OUTSIDE, firm, 1_000);
       }
-      economy.simulation().runUntil(START_NS + day * 24 * SmallEconomy.HOUR_NS);
+      economy.simulation().runUntil(START_NS + day * 24L * SmallEconomy.HOUR_NS);
     }
 
     assertThat((double) latest(economy, "reconciliation-breaks") / 5_000)
