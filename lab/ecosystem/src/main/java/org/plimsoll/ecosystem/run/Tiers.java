@@ -25,7 +25,8 @@ final class Tiers {
   }
 
   boolean isOwn(String asset) {
-    return scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent();
+    return scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent()
+        || scenario.assets().stream().anyMatch(each -> each.own() && each.name().equals(asset));
   }
 
   /// Returns whether an asset is the unit of account, or as good as it.
