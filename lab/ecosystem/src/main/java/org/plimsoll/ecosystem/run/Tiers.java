@@ -25,7 +25,10 @@ final class Tiers {
   }
 
   boolean isOwn(String asset) {
-    return scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent();
+    boolean isToken =
+        scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent();
+    return isToken
+        || scenario.assets().stream().anyMatch(each -> each.own() && each.name().equals(asset));
   }
 
   /// Returns whether an asset is the unit of account, or as good as it.
