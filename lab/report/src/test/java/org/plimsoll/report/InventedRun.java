@@ -61,20 +61,13 @@ final class InventedRun {
         series(samples),
         flags(),
         sheets(),
-<<<<<<< HEAD
         InventedAccounts.flows(),
         InventedAccounts.wealth(),
         InventedAccounts.sourcesAndUses(),
         InventedAccounts.scores(),
-        InventedAccounts.switches());
-=======
-        flows(),
-        wealth(),
-        sourcesAndUses(),
-        scores(),
-        switches(),
-        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1\n")));
->>>>>>> ans
+        InventedAccounts.switches(),
+        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1
+")));
   }
 
   /// A run that left nothing behind.

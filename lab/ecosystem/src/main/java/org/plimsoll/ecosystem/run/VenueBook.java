@@ -176,12 +176,6 @@ final class VenueBook {
 
   private Asset asset(AssetEntry entry) {
     long markE9 = books.markE9(roster.asset(entry.name()));
-<<<<<<< HEAD
-    boolean isToken =
-        scenario.venue().token().filter(own -> own.asset().equals(entry.name())).isPresent();
-    boolean isOwn = entry.own() || isToken;
-=======
->>>>>>> ans
     return new Asset(
         entry.name(),
         kind(entry),
