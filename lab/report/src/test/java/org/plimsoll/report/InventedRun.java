@@ -66,8 +66,7 @@ final class InventedRun {
         InventedAccounts.sourcesAndUses(),
         InventedAccounts.scores(),
         InventedAccounts.switches(),
-        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1
-")));
+        new TreeMap<>(Map.of("2022-10-28-halt", "book: 1\n")));
   }
 
   /// A run that left nothing behind.
