@@ -25,7 +25,9 @@ final class Tiers {
   }
 
   boolean isOwn(String asset) {
-    return scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent()
+    boolean isToken =
+        scenario.venue().token().filter(token -> token.asset().equals(asset)).isPresent();
+    return isToken
         || scenario.assets().stream().anyMatch(each -> each.own() && each.name().equals(asset));
   }
 
