@@ -54,7 +54,7 @@ public enum Measure {
   /// The debt that leans on it as a part of that.
   LOAD_SHARE(Subject.ASSET, "load as a part of the load line of"),
   /// The newest notice of a topic of the bulletin.
-  NOTICE(Subject.TOPIC, "notice of");
+  NOTICE(Subject.TOPIC, "");
 
   private final Subject subject;
   private final String title;
@@ -90,8 +90,11 @@ public enum Measure {
     return Keys.kebab(name());
   }
 
-  /// Returns a title for what it is of.
+  /// Returns a title for what it is of; a notice is called what its topic is.
   public String title(String of) {
+    if (subject == Subject.TOPIC) {
+      return of.replace('-', ' ');
+    }
     return of.isEmpty() ? title : title + " " + of;
   }
 }
