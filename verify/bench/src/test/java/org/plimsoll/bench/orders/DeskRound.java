@@ -10,6 +10,7 @@ import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.CashCommand.MoveAsset;
 import org.plimsoll.protocol.CashCommand.MoveCustody;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
+import org.plimsoll.protocol.CashCommand.PayFromFees;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.ClockCommand.ActivateRules;
@@ -238,6 +239,7 @@ final class DeskRound {
             asset, LeveragedTokenKind.BULL, fund(), perpetual, 100 * E9, 1_000_000),
         new PlaceLimitOrder(DEALER, perpetual, Side.SELL, 10_000, 1_000_000),
         new PlaceLimitOrder(TREASURY, perpetual, Side.BUY, 9_999, 1_000_000),
-        new CreateToken(TRADER, asset, 10 * DOLLAR));
+        new CreateToken(TRADER, asset, 10 * DOLLAR),
+        new PayFromFees(0, 1, VAULT, "why", "one", "two")); // out of what that cost
   }
 }
