@@ -56,19 +56,6 @@ final class SmallScenario {
     }
     Optional<Long> halt = at < 0 ? Optional.of((long) (-at * DAY_NS)) : Optional.empty();
     SwitchRow end = new SwitchRow(List.of(), at, 0.5, Optional.empty(), Optional.of(DAY_NS), halt);
-    ScoreRow score =
-        new ScoreRow(
-            "Place, day 500",
-            "1",
-            false,
-            -1,
-            1,
-            at,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "invented");
     return new Outcome(
         "walk",
         "A walk",
@@ -90,9 +77,24 @@ final class SmallScenario {
         List.of(),
         List.of(),
         List.of(),
-        List.of(score),
+        List.of(score(at)),
         List.of(end),
         new TreeMap<>());
+  }
+
+  private static ScoreRow score(double at) {
+    return new ScoreRow(
+        "Place, day 500",
+        "1",
+        false,
+        -1,
+        1,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "invented");
   }
 
   /// Returns the bytes of every file in a folder as text of one char per byte, by name.
