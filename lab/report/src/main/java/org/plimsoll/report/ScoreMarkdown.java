@@ -50,7 +50,11 @@ public final class ScoreMarkdown {
     }
     if (!card.calibratedTo().isEmpty()) {
       add("## What was calibrated");
-      add("On nothing after " + card.calibratedTo() + ".");
+      add(
+          "On no figure dated after "
+              + card.calibratedTo()
+              + ", as the scenario declares; what was chosen with later figures in sight is said"
+              + " above.");
       list(card.calibrated());
     }
   }

@@ -10,7 +10,7 @@ import org.plimsoll.ecosystem.file.ReadResult;
 import org.plimsoll.ecosystem.file.ScenarioReader;
 import org.plimsoll.ecosystem.scenario.ScoreEntry.Kind;
 
-/// The main scenario uses nothing in its calibration that was not known on 30 June 2022.
+/// The main scenario declares nothing in its calibration that is dated after 30 June 2022.
 final class FrozenCalibrationTest {
   private static final LoadedScenario MAIN =
       ((ReadResult.Loaded) ShippedScenarios.read("ftx-2022")).scenario();

@@ -72,7 +72,8 @@ public final class PriceSupporter implements Agent {
   /// @param from when it begins
   /// @param until when it is taken back
   /// @param price in dollars
-  /// @param dollars that it spends at most
+  /// @param dollars that it offers; what is sold to it when it is renewed counts against them, what
+  ///   is sold to it while it rests does not
   public record Bid(String from, String until, double price, double dollars) {}
 
   PriceSupporter(Alarm alarm, Setting setting, String name, Terms terms) {
@@ -115,10 +116,10 @@ public final class PriceSupporter implements Agent {
     }
     for (Bid bid : terms.bids()) {
       if (nowNs >= Plan.timeNs(bid.from()) && nowNs < Plan.timeNs(bid.until())) {
-        double before = seat.dollars();
         double dollars = bring(bid.dollars() - spent);
+        double before = seat.dollars();
         seat.limit(Side.BUY, bid.price(), dollars / bid.price() * (1 - 1e-3));
-        spent += StrictMath.max(0, seat.dollars() - before);
+        spent += StrictMath.max(0, before - seat.dollars());
       }
     }
     alarm.at(rounds.next(nowNs));
