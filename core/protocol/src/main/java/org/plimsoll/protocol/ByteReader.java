@@ -52,12 +52,22 @@ final class ByteReader {
   }
 
   String name() {
+    String text = text();
+    return Name.isValid(text) ? text : invalid("-");
+  }
+
+  OrderText orderText() {
+    String text = text();
+    return new OrderText(OrderText.isValid(text) ? text : invalid("-"));
+  }
+
+  private String text() {
     int length = int8();
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length && isValid; i++) {
       text.append((char) int8());
     }
-    return Name.isValid(text.toString()) ? text.toString() : invalid("-");
+    return text.toString();
   }
 
   /// Reads a position in `list`, as written for an enum.

@@ -40,7 +40,7 @@ final class ByteWriter {
     return int8(value ? 1 : 0);
   }
 
-  ByteWriter name(String text) {
+  ByteWriter text(String text) {
     int8(text.length());
     for (int i = 0; i < text.length(); i++) {
       int8(text.charAt(i));

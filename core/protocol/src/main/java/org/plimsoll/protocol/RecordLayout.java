@@ -10,8 +10,8 @@ import java.util.Arrays;
 ///
 /// An `int` takes 4 bytes and a `long` 8, little-endian; a `boolean` is a byte of 0 or 1; an enum
 /// is a byte, its position in its list; a [String] is a name, its length in a byte, then its
-/// characters. A component of any other type is a mistake of the program, found when the layout is
-/// made.
+/// characters, and so is an [OrderText]. A component of any other type is a mistake of the program,
+/// found when the layout is made.
 final class RecordLayout {
   private final Class<?>[] types;
   private final MethodHandle[] accessors;
@@ -65,7 +65,7 @@ final class RecordLayout {
     } else if (type.isEnum()) {
       out.int8(((Enum<?>) value).ordinal());
     } else {
-      out.name((String) value);
+      out.text(value.toString());
     }
   }
 
@@ -79,6 +79,9 @@ final class RecordLayout {
     if (type == boolean.class) {
       return in.flag();
     }
+    if (type == OrderText.class) {
+      return in.orderText();
+    }
     return type.isEnum() ? in.oneOf(type.getEnumConstants()) : in.name();
   }
 
@@ -86,7 +89,8 @@ final class RecordLayout {
     Class<?> type = component.getType();
     boolean isWritten =
         type.isEnum()
-            || Arrays.asList(int.class, long.class, boolean.class, String.class).contains(type);
+            || Arrays.asList(int.class, long.class, boolean.class, String.class, OrderText.class)
+                .contains(type);
     if (!isWritten) {
       throw new LinkageError(component + " has no bytes");
     }

@@ -33,4 +33,10 @@ public sealed interface TradingCommand extends DeskCommand {
 
   /// Takes back an order that still waits for the mark.
   record CancelTrigger(int account, long trigger) implements TradingCommand {}
+
+  /// Writes into history what a client calls an order, where all else has only the number that
+  /// stands for it. Nothing comes of it: not even whether there is such an order matters.
+  ///
+  /// @param clientOrder the number, as [OrderCommand.PlaceLimitOrder] has it, not 0
+  record NoteClientOrder(int account, long clientOrder, OrderText text) implements TradingCommand {}
 }

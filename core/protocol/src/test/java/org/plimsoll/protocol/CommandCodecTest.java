@@ -166,6 +166,33 @@ class CommandCodecTest {
     }
   }
 
+  @Test
+  void shouldTakeTextsOf1To64PrintableCharactersAndNoOthers() {
+    StringBuilder printable = new StringBuilder();
+    for (char c = ' '; c <= '~'; c++) {
+      printable.append(c);
+    }
+    assertThat(OrderText.isValid(printable.substring(0, OrderText.LENGTH_MAX))).isTrue();
+    assertThat(OrderText.isValid(printable.substring(OrderText.LENGTH_MAX))).isTrue();
+    for (String bad : List.of("", "a".repeat(65), "a\n", "\t", "\u0000", "\u007f", "é")) {
+      assertThat(OrderText.isValid(bad)).as(bad).isFalse();
+      assertThatThrownBy(() -> new OrderText(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void shouldRefuseBytesThatAreNoText() {
+    OrderText text = new OrderText("ab");
+    byte[] encoded =
+        Samples.encode(new Request(1, 2, new TradingCommand.NoteClientOrder(0, 1, text)));
+    assertWholeOrNothing(encoded);
+    for (int bad : new int[] {0, '\n', 0x7F, 0x80, 0xFF}) {
+      encoded[encoded.length - 1] = (byte) bad;
+      assertThat(dispatcher.dispatch(encoded, 0, encoded.length, new CommandRecorder()))
+          .isEqualTo(DecodeResult.MALFORMED);
+    }
+  }
+
   private int assertWholeOrNothing(byte[] bytes) {
     CommandRecorder recorder = new CommandRecorder();
     DecodeResult result = dispatcher.dispatch(bytes, 0, bytes.length, recorder);

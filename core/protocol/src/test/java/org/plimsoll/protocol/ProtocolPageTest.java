@@ -82,6 +82,9 @@ class ProtocolPageTest {
     if (component.getType() == String.class) {
       return "name";
     }
+    if (component.getType() == OrderText.class) {
+      return "text";
+    }
     if (component.getType() == DeskCommand.class) {
       return "template";
     }

@@ -70,6 +70,8 @@ final class Samples {
             5, TradingCommand.CancelAllOrders.EVERY_MARKET, Sides.SELLS),
         new TradingCommand.PlaceTrigger(1, 2, TriggerKind.TRAILING_STOP, Side.SELL, 3, 4, 5, true),
         new TradingCommand.CancelTrigger(1, 2),
+        new TradingCommand.NoteClientOrder(
+            7, 0x0102030405060708L, new OrderText(" my order, \"no. 1\"~")),
         new LendingCommand.SetCustodyPolicy(CustodyPolicy.COMMINGLED),
         new LendingCommand.OfferLending(5, 1, 0x0102030405060708L, 1_000_000L),
         new LendingCommand.SetLendingTerms(700_000L),

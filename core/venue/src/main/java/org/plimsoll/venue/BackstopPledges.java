@@ -78,12 +78,9 @@ final class BackstopPledges {
             now.inHour + notional));
   }
 
-  long perMinute(int account) {
-    return of(account).perMinute;
-  }
-
-  long perHour(int account) {
-    return of(account).perHour;
+  /// Returns what an account has pledged.
+  PledgeBackstop pledge(int account) {
+    return new PledgeBackstop(account, of(account).perMinute, of(account).perHour);
   }
 
   void writeTo(StateSink sink) {

@@ -66,7 +66,7 @@ final class BookLiquidation extends Gatekeeper {
   }
 
   private boolean isBelowMaintenance(int account) {
-    return !state.isSpared(account) && standing.of(account).stage() != MarginStage.HEALTHY;
+    return standing.bindingStage(account) != MarginStage.HEALTHY;
   }
 
   /// Takes the part that is wanted off the budget, and returns it in lots.

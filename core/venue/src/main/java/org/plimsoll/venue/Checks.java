@@ -46,6 +46,11 @@ final class Checks {
     listener = refusals;
   }
 
+  /// Lets refusals answer nobody: what is asked is only whether something may be.
+  void answerNobody() {
+    listener = (_, _, _) -> {};
+  }
+
   /// Lets refusals answer the command again.
   void answerCommand() {
     listener = null;

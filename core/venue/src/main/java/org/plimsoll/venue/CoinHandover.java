@@ -35,7 +35,7 @@ final class CoinHandover {
   void handOver(int failing, SpotMarket market) {
     boolean isDue =
         state.liquidations.profile.hasBackstop()
-            && standing.of(failing).stage() == MarginStage.AUTO_CLOSE
+            && standing.bindingStage(failing) == MarginStage.AUTO_CLOSE
             && need.of(failing, market);
     if (!isDue) {
       return;

@@ -27,7 +27,7 @@ final class Estate {
   }
 
   void take(int account) {
-    if (standing.of(account).stage() == MarginStage.BANKRUPT) {
+    if (standing.bindingStage(account) == MarginStage.BANKRUPT) {
       settle(account);
       if (fits(account)) {
         long fund = bearers.fundWorth();

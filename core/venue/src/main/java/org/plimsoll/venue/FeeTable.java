@@ -1,6 +1,8 @@
 package org.plimsoll.venue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.protocol.TokenEvent.FeesFixed;
 import org.plimsoll.units.StateSink;
@@ -152,6 +154,24 @@ final class FeeTable {
   /// Returns what an owner pays.
   FeesFixed fees(int owner) {
     return new FeesFixed(owner, tiers[owner], discountsE9[owner], makersE9[owner], takersE9[owner]);
+  }
+
+  /// Returns what those owners pay who no longer pay what everybody pays at first.
+  List<FeesFixed> changed() {
+    return IntStream.range(0, accounts)
+        .mapToObj(this::fees)
+        .filter(fees -> !fees.equals(firstFees(fees.account())))
+        .toList();
+  }
+
+  /// Returns what an owner pays at first.
+  static FeesFixed firstFees(int owner) {
+    return new FeesFixed(
+        owner,
+        FIRST_TIER,
+        0,
+        FeeSchedule.makerE9(FIRST_TIER, 0, 0, 0, 0),
+        FeeSchedule.takerE9(FIRST_TIER, 0));
   }
 
   int tier(int owner) {

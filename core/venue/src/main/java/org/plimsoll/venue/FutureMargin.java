@@ -71,6 +71,11 @@ final class FutureMargin {
     return atMark(Math.abs(positions().lots(account)));
   }
 
+  /// Returns the notional of the account's open size at the mark.
+  long openNotional(int account) {
+    return atMark(openLots(account, null));
+  }
+
   /// Returns what maintenance requires of the account's position.
   long maintenance(int account) {
     long lots = Math.abs(positions().lots(account));

@@ -35,12 +35,12 @@ final class Handover {
     this.market = market;
     this.account = account;
     this.isLong = market.positions().lots(account) > 0;
-    this.standing = new Standing(state).of(account);
+    this.standing = new Standing(state);
   }
 
   /// Hands over what a second of the account's stage asks for.
   void run() {
-    MarginStage stage = standing.stage();
+    MarginStage stage = standing.bindingStage(account);
     long lots = Math.abs(market.positions().lots(account));
     if (stage.compareTo(MarginStage.AUTO_CLOSE) < 0 || lots == 0) {
       return;
@@ -67,11 +67,7 @@ final class Handover {
     if (stage == MarginStage.BANKRUPT) {
       return;
     }
-    zeroPriceE9 =
-        state.liquidations.profile.hasPositionZeroPrice()
-            ? ZeroPrice.e9(
-                isLong, markE9, standing.behind(account, market), market.margin().notional(account))
-            : ZeroPrice.e9(isLong, markE9, standing.clampedValue(), standing.notional());
+    zeroPriceE9 = standing.zeroPriceE9(account, market);
     takerPriceE9 =
         state.liquidations.profile.hasBackstop()
             ? ZeroPrice.backstopE9(isLong, zeroPriceE9, markE9)

@@ -76,8 +76,7 @@ final class LiquidationRound {
   }
 
   private void look() {
-    MarginStage stage =
-        state.isSpared(at.account) ? MarginStage.HEALTHY : standing.of(at.account).stage();
+    MarginStage stage = standing.bindingStage(at.account);
     if (state.liquidations.set(at.account, stage)) {
       state.sink.onDesk(new MarginStageSet(at.account, stage));
     }

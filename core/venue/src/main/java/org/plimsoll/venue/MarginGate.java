@@ -137,6 +137,11 @@ final class MarginGate {
     return true;
   }
 
+  /// Returns the account's free collateral; negative where it is short.
+  long freeCollateral(int account) {
+    return leastFree(account, null, null);
+  }
+
   /// Returns whether an account that takes a position over meets its initial requirement
   /// afterwards, with all that it holds counted ([UncappedAssets]).
   boolean bears(int account, FuturesMarket market, PositionChange change) {

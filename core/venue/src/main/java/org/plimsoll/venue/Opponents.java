@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.plimsoll.margin.DeleverageRank;
 import org.plimsoll.margin.ProRata;
-import org.plimsoll.margin.ZeroPrice;
 
 /// Whose opposing positions are closed, and by how much: the largest in proportion to their sizes,
 /// or the highest by profit and leverage one after the other, as the profile says.
@@ -67,9 +66,7 @@ final class Opponents {
 
   private long rankE9(int account, FuturesMarket market) {
     boolean isLong = market.positions().lots(account) > 0;
-    long behind = standing.of(account).behind(account, market);
-    long zeroPriceE9 =
-        ZeroPrice.e9(isLong, market.markE9(), behind, market.margin().notional(account));
+    long zeroPriceE9 = standing.of(account).positionZeroPriceE9(account, market);
     long cost = market.positions().cost(account);
     return DeleverageRank.e9(
         market.margin().unrealized(account),

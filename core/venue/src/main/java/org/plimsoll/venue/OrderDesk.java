@@ -5,6 +5,7 @@ import org.plimsoll.matching.RestingOrders;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
+import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -125,6 +126,17 @@ final class OrderDesk {
       if (isMeant && c.sides().include(resting.side(slot))) {
         state.markets.get(market).cancel(slot, CancelCause.BY_OWNER);
       }
+    }
+  }
+
+  /// Lets history have what a client calls an order.
+  void on(NoteClientOrder c) {
+    boolean passes =
+        checks.account(c.account())
+            && (c.clientOrder() != 0
+                || checks.refuse(RefusalReason.PARAMETER_OUT_OF_RANGE, 1, c.clientOrder()));
+    if (passes) {
+      state.sink.onCommandApplied(c);
     }
   }
 

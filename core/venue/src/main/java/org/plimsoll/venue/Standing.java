@@ -40,7 +40,7 @@ final class Standing {
   /// Returns whether prices can bring the account below its requirement: it has a position, a debt,
   /// or a loss on futures that is not settled yet.
   boolean canFail() {
-    return notional > 0 || value < spot.value();
+    return notional > 0 || unrealized() < 0;
   }
 
   long value() {
@@ -55,11 +55,42 @@ final class Standing {
     return notional;
   }
 
+  /// Returns how large the debts are.
+  long debts() {
+    return spot.notional();
+  }
+
+  /// Returns the profit of all positions that is not yet money.
+  long unrealized() {
+    return value - spot.value();
+  }
+
+  /// Returns the zero price of a position that the account has, as the waterfall has it: with what
+  /// stands behind the position, or behind the account.
+  long zeroPriceE9(int account, FuturesMarket market) {
+    return state.liquidations.profile.hasPositionZeroPrice()
+        ? positionZeroPriceE9(account, market)
+        : ZeroPrice.e9(isLong(account, market), market.markE9(), clampedValue(), notional);
+  }
+
+  /// Returns the zero price of a position that the account has with what stands behind it.
+  long positionZeroPriceE9(int account, FuturesMarket market) {
+    return ZeroPrice.e9(
+        isLong(account, market),
+        market.markE9(),
+        behind(account, market),
+        market.margin().notional(account));
+  }
+
+  private static boolean isLong(int account, FuturesMarket market) {
+    return market.positions().lots(account) > 0;
+  }
+
   /// Returns the part of the account's value that stands behind its position in a market, by its
   /// part of all that maintenance requires: none where nothing is required. Debts are counted among
   /// the positions, as they are in the notional; else a tiny position would carry away what stands
   /// behind a large debt.
-  long behind(int account, FuturesMarket market) {
+  private long behind(int account, FuturesMarket market) {
     return maintenance == 0
         ? 0
         : ZeroPrice.share(clampedValue(), market.margin().maintenance(account), maintenance);
@@ -72,6 +103,12 @@ final class Standing {
 
   long autoCloseRequirement() {
     return AccountMargin.autoCloseRequirement(maintenance, notional);
+  }
+
+  /// Returns the stage that binds an account now: healthy where nothing liquidates it, even if its
+  /// privilege was granted amid a round. Sets this to the account unless it is spared.
+  MarginStage bindingStage(int account) {
+    return state.isSpared(account) ? MarginStage.HEALTHY : of(account).stage();
   }
 
   MarginStage stage() {

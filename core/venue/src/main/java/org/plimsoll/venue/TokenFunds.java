@@ -39,6 +39,12 @@ final class TokenFunds {
     return null;
   }
 
+  /// Returns whether the fund that issues an asset is trading back to its target.
+  boolean isRebalancing(int asset) {
+    TokenFund fund = issuing(asset);
+    return fund != null && fund.isRebalancing();
+  }
+
   void writeTo(StateSink sink) {
     sink.add(funds.size());
     funds.forEach(fund -> fund.writeTo(sink));

@@ -25,8 +25,10 @@ final class Triggers {
   private long last;
 
   /// Returns the orders by number.
-  List<Trigger> all() {
-    return List.copyOf(byNumber.values());
+  SortedMap<Long, PlaceTrigger> byNumber() {
+    SortedMap<Long, PlaceTrigger> orders = new TreeMap<>();
+    byNumber.forEach((number, trigger) -> orders.put(number, trigger.order()));
+    return orders;
   }
 
   int count(int account) {

@@ -7,6 +7,7 @@ import org.plimsoll.protocol.CollateralCommand;
 import org.plimsoll.protocol.CommandHandler;
 import org.plimsoll.protocol.ControlCommand;
 import org.plimsoll.protocol.DeskCommand;
+import org.plimsoll.protocol.EventRecorder;
 import org.plimsoll.protocol.EventSink;
 import org.plimsoll.protocol.LendingCommand;
 import org.plimsoll.protocol.LeveragedTokenCommand;
@@ -16,6 +17,7 @@ import org.plimsoll.protocol.QuoteCommand;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.units.InvariantViolation;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -94,6 +96,17 @@ public final class Venue implements CommandHandler {
     return view;
   }
 
+  /// Returns a venue that goes on from here by itself and that nobody hears, to try on it what
+  /// would come of commands: an order, say, and then [VenueView#standing]. It costs what a snapshot
+  /// and its restoration do, which grows with everything that the venue remembers.
+  public Venue copy() {
+    EventRecorder nobody = new EventRecorder(_ -> {});
+    return switch (VenueSnapshot.restore(state.limits, nobody, VenueSnapshot.of(this))) {
+      case VenueSnapshot.Restored it -> it.venue();
+      case VenueSnapshot.Refused it -> throw new InvariantViolation(it.why());
+    };
+  }
+
   @Override
   public boolean begin(int client, long clientSequence) {
     state.sequence++;
@@ -130,6 +143,7 @@ public final class Venue implements CommandHandler {
   private void onTrading(TradingCommand command) {
     switch (command) {
       case TradingCommand.CancelAllOrders c -> orders.on(c);
+      case TradingCommand.NoteClientOrder c -> orders.on(c);
       case TradingCommand.PlaceTrigger c -> triggers.on(c);
       case TradingCommand.CancelTrigger c -> triggers.on(c);
     }

@@ -143,8 +143,7 @@ final class VenueState {
         - openOrders.brings(account, asset);
   }
 
-  /// Returns whether nothing liquidates an account: no rule does, or a privilege spares it, even if
-  /// it was granted amid a round.
+  /// Returns whether nothing liquidates an account: no rule does, or a privilege spares it.
   boolean isSpared(int account) {
     return liquidations.profile == LiquidationProfile.OFF
         || privileges.has(account, Privilege.LIQUIDATION_EXEMPT);

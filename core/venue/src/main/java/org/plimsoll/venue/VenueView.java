@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.margin.FeeSchedule;
 import org.plimsoll.matching.RestingOrderVisitor;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -28,15 +27,16 @@ import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.WithdrawalPolicy;
 import org.plimsoll.units.MarginStage;
 import org.plimsoll.units.Side;
-import org.plimsoll.units.TimeInForce;
 
 /// A window onto a venue's state that changes nothing. It shows the state as it is at each call and
 /// belongs to the thread that owns the venue.
 public final class VenueView {
   private final VenueState state;
+  private final Standings standings;
 
   VenueView(VenueState state) {
     this.state = state;
+    this.standings = new Standings(state);
   }
 
   /// Returns how many commands have come.
@@ -137,14 +137,12 @@ public final class VenueView {
     return state.ledger.customerBalance(account, asset);
   }
 
-  /// Returns how much of an asset the account's resting orders would bring it if all of them
-  /// filled.
+  /// Returns how much of an asset the account's resting orders would bring it if all filled.
   public long ordersWouldBring(int account, int asset) {
     return state.openOrders.brings(account, asset);
   }
 
-  /// Returns how much of an asset the account's resting orders would take from it if all of them
-  /// filled.
+  /// Returns how much of an asset the account's resting orders would take from it if all filled.
   public long ordersWouldTake(int account, int asset) {
     return state.openOrders.takes(account, asset);
   }
@@ -189,26 +187,19 @@ public final class VenueView {
     return state.resting.slots();
   }
 
-  /// Returns the name that its owner gave a resting order, or 0 if it has none.
-  public long clientOrder(long order) {
-    return state.resting.clientOrder(state.resting.slotOf(order));
+  /// Returns an order that rests, or nothing if none of that number does.
+  public Optional<RestingOrder> order(long order) {
+    return RestingOrder.of(state.resting, order);
   }
 
-  /// Returns how a resting order may live.
-  public TimeInForce timeInForce(long order) {
-    return state.resting.timeInForce(state.resting.slotOf(order));
-  }
-
-  /// Returns whether a resting order may only make a position smaller.
-  public boolean isReduceOnly(long order) {
-    return state.resting.isReduceOnly(state.resting.slotOf(order));
+  /// Shows the resting orders of an account, over all markets, the oldest first.
+  public void forEachOrderOf(int account, Consumer<RestingOrder> visitor) {
+    RestingOrder.forEachOf(account, state.resting, visitor);
   }
 
   /// Returns the orders that wait for the mark, by their numbers.
   public SortedMap<Long, PlaceTrigger> triggers() {
-    SortedMap<Long, PlaceTrigger> triggers = new TreeMap<>();
-    state.triggers.all().forEach(trigger -> triggers.put(trigger.number(), trigger.order()));
-    return triggers;
+    return state.triggers.byNumber();
   }
 
   /// Returns the leverage that an account has chosen.
@@ -337,23 +328,18 @@ public final class VenueView {
 
   /// Returns whether a leveraged token's fund is trading back to its target.
   public boolean isRebalancing(int asset) {
-    TokenFund fund = state.funds.issuing(asset);
-    return fund != null && fund.isRebalancing();
+    return state.funds.isRebalancing(asset);
   }
 
   /// Returns what the owners of accounts pay for trading who no longer pay what everybody pays at
   /// first, by the owner's number.
   public List<FeesFixed> fees() {
-    return IntStream.range(0, state.accounts.size())
-        .mapToObj(state.fees::fees)
-        .filter(fees -> !fees.equals(firstFees(fees.account())))
-        .toList();
+    return state.fees.changed();
   }
 
   /// Returns what an owner pays at first.
   public static FeesFixed firstFees(int owner) {
-    return new FeesFixed(
-        owner, 1, 0, FeeSchedule.makerE9(1, 0, 0, 0, 0), FeeSchedule.takerE9(1, 0));
+    return FeeTable.firstFees(owner);
   }
 
   /// Returns every privilege that anybody has, by privilege, then by account.
@@ -366,6 +352,21 @@ public final class VenueView {
     return state.liquidations.stage(account);
   }
 
+  /// Returns where an account stands: its value, what is required of it, and what it has free.
+  public AccountStanding standing(int account) {
+    return standings.of(account);
+  }
+
+  /// Returns where an account stands in a futures market.
+  public PositionStanding positionStanding(int account, int market) {
+    return standings.ofPosition(account, future(market));
+  }
+
+  /// Returns how much of an asset an account may take out, and asks the gates about 100 times.
+  public BalanceStanding balanceStanding(int account, int asset) {
+    return standings.ofBalance(account, asset);
+  }
+
   /// Returns by which waterfall accounts are liquidated.
   public LiquidationProfile liquidationProfile() {
     return state.liquidations.profile;
@@ -373,8 +374,7 @@ public final class VenueView {
 
   /// Returns what an account has pledged to take over as a backstop provider.
   public PledgeBackstop pledge(int account) {
-    return new PledgeBackstop(
-        account, state.backstop.perMinute(account), state.backstop.perHour(account));
+    return state.backstop.pledge(account);
   }
 
   /// Returns the published figures that somebody set, with what is shown instead.

@@ -1,11 +1,15 @@
 package org.plimsoll.venue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.plimsoll.venue.Bench.DOLLAR;
 import static org.plimsoll.venue.Bench.USD;
 
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderText;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
 
@@ -26,6 +30,20 @@ class OrderNameTest {
     bench.applied(Bench.named(2, 0, 7));
     bench.applied(new OrderCommand.CancelOrder(1, 0, 1));
     bench.applied(Bench.named(1, 1, 7));
+  }
+
+  @Test
+  void notingATextChangesNothingElse() {
+    OrderText text = new OrderText("my order, no. 1");
+    NoteClientOrder note = new NoteClientOrder(1, 7, text);
+    assertThat(bench.applied(note)).containsExactly(new Event.CommandApplied(note));
+    Bench other = Bench.listed(3);
+    NoteClientOrder another = new NoteClientOrder(2, -7, new OrderText("x"));
+    assertThat(other.applied(another)).containsExactly(new Event.CommandApplied(another));
+    assertThat(bench.view().stateHash()).isEqualTo(other.view().stateHash());
+    bench.refused(new NoteClientOrder(3, 7, text), RefusalReason.UNKNOWN_ACCOUNT, 3, 3);
+    bench.refused(new NoteClientOrder(-1, 7, text), RefusalReason.UNKNOWN_ACCOUNT, 3, -1);
+    bench.refused(new NoteClientOrder(1, 0, text), RefusalReason.PARAMETER_OUT_OF_RANGE, 1, 0);
   }
 
   @Test

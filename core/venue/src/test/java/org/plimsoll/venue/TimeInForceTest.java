@@ -63,8 +63,8 @@ class TimeInForceTest {
             new OrderEvent.LimitOrderAccepted(
                 4, 1, 1, Side.BUY, 19, 5, TimeInForce.POST_ONLY, 9, false));
     assertThat(bench.view().ordersWouldTake(1, USD)).isEqualTo(95 * DOLLAR);
-    assertThat(bench.view().timeInForce(4)).isEqualTo(TimeInForce.POST_ONLY);
-    assertThat(bench.view().clientOrder(4)).isEqualTo(9);
+    assertThat(bench.view().order(4))
+        .contains(new RestingOrder(4, 1, 1, Side.BUY, 19, 5, 9, TimeInForce.POST_ONLY, false));
   }
 
   @Test

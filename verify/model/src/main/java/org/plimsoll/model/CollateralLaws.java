@@ -40,7 +40,7 @@ final class CollateralLaws {
           request.command() instanceof OrderCommand.AmendOrder
               ? List.of() // it cancels first, and what an order would have repaid may be needed
               : actingAccounts(request.command(), run.twin());
-      before = accounts.stream().map(run.twin()::shortfall).toList();
+      before = accounts.stream().map(run.twin().gates()::shortfall).toList();
     }
 
     @Override
@@ -49,7 +49,7 @@ final class CollateralLaws {
       boolean hasDueWork = events.stream().anyMatch(ClockEvent.DueWorkBegan.class::isInstance);
       boolean isAsked = isAccepted(events) && !hasDueWork;
       for (int i = 0; i < accounts.size() && isAsked; i++) {
-        BigInteger after = run.twin().shortfall(accounts.get(i));
+        BigInteger after = run.twin().gates().shortfall(accounts.get(i));
         BrokenLaw.unless(
             after.add(forgiven(accounts.get(i), events)).compareTo(before.get(i)) >= 0,
             "free collateral fell from " + before.get(i) + " to " + after);
@@ -127,7 +127,7 @@ final class CollateralLaws {
   }
 
   private static void follow(int account, NaiveVenue venue, SortedSet<Integer> sound) {
-    if (venue.shortfall(account).signum() < 0) {
+    if (venue.gates().shortfall(account).signum() < 0) {
       sound.remove(account);
     } else {
       sound.add(account);

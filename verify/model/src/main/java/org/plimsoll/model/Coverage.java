@@ -27,6 +27,7 @@ import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TradingCommand;
+import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
@@ -215,6 +216,7 @@ public final class Coverage {
           }
         }
         case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
+        case Event.CommandApplied(NoteClientOrder _) -> reach(CoverageMark.ORDER_NOTED);
         case LendingEvent.LendingCleared e when e.demand() > 0 ->
             reach(
                 e.matched() == e.demand()

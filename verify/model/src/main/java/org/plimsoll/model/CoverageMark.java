@@ -40,6 +40,8 @@ enum CoverageMark {
   TRIGGERED_AND_REFUSED,
   /// One had to wait for its turn.
   TRIGGERED_IN_STEPS,
+  /// A client told what it calls an order.
+  ORDER_NOTED,
   /// An order with a name rests.
   RESTS_WITH_A_NAME,
   /// An owner took an order out.

@@ -6,6 +6,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.ListingCommand;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand;
+import org.plimsoll.protocol.OrderText;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand;
 import org.plimsoll.protocol.TriggerKind;
@@ -129,9 +130,11 @@ final class GenOrders {
   }
 
   private Command unaimed(int market) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new OrderCommand.CancelClientOrder(numbers.account(), numbers.clientOrder());
       case 1 -> cancelAll(numbers.account(), market);
+      case 4 ->
+          new TradingCommand.NoteClientOrder(numbers.account(), numbers.clientOrder(), text());
       case 2 ->
           new OrderCommand.AmendOrder(
               numbers.account(),
@@ -142,6 +145,15 @@ final class GenOrders {
               numbers.clientOrder());
       default -> new OrderCommand.CancelOrder(numbers.account(), market, numbers.order());
     };
+  }
+
+  /// Draws what a client may call an order: of any length, of any characters.
+  private OrderText text() {
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(OrderText.LENGTH_MAX); left >= 0; left--) {
+      text.append((char) random.nextInt(' ', '~' + 1));
+    }
+    return new OrderText(text.toString());
   }
 
   private Command cancelAll(int account, int market) {

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plimsoll.protocol.Command;
+import org.plimsoll.protocol.OrderText;
 import org.plimsoll.protocol.Request;
 
 /// Histories as text, one command a line, so that a failing one can be read, committed and run
 /// again: `client clientSequence NameOfCommand`, then the command's components in their order.
 ///
-/// Example: `0 7 PlaceLimitOrder 3 0 BUY 20000 5`. Lines that start with `#` are remarks.
+/// Example: `0 7 PlaceLimitOrder 3 0 BUY 20000 5`. Lines that start with `#` are remarks. A space
+/// within a text is written as `␣`, which no text has.
 public final class HistoryText {
+  private static final char SPACE = '␣';
+
   private HistoryText() {}
 
   /// Returns the text of a history.
@@ -40,7 +44,7 @@ public final class HistoryText {
     words.add(request.command().getClass().getSimpleName());
     try {
       for (RecordComponent component : request.command().getClass().getRecordComponents()) {
-        words.add(component.getAccessor().invoke(request.command()).toString());
+        words.add(word(component.getAccessor().invoke(request.command())));
       }
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
@@ -95,6 +99,10 @@ public final class HistoryText {
         .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + word));
   }
 
+  private static String word(Object value) {
+    return value.toString().replace(' ', SPACE);
+  }
+
   private static Object value(Class<?> type, String word) {
     if (type == int.class) {
       return Integer.parseInt(word);
@@ -104,6 +112,9 @@ public final class HistoryText {
     }
     if (type == boolean.class) {
       return Boolean.parseBoolean(word);
+    }
+    if (type == OrderText.class) {
+      return new OrderText(word.replace(SPACE, ' '));
     }
     return type.isEnum() ? constant(type, word) : word;
   }

@@ -24,7 +24,7 @@ final class LiquidationLaws {
             && run.view().liquidationProfile() != LiquidationProfile.OFF;
     for (int account = 0; isLook && account < run.view().accounts().size(); account++) {
       BrokenLaw.unless(
-          isKnown(run.view(), account) || run.twin().isHealthy(account),
+          isKnown(run.view(), account) || run.twin().health().of(account).isMet(),
           "account " + account + " is below its requirement, and nobody has looked");
     }
   }

@@ -261,6 +261,11 @@ final class NaiveGates {
         .max(LEAST_LONG);
   }
 
+  /// Returns the free collateral of the account's balances with none of its orders filled.
+  BigInteger freeAsItStands(int account) {
+    return free(account, List.of(), Optional.empty());
+  }
+
   /// Returns what a spot order exchanges, by what the order book does with it.
   Exchange exchange(
       NaiveState.Market market,

@@ -35,8 +35,12 @@ final class NaiveHealth {
       return half.max(maintenance.subtract(gap));
     }
 
+    boolean isMet() {
+      return value.compareTo(maintenance) >= 0;
+    }
+
     MarginStage stage() {
-      if (value.compareTo(maintenance) >= 0) {
+      if (isMet()) {
         return MarginStage.HEALTHY;
       }
       if (value.signum() < 0) {

@@ -218,6 +218,12 @@ final class NaiveTrading {
         cancel(market, find(c.account(), market, order), CancelCause.BY_OWNER, events));
   }
 
+  void note(TradingCommand.NoteClientOrder c, List<Event> events) {
+    NaiveVenue.checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
+    Refused.unless(c.clientOrder() != 0, RefusalReason.PARAMETER_OUT_OF_RANGE, 1, 0);
+    events.add(new Event.CommandApplied(c));
+  }
+
   /// Cancels, then places; if that is refused everything is as it was.
   void amend(OrderCommand.AmendOrder c, List<Event> events) {
     NaiveOrderBook.Resting old = find(c.account(), c.market(), c.order());

@@ -28,7 +28,6 @@ import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.TokenCommand;
 import org.plimsoll.protocol.TradingCommand;
-import org.plimsoll.units.MarginStage;
 
 /// The venue a second time, written the plainest way: lists, maps and numbers of any size, nothing
 /// kept that can be worked out again, and none of the fast venue's code. Where the two differ, one
@@ -134,9 +133,9 @@ public final class NaiveVenue {
     return futures;
   }
 
-  /// Returns whether an account meets its maintenance requirement, worked out anew.
-  boolean isHealthy(int account) {
-    return liquidation.health().of(account).stage() == MarginStage.HEALTHY;
+  /// Returns what works out anew whether an account meets its maintenance requirement.
+  NaiveHealth health() {
+    return liquidation.health();
   }
 
   /// Returns what the generator of commands may look at.
@@ -164,10 +163,9 @@ public final class NaiveVenue {
     return quotes;
   }
 
-  /// Returns by how much an account is short of collateral as the margin gate sees it; never
-  /// positive.
-  BigInteger shortfall(int account) {
-    return gates.shortfall(account);
+  /// Returns what asks whether an account can bear something.
+  NaiveGates gates() {
+    return gates;
   }
 
   /// Returns what an account is worth at the marks, times 10^(9 + the most decimals of an asset): a
@@ -259,6 +257,7 @@ public final class NaiveVenue {
       case OrderCommand.CancelClientOrder c -> trading.cancel(c, events);
       case OrderCommand.AmendOrder c -> trading.amend(c, events);
       case TradingCommand.CancelAllOrders c -> trading.cancelAll(c, events);
+      case TradingCommand.NoteClientOrder c -> trading.note(c, events);
       case TradingCommand.PlaceTrigger c -> triggers.place(c, events);
       case TradingCommand.CancelTrigger c -> triggers.cancel(c, events);
     }

@@ -12,7 +12,7 @@ import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand;
-import org.plimsoll.units.Side;
+import org.plimsoll.venue.RestingOrder;
 import org.plimsoll.venue.VenueView;
 
 /// What canceling and amending promise.
@@ -129,30 +129,21 @@ final class OrderLaws {
 
   /// Returns the order that an amendment asks for; empty if it is about no order that rests.
   private static Optional<OrderCommand.PlaceLimitOrder> placeOf(AmendOrder c, VenueView view) {
-    List<OrderCommand.PlaceLimitOrder> found = new ArrayList<>();
-    if (c.market() >= 0 && c.market() < view.markets().size()) {
-      view.forEachOrder(
-          c.market(),
-          (order, _, side, priceTicks, leavesLots) -> {
-            if (order == c.order()) {
-              found.add(place(c, view, side, priceTicks, leavesLots));
-            }
-          });
-    }
-    return found.stream().findFirst();
+    return view.order(c.order())
+        .filter(order -> order.market() == c.market())
+        .map(order -> place(c, order));
   }
 
-  private static OrderCommand.PlaceLimitOrder place(
-      AmendOrder c, VenueView view, Side side, long priceTicks, long leavesLots) {
+  private static OrderCommand.PlaceLimitOrder place(AmendOrder c, RestingOrder order) {
     return new OrderCommand.PlaceLimitOrder(
         c.account(),
         c.market(),
-        side,
-        c.priceTicks() == 0 ? priceTicks : c.priceTicks(),
-        c.quantityLots() == 0 ? leavesLots : c.quantityLots(),
-        view.timeInForce(c.order()),
-        c.clientOrder() == 0 ? view.clientOrder(c.order()) : c.clientOrder(),
-        view.isReduceOnly(c.order()));
+        order.side(),
+        c.priceTicks() == 0 ? order.priceTicks() : c.priceTicks(),
+        c.quantityLots() == 0 ? order.leavesLots() : c.quantityLots(),
+        order.timeInForce(),
+        c.clientOrder() == 0 ? order.clientOrder() : c.clientOrder(),
+        order.isReduceOnly());
   }
 
   private static List<String> orders(VenueView view) {

@@ -68,6 +68,7 @@ public final class VenueLaws {
         new Law("clamped marks move slowly", PriceLaws.ClampedMarks::new),
         new Law("expired futures keep nothing", PriceLaws.ExpiredFutures::new),
         new Law("bands miss nobody", () -> LiquidationLaws::bandsMissNobody),
+        new Law("accounts are shown what binds them", () -> StandingLaws::shownAsReckoned),
         new Law("losses are borne in order", () -> watch(new LossChecker())),
         new Law("maintenance moves as announced", CapLaws.MaintenanceMoves::new),
         new Law("nobody borrows beyond a cap", CapLaws.BorrowCaps::new),
