@@ -5,7 +5,10 @@ package org.plimsoll.host;
 public final class HostRefusal extends Exception {
   private static final long serialVersionUID = 1;
 
-  HostRefusal(String why) {
+  /// Creates one.
+  ///
+  /// @param why what is wrong, in a sentence
+  public HostRefusal(String why) {
     super(why);
   }
 }

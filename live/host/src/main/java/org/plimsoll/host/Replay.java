@@ -71,6 +71,20 @@ public final class Replay implements AutoCloseable {
         : whole(storage, recovered, LimitsFile.read(storage), sink);
   }
 
+  /// Goes on behind a venue that earlier commands of the same directory have brought to where it
+  /// is.
+  ///
+  /// @throws HostRefusal if the directory cannot be trusted or used, or no longer has what follows
+  /// @throws IOException if it cannot be read
+  public static Replay behind(Storage storage, Venue venue) throws HostRefusal, IOException {
+    Recovered recovered = examine(storage);
+    long next = venue.view().sequence() + 1;
+    if (next < recovered.firstSequence() || next > recovered.lastSequence() + 1) {
+      throw new HostRefusal("command " + next + " is not kept");
+    }
+    return new Replay(storage, recovered, LimitsFile.read(storage), venue, next);
+  }
+
   private static Replay whole(Storage storage, Recovered recovered, Limits limits, EventSink sink) {
     return new Replay(storage, recovered, limits, new Venue(limits, sink), 1);
   }

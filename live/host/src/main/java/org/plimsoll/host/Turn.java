@@ -12,15 +12,16 @@ import org.plimsoll.protocol.DecodeResult;
 /// and told.
 final class Turn {
   private static final int ENTRIES_MAX = 1 << 14;
-  private static final int EVENT_BYTES_MAX = 4 << 20;
+  private static final int TOLD_BYTES_MAX = 4 << 20;
   private static final int AT_FIRST = 1 << 16;
 
   private final Batch batch;
   private final int commandBytesMax;
   private final long[] tickets = new long[ENTRIES_MAX];
+  private final int[] commandEnds = new int[ENTRIES_MAX];
   private final int[] ends = new int[ENTRIES_MAX];
   private final @Nullable DecodeResult[] malformed = new @Nullable DecodeResult[ENTRIES_MAX];
-  private byte[] events = new byte[AT_FIRST];
+  private byte[] told = new byte[AT_FIRST];
   private int count;
   private int end;
   private @Nullable SavedState state;
@@ -39,8 +40,8 @@ final class Turn {
     count = 0;
     end = 0;
     state = null;
-    if (events.length > EVENT_BYTES_MAX) {
-      events = new byte[AT_FIRST];
+    if (told.length > TOLD_BYTES_MAX) {
+      told = new byte[AT_FIRST];
     }
   }
 
@@ -50,18 +51,24 @@ final class Turn {
 
   /// Whether a command of any length still has room, and the host's own tick after it.
   boolean hasRoom() {
-    return count < ENTRIES_MAX - 1 && end < EVENT_BYTES_MAX && batch.fits(2 * commandBytesMax);
+    return count < ENTRIES_MAX - 1 && end < TOLD_BYTES_MAX && batch.fits(2 * commandBytesMax);
   }
 
   /// Adds a command and what it did.
   void add(long ticket, byte[] command, int length, byte[] happened, int happenedLength) {
     batch.append(command, 0, length);
-    if (end + happenedLength > events.length) {
-      events = Arrays.copyOf(events, Math.max(events.length * 2, end + happenedLength));
-    }
-    System.arraycopy(happened, 0, events, end, happenedLength);
-    end += happenedLength;
+    tell(command, length);
+    commandEnds[count] = end;
+    tell(happened, happenedLength);
     enter(ticket, null);
+  }
+
+  private void tell(byte[] bytes, int length) {
+    if (end + length > told.length) {
+      told = Arrays.copyOf(told, Math.max(told.length * 2, end + length));
+    }
+    System.arraycopy(bytes, 0, told, end, length);
+    end += length;
   }
 
   /// Adds what was no command.
@@ -91,7 +98,9 @@ final class Turn {
     for (int i = 0; i < count; i++) {
       DecodeResult why = malformed[i];
       if (why == null) {
-        listener.onApplied(tickets[i], sequence++, events, from, ends[i] - from);
+        int events = commandEnds[i];
+        listener.onCommand(sequence, told, from, events - from);
+        listener.onApplied(tickets[i], sequence++, told, events, ends[i] - events);
       } else {
         listener.onMalformed(tickets[i], why);
       }

@@ -29,8 +29,9 @@ public final class DiskStorage implements Storage, AutoCloseable {
 
   /// Opens a directory for writing, and makes it if need be.
   ///
-  /// @throws IOException also if another process has it open for writing: two writers would destroy
-  ///   each other's history
+  /// @throws DirectoryInUse if somebody has it open for writing: two writers would destroy each
+  ///   other's history
+  /// @throws IOException if it cannot be made or opened
   public static DiskStorage open(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
@@ -58,10 +59,10 @@ public final class DiskStorage implements Storage, AutoCloseable {
       }
     } catch (OverlappingFileLockException heldByThisProcess) {
       channel.close();
-      throw new IOException(directory + " is open for writing already", heldByThisProcess);
+      throw new DirectoryInUse(directory, "already");
     }
     channel.close();
-    throw new IOException(directory + " is open for writing in another process");
+    throw new DirectoryInUse(directory, "in another process");
   }
 
   @Override

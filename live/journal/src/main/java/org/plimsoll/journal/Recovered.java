@@ -85,11 +85,13 @@ public final class Recovered implements Recovery {
     return segment;
   }
 
+  /// The batch is durable before the mark behind it says so.
   private void rewriteLastBatch(StorageFile file) throws IOException {
     if (tail().lastBatch() >= 0) {
       ByteBuffer bytes = ByteBuffer.allocate((int) (tail().position() - tail().lastBatch()));
       file.read(tail().lastBatch(), bytes);
       file.write(tail().lastBatch(), bytes.flip());
+      file.sync();
     }
   }
 

@@ -13,6 +13,7 @@ final class Facts {
   private static final int BODY = BATCH + RECORDS;
   private static final int SNAPSHOT_NAME = BODY + RECORDS;
   private static final int CLOSED = SNAPSHOT_NAME + RECORDS;
+  private static final int MARK = CLOSED + SEGMENTS;
 
   /// All facts about which files there are.
   static final int NAMES = bits(SEGMENT_NAME, SEGMENTS) | bits(SNAPSHOT_NAME, RECORDS);
@@ -50,6 +51,12 @@ final class Facts {
     return 1 << (BATCH + record - 1);
   }
 
+  /// A mark says that the batch with this record was durable when it was written. What overwrites
+  /// it says the same.
+  static int mark(int record) {
+    return 1 << (MARK + record - 1);
+  }
+
   /// The state after this record is whole in its file.
   static int body(int record) {
     return 1 << (BODY + record - 1);
@@ -69,7 +76,7 @@ final class Facts {
   static int contentOf(int segment) {
     int content = header(segment) | closed(segment);
     for (int record = firstOf(segment); record <= lastOf(segment); record++) {
-      content |= batch(record);
+      content |= batch(record) | mark(record);
     }
     return content;
   }

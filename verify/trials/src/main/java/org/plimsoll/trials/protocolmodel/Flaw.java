@@ -23,6 +23,8 @@ public enum Flaw {
   PRUNE_WITH_ONE_SYNC,
   /// Newer segments are deleted before older ones.
   PRUNE_NEWEST_FIRST,
+  /// A start writes the mark behind the last batch before it has made sure of that.
+  MARK_BEFORE_SYNC,
   /// A start answers from what it reads before it has made sure of it.
   ANSWER_BEFORE_MAKING_SURE
 }

@@ -36,7 +36,7 @@ final class ModelRecovery {
           next++;
         }
         for (int proof = next; proof <= Facts.lastOf(segment); proof++) {
-          if (holds(facts, Facts.batch(proof))) {
+          if (holds(facts, Facts.batch(proof) | Facts.mark(proof))) {
             return REFUSED;
           }
         }

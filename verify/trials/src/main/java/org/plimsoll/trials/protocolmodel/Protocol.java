@@ -25,8 +25,9 @@ final class Protocol {
     steps.add(new Change(Facts.batch(record), true));
     steps.add(new Sync(Facts.contentOf(segment)));
     steps.add(new Publish(record));
+    steps.add(new Change(Facts.mark(record), true));
     if (flaw == Flaw.PUBLISH_BEFORE_SYNC) {
-      Collections.swap(steps, steps.size() - 1, steps.size() - 2);
+      Collections.swap(steps, steps.size() - 2, steps.size() - 3);
     }
     return steps;
   }
@@ -123,8 +124,26 @@ final class Protocol {
       steps.add(names);
       steps.addAll(closing);
     }
-    steps.add(new Sync(Facts.contentOf(tail)));
+    steps.addAll(makeSure(last, tail, facts));
     steps.add(new Publish(last));
+    return steps;
+  }
+
+  /// Writes the last batch again, unless a mark proves it, and then the mark behind it.
+  private List<Step> makeSure(int last, int tail, int facts) {
+    Step sync = new Sync(Facts.contentOf(tail));
+    List<Step> steps = new ArrayList<>();
+    if (last >= Facts.firstOf(tail)) {
+      if ((facts & Facts.mark(last)) == 0) {
+        steps.add(new Change(Facts.batch(last), true));
+        steps.add(sync);
+      }
+      steps.add(new Change(Facts.mark(last), true));
+    }
+    if (flaw == Flaw.MARK_BEFORE_SYNC) {
+      steps.remove(sync);
+    }
+    steps.add(sync);
     return steps;
   }
 }
