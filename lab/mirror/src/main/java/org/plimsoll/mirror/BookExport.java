@@ -44,10 +44,15 @@ public final class BookExport {
 
   private final VenuePicture picture;
   private final Surroundings surroundings;
+  private final SortedMap<Integer, List<PicturedPosition>> positions = new TreeMap<>();
 
   private BookExport(VenuePicture picture, Surroundings surroundings) {
     this.picture = picture;
     this.surroundings = surroundings;
+    picture
+        .positions()
+        .forEach(
+            each -> positions.computeIfAbsent(each.account(), _ -> new ArrayList<>()).add(each));
   }
 
   /// Returns the book of `picture`, completed by what the venue does not know.
@@ -184,16 +189,15 @@ public final class BookExport {
   /// or a debt, like any other.
   private BigDecimal unrealized(PicturedAccount account) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (PicturedPosition position : picture.positions()) {
-      if (position.account() == account.opening().account()) {
-        PicturedMarket market = picture.markets().get(position.market());
-        BigDecimal quantity =
-            amount(position.lots(), market.listing().base())
-                .multiply(BigDecimal.valueOf(market.listing().lot()));
-        BigDecimal mark =
-            e9(market.listing().tickE9()).multiply(BigDecimal.valueOf(market.markTicks()));
-        sum = sum.add(quantity.multiply(mark)).subtract(amount(position.cost(), 0));
-      }
+    for (PicturedPosition position :
+        positions.getOrDefault(account.opening().account(), List.of())) {
+      PicturedMarket market = picture.markets().get(position.market());
+      BigDecimal quantity =
+          amount(position.lots(), market.listing().base())
+              .multiply(BigDecimal.valueOf(market.listing().lot()));
+      BigDecimal mark =
+          e9(market.listing().tickE9()).multiply(BigDecimal.valueOf(market.markTicks()));
+      sum = sum.add(quantity.multiply(mark)).subtract(amount(position.cost(), 0));
     }
     return sum;
   }

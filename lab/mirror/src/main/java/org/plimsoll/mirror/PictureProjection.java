@@ -217,6 +217,7 @@ public final class PictureProjection implements Consumer<Event> {
       case CashCommand.DepositAsset _,
           CashCommand.WithdrawAsset _,
           TradingCommand.CancelAllOrders _,
+          TradingCommand.NoteClientOrder _,
           CashCommand.CancelWithdrawal _,
           CashCommand.MoveAsset _,
           CashCommand.MoveCustody _,

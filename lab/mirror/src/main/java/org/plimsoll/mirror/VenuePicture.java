@@ -34,6 +34,7 @@ import org.plimsoll.units.TimeInForce;
 import org.plimsoll.venue.CollateralCaps;
 import org.plimsoll.venue.HeldPrivilege;
 import org.plimsoll.venue.MarginEra;
+import org.plimsoll.venue.RestingOrder;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.VenueView;
 import org.plimsoll.venue.WeightPath;
@@ -326,18 +327,20 @@ public record VenuePicture(
     for (MarketListing market : view.markets()) {
       view.forEachOrder(
           market.market(),
-          (order, account, side, priceTicks, leavesLots) ->
-              orders.add(
-                  new PicturedOrder(
-                      order,
-                      market.market(),
-                      account,
-                      side,
-                      priceTicks,
-                      leavesLots,
-                      view.timeInForce(order),
-                      view.clientOrder(order),
-                      view.isReduceOnly(order))));
+          (order, account, side, priceTicks, leavesLots) -> {
+            RestingOrder resting = view.order(order).orElseThrow();
+            orders.add(
+                new PicturedOrder(
+                    order,
+                    market.market(),
+                    account,
+                    side,
+                    priceTicks,
+                    leavesLots,
+                    resting.timeInForce(),
+                    resting.clientOrder(),
+                    resting.isReduceOnly()));
+          });
     }
     orders.sort(Comparator.comparingLong(PicturedOrder::order));
     return List.copyOf(orders);

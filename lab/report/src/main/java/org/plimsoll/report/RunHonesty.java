@@ -1,9 +1,11 @@
 package org.plimsoll.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.ScoreRow.Verdict;
+import org.plimsoll.solvency.assess.Wording;
 
 /// Sentences on what a run gets wrong, and on what it came from.
 final class RunHonesty {
@@ -31,7 +33,10 @@ final class RunHonesty {
         "Scenario " + outcome.scenario() + ", hash " + outcome.scenarioHash() + ".",
         "Seed " + outcome.seed() + ".",
         "State at the end " + Long.toHexString(outcome.stateHash()) + ".",
-        Long.toString(outcome.commands()) + " commands, " + outcome.events() + " events.",
+        Wording.number(BigDecimal.valueOf(outcome.commands()))
+            + " commands, "
+            + Wording.number(BigDecimal.valueOf(outcome.events()))
+            + " events.",
         "Plimsoll " + version + ".");
   }
 }

@@ -1,12 +1,10 @@
 package org.plimsoll.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.plimsoll.solvency.assess.Wording;
+import org.plimsoll.ecosystem.outcome.ShortNumber;
 
 /// Amounts and times of a run in few characters, as its page and its script both write them.
 final class RunWords {
@@ -14,14 +12,6 @@ final class RunWords {
   static final long MINUTE_NS = 60_000_000_000L;
 
   private static final long SECOND_NS = 1_000_000_000L;
-  private static final double BILLION = 1e9;
-  private static final double MILLION = 1e6;
-  private static final double IN_WHOLES = 1_000;
-
-  /// Below this a figure is written as a power of ten.
-  private static final double SMALLEST = 1e-4;
-
-  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int DATE_LENGTH = "2022-11-08".length();
   private static final int MINUTE_LENGTH = "2022-11-08T16:00".length();
 
@@ -29,14 +19,7 @@ final class RunWords {
 
   /// Returns three digits and `m` or `bn` for what is large: `8.91 bn`.
   static String amount(double value) {
-    double size = Math.abs(value);
-    if (!Double.isFinite(value)) {
-      return CellWords.NONE;
-    }
-    if (size >= BILLION) {
-      return digits(value / BILLION) + " bn";
-    }
-    return size >= MILLION ? digits(value / MILLION) + " m" : digits(value);
+    return Double.isFinite(value) ? ShortNumber.of(value) : CellWords.NONE;
   }
 
   /// Returns the same of an exact figure.
@@ -44,21 +27,9 @@ final class RunWords {
     return amount(value.doubleValue());
   }
 
-  private static String digits(double value) {
-    double size = Math.abs(value);
-    BigDecimal exact = new BigDecimal(Double.toString(value));
-    if (size >= IN_WHOLES) {
-      return Wording.number(exact.setScale(0, RoundingMode.HALF_EVEN));
-    }
-    return size == 0 || size >= SMALLEST
-        ? Wording.number(exact.round(DIGITS))
-        : CellWords.model(value, DIGITS.getPrecision());
-  }
-
   /// Returns an amount with its unit; a pure number has none.
   static String amount(double value, String unit) {
-    String words = amount(value);
-    return words.equals(CellWords.NONE) || unit.equals("1") ? words : words + " " + unit;
+    return Double.isFinite(value) ? ShortNumber.of(value, unit) : CellWords.NONE;
   }
 
   /// Returns one amount, or a range of two, with the unit.

@@ -41,6 +41,7 @@ public final class ScoreMarkdown {
     add(card.cases().size() > 1 ? "## What would have prevented it" : "## What was left");
     add("The same seeds in each row: the median, and from the 5th to the 95th percentile.");
     table(ScoreCells.SWITCH_HEADINGS, ScoreCells.switches(card));
+    list(SwitchSentences.of(card));
   }
 
   private void addInputs(ScoreCard card) {

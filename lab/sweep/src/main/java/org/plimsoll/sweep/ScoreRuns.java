@@ -28,10 +28,12 @@ public final class ScoreRuns {
   private final List<Kept> kept;
 
   /// A scenario that can be run with switches; by several threads at once.
-  @FunctionalInterface
   public interface Runner {
     /// Runs it from its start to its end.
     Outcome run(long seed, List<String> switches);
+
+    /// Returns the line that gives a run again.
+    String line(long seed, List<String> switches);
   }
 
   /// What is kept of a run: outcomes are large.
@@ -106,7 +108,7 @@ public final class ScoreRuns {
       try {
         return new Done(number, Kept.of(runner.run(seed, switches)));
       } catch (RuntimeException failure) {
-        throw new Sweep.RunFailed("seed " + seed + ", switches " + switches, failure);
+        throw new Sweep.RunFailed(runner.line(seed, switches), failure);
       }
     };
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -74,8 +75,11 @@ public final class Sweep {
     Path known = path.resolve(PLAN);
     if (!Files.exists(known)) {
       WholeFile.write(known, plan.json());
-    } else if (!Files.readString(known).equals(plan.json())) {
-      throw new AnotherPlan(path);
+      return;
+    }
+    Optional<String> refusal = plan.refusalOf(Files.readString(known));
+    if (refusal.isPresent()) {
+      throw new AnotherPlan(path, refusal.get());
     }
   }
 
@@ -151,15 +155,17 @@ public final class Sweep {
     }
   }
 
-  /// The folder holds a sweep of another plan.
+  /// The folder holds a sweep of another plan, or one of another version.
   public static final class AnotherPlan extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    AnotherPlan(Path path) {
+    AnotherPlan(Path path, String which) {
       super(
           path
-              + " holds a sweep of another plan, as its plan.json says; give another folder, or the"
-              + " same scenario, runs, seed and ranges");
+              + " holds a sweep of "
+              + which
+              + ", as its plan.json says; give another folder, or the same scenario, runs, seed and"
+              + " ranges");
     }
   }
 

@@ -9,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.results.JsonText;
+import org.plimsoll.results.ShellLine;
 
 /// What a sweep runs.
 ///
@@ -33,6 +37,8 @@ public record SweepPlan(
     Sampling sampling,
     Map<String, String> fixed,
     List<Variation> variations) {
+  private static final int VERSION = 1;
+  private static final Pattern VERSION_TEXT = Pattern.compile("\\{\\s*\"version\" : (\\d+)\\b");
   private static final String AGENT = "sweep";
 
   /// More digits would make lines that nobody can read.
@@ -99,15 +105,15 @@ public record SweepPlan(
 
   /// Returns the line that gives a run again.
   String line(int run, Map<String, String> settings) {
-    StringBuilder line = new StringBuilder(simulate).append(" --seed ").append(seed(run));
-    settings.forEach(
-        (path, value) -> line.append(" --set ").append(path).append('=').append(value));
-    return line.toString();
+    List<String> words = new ArrayList<>(List.of("--seed", Long.toString(seed(run))));
+    settings.forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
+    return simulate + " " + ShellLine.quoted(words);
   }
 
   /// Returns the plan as JSON. Two plans with the same text have the same runs.
   public String json() {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("version", VERSION);
     tree.put("scenario", scenario);
     tree.put("scenario_hash", scenarioHash);
     tree.put("simulate", simulate);
@@ -117,6 +123,18 @@ public record SweepPlan(
     tree.put("fixed", fixed);
     tree.put("vary", variations.stream().map(SweepPlan::tree).toList());
     return JsonText.of(tree);
+  }
+
+  /// Says why a plan that was kept cannot be gone on with; nothing if it is this one.
+  ///
+  /// @param kept text of a plan
+  Optional<String> refusalOf(String kept) {
+    Matcher found = VERSION_TEXT.matcher(kept);
+    String version = found.lookingAt() ? "version " + found.group(1) : "no version";
+    if (!version.equals("version " + VERSION)) {
+      return Optional.of("a plan of " + version + "; known is version " + VERSION);
+    }
+    return kept.equals(json()) ? Optional.empty() : Optional.of("another plan");
   }
 
   private static Object tree(Variation variation) {

@@ -53,38 +53,38 @@ final class ScoreRunsTest {
   }
 
   @Test
-  void a_run_that_fails_is_named_by_its_seed_and_switches() {
-    assertThatThrownBy(() ->
-            ScoreRuns.of(
-                CASES,
-                7,
-                1,
-                (_, switches) -> {
-                  if (switches.contains("kelly")) {
-                    throw new IllegalArgumentException("no such bet");
-                  }
-                  return SmallScenario.run(1, Map.of());
-                },
-                2,
-                _ -> {}))
+  void a_run_that_fails_is_named_by_the_line_that_shows_it_again() {
+    assertThatThrownBy(() -> ScoreRuns.of(CASES, 7, 1, new Walk("kelly"), 2, _ -> {}))
         .isInstanceOf(Sweep.RunFailed.class)
         .hasMessageContaining("no such bet")
-        .hasMessageContaining("seed 7, switches [gate, kelly]");
+        .hasMessageContaining("to see it again: walk 7 [gate, kelly]");
   }
 
   @Test
   void how_many_runs_are_done_is_told_after_each() {
     List<Integer> told = new ArrayList<>();
-    ScoreRuns.of(CASES, 1, 2, (seed, _) -> run(seed), 2, told::add);
+    ScoreRuns.of(CASES, 1, 2, new Walk("none"), 2, told::add);
 
     assertThat(told).containsExactly(1, 2, 3, 4, 5, 6);
   }
 
   private static ScoreRuns runs(int threads) {
-    return ScoreRuns.of(CASES, 7, SEEDS, (seed, _) -> run(seed), threads, _ -> {});
+    return ScoreRuns.of(CASES, 7, SEEDS, new Walk("none"), threads, _ -> {});
   }
 
-  private static Outcome run(long seed) {
-    return SmallScenario.run(seed, Map.of());
+  /// The walk of [SmallScenario], which fails with a switch.
+  private record Walk(String failsWith) implements ScoreRuns.Runner {
+    @Override
+    public Outcome run(long seed, List<String> switches) {
+      if (switches.contains(failsWith)) {
+        throw new IllegalArgumentException("no such bet");
+      }
+      return SmallScenario.run(seed, Map.of());
+    }
+
+    @Override
+    public String line(long seed, List<String> switches) {
+      return "walk " + seed + " " + switches;
+    }
   }
 }

@@ -135,6 +135,12 @@ public final class Exchange {
     return door == null ? 0 : door.waiting(account, asset);
   }
 
+  /// Returns how much of an asset those who wait at the desk have asked for beyond what is there to
+  /// pay them; below 0 where more is there, 0 where there is no desk.
+  public long lacking(int asset) {
+    return door == null ? 0 : door.lacking(asset);
+  }
+
   /// Adds somebody who hears of every trade.
   public void listen(TradeListener listener) {
     tape.listen(listener);

@@ -3,13 +3,18 @@ package org.plimsoll.ecosystem.exchange;
 import java.util.Optional;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.DeskCommand;
+import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
+import org.plimsoll.protocol.WithdrawalMode;
+import org.plimsoll.units.Exact;
+import org.plimsoll.units.Rounding;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.TimeInForce;
+import org.plimsoll.venue.VenueView;
 
 /// The venue as one account's owner has it on screen: commands for that account, its own balances
 /// and positions, and what everybody can see. Nothing of anybody else.
@@ -174,5 +179,35 @@ public final class Terminal {
   /// is told.
   public long onHand(int custody, int asset) {
     return exchange.books().onHand(custody, asset);
+  }
+
+  /// Returns whether a withdrawal of an asset would be sent at once, as the venue's page says: not
+  /// where withdrawals are stopped or somebody waits.
+  public boolean sendsAtOnce(int asset) {
+    return exchange.books().withdrawalPolicy(asset).mode() == WithdrawalMode.IMMEDIATE
+        && exchange.books().withdrawals(asset).isEmpty();
+  }
+
+  /// Returns how many of a leveraged token so much money buys at the price that the venue publishes
+  /// for one: what its fund is worth over all that are there, or the first price of the first.
+  ///
+  /// @param money in the smallest unit of account
+  /// @throws IllegalArgumentException if the token is not a leveraged one
+  public long tokensFor(int token, long money) {
+    VenueView books = exchange.books();
+    ListLeveragedToken listing =
+        books.leveragedTokens().stream()
+            .filter(each -> each.asset() == token)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("token is not a leveraged token"));
+    long issued = books.issued(token);
+    if (issued == 0) {
+      double unit = Exact.powerOfTen(books.asset(token).decimals());
+      double dollarUnit = Exact.powerOfTen(books.asset(0).decimals());
+      return (long) (money / (listing.firstPriceE9() / 1e9 * dollarUnit) * unit);
+    }
+    long worth =
+        books.balance(listing.fund(), 0) + books.unrealized(listing.fund(), listing.market());
+    return worth <= 0 ? 1 : Math.max(1, Exact.mulDiv(issued, money, worth, Rounding.FLOOR));
   }
 }

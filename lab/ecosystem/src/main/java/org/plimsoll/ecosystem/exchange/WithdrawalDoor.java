@@ -10,4 +10,8 @@ public interface WithdrawalDoor {
 
   /// Returns how much of what an account asked for has not been passed on.
   long waiting(int account, int asset);
+
+  /// Returns how much of an asset all who wait have asked for beyond what is there to pay them;
+  /// below 0 where more is there.
+  long lacking(int asset);
 }

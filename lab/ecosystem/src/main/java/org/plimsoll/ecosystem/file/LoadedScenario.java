@@ -3,6 +3,7 @@ package org.plimsoll.ecosystem.file;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.plimsoll.ecosystem.run.ScenarioRun;
 import org.plimsoll.ecosystem.scenario.RunnableScenario;
 import org.plimsoll.ecosystem.scenario.Scenario;
 import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
+import org.plimsoll.results.ShellLine;
 import org.plimsoll.text.Problem;
 import org.plimsoll.text.Problems;
 import org.plimsoll.text.Tree;
@@ -96,7 +98,12 @@ public final class LoadedScenario implements RunnableScenario {
 
   /// Returns what the file says with changes that have no problems.
   public Scenario scenario(Changes changes) {
-    return changed(changes, noProblems()).orElse(plot).scenario();
+    return plot(changes).scenario();
+  }
+
+  /// Returns what it says to put together with changes that have no problems.
+  public Plot plot(Changes changes) {
+    return changed(changes, noProblems()).orElse(plot);
   }
 
   /// Runs it with changes.
@@ -115,12 +122,12 @@ public final class LoadedScenario implements RunnableScenario {
 
   @Override
   public Outcome run(long seed, Map<String, String> settings) {
-    StringBuilder command = new StringBuilder("plimsoll simulate ").append(name);
-    command.append(" --profile coarse --seed ").append(seed);
+    List<String> words = new ArrayList<>(List.of("simulate", name, "--profile", "coarse"));
+    words.addAll(List.of("--seed", Long.toString(seed)));
     new TreeMap<>(settings)
-        .forEach((path, value) -> command.append(" --set ").append(path).append('=').append(value));
+        .forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
     return run(
-        RunOptions.of(seed, Profile.COARSE), new Changes(List.of(), settings, command.toString()));
+        RunOptions.of(seed, Profile.COARSE), new Changes(List.of(), settings, ShellLine.of(words)));
   }
 
   private Optional<Plot> changed(Changes changes, Problems problems) {

@@ -19,6 +19,7 @@ import org.plimsoll.text.Place;
 import org.plimsoll.text.Problems;
 import org.plimsoll.text.Reading;
 import org.plimsoll.text.Tree;
+import org.plimsoll.text.Whereabouts;
 
 /// What a schema cannot say of a scenario: that names are declared once and exist, and that no
 /// figure is used before it was known.

@@ -23,6 +23,7 @@ import org.plimsoll.text.Reading;
 import org.plimsoll.text.Structure;
 import org.plimsoll.text.Tree;
 import org.plimsoll.text.TreeReader;
+import org.plimsoll.text.Whereabouts;
 import org.plimsoll.text.bind.Keys;
 import org.plimsoll.text.bind.RecordReader;
 

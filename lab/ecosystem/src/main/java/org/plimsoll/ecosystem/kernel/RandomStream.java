@@ -17,6 +17,8 @@ import org.plimsoll.units.StateSource;
 /// The generator is SplitMix64 (Steele, Lea and Flood 2014), whose state is one number; the start
 /// is the first 64 bits of SHA-256 over seed and names.
 public final class RandomStream {
+  private static final double DAY_NS = 86_400e9;
+
   private final RestorableUniformRandomProvider random;
   private final ZigguratSampler.NormalizedGaussian normal;
   private final ZigguratSampler.Exponential exponential;
@@ -63,6 +65,13 @@ public final class RandomStream {
   /// Returns an exponentially distributed number of mean 1: how long until the next arrival.
   public double exponential() {
     return exponential.sample();
+  }
+
+  /// Returns the time to the next event of a Poisson process in nanoseconds, at least 1.
+  ///
+  /// @param perDay events a day on the average, positive
+  public long nsToNext(double perDay) {
+    return (long) (DAY_NS / perDay * exponential()) + 1;
   }
 
   /// Tells where the stream is.

@@ -3,11 +3,15 @@ package org.plimsoll.ecosystem.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.plimsoll.units.MalformedState;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
 /// Agents and the calendar that wakes them, one at a time, on one thread.
 public final class Simulation {
+  /// Follows what each agent remembers, so that one who reads too little or too much is found.
+  private static final long END_OF_AGENT = 0x454E_445F_4F46_5F41L;
+
   private final Calendar calendar;
   private final List<Agent> agents = new ArrayList<>();
   private final List<InstantWatcher> watchers = new ArrayList<>();
@@ -81,13 +85,27 @@ public final class Simulation {
   public void writeTo(StateSink sink) {
     sink.add(agents.size());
     calendar.writeTo(sink);
-    agents.forEach(agent -> agent.writeTo(sink));
+    for (Agent agent : agents) {
+      agent.writeTo(sink);
+      sink.add(END_OF_AGENT);
+    }
   }
 
-  /// Remembers what [#writeTo] of a simulation with the same agents told.
+  /// Remembers what [#writeTo] of a simulation with the same agents told. Where one of them cannot,
+  /// because it was set up to remember something of another shape, the reason names it.
   public void readFrom(StateSource source) {
     source.require(source.number() == agents.size(), "the agents are the same");
     calendar.readFrom(source, agents.size());
-    agents.forEach(agent -> agent.readFrom(source));
+    agents.forEach(agent -> read(agent, source));
+  }
+
+  private static void read(Agent agent, StateSource source) {
+    try {
+      agent.readFrom(source);
+      source.require(source.number() == END_OF_AGENT, "it remembers as much");
+    } catch (MalformedState | IllegalArgumentException misfit) {
+      throw source.malformed(
+          "of agent `" + agent.name() + "` this does not hold: " + misfit.getMessage());
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.plimsoll.ecosystem.agent.betting.BettorsKind;
 import org.plimsoll.ecosystem.agent.depositor.CoverageGames;
 import org.plimsoll.ecosystem.agent.depositor.Customers;
 import org.plimsoll.ecosystem.agent.depositor.DepositRuns;
+import org.plimsoll.ecosystem.agent.desk.LoadLineDesk;
 import org.plimsoll.ecosystem.agent.desk.ProductionLines;
 import org.plimsoll.ecosystem.agent.desk.Reconcilers;
 import org.plimsoll.ecosystem.agent.desk.WithdrawalDesks;
@@ -55,6 +56,7 @@ public final class AgentCatalog {
           LeavingCustomer.KIND,
           LeveragedTokenHolder.KIND,
           LeveredRetail.KIND,
+          LoadLineDesk.KIND,
           MarketMaker.KIND,
           MomentumTrader.KIND,
           NoiseTrader.KIND,

@@ -1,6 +1,9 @@
 package org.plimsoll.ecosystem.outcome;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A scenario beside the record, over many seeds, and what its switches would have changed.
 ///
@@ -15,6 +18,7 @@ import java.util.List;
 /// @param injected what was put in from outside
 /// @param scores median, band and baselines of each quantity
 /// @param scored how many seeds have a value, for each of `scores`
+/// @param switches what each switch changes, in a sentence, by its name
 /// @param cases the base case, and each set of switches if they were run
 /// @param marks one for each run: those of the base case first, then those of every other case
 public record ScoreCard(
@@ -29,6 +33,7 @@ public record ScoreCard(
     List<Flag> injected,
     List<ScoreRow> scores,
     List<Integer> scored,
+    SortedMap<String, String> switches,
     List<SwitchCase> cases,
     List<Mark> marks) {
   /// What tells a run from every other.
@@ -48,6 +53,7 @@ public record ScoreCard(
     injected = List.copyOf(injected);
     scores = List.copyOf(scores);
     scored = List.copyOf(scored);
+    switches = Collections.unmodifiableSortedMap(new TreeMap<>(switches));
     cases = List.copyOf(cases);
     marks = List.copyOf(marks);
   }

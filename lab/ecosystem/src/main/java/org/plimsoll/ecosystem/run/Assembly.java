@@ -67,13 +67,14 @@ public final class Assembly {
     Ticks ticks =
         scenario.ticks().ticks(profile, scenario.events().stream().map(EventEntry::at).toList());
     setting = new Setting(economy, ticks);
+    setting.keepVenueBook(() -> VenueBook.of(scenario, roster, setting));
     paths = new PriceSources(scenario, seed, histories).paths(roster);
     listEverything(startNs);
     scenario.parties().forEach(this::open);
     scenario.venue().token().ifPresent(this::name);
     scenario.venue().leveragedTokens().forEach(this::list);
     joinEverybody(ticks);
-    Grants.change(List.of(), scenario.venue().privileges(), setting, roster.moneyDecimals());
+    Grants.change(List.of(), scenario.venue().grants(), setting, roster.moneyDecimals());
     recorder = economy.simulation().join(alarm -> new Recorder(alarm, scenario, roster, setting));
     exam = new VenueExam(scenario, roster, setting);
     economy.simulation().watch(exam);
@@ -144,8 +145,8 @@ public final class Assembly {
       }
     }
     Grants.change(
-        other.plot.scenario().venue().privileges(),
-        plot.scenario().venue().privileges(),
+        other.plot.scenario().venue().grants(),
+        plot.scenario().venue().grants(),
         setting,
         roster.moneyDecimals());
   }

@@ -59,7 +59,10 @@ public final class ScenarioRun {
     byte[] kept = Checkpoint.of(trunk.economy(), label.hash());
     Checkpoint.restore(branch.economy(), label.hash(), kept)
         .ifPresent(refused -> {
-          throw new IllegalArgumentException(refused.why());
+          throw new IllegalArgumentException(
+              "what the switches and settings change needs a run of its own, without"
+                  + " `--branch-at`: "
+                  + refused.why());
         });
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());

@@ -1,16 +1,14 @@
 package org.plimsoll.ecosystem.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plimsoll.ecosystem.outcome.Series;
+import org.plimsoll.ecosystem.outcome.ShortNumber;
 
 /// What came of a run, in sentences: where each recorded series began and ended.
 final class Summary {
   private static final int LINES_MAX = 12;
-  private static final MathContext DIGITS = new MathContext(4);
 
   private Summary() {}
 
@@ -23,28 +21,16 @@ final class Summary {
         lines.add(
             capital(each.title())
                 + ": from "
-                + number(values[0])
+                + ShortNumber.of(values[0])
                 + " to "
-                + number(values[values.length - 1])
-                + unit(each)
+                + ShortNumber.of(values[values.length - 1], each.unit())
                 + ".");
       }
     }
     return lines;
   }
 
-  private static String unit(Series series) {
-    return series.unit().equals("1") ? "" : " " + series.unit();
-  }
-
   private static String capital(String title) {
     return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
-  }
-
-  /// Returns four digits of a number, for reading.
-  private static String number(double value) {
-    String text = Double.toString(value);
-    BigDecimal rounded = new BigDecimal(text).round(DIGITS);
-    return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
   }
 }

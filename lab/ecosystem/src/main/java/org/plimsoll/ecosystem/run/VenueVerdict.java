@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.outcome.ShortNumber;
 import org.plimsoll.ecosystem.scenario.Moments;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.Equity;
@@ -27,8 +28,6 @@ final class VenueVerdict {
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final VenueExam exam;
   private final List<Flag> flags;
@@ -98,15 +97,8 @@ final class VenueVerdict {
             + " %.";
   }
 
-  /// Returns an amount in billions or millions with a decimal, or whole where it is small.
   private static String words(BigDecimal amount) {
-    if (amount.abs().compareTo(BILLION) >= 0) {
-      return amount.divide(BILLION, 1, RoundingMode.HALF_EVEN).toPlainString() + " bn";
-    }
-    if (amount.abs().compareTo(MILLION) >= 0) {
-      return amount.divide(MILLION, 1, RoundingMode.HALF_EVEN).toPlainString() + " m";
-    }
-    return amount.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+    return ShortNumber.of(amount.doubleValue());
   }
 
   private static OffsetDateTime at(long ns) {

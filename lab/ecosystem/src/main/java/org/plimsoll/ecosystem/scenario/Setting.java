@@ -2,9 +2,12 @@ package org.plimsoll.ecosystem.scenario;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.Ticks;
+import org.plimsoll.ecosystem.exchange.Seat;
 import org.plimsoll.ecosystem.exchange.Terminal;
+import org.plimsoll.solvency.book.Book;
 
 /// What the names of a scenario stand for, for whoever is created from its terms.
 public final class Setting {
@@ -15,6 +18,11 @@ public final class Setting {
   private final SortedMap<String, Integer> places = new TreeMap<>();
   private final SortedMap<String, Integer> holders = new TreeMap<>();
   private final SortedMap<String, Terminal> terminals = new TreeMap<>();
+
+  private Supplier<Book> venueBook =
+      () -> {
+        throw new IllegalStateException("nobody keeps the venue's book");
+      };
 
   /// Creates a setting in which nothing has a name.
   public Setting(Economy economy, Ticks ticks) {
@@ -96,6 +104,28 @@ public final class Setting {
       terminals.put(account, known);
     }
     return known;
+  }
+
+  /// Returns a party's main account, or the one of another name beside it.
+  public Terminal terminal(String account, String beside, String party) {
+    Terminal main = terminal(beside, party);
+    return account.equals(beside) ? main : terminalBeside(account, main);
+  }
+
+  /// Returns a party's account of a name before a market.
+  public Seat seat(String account, String party, String market) {
+    return new Seat(economy.exchange(), terminal(account, party), market(market));
+  }
+
+  /// Says who writes the venue's book.
+  public void keepVenueBook(Supplier<Book> keeper) {
+    venueBook = keeper;
+  }
+
+  /// Returns the venue's book as its ledger has it now, with what stands around it, for those who
+  /// look after its risk.
+  public Book venueBook() {
+    return venueBook.get();
   }
 
   private static <V> V found(SortedMap<String, V> names, String what, String name) {

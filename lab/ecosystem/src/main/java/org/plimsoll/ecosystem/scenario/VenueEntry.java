@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.CustodyPolicy;
 import org.plimsoll.protocol.LiquidationProfile;
@@ -37,7 +38,13 @@ public record VenueEntry(
     @Says("The spot market that an asset's index is read off, by asset.")
         SortedMap<String, String> indexFrom,
     @Says("Assets whose marks are clamped.") List<String> clamped,
-    @Says("Exceptions from the rules.") List<GrantEntry> privileges) {
+    @Says("Exceptions from the rules, by what does not bind.")
+        Optional<PrivilegesEntry> privileges) {
+  /// Returns every exception from the rules.
+  public List<GrantEntry> grants() {
+    return privileges.map(PrivilegesEntry::grants).orElse(List.of());
+  }
+
   /// A custody location.
   @Says("a custody location")
   public record LocationEntry(
@@ -109,7 +116,50 @@ public record VenueEntry(
       @Says("The most of all accounts together that does.") Optional<BigDecimal> venue,
       @Says("The most that accounts may owe in all.") Optional<BigDecimal> borrowed) {}
 
-  /// An exception from the rules.
+  /// Exceptions from the rules, by what does not bind: so a switch takes away one sort, and two
+  /// switches take away two.
+  @Says("privileges")
+  public record PrivilegesEntry(
+      @Says("Who may owe more than collateral covers.") List<LineEntry> allowNegative,
+      @Says("Who is never liquidated.") List<ExemptEntry> liquidationExempt,
+      @Says("Who pays no interest on debts.") List<ExemptEntry> interestExempt) {
+    private List<GrantEntry> grants() {
+      Stream<GrantEntry> lines =
+          allowNegative.stream()
+              .map(each ->
+                  new GrantEntry(
+                      each.account(),
+                      Privilege.ALLOW_NEGATIVE,
+                      Optional.of(each.amount()),
+                      each.source()));
+      return Stream.of(
+              lines,
+              of(liquidationExempt, Privilege.LIQUIDATION_EXEMPT),
+              of(interestExempt, Privilege.INTEREST_EXEMPT))
+          .flatMap(grants -> grants)
+          .toList();
+    }
+
+    private static Stream<GrantEntry> of(List<ExemptEntry> entries, Privilege privilege) {
+      return entries.stream()
+          .map(each -> new GrantEntry(each.account(), privilege, Optional.empty(), each.source()));
+    }
+  }
+
+  /// A credit line.
+  @Says("a credit line")
+  public record LineEntry(
+      @Says("The account that has it.") @Defined("name") String account,
+      @Says("How far collateral may fall short, in the unit of account.") BigDecimal amount,
+      @Says("Where it is recorded.") @Omissible String source) {}
+
+  /// An exemption.
+  @Says("an exemption")
+  public record ExemptEntry(
+      @Says("The account that has it.") @Defined("name") String account,
+      @Says("Where it is recorded.") @Omissible String source) {}
+
+  /// An exception from the rules that begins on a day.
   ///
   /// @param amount the credit line in the unit of account, where the privilege has one
   @Says("a privilege")

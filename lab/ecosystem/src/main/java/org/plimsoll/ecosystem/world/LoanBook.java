@@ -88,14 +88,6 @@ public final class LoanBook {
         .sum();
   }
 
-  /// Returns the sum of what a lender is owed.
-  public long owedTo(int lender) {
-    return loans.stream()
-        .filter(loan -> loan.terms.lender == lender)
-        .mapToLong(loan -> loan.principal)
-        .sum();
-  }
-
   /// Says how much is lent in all, in place of what was said before.
   ///
   /// @param advanceE9 how much is lent on collateral worth one, in billionths

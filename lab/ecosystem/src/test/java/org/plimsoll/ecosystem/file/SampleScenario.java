@@ -34,7 +34,8 @@ final class SampleScenario {
           BTC: {initial: 0.95, total: 0.975, imf-factor: 0.002}
         liquidation: ftx-2022
         privileges:
-          - {account: maker, privilege: allow-negative, amount: 5m}
+          allow-negative:
+            - {account: maker, amount: 5m}
       prices:
         BTC:
           bridge-volatility: 50%

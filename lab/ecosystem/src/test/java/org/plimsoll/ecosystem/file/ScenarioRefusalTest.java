@@ -33,7 +33,7 @@ class ScenarioRefusalTest {
         "base: BTC, tick: 0.01, lot: 0.0001}|base: BTX, tick: 0.01, lot: 0.0001}|x.yaml:19:29: there is no asset of the venue `BTX` in this scenario; did you mean `BTC`?",
         "holds: {USD: 20m|holds: {UDS: 20m|there is no asset `UDS` in this scenario; did you mean `USD`?",
         "amount: 300, at: wallet|amount: 300, at: walet|there is no custody location `walet` in this scenario; did you mean `wallet`?",
-        "account: maker, privilege|account: makr, privilege|x.yaml:26:17: there is no account `makr` in this scenario; did you mean `maker`?",
+        "account: maker, amount: 5m|account: makr, amount: 5m|x.yaml:27:19: there is no account `makr` in this scenario; did you mean `maker`?",
         "{constant: 100}|{constant: 100, generated: {start: 1, volatility: 1}}|must say one of `path`, `generated`, `constant`, and only one",
         "2022-01-04, price: 44000|2022-01-01, price: 44000|the figures of `path` are not in order of time",
         "price: 46000|price: 46e3|`price` is `46e3`, which is not a number; expected for example 0.5, 14.6bn; write it without an exponent",

@@ -24,7 +24,7 @@ final class ContagionScenariosTest {
     assertThat(date(failures.get(2))).isBetween("2022-06-24", "2022-07-06");
     assertThat(run.flags("loan-loss"))
         .extracting(Flag::text)
-        .contains("voyager writes off 0.65 bn");
+        .contains("voyager writes off 650 m USD");
   }
 
   @Test

@@ -25,7 +25,7 @@ record RunOfScenario(Outcome outcome) {
     assertThat(read).as("%s", read).isInstanceOf(ReadResult.Loaded.class);
     LoadedScenario scenario = ((ReadResult.Loaded) read).scenario();
     LoadedScenario.Changes changes =
-        new LoadedScenario.Changes(List.of(switches), settings, "plimsoll simulate " + name);
+        new LoadedScenario.Changes(List.of(switches), settings, "./plimsoll simulate " + name);
     return new RunOfScenario(
         scenario.run(RunOptions.of(scenario.scenario().seed(), Profile.COARSE), changes));
   }

@@ -82,7 +82,7 @@ final class VenueExamTest {
     LoadedScenario scenario = scenario(name);
     return scenario.run(
         RunOptions.of(scenario.scenario().seed(), Profile.COARSE),
-        new LoadedScenario.Changes(List.of(switches), Map.of(), "plimsoll simulate " + name));
+        new LoadedScenario.Changes(List.of(switches), Map.of(), "./plimsoll simulate " + name));
   }
 
   private static SwitchRow row(Outcome outcome) {

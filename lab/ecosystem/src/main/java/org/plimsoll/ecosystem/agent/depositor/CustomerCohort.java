@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.outcome.ShortNumber;
 import org.plimsoll.ecosystem.world.PriceBoard;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -24,6 +25,10 @@ final class CustomerCohort implements Agent {
 
   /// Share of a cohort, by size, whose leaving is called a run.
   private static final double RUN = 0.1;
+
+  /// Dollars that those who leave must have brought for it to be called one: of a cohort that has
+  /// just begun, a single customer is a tenth.
+  private static final double RUN_DOLLARS = 1e6;
 
   private final String name;
   private final Alarm alarm;
@@ -88,7 +93,7 @@ final class CustomerCohort implements Agent {
     double brought = arrivals.brought(nowNs, prices.priceE9(coin) / 1e9);
     double coverage = belief.coverage(nowNs);
     if (belief.leaves(coverage, -1)) {
-      frighten(nowNs, coverage);
+      frighten(nowNs, coverage, brought);
     }
     for (int visit = 0; visit < terms.visitsPerTick(); visit++) {
       visit(customers.get(next), nowNs, brought, coverage);
@@ -98,7 +103,7 @@ final class CustomerCohort implements Agent {
     alarm.at(ticks.after(nowNs));
   }
 
-  private void frighten(long nowNs, double coverage) {
+  private void frighten(long nowNs, double coverage, double brought) {
     double chance =
         -StrictMath.expm1(-(nowNs - lastNs) / HOUR_NS / terms.belief().attentionHours());
     double left = 0;
@@ -111,9 +116,14 @@ final class CustomerCohort implements Agent {
       }
       left += customer.hasLeft ? customer.weight : 0;
     }
-    if (left > RUN && !hasRun) {
+    if (left > RUN && left * brought >= RUN_DOLLARS && !hasRun) {
       hasRun = true;
-      chronicle.add(new Flag(nowNs, "run", "A tenth of " + name + " leaves.", Optional.empty()));
+      String text =
+          "A tenth of "
+              + name
+              + " leaves, who had brought "
+              + ShortNumber.of(left * brought, "USD");
+      chronicle.add(new Flag(nowNs, "run", text + ".", Optional.empty()));
     }
   }
 

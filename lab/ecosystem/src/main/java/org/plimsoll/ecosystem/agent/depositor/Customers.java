@@ -50,7 +50,7 @@ public final class Customers implements AgentKind<CustomerTerms> {
         terms,
         open(setting, agent, terms),
         cashier(setting, agent, terms, coin),
-        habit(setting, terms, coin),
+        habit(setting, agent, terms, coin),
         arrivals,
         new CoverageBelief(terms.belief(), economy.bulletin(), economy.prices(), sign),
         economy.prices(),
@@ -122,22 +122,24 @@ public final class Customers implements AgentKind<CustomerTerms> {
         economy.ledger(), economy.prices(), places, economy.random(agent, "deposits"));
   }
 
-  private static Habit habit(Setting setting, CustomerTerms terms, int coin) {
+  private static Habit habit(Setting setting, String agent, CustomerTerms terms, int coin) {
     Instrument unit = setting.economy().ledger().instruments().get(coin);
     Instrument dollar = setting.economy().ledger().instruments().get(DOLLAR);
     double leverage = terms.leverage();
     return switch (terms.kind()) {
       case PASSIVE -> Habit.PASSIVE;
-      case SPOT_LONG -> new SpotHabit(dealing(setting, terms), coin, unit, dollar, leverage);
-      case SPOT_SHORT -> new SpotHabit(dealing(setting, terms), coin, unit, dollar, -leverage);
-      case PERPETUAL -> new PerpetualHabit(dealing(setting, terms), coin, unit, dollar, leverage);
+      case SPOT_LONG -> new SpotHabit(dealing(setting, agent, terms), coin, unit, dollar, leverage);
+      case SPOT_SHORT ->
+          new SpotHabit(dealing(setting, agent, terms), coin, unit, dollar, -leverage);
+      case PERPETUAL ->
+          new PerpetualHabit(dealing(setting, agent, terms), coin, unit, dollar, leverage);
       case LEVERAGED_TOKEN -> new LeveragedTokenHabit(coin, unit, dollar, leverage);
       case YIELD -> new YieldHabit();
     };
   }
 
-  private static Dealing dealing(Setting setting, CustomerTerms terms) {
+  private static Dealing dealing(Setting setting, String agent, CustomerTerms terms) {
     int market = setting.market(terms.market());
-    return new Dealing(setting.economy().exchange().books().markets().get(market));
+    return new Dealing(setting.terminal(agent + "-0").listing(market));
   }
 }

@@ -75,7 +75,7 @@ final class DepositRounds {
   ///
   /// @param payoff of a deposit of 1, from 0
   void settle(double payoff) {
-    long back = exchange.books().onHand(invested, DOLLAR);
+    long back = accounts.getFirst().onHand(invested, DOLLAR);
     if (back > 0) {
       exchange.require(new MoveCustody(invested, bank, DOLLAR, back));
     }

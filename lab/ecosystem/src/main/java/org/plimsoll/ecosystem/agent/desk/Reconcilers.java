@@ -15,8 +15,8 @@ public final class Reconcilers implements AgentKind<ReconcilerTerms> {
 
   @Override
   public String about() {
-    return "Compares a party's cash book with statements from outside, and customers' dollars with"
-        + " what banks hold; raises a flag where they differ.";
+    return "Compares a party's cash book with statements from outside, and what customers are owed"
+        + " with what banks and wallets hold; raises a flag where they differ.";
   }
 
   @Override
@@ -32,6 +32,11 @@ public final class Reconcilers implements AgentKind<ReconcilerTerms> {
         new CashBook(
             terms, setting.holder(terms.party()), alarm::nowNs, economy.random(agent, "mistakes"));
     economy.listen(book);
-    return new Reconciler(agent, alarm, economy, terms, places, book);
+    RiskOrders orders =
+        new RiskOrders(
+            economy.exchange(),
+            terms.takesBack().stream().map(setting::terminal).toList(),
+            "reconciliation");
+    return new Reconciler(agent, alarm, economy, terms, places, book, orders);
   }
 }

@@ -32,9 +32,7 @@ final class StationLine {
         terms.generalists()
             ? new long[1][workers]
             : new long[terms.stations().size()][terms.buffer() + 2];
-    for (long[] each : left) {
-      Arrays.fill(each, Long.MIN_VALUE);
-    }
+    fill(Long.MIN_VALUE);
   }
 
   /// Takes a piece, or a batch that stays together.
@@ -95,7 +93,7 @@ final class StationLine {
 
   void writeTo(StateSink sink) {
     work.writeTo(sink);
-    sink.add(pieces);
+    sink.add(pieces).add(left.length).add(left[0].length);
     for (long[] row : left) {
       for (long each : row) {
         sink.add(each);
@@ -103,13 +101,31 @@ final class StationLine {
     }
   }
 
+  /// A line that has been arranged anew begins when all that is in the old one has left.
   void readFrom(StateSource source) {
     work.readFrom(source);
     pieces = source.number();
-    for (long[] row : left) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = source.number();
+    int rows = source.count();
+    int columns = source.count();
+    boolean isAsBefore = rows == left.length && columns == left[0].length;
+    long last = Long.MIN_VALUE;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        long each = source.number();
+        last = Math.max(last, each);
+        if (isAsBefore) {
+          left[row][column] = each;
+        }
       }
+    }
+    if (!isAsBefore) {
+      fill(last);
+    }
+  }
+
+  private void fill(long timeNs) {
+    for (long[] row : left) {
+      Arrays.fill(row, timeNs);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.ecosystem.agent.desk;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Bulletin;
 import org.plimsoll.ecosystem.Chronicle;
@@ -15,14 +16,21 @@ import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.protocol.CashCommand.MoveCustody;
 import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
+import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
 /// The desk through which every withdrawal of a venue goes. What has passed its stations is sent,
-/// in order. It posts how long the oldest request has waited (`withdrawal-age-hours`), how many
-/// wait (`withdrawal-queue`), and by how much custody falls short of the next (`custody-short`,
-/// whole dollars); when that has lasted it closes the gate for every asset, and posts `halt`.
+/// in the order in which it was asked for; where custody of an asset is gone its requests are held
+/// and the others go on. An account stands for many customers, so what is there is sent even if it
+/// is only a part of a request.
+///
+/// At each tick it posts how long the oldest request has waited (`withdrawal-age-hours`), how many
+/// wait (`withdrawal-queue`), and what is held for lack of custody (`custody-short`, whole
+/// dollars). When for some hours not even all that is there, whatever it is, would pay what is held
+/// and what has passed the stations, the operator closes the gate for every asset, and posts
+/// `halt`.
 final class WithdrawalDesk implements Agent, WithdrawalDoor {
   private static final long HOUR_NS = 3_600_000_000_000L;
   private static final long DAY_NS = 24 * HOUR_NS;
@@ -42,7 +50,7 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
   private long nextTickNs = NEVER;
   private long day;
   private double sentToday;
-  private long shortSinceNs = NEVER;
+  private long brokeSinceNs = NEVER;
   private boolean isHalted;
 
   WithdrawalDesk(
@@ -98,55 +106,60 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
   }
 
   @Override
+  public long lacking(int asset) {
+    return queue.asked(asset) - onHand(asset);
+  }
+
+  @Override
   public void wake(long nowNs) {
     if (nowNs / DAY_NS != day) {
       day = nowNs / DAY_NS;
       sentToday = 0;
     }
-    while (!isHalted && sendsFirst(nowNs)) {
-      queue.removeFirst();
-    }
+    BitSet held = send(nowNs);
     if (nowNs >= nextTickNs) {
-      post(nowNs);
+      judge(nowNs, held);
+      post(nowNs, held);
       nextTickNs = ticks.after(nowNs);
       alarm.at(nextTickNs);
     }
   }
 
-  private void post(long nowNs) {
-    Request oldest = queue.first();
-    post("withdrawal-age-hours", nowNs, oldest == null ? 0 : (nowNs - oldest.askedNs()) / HOUR_NS);
-    post("withdrawal-queue", nowNs, queue.size());
+  /// Sends what has passed the stations, as far as the day's gate and custody let it.
+  ///
+  /// @return the assets that are held because custody is gone
+  private BitSet send(long nowNs) {
+    BitSet held = new BitSet();
+    Request turn = queue.next(nowNs, held);
+    while (turn != null && sends(turn, held)) {
+      turn = queue.next(nowNs, held);
+    }
+    return held;
   }
 
-  private void post(String topic, long nowNs, long value) {
-    if (bulletin.latest(topic, nowNs).value() != value) {
-      bulletin.post(topic, nowNs, value);
+  /// Sends a request, a part of it, or nothing if its asset is held.
+  ///
+  /// @return whether the gate is still open
+  private boolean sends(Request turn, BitSet held) {
+    int account = turn.account();
+    int asset = turn.asset();
+    long owed = Math.min(turn.amount(), exchange.books().balance(account, asset));
+    if (owed <= 0) {
+      queue.send(turn, turn.amount());
+      return true;
     }
-  }
-
-  /// Sends the first request or gives it up, if its time has come and it can be done.
-  private boolean sendsFirst(long nowNs) {
-    Request request = queue.first();
-    if (request == null || request.readyNs() > nowNs) {
-      return false;
+    long amount = Math.min(owed, onHand(asset));
+    if (amount <= 0) {
+      held.set(asset);
+      return true;
     }
-    int account = request.account();
-    int asset = request.asset();
-    long amount = Math.min(request.amount(), exchange.books().balance(account, asset));
-    double dollars = dollars(asset, Math.max(0, amount));
+    double dollars = dollars(asset, amount);
     if (isGateShut(dollars)) {
       return false;
     }
-    if (amount > 0 && onHand(asset) < amount) {
-      fallShort(nowNs, dollars(asset, amount - onHand(asset)));
-      return false;
-    }
-    shortSinceNs = NEVER;
-    if (amount > 0
-        && exchange.ask(new WithdrawAsset(account, asset, amount, gather(asset, amount)))) {
-      sentToday += dollars;
-    }
+    boolean isSent = exchange.ask(new WithdrawAsset(account, asset, amount, gather(asset, amount)));
+    sentToday += isSent ? dollars : 0;
+    queue.send(turn, isSent && amount < owed ? amount : turn.amount());
     return true;
   }
 
@@ -157,17 +170,41 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
         && sentToday + dollars > terms.dollarsPerDay();
   }
 
-  private void fallShort(long nowNs, double dollars) {
-    shortSinceNs = Math.min(shortSinceNs, nowNs);
-    post("custody-short", nowNs, (long) dollars);
-    if (nowNs - shortSinceNs >= terms.hoursBeforeHalt() * HOUR_NS) {
+  private void post(long nowNs, BitSet held) {
+    Request oldest = queue.oldest();
+    post("withdrawal-age-hours", nowNs, oldest == null ? 0 : (nowNs - oldest.askedNs()) / HOUR_NS);
+    post("withdrawal-queue", nowNs, queue.size());
+    double lacking =
+        held.stream().mapToDouble(asset -> dollars(asset, queue.ready(asset, nowNs))).sum();
+    post("custody-short", nowNs, (long) lacking);
+  }
+
+  private void post(String topic, long nowNs, long value) {
+    if (bulletin.latest(topic, nowNs).value() != value) {
+      bulletin.post(topic, nowNs, value);
+    }
+  }
+
+  /// Halts when something has been held, and all that is there worth less than what is ready, for
+  /// long enough. The venue's own token is not counted: nobody takes it for dollars then.
+  private void judge(long nowNs, BitSet held) {
+    int token = exchange.books().exchangeToken().map(SetExchangeToken::asset).orElse(-1);
+    double there = 0;
+    double ready = 0;
+    for (int asset = 0; asset < assets(); asset++) {
+      there += asset == token ? 0 : dollars(asset, onHand(asset));
+      ready += asset == token ? 0 : dollars(asset, queue.ready(asset, nowNs));
+    }
+    boolean isBroke = !held.isEmpty() && there < ready;
+    brokeSinceNs = isBroke ? Math.min(brokeSinceNs, nowNs) : NEVER;
+    if (brokeSinceNs != NEVER && nowNs - brokeSinceNs >= terms.hoursBeforeHalt() * HOUR_NS) {
       halt(nowNs);
     }
   }
 
   private void halt(long nowNs) {
     isHalted = true;
-    for (int asset = 0; asset < exchange.books().assetCount(); asset++) {
+    for (int asset = 0; asset < assets(); asset++) {
       exchange.require(
           new SetWithdrawalPolicy(
               asset,
@@ -179,13 +216,17 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
     }
     bulletin.post("halt", nowNs, 1);
     chronicle.add(new Flag(nowNs, "halt", "Withdrawals stop: custody is gone.", Optional.empty()));
-    for (Request each = queue.first(); each != null; each = queue.first()) {
+    for (Request each = queue.oldest(); each != null; each = queue.oldest()) {
       long amount = Math.min(each.amount(), exchange.books().balance(each.account(), each.asset()));
       if (amount > 0) {
         exchange.ask(new WithdrawAsset(each.account(), each.asset(), amount, places[0]));
       }
-      queue.removeFirst();
+      queue.send(each, each.amount());
     }
+  }
+
+  private int assets() {
+    return exchange.books().assetCount();
   }
 
   private long onHand(int asset) {
@@ -222,7 +263,7 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
     line.writeTo(sink);
     queue.writeTo(sink);
     sink.add(nextTickNs).add(day).add(Double.doubleToRawLongBits(sentToday));
-    sink.add(shortSinceNs).add(isHalted ? 1 : 0);
+    sink.add(brokeSinceNs).add(isHalted ? 1 : 0);
   }
 
   @Override
@@ -232,7 +273,7 @@ final class WithdrawalDesk implements Agent, WithdrawalDoor {
     nextTickNs = source.number();
     day = source.number();
     sentToday = Double.longBitsToDouble(source.number());
-    shortSinceNs = source.number();
+    brokeSinceNs = source.number();
     isHalted = source.flag();
   }
 }

@@ -7,13 +7,13 @@ import org.plimsoll.text.bind.Omissible;
 ///
 /// @param line its stations: request, risk, signing, broadcast. Accounts of November 2022 have
 ///   1,000 to 3,000 withdrawals on a normal day and 13,900 on the 7th, so the slowest station has
-///   about half a minute for one
+///   about a tenth of a minute for one
 /// @param withdrawalsPerRequest how many customers' withdrawals one request of an account that
 ///   stands for many is, positive
 /// @param dollarsPerDay the most that is sent in a day, in the unit of account at marks; 0 for no
 ///   gate
-/// @param hoursBeforeHalt how long a request that custody cannot pay is left standing before the
-///   operator stops everything, from 0
+/// @param hoursBeforeHalt how long an asset is held, while all that is there would not pay what has
+///   passed the stations, before the operator stops everything, from 0
 /// @param places custody locations that pay, in this order
 /// @param granter who closes the gate
 /// @param secondGranter who agrees

@@ -15,8 +15,8 @@ public final class WithdrawalDesks implements AgentKind<WithdrawalDeskTerms> {
 
   @Override
   public String about() {
-    return "Four stations through which every withdrawal goes, whose queue everybody can see;"
-        + " it stops when custody is gone.";
+    return "Stations through which every withdrawal goes, whose queue everybody can see; an asset"
+        + " that is gone is held, and all stops when nothing there would pay those who wait.";
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.plimsoll.ecosystem.agent.firm;
 
+import static org.plimsoll.ledger.VenueAccount.CAPITAL;
+import static org.plimsoll.ledger.VenueAccount.FEES;
+import static org.plimsoll.ledger.VenueAccount.INSURANCE;
+
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Economy;
@@ -8,16 +12,15 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.ledger.VenueAccount;
-import org.plimsoll.protocol.ControlCommand.RevokePrivilege;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
-import org.plimsoll.protocol.Privilege;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
@@ -31,7 +34,7 @@ import org.plimsoll.units.StateSource;
 public final class Auditor implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "auditor",
           "Measures the affiliate's draw, claims, custody and the hole without the venue's own"
               + " token; nobody reads it.",
@@ -66,19 +69,15 @@ public final class Auditor implements Agent {
   /// @param customers parties whose claims are counted
   /// @param closelyFrom when it begins to look at every tick; before that once a day
   /// @param threshold dollars below which nothing is flagged
-  /// @param takesBack accounts whose credit line it takes back at its first `control` flag; none
-  ///   for a report that nobody reads
   public record Terms(
       String affiliate,
       String fiatAccount,
       String token,
       List<String> customers,
       String closelyFrom,
-      double threshold,
-      List<String> takesBack) {
-    /// Takes copies.
+      double threshold) {
+    /// Takes a copy.
     public Terms {
-      takesBack = List.copyOf(takesBack);
       customers = List.copyOf(customers);
     }
   }
@@ -163,13 +162,9 @@ public final class Auditor implements Agent {
   }
 
   private void flag(long nowNs, double draw, double hole, double fiat) {
-    double own =
-        appraiser.units(exchange.books().venueBalance(VenueAccount.FEES, 0))
-            + appraiser.units(exchange.books().venueBalance(VenueAccount.CAPITAL, 0));
-    if (!isExposed && draw > own + terms.threshold()) {
+    if (!isExposed && draw > own() + terms.threshold()) {
       isExposed = true;
       tell(nowNs, "control", "The affiliate owes the venue more than the venue's own money.");
-      terms.takesBack().forEach(this::takeBack);
     }
     if (!isFiatShort && fiat > terms.threshold()) {
       isFiatShort = true;
@@ -181,14 +176,17 @@ public final class Auditor implements Agent {
     }
   }
 
-  private void takeBack(String account) {
-    exchange.ask(
-        new RevokePrivilege(
-            setting.terminal(account).account(),
-            Privilege.ALLOW_NEGATIVE,
-            "control",
-            "controller",
-            "second-controller"));
+  /// Returns the venue's own money: less than nothing where its fund has taken over more than it
+  /// had.
+  private double own() {
+    long sum = 0;
+    for (VenueAccount purpose : List.of(FEES, CAPITAL, INSURANCE)) {
+      for (int asset = 0; asset < exchange.books().assetCount(); asset++) {
+        long balance = exchange.books().venueBalance(purpose, asset);
+        sum += asset == token ? 0 : appraiser.worth(asset, balance);
+      }
+    }
+    return appraiser.units(sum);
   }
 
   private double worth(int account, List<MarketListing> futures) {

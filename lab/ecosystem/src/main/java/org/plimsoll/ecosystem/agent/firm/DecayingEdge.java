@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.units.Side;
@@ -20,7 +21,7 @@ import org.plimsoll.units.StateSource;
 public final class DecayingEdge implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "affiliate-market-making",
           "Quotes at a gross edge that decays exponentially, and stays on past its stop day where"
               + " volume is wanted.",
@@ -82,11 +83,7 @@ public final class DecayingEdge implements Agent {
     this.name = name;
     this.terms = terms;
     economy = setting.economy();
-    var main = setting.terminal(terms.beside(), terms.party());
-    var terminal =
-        terms.account().equals(terms.beside())
-            ? main
-            : setting.terminalBeside(terms.account(), main);
+    var terminal = setting.terminal(terms.account(), terms.beside(), terms.party());
     seat = new Seat(economy.exchange(), terminal, setting.market(terms.market()));
     rounds = Rounds.after(setting.ticks(), terms.latencySeconds());
     size = new Plan(terms.size());

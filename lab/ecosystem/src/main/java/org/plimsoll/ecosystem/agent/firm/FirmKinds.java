@@ -15,17 +15,16 @@ public final class FirmKinds {
     return List.of(
         Treasury.KIND,
         Longs.KIND,
+        LiquidityDesk.KIND,
         DecayingEdge.KIND,
         PriceSupporter.KIND,
         Spender.KIND,
         Rescuer.KIND,
         TokenMaker.KIND,
         TokenHolder.KIND,
-        TokenIssuer.KIND,
         RoundTrips.KIND,
         VenueOffice.KIND,
         Auditor.KIND,
-        NewsDesk.KIND,
         new LenderKind(),
         new CryptoFundKind(),
         new FundInLenderKind());

@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.agent.lender.Borrower;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
@@ -20,7 +21,7 @@ import org.plimsoll.units.StateSource;
 public final class Longs implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "affiliate-longs",
           "Holds coins worth a multiple of the Kelly fraction of its wealth, with borrowed money"
               + " (Kelly 1956).",

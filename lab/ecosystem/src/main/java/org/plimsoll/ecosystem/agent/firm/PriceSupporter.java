@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.exchange.Seat;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.LoanBook;
@@ -19,7 +20,7 @@ import org.plimsoll.units.StateSource;
 public final class PriceSupporter implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "price-supporter",
           "Buys its own collateral when the price comes near a trigger of its own loans, as long"
               + " as it has cash.",
@@ -40,6 +41,9 @@ public final class PriceSupporter implements Agent {
   private final double coinUnit;
   private long lastNs;
   private double spent;
+
+  /// What was there when a bid began to rest.
+  private double resting;
 
   /// What it is asked for.
   ///
@@ -72,8 +76,7 @@ public final class PriceSupporter implements Agent {
   /// @param from when it begins
   /// @param until when it is taken back
   /// @param price in dollars
-  /// @param dollars that it offers; what is sold to it when it is renewed counts against them, what
-  ///   is sold to it while it rests does not
+  /// @param dollars that it offers in all
   public record Bid(String from, String until, double price, double dollars) {}
 
   PriceSupporter(Alarm alarm, Setting setting, String name, Terms terms) {
@@ -82,15 +85,10 @@ public final class PriceSupporter implements Agent {
     this.terms = terms;
     ledger = setting.economy().ledger();
     loans = setting.economy().loans();
-    seat =
-        new Seat(
-            setting.economy().exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rounds = Rounds.after(setting.ticks(), SECONDS_AFTER_TICK);
     place = setting.place(terms.place());
-    coinUnit =
-        StrictMath.pow(10, setting.economy().exchange().books().asset(seat.base()).decimals());
+    coinUnit = StrictMath.pow(10, seat.terminal().definition(seat.base()).decimals());
   }
 
   @Override
@@ -107,6 +105,8 @@ public final class PriceSupporter implements Agent {
   @Override
   public void wake(long nowNs) {
     seat.cancelAll();
+    spent += StrictMath.max(0, resting - seat.dollars());
+    resting = 0;
     double days = (nowNs - lastNs) / (double) Rounds.DAY_NS;
     lastNs = nowNs;
     double price = seat.middle();
@@ -120,6 +120,7 @@ public final class PriceSupporter implements Agent {
         double before = seat.dollars();
         seat.limit(Side.BUY, bid.price(), dollars / bid.price() * (1 - 1e-3));
         spent += StrictMath.max(0, before - seat.dollars());
+        resting = seat.dollars();
       }
     }
     alarm.at(rounds.next(nowNs));
@@ -153,12 +154,13 @@ public final class PriceSupporter implements Agent {
 
   @Override
   public void writeTo(StateSink sink) {
-    sink.add(lastNs).add(Double.doubleToLongBits(spent));
+    sink.add(lastNs).add(Double.doubleToLongBits(spent)).add(Double.doubleToLongBits(resting));
   }
 
   @Override
   public void readFrom(StateSource source) {
     lastNs = source.number();
     spent = Double.longBitsToDouble(source.number());
+    resting = Double.longBitsToDouble(source.number());
   }
 }

@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
 import org.plimsoll.ecosystem.world.WorldCause;
@@ -16,7 +17,7 @@ import org.plimsoll.units.StateSource;
 public final class Rescuer implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "rescuer",
           "Lends a named firm money once so many others have failed.",
           Terms.class,

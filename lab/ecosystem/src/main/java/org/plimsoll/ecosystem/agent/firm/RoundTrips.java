@@ -2,10 +2,10 @@ package org.plimsoll.ecosystem.agent.firm;
 
 import java.util.List;
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldCause;
@@ -18,7 +18,7 @@ import org.plimsoll.units.StateSource;
 public final class RoundTrips implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "round-trips",
           "Buys and sells again a planned volume in dollars a day; pays spread and fees.",
           Terms.class,
@@ -62,8 +62,7 @@ public final class RoundTrips implements Agent {
     this.name = name;
     this.terms = terms;
     ledger = setting.economy().ledger();
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     volume = new Plan(terms.volume());
     rounds = Rounds.after(setting.ticks(), SECONDS_AFTER_TICK);
     place = setting.place(terms.place());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.units.StateSink;
@@ -13,7 +14,7 @@ import org.plimsoll.units.StateSource;
 public final class Spender implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "insiders",
           "Pays a dated plan of uses out of what the firm paid to it.",
           Terms.class,

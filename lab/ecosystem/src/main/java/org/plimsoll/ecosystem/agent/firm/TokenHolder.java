@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.exchange.Seat;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.units.Side;
@@ -15,7 +16,7 @@ import org.plimsoll.units.StateSource;
 public final class TokenHolder implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "token-holder",
           "Sells a part of its tokens each day once news of a topic is out.",
           Terms.class,
@@ -58,11 +59,7 @@ public final class TokenHolder implements Agent {
     this.terms = terms;
     bulletin = setting.economy().bulletin();
     ledger = setting.economy().ledger();
-    seat =
-        new Seat(
-            setting.economy().exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rounds = Rounds.after(setting.ticks(), SECONDS_AFTER_TICK);
     tokenPlace = setting.place(terms.tokenPlace());
     moneyPlace = setting.place(terms.moneyPlace());

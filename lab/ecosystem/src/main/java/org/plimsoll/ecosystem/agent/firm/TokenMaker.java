@@ -7,6 +7,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.PriceBoard;
@@ -21,7 +22,7 @@ import org.plimsoll.units.StateSource;
 public final class TokenMaker implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "token-maker",
           "Quotes an exchange token around capitalized buy-backs and believed equity of the venue,"
               + " over the float.",
@@ -111,11 +112,7 @@ public final class TokenMaker implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    seat =
-        new Seat(
-            setting.economy().exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     bulletin = setting.economy().bulletin();
     prices = setting.economy().prices();
     floating = new Plan(terms.floating());

@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
@@ -22,7 +23,7 @@ import org.plimsoll.units.StateSource;
 public final class Treasury implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "affiliate-treasury",
           "Pays a dated plan of uses, interest and recalls from own cash, loans, and draws on the"
               + " venue.",
@@ -197,9 +198,6 @@ public final class Treasury implements Agent {
 
   private void tell(long nowNs, String kind, String text) {
     economy.chronicle().add(new Flag(nowNs, kind, text, Optional.empty()));
-    if (kind.equals("failure")) {
-      economy.bulletin().post("affiliate-failure", nowNs, 1);
-    }
   }
 
   @Override

@@ -89,10 +89,13 @@ final class UseBook {
   }
 
   void writeTo(StateSink sink) {
+    sink.add(payments.size());
     payments.forEach(payment -> sink.add(payment.paid));
   }
 
+  /// What was paid belongs to a payment by its place in the plan, so the plan must be as long.
   void readFrom(StateSource source) {
+    source.require(source.number() == payments.size(), "as many payments are planned");
     payments.forEach(payment -> payment.paid = source.number());
   }
 }

@@ -2,7 +2,6 @@ package org.plimsoll.ecosystem.agent.firm;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
@@ -12,10 +11,13 @@ import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
 
-/// What a firm takes from a venue below what it has there, and gives back. Only a venue that has
-/// granted it the privilege lets it.
+/// What a firm takes from a venue below what it has there, and gives back: as far as its collateral
+/// and its privileges go, and only while the venue sends at once: who needs money today asks for
+/// nothing that would wait in a queue or behind a closed gate.
 final class VenueDraws {
-  private final Exchange exchange;
+  /// It asks for half where it is refused, and gives up below this part of what it wants.
+  private static final long SMALLEST_PART = 1_024;
+
   private final WorldLedger ledger;
   private final Appraiser appraiser;
   private final OutsideMarket market;
@@ -34,16 +36,11 @@ final class VenueDraws {
   private record Tap(Terminal terminal, int asset, int place, double keep) {}
 
   VenueDraws(Setting setting, String party, List<Source> sources) {
-    exchange = setting.economy().exchange();
     ledger = setting.economy().ledger();
     appraiser = new Appraiser(ledger, setting.economy().prices());
     market = new OutsideMarket(ledger, appraiser);
     for (Source source : sources) {
-      Terminal main = setting.terminal(source.beside(), party);
-      Terminal terminal =
-          source.account().equals(source.beside())
-              ? main
-              : setting.terminalBeside(source.account(), main);
+      Terminal terminal = setting.terminal(source.account(), source.beside(), party);
       int asset = setting.instrument(source.asset());
       taps.add(new Tap(terminal, asset, setting.place(source.place()), source.keep()));
     }
@@ -57,26 +54,39 @@ final class VenueDraws {
   /// Takes so much from the first places, as far as it is there and the venue lets it.
   void draw(long money, int places) {
     long lacking = money;
-    for (int i = 0; i < places && lacking > 0; i++) {
+    for (int i = 0; i < Math.min(places, taps.size()) && lacking > 0; i++) {
       lacking -= draw(taps.get(i), lacking);
     }
     drawn += Math.max(0, money) - Math.max(0, lacking);
   }
 
   private long draw(Tap tap, long money) {
-    long there = exchange.books().onHand(tap.place, tap.asset);
+    long there = tap.terminal.onHand(tap.place, tap.asset);
     long kept = appraiser.amountFor(tap.asset, appraiser.money(tap.keep));
     long amount = Math.min(appraiser.amountFor(tap.asset, money), there - Math.min(there, kept));
     long before = ledger.balance(tap.terminal.holder(), tap.asset);
-    if (amount <= 0
-        || !exchange.ask(new WithdrawAsset(tap.terminal.account(), tap.asset, amount, tap.place))) {
-      return 0;
+    if (tap.terminal.sendsAtOnce(tap.asset)) {
+      withdraw(tap, Math.max(0, amount));
     }
     long came = ledger.balance(tap.terminal.holder(), tap.asset) - before;
-    if (tap.asset != 0) {
+    if (tap.asset != 0 && came > 0) {
       market.sell(tap.terminal.holder(), tap.asset, came, 0);
     }
     return appraiser.worth(tap.asset, came);
+  }
+
+  /// Takes an amount, or as much of it as the venue lets.
+  private void withdraw(Tap tap, long amount) {
+    long left = amount;
+    long part = amount;
+    while (left > 0 && part > amount / SMALLEST_PART) {
+      if (tap.terminal.ask(new WithdrawAsset(tap.terminal.account(), tap.asset, part, tap.place))) {
+        left -= part;
+      } else {
+        part /= 2;
+      }
+      part = Math.min(part, left);
+    }
   }
 
   /// Gives dollars back where dollars are owed.

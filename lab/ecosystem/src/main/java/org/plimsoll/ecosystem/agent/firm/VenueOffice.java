@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
@@ -28,7 +29,7 @@ import org.plimsoll.units.StateSource;
 public final class VenueOffice implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "venue-office",
           "Grants privileges, raises equity and publishes the venue's weekly figures.",
           Terms.class,
@@ -147,11 +148,7 @@ public final class VenueOffice implements Agent {
   }
 
   private void grant(long nowNs, Grant grant) {
-    var main = setting.terminal(grant.beside(), grant.party());
-    var terminal =
-        grant.account().equals(grant.beside())
-            ? main
-            : setting.terminalBeside(grant.account(), main);
+    var terminal = setting.terminal(grant.account(), grant.beside(), grant.party());
     exchange.require(
         new GrantPrivilege(
             terminal.account(),

@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
+import org.plimsoll.ecosystem.outcome.ShortNumber;
 import org.plimsoll.ecosystem.scenario.Plan;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.Appraiser;
@@ -71,7 +72,7 @@ final class Lender implements Agent {
   public void wake(long nowNs) {
     long lost = desk.mark(nowNs);
     if (lost > 0) {
-      tell(nowNs, "loan-loss", name + " writes off " + billions(lost));
+      tell(nowNs, "loan-loss", name + " writes off " + dollars(lost));
     }
     long unmet = isFrozen ? 0 : serveDepositors(nowNs);
     long reserve = Math.round(terms.reserve() * owedToDepositors());
@@ -128,17 +129,17 @@ final class Lender implements Agent {
         FAILURE,
         name
             + " stops paying its depositors, whom it owes "
-            + billions(owedToDepositors())
+            + dollars(owedToDepositors())
             + ", having "
-            + billions(assets()));
+            + dollars(assets()));
   }
 
   private void tell(long nowNs, String kind, String text) {
     economy.chronicle().add(new Flag(nowNs, kind, text, Optional.empty()));
   }
 
-  private String billions(long amount) {
-    return Math.round(appraiser.units(amount) / 1e6) / 1e3 + " bn";
+  private String dollars(long amount) {
+    return ShortNumber.of(appraiser.units(amount), "USD");
   }
 
   private long owedToDepositors() {

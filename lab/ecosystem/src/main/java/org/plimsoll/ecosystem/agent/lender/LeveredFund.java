@@ -87,12 +87,12 @@ final class LeveredFund implements Agent {
     }
   }
 
-  /// Sells all that is needed of what can be sold, one asset after the other.
+  /// Sells as much as is needed of what can be sold, one asset after the other.
   private void raise(long needed) {
     for (CryptoFund.Holding holding : terms.holdings()) {
-      int asset = setting.instrument(holding.asset());
-      if (!holding.isLocked() && ledger.balance(holder, money) < needed) {
-        market.sell(holder, asset, ledger.balance(holder, asset), terms.slip());
+      long lacking = needed - ledger.balance(holder, money);
+      if (!holding.isLocked() && lacking > 0) {
+        market.sellFor(holder, setting.instrument(holding.asset()), lacking, terms.slip());
       }
     }
   }

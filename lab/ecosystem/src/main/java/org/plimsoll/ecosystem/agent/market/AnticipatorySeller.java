@@ -1,10 +1,10 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
@@ -16,7 +16,7 @@ import org.plimsoll.units.StateSource;
 public final class AnticipatorySeller implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "anticipatory-seller",
           "Sells before liquidations that it foresees (Brunnermeier and Pedersen 2005).",
           Terms.class,
@@ -68,8 +68,7 @@ public final class AnticipatorySeller implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
   }
 

@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -25,7 +26,7 @@ import org.plimsoll.units.TimeInForce;
 public final class Arbitrageur implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "arbitrageur",
           "Trades spot, perpetual and outside price against each other (Makarov and Schoar 2020).",
           Terms.class,

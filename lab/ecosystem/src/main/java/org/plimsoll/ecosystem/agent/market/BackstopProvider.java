@@ -5,6 +5,7 @@ import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.LiquidationCommand.PledgeBackstop;
 import org.plimsoll.text.bind.Omissible;
@@ -17,7 +18,7 @@ import org.plimsoll.units.StateSource;
 public final class BackstopProvider implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "backstop-provider",
           "Takes over failing positions at a discount and sells them off (article 360024479392).",
           Terms.class,
@@ -64,8 +65,7 @@ public final class BackstopProvider implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
   }
 

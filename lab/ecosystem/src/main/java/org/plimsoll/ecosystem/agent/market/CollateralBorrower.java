@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.StateSink;
@@ -19,7 +20,7 @@ import org.plimsoll.units.StateSource;
 public final class CollateralBorrower implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "collateral-borrower",
           "Borrows everything that is left against a token and takes it away (Levine's C).",
           Terms.class,

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -21,7 +21,7 @@ import org.plimsoll.units.StateSource;
 public final class CollateralPumper implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "collateral-pumper",
           "Buys a thin coin until it is dear, borrows against it and leaves (MobileCoin 2021).",
           Terms.class,
@@ -68,8 +68,7 @@ public final class CollateralPumper implements Agent {
     this.name = name;
     this.terms = terms;
     economy = setting.economy();
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(economy.exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
     bank = setting.place(terms.bank());
   }
@@ -113,7 +112,7 @@ public final class CollateralPumper implements Agent {
     String text =
         String.format(
             Locale.ROOT,
-            "%s has taken %.0f dollars and left %.0f coins behind, marked at %.2f",
+            "%s has taken %,.0f dollars and left %,.0f coins behind, marked at %.2f",
             name,
             takenDollars,
             seat.coins(),

@@ -1,10 +1,10 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -21,7 +21,7 @@ import org.plimsoll.units.StateSource;
 public final class CompetingMakers implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "competing-makers",
           "Market makers by generation, each faster and closer than the last (Budish et al. 2015).",
           Terms.class,
@@ -73,8 +73,7 @@ public final class CompetingMakers implements Agent {
     this.name = name;
     this.terms = terms;
     this.setting = setting;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
   }
 
   @Override

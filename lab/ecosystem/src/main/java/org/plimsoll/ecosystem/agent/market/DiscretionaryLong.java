@@ -1,11 +1,11 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -18,7 +18,7 @@ import org.plimsoll.units.StateSource;
 public final class DiscretionaryLong implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "discretionary-long",
           "Goes long on news that says nothing of the price, and holds (story S12).",
           Terms.class,
@@ -61,8 +61,7 @@ public final class DiscretionaryLong implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     random = setting.economy().random(name, "ideas");
   }
 
@@ -94,8 +93,7 @@ public final class DiscretionaryLong implements Agent {
   }
 
   private void dream() {
-    double days = 365 / terms.ideasPerYear() * random.exponential();
-    nextNs = alarm.nowNs() + (long) (days * DAY_NS) + 1;
+    nextNs = alarm.nowNs() + random.nsToNext(terms.ideasPerYear() / 365);
     alarm.at(nextNs);
   }
 

@@ -9,6 +9,7 @@ import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldLedger;
 import org.plimsoll.units.StateSink;
@@ -23,7 +24,7 @@ import org.plimsoll.units.StateSource;
 public final class FundMarket implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "fund-market",
           "Auctions shares among noise traders and leveraged funds (Thurner et al. 2012).",
           Terms.class,

@@ -4,6 +4,7 @@ import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.ClockCommand.SetIndexSource;
 import org.plimsoll.protocol.ClockCommand.SetPriceClamp;
@@ -18,7 +19,7 @@ import org.plimsoll.units.StateSource;
 public final class IndexPublisher implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "index-publisher",
           "Reads an asset's index off the venue's own spot market (docs/reference/prices.md).",
           Terms.class,

@@ -5,16 +5,13 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.protocol.LeveragedTokenCommand.CreateToken;
-import org.plimsoll.protocol.LeveragedTokenCommand.ListLeveragedToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.RedeemToken;
 import org.plimsoll.text.bind.Omissible;
-import org.plimsoll.units.Exact;
-import org.plimsoll.units.Rounding;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
-import org.plimsoll.venue.VenueView;
 
 /// Holds leveraged tokens: has them created for its money and gives them back, at random times, as
 /// those did who wanted leverage without a margin account (article 360032509552,
@@ -22,19 +19,16 @@ import org.plimsoll.venue.VenueView;
 public final class LeveragedTokenHolder implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "leveraged-token-holder",
           "Creates leveraged tokens and redeems them at random times (article 360032509552).",
           Terms.class,
           LeveragedTokenHolder::new);
 
-  private static final double DAY_NS = 86_400e9;
-
   private final Alarm alarm;
   private final String name;
   private final Terms terms;
   private final Terminal terminal;
-  private final VenueView books;
   private final RandomStream random;
   private final int token;
   private final double dollarUnit;
@@ -67,10 +61,9 @@ public final class LeveragedTokenHolder implements Agent {
     this.name = name;
     this.terms = terms;
     terminal = setting.terminal(terms.account(), terms.party());
-    books = setting.economy().exchange().books();
     random = setting.economy().random(name, "orders");
     token = setting.instrument(terms.token());
-    dollarUnit = StrictMath.pow(10, books.asset(0).decimals());
+    dollarUnit = StrictMath.pow(10, terminal.definition(0).decimals());
   }
 
   @Override
@@ -90,32 +83,14 @@ public final class LeveragedTokenHolder implements Agent {
     if (gives && held > 0) {
       terminal.ask(new RedeemToken(terminal.account(), token, held));
     } else if (!gives) {
-      long tokens = tokensFor((long) (terms.dollars() * dollarUnit));
+      long tokens = terminal.tokensFor(token, (long) (terms.dollars() * dollarUnit));
       terminal.ask(new CreateToken(terminal.account(), token, tokens));
     }
     sleep();
   }
 
-  /// What so much money buys, at the price per share that the venue publishes.
-  private long tokensFor(long money) {
-    ListLeveragedToken listing =
-        books.leveragedTokens().stream()
-            .filter(each -> each.asset() == token)
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("token is not a leveraged token"));
-    long issued = books.issued(token);
-    if (issued == 0) {
-      long unit = Exact.powerOfTen(books.asset(token).decimals());
-      double price = listing.firstPriceE9() / 1e9 * dollarUnit;
-      return (long) (money / price * unit);
-    }
-    long worth =
-        books.balance(listing.fund(), 0) + books.unrealized(listing.fund(), listing.market());
-    return worth <= 0 ? 1 : StrictMath.max(1, Exact.mulDiv(issued, money, worth, Rounding.FLOOR));
-  }
-
   private void sleep() {
-    alarm.at(alarm.nowNs() + (long) (DAY_NS / terms.ordersPerDay() * random.exponential()) + 1);
+    alarm.at(alarm.nowNs() + random.nsToNext(terms.ordersPerDay()));
   }
 
   @Override

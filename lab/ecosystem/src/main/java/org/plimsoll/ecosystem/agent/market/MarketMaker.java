@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -25,7 +25,7 @@ import org.plimsoll.units.StateSource;
 public final class MarketMaker implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "market-maker",
           "Quotes both sides around the index and leans against what it holds (Avellaneda and"
               + " Stoikov 2008).",
@@ -86,15 +86,15 @@ public final class MarketMaker implements Agent {
     this.name = name;
     this.terms = terms;
     economy = setting.economy();
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(economy.exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
     stop = new StopRule(terms.costPerDay(), terms.patienceDays());
-    terminal.listen((market, _, side, ticks, lots, _) -> {
-      if (market == seat.market()) {
-        profit.onFill(side, seat.price(ticks), seat.coins(lots));
-      }
-    });
+    seat.terminal()
+        .listen((market, _, side, ticks, lots, _) -> {
+          if (market == seat.market()) {
+            profit.onFill(side, seat.price(ticks), seat.coins(lots));
+          }
+        });
   }
 
   @Override
@@ -139,8 +139,8 @@ public final class MarketMaker implements Agent {
     MakerProfit.Split split = split();
     return String.format(
         Locale.ROOT,
-        "%s no longer earns what it costs, %d days after it began; the best day to stop was %.0f:"
-            + " spread %.0f, adverse selection %.0f, fees %.0f, cost %.0f on a volume of %.0f",
+        "%s no longer earns what it costs, %d days after it began; the best day to stop was %,.0f:"
+            + " spread %,.0f, adverse selection %,.0f, fees %,.0f, cost %,.0f on a volume of %,.0f",
         name,
         stop.day(),
         stop.bestDay(),

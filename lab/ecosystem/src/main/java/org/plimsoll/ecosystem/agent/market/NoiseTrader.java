@@ -1,11 +1,11 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
@@ -19,13 +19,11 @@ import org.plimsoll.units.StateSource;
 public final class NoiseTrader implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "noise-trader",
           "Sends market orders at random times, of random sides and sizes (Farmer et al. 2005).",
           Terms.class,
           NoiseTrader::new);
-
-  private static final double DAY_NS = 86_400e9;
 
   private final Alarm alarm;
   private final String name;
@@ -61,8 +59,7 @@ public final class NoiseTrader implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     random = setting.economy().random(name, "orders");
   }
 
@@ -90,7 +87,7 @@ public final class NoiseTrader implements Agent {
   }
 
   private void sleep() {
-    alarm.at(alarm.nowNs() + (long) (DAY_NS / terms.ordersPerDay() * random.exponential()) + 1);
+    alarm.at(alarm.nowNs() + random.nsToNext(terms.ordersPerDay()));
   }
 
   @Override

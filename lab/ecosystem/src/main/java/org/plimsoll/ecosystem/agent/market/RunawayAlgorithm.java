@@ -10,6 +10,7 @@ import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -25,7 +26,7 @@ import org.plimsoll.units.StateSource;
 public final class RunawayAlgorithm implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "runaway-algorithm",
           "Sends child orders without end, since nobody counts their fills (Knight 2012).",
           Terms.class,
@@ -154,7 +155,7 @@ public final class RunawayAlgorithm implements Agent {
     String text =
         String.format(
             Locale.ROOT,
-            "%s was long %.0f and short %.0f dollars, and has lost %.0f",
+            "%s was long %,.0f and short %,.0f dollars, and has lost %,.0f",
             name,
             peak[0],
             peak[1],

@@ -1,10 +1,10 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -20,7 +20,7 @@ import org.plimsoll.units.StateSource;
 public final class ThinMaker implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "thin-maker",
           "Quotes around its own price, which every trade moves (Kyle 1985).",
           Terms.class,
@@ -69,16 +69,16 @@ public final class ThinMaker implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
     fair = terms.price();
-    terminal.listen((market, _, side, _, lots, _) -> {
-      if (market == seat.market()) {
-        double moved = seat.coins(lots) / terms.depthCoins();
-        fair *= StrictMath.exp(side == Side.BUY ? -moved : moved);
-      }
-    });
+    seat.terminal()
+        .listen((market, _, side, _, lots, _) -> {
+          if (market == seat.market()) {
+            double moved = seat.coins(lots) / terms.depthCoins();
+            fair *= StrictMath.exp(side == Side.BUY ? -moved : moved);
+          }
+        });
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.plimsoll.ecosystem.agent.market;
 
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.solvency.spiral.OwnToken;
 import org.plimsoll.units.Side;
@@ -20,7 +20,7 @@ import org.plimsoll.units.StateSource;
 public final class TokenBeliever implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "token-believer",
           "Trades the venue's token to what the venue's equity says it is worth.",
           Terms.class,
@@ -78,8 +78,7 @@ public final class TokenBeliever implements Agent {
     this.alarm = alarm;
     this.name = name;
     this.terms = terms;
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), 0);
   }
 

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Chronicle;
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.units.Side;
@@ -24,7 +24,7 @@ import org.plimsoll.units.StateSource;
 public final class TokenShortSeller implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "token-short-seller",
           "Sells the venue's token short until it falls by itself, and buys it back.",
           Terms.class,
@@ -94,8 +94,7 @@ public final class TokenShortSeller implements Agent {
     this.name = name;
     this.terms = terms;
     chronicle = setting.economy().chronicle();
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
     rhythm = Rhythm.of(setting.ticks(), terms.latencyMs(), terms.everyMinutes());
   }
 
@@ -145,7 +144,7 @@ public final class TokenShortSeller implements Agent {
       String text =
           String.format(
               Locale.ROOT,
-              "%s sold %.0f tokens for %.0f and is back where it began with a profit of %.0f",
+              "%s sold %,.0f tokens for %,.0f and is back where it began with a profit of %,.0f",
               name,
               sold,
               proceeds,

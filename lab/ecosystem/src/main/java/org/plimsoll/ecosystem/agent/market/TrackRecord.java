@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.ecosystem.Chronicle;
 import org.plimsoll.ecosystem.exchange.Seat;
-import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.scenario.AgentKind;
+import org.plimsoll.ecosystem.scenario.ConstructedKind;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.solvency.performance.AlphaBeta;
 import org.plimsoll.solvency.performance.Returns;
@@ -22,7 +22,7 @@ import org.plimsoll.units.StateSource;
 public final class TrackRecord implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
-      new Kind<>(
+      new ConstructedKind<>(
           "track-record",
           "Says what of an account's profit was alpha and what beta (Jensen 1968).",
           Terms.class,
@@ -69,8 +69,7 @@ public final class TrackRecord implements Agent {
     this.name = name;
     this.terms = terms;
     chronicle = setting.economy().chronicle();
-    Terminal terminal = setting.terminal(terms.account(), terms.party());
-    seat = new Seat(setting.economy().exchange(), terminal, setting.market(terms.market()));
+    seat = setting.seat(terms.account(), terms.party(), terms.market());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.plimsoll.ecosystem.agent.token;
 
-import org.plimsoll.ecosystem.exchange.Seat;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
@@ -30,9 +29,6 @@ public final class MoneyDepthKind implements AgentKind<MoneyDepthTerms> {
         alarm,
         setting.ticks(),
         terms,
-        new Seat(
-            setting.economy().exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market())));
+        setting.seat(terms.account(), terms.party(), terms.market()));
   }
 }

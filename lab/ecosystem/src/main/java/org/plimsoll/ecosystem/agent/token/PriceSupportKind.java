@@ -28,11 +28,7 @@ public final class PriceSupportKind implements AgentKind<PriceSupportTerms> {
   @Override
   public Agent create(Alarm alarm, Setting setting, String agent, PriceSupportTerms terms) {
     Economy economy = setting.economy();
-    Seat seat =
-        new Seat(
-            economy.exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market()));
+    Seat seat = setting.seat(terms.account(), terms.party(), terms.market());
     return new PriceSupport(
         agent, alarm, setting.ticks(), terms, seat, economy.bulletin(), economy.chronicle());
   }

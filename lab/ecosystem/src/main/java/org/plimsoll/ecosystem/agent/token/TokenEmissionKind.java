@@ -1,6 +1,5 @@
 package org.plimsoll.ecosystem.agent.token;
 
-import org.plimsoll.ecosystem.exchange.Seat;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
 import org.plimsoll.ecosystem.scenario.AgentKind;
@@ -31,10 +30,7 @@ public final class TokenEmissionKind implements AgentKind<EmissionTerms> {
         setting.ticks(),
         terms,
         setting.economy().ledger(),
-        new Seat(
-            setting.economy().exchange(),
-            setting.terminal(terms.account(), terms.party()),
-            setting.market(terms.market())),
+        setting.seat(terms.account(), terms.party(), terms.market()),
         new TokenEmission.Places(setting.place(terms.bank()), setting.place(terms.wallet())));
   }
 }

@@ -135,6 +135,21 @@ final class CustomersTest {
   }
 
   @Test
+  void a_cohort_that_has_brought_next_to_nothing_does_not_run() {
+    Setting setting = setting(terms(CustomerClass.PASSIVE, JULY, CALM));
+    Economy economy = setting.economy();
+    SmallSetting.run(setting, 12);
+    economy.bulletin().post("letter", economy.simulation().nowNs(), 2);
+    runUntil(economy, 20);
+    assertThat(economy.chronicle().flags()).isEmpty();
+    runUntil(economy, 3 * DAYS);
+
+    assertThat(economy.chronicle().flags())
+        .extracting("text")
+        .containsExactly("A tenth of cohort leaves, who had brought 1.02 m USD.");
+  }
+
+  @Test
   void of_a_cohort_in_doubt_only_those_below_the_threshold_leave() {
     BeliefTerms doubt = new BeliefTerms(0.9375, 0.2, 0.05, 0.25, "", 0, 30, 2, List.of());
     Setting setting = setting(terms(CustomerClass.PASSIVE, JULY, doubt));

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.ecosystem.agent.SmallSetting;
 import org.plimsoll.ecosystem.agent.desk.LineTerms.Spread;
 import org.plimsoll.ecosystem.agent.desk.LineTerms.Station;
+import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.solvency.tandem.BatchLine;
 import org.plimsoll.solvency.tandem.PacedLine;
 import org.plimsoll.solvency.tandem.TandemLine;
+import org.plimsoll.units.StateSource;
+import org.plimsoll.units.StateWriter;
 
 /// The four stations of the telling, by agents and in closed form.
 final class StationLineTest {
   private static final long HOURS = 1_000;
+  private static final long MINUTE_NS = 60_000_000_000L;
 
   /// @param pieces a minute
   /// @param minutes of a piece in the line
@@ -65,6 +69,24 @@ final class StationLineTest {
     assertThat(batch.minutes()).isCloseTo(new BatchLine(4, 1, 0).flowTime(10), within(1e-3));
     assertThat(single.minutes()).isCloseTo(4, within(1e-3));
     assertThat(batch.pieces()).isCloseTo(single.pieces(), within(0.01));
+  }
+
+  @Test
+  void a_line_that_is_arranged_anew_begins_when_the_old_one_is_empty() {
+    StationLine specialists = alone(line(1, Spread.FIXED, false, 2, 1, 1, 1));
+    specialists.enter(0, 1);
+    long empty = specialists.enter(0, 1);
+    StateWriter kept = new StateWriter(0);
+    specialists.writeTo(kept);
+    StationLine generalists = alone(line(1, Spread.FIXED, true, 2, 1, 1, 1));
+    generalists.readFrom(new StateSource(kept.toBytes(), 0));
+
+    assertThat(generalists.firstFreeNs()).isEqualTo(empty).isEqualTo(7 * MINUTE_NS);
+    assertThat(generalists.enter(0, 1)).isEqualTo(12 * MINUTE_NS);
+  }
+
+  private static StationLine alone(LineTerms terms) {
+    return new StationLine(terms, new RandomStream(1, "line", "work"));
   }
 
   private static LineTerms line(int buffer, Spread spread, boolean generalists, double... minutes) {

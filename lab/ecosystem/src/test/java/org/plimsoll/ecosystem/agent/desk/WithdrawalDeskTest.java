@@ -2,12 +2,14 @@ package org.plimsoll.ecosystem.agent.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plimsoll.ecosystem.SmallEconomy.BANK;
+import static org.plimsoll.ecosystem.SmallEconomy.BTC;
 import static org.plimsoll.ecosystem.SmallEconomy.START_NS;
 import static org.plimsoll.ecosystem.SmallEconomy.USD;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.ecosystem.Checkpoint;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.SmallEconomy;
 import org.plimsoll.ecosystem.agent.SmallSetting;
@@ -20,6 +22,7 @@ import org.plimsoll.protocol.WithdrawalMode;
 
 final class WithdrawalDeskTest {
   private static final long MILLION = 1_000_000_000_000L;
+  private static final long COIN = 100_000_000L;
 
   private final Setting setting = SmallSetting.create(1);
   private final Economy economy = setting.economy();
@@ -70,9 +73,9 @@ final class WithdrawalDeskTest {
   }
 
   @Test
-  void the_desk_halts_when_custody_is_gone_and_its_book_of_requests_stays() {
+  void the_desk_halts_when_nothing_there_would_pay_those_who_wait_and_its_book_of_requests_stays() {
     start(false, 0, 3);
-    economy.exchange().require(new MoveCustody(BANK, SmallSetting.AFFILIATE, USD, 200 * MILLION));
+    leave(100);
     askAll();
     runUntil(48);
 
@@ -81,24 +84,86 @@ final class WithdrawalDeskTest {
         .isEqualTo(WithdrawalMode.GATED);
     assertThat(economy.exchange().books().withdrawals(USD)).hasSize(200);
     assertThat(economy.chronicle().flags()).extracting("kind").containsExactly("halt");
-    // The hundredth has passed after ten hours; three hours later it is over.
-    long haltedNs = economy.chronicle().flags().getFirst().timeNs();
-    assertThat((haltedNs - START_NS) / SmallEconomy.HOUR_NS).isBetween(12L, 15L);
-    assertThat(latest("custody-short")).isEqualTo(1_000_000);
+    // The hundredth has passed after 10 hours; the tick at 11 sees it, three hours later it is
+    // over.
+    assertThat(economy.chronicle().flags().getFirst().timeNs())
+        .isEqualTo(START_NS + 14 * SmallEconomy.HOUR_NS);
     assertThat(latest("halt")).isEqualTo(1);
   }
 
   @Test
-  void money_that_comes_back_in_time_prevents_the_halt() {
+  void what_is_held_is_told_and_told_no_longer_when_money_has_come_back() {
     start(false, 0, 6);
-    economy.exchange().require(new MoveCustody(BANK, SmallSetting.AFFILIATE, USD, 200 * MILLION));
+    leave(100);
     askAll();
-    runUntil(14);
-    assertThat(latest("custody-short")).isEqualTo(1_000_000);
+    runUntil(12);
+    // 118 have passed the stations after 12 hours.
+    assertThat(latest("custody-short")).isEqualTo(18_000_000);
     economy.exchange().require(new MoveCustody(SmallSetting.AFFILIATE, BANK, USD, 200 * MILLION));
+    runUntil(13);
+    assertThat(latest("custody-short")).isZero();
     runUntil(48);
     assertThat(sent()).isEqualTo(300);
     assertThat(economy.chronicle().flags()).isEmpty();
+  }
+
+  @Test
+  void an_asset_that_is_gone_holds_nobody_who_asked_for_another() {
+    Terminal saver = SmallEconomy.open(economy, "saver", 0, 50_000);
+    start(false, 0, 3);
+    leave(100);
+    askAll();
+    saver.withdraw(BTC, 10_000 * COIN, SmallEconomy.WALLET);
+    runUntil(48);
+
+    assertThat(sent()).isEqualTo(100);
+    assertThat(economy.ledger().balance(saver.holder(), BTC)).isEqualTo(10_000 * COIN);
+    assertThat(latest("custody-short")).isEqualTo(200_000_000);
+    assertThat(economy.exchange().lacking(USD)).isEqualTo(200 * MILLION);
+    assertThat(economy.exchange().lacking(BTC)).isEqualTo(-40_000 * COIN);
+    // Coins worth 800 million are there: nobody has decided to stop.
+    assertThat(economy.chronicle().flags()).isEmpty();
+  }
+
+  @Test
+  void what_is_there_is_sent_even_if_it_is_a_part_of_what_was_asked_for() {
+    start(false, 0, 30);
+    economy
+        .exchange()
+        .require(
+            new MoveCustody(BANK, SmallSetting.AFFILIATE, USD, 200 * MILLION - 300_000_000_000L));
+    askAll();
+    runUntil(24);
+    Terminal next = customers.get(100);
+
+    assertThat(sent()).isEqualTo(100);
+    assertThat(economy.ledger().balance(next.holder(), USD)).isEqualTo(300_000_000_000L);
+    assertThat(next.waiting(USD)).isEqualTo(MILLION - 300_000_000_000L);
+    assertThat(next.balance(USD)).isEqualTo(MILLION - 300_000_000_000L);
+  }
+
+  @Test
+  void a_desk_whose_queue_is_held_goes_on_from_a_checkpoint() {
+    start(false, 0, 6);
+    leave(100);
+    askAll();
+    runUntil(13);
+    byte[] kept = Checkpoint.of(economy, "held");
+    runUntil(48);
+
+    WithdrawalDeskTest again = new WithdrawalDeskTest();
+    again.start(false, 0, 6);
+    assertThat(Checkpoint.restore(again.economy, "held", kept)).isEmpty();
+    again.runUntil(48);
+    assertThat(Checkpoint.of(again.economy, "held")).isEqualTo(Checkpoint.of(economy, "held"));
+    assertThat(again.economy.chronicle().flags()).extracting("kind").containsExactly("halt");
+  }
+
+  /// Leaves so many million dollars where the desk can pay from.
+  private void leave(long millions) {
+    economy
+        .exchange()
+        .require(new MoveCustody(BANK, SmallSetting.AFFILIATE, USD, (300 - millions) * MILLION));
   }
 
   private void start(boolean generalists, double dollarsPerDay, double hoursBeforeHalt) {

@@ -19,8 +19,10 @@ import org.plimsoll.ecosystem.scenario.Plan.Point;
 import org.plimsoll.ecosystem.scenario.Setting;
 import org.plimsoll.ecosystem.world.WorldCause;
 import org.plimsoll.ecosystem.world.WorldLedger;
+import org.plimsoll.protocol.CashCommand.SetWithdrawalPolicy;
 import org.plimsoll.protocol.ControlCommand.GrantPrivilege;
 import org.plimsoll.protocol.Privilege;
+import org.plimsoll.protocol.WithdrawalMode;
 import org.plimsoll.units.Side;
 
 /// Each agent of the firm alone, in the small economy, where BTC costs 20,000.
@@ -62,6 +64,33 @@ final class FirmTest {
     assertThat(ledger.balance(firm, USD)).isZero();
     assertThat(main().balance(USD)).isZero();
     assertThat(setting.economy().exchange().books().onHand(BANK, USD)).isEqualTo(5_000 * DOLLAR);
+  }
+
+  @Test
+  void a_treasury_asks_for_nothing_at_a_venue_that_has_stopped_withdrawals() {
+    customers(5_000);
+    grant(Privilege.ALLOW_NEGATIVE, 10_000);
+    grant(Privilege.LIQUIDATION_EXEMPT, 0);
+    stopWithdrawals();
+    SmallSetting.join(setting, Treasury.KIND, "treasury", treasury(3_000));
+    SmallSetting.run(setting, 2);
+
+    assertThat(main().pending(USD)).isZero();
+    assertThat(main().balance(USD)).isZero();
+    assertThat(setting.economy().exchange().books().withdrawals(USD)).isEmpty();
+  }
+
+  @Test
+  void a_treasury_without_them_takes_as_much_as_its_collateral_carries() {
+    customers(50_000);
+    ledger.transfer(WorldCause.OPENING, BTC, WorldLedger.OUTSIDE, firm, 100_000_000);
+    assertThat(main().deposit(BTC, 100_000_000, SmallEconomy.WALLET)).isTrue();
+    SmallSetting.join(setting, Treasury.KIND, "treasury", treasury(30_000));
+    SmallSetting.run(setting, 2);
+
+    // 1 BTC counts 19,000, and a debt in dollars takes 1.1 of its size: 17,272.73.
+    assertThat(main().balance(USD) / 1e6).isCloseTo(-17_272, within(30.0));
+    assertThat(ledger.balance(firm, USD)).isZero();
   }
 
   @Test
@@ -125,6 +154,25 @@ final class FirmTest {
   }
 
   @Test
+  void what_is_sold_to_an_announced_bid_while_it_rests_counts_against_it() {
+    PriceSupporter.Bid bid = new PriceSupporter.Bid(START, "2019-08-01", 19_000, 400);
+    SmallSetting.join(
+        setting,
+        PriceSupporter.KIND,
+        "supporter",
+        new PriceSupporter.Terms("firm", "firm", "BTC/USD", "bank", 0.9, -1, 0, List.of(bid)));
+    Terminal seller = SmallEconomy.open(setting.economy(), "seller", 0, 1);
+    SmallSetting.run(setting, 1);
+    seller.market(SPOT, Side.SELL, 100);
+    setting.economy().simulation().runUntil(SmallEconomy.START_NS + 3 * SmallEconomy.HOUR_NS);
+
+    // A hundredth of a coin, less the fee, for 190 dollars; nothing is brought in their place.
+    assertThat(main().balance(BTC)).isEqualTo(999_800);
+    assertThat(main().balance(USD)).isEqualTo(210 * DOLLAR);
+    assertThat(ledger.balance(firm, USD)).isEqualTo(600 * DOLLAR);
+  }
+
+  @Test
   void payments_are_spread_over_their_days_and_wait_for_money() {
     UseBook uses =
         new UseBook(
@@ -152,19 +200,6 @@ final class FirmTest {
     assertThat(ledger.balance(firm, USD)).isZero();
   }
 
-  @Test
-  void news_is_out_at_its_time_with_its_source() {
-    NewsDesk.Event leak =
-        new NewsDesk.Event("2019-07-01T01:00:00Z", "leak", 1, "A sheet is out.", "press");
-    SmallSetting.join(setting, NewsDesk.KIND, "news", new NewsDesk.Terms(List.of(leak)));
-    SmallSetting.run(setting, 2);
-
-    long time = Plan.timeNs("2019-07-01T01:00:00Z");
-    assertThat(setting.economy().bulletin().latest("leak", time - 1).value()).isZero();
-    assertThat(setting.economy().bulletin().latest("leak", time).value()).isEqualTo(1);
-    assertThat(setting.economy().chronicle().flags().getFirst().source()).contains("press");
-  }
-
   private Terminal main() {
     return setting.terminal("firm", "firm");
   }
@@ -190,6 +225,13 @@ final class FirmTest {
         .require(
             new GrantPrivilege(
                 main().account(), privilege, dollars * DOLLAR, "test", "one", "another"));
+  }
+
+  private void stopWithdrawals() {
+    setting
+        .economy()
+        .exchange()
+        .require(new SetWithdrawalPolicy(USD, WithdrawalMode.GATED, 0, "test", "one", "another"));
   }
 
   private static Treasury.Terms treasury(double dollars) {

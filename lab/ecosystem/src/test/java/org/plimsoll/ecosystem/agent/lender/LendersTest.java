@@ -76,6 +76,21 @@ final class LendersTest {
   }
 
   @Test
+  void a_fund_sells_as_much_as_it_is_asked_for_and_keeps_the_rest() {
+    economy.simulation().runUntil(START_NS + 10 * DAY_NS);
+    assertThat(balance(fund, USD)).isZero();
+    long coins = balance(fund, BTC) + economy.loans().pledged(0);
+    economy.loans().demand(0, 100_000_000, START_NS + 12 * DAY_NS);
+    economy.simulation().runUntil(START_NS + 11 * DAY_NS);
+
+    // 100 dollars at 20,000, with a loss of 2 %: 100 / 0.98 / 20,000 = 0.00510204 BTC.
+    long left = balance(fund, BTC) + economy.loans().pledged(0);
+    assertThat(coins - left).isEqualTo(510_205);
+    assertThat(economy.loans().demanded(0)).isZero();
+    assertThat(balance(fund, USD)).isBetween(0L, 999L);
+  }
+
+  @Test
   void what_was_kept_goes_on_as_the_one_that_was_not() {
     economy.simulation().runUntil(START_NS + 10 * DAY_NS);
     StateWriter writer = new StateWriter(0);

@@ -17,8 +17,8 @@ final class TradingScenariosTest {
   private static final Pattern STOP =
       Pattern.compile(
           "desk no longer earns .* (\\d+) days after it began; the best day to stop was (\\d+):"
-              + " spread (\\d+), adverse selection -(\\d+), fees -(\\d+), cost -(\\d+)"
-              + " on a volume of (\\d+)");
+              + " spread ([0-9,]+), adverse selection -([0-9,]+), fees -([0-9,]+),"
+              + " cost -([0-9,]+) on a volume of ([0-9,]+)");
 
   @Test
   void the_desk_stops_late_and_near_the_day_of_the_closed_form() {
@@ -27,7 +27,7 @@ final class TradingScenariosTest {
     assertThat(stop.matches()).isTrue();
     double[] said = new double[8];
     for (int group = 1; group < said.length; group++) {
-      said[group] = Double.parseDouble(stop.group(group));
+      said[group] = Double.parseDouble(stop.group(group).replace(",", ""));
     }
     double volume = said[7];
     double cost = (said[4] + said[5] + said[6]) / volume;

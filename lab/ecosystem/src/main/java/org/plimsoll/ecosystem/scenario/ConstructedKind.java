@@ -1,14 +1,16 @@
-package org.plimsoll.ecosystem.agent.market;
+package org.plimsoll.ecosystem.scenario;
 
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.kernel.Alarm;
-import org.plimsoll.ecosystem.scenario.AgentKind;
-import org.plimsoll.ecosystem.scenario.Setting;
 
 /// A kind of agent whose class has a constructor for it.
-record Kind<T extends Record>(String name, String about, Class<T> terms, Maker<T> maker)
-    implements AgentKind<T> {
-  interface Maker<T> {
+///
+/// @param maker that constructor
+public record ConstructedKind<T extends Record>(
+    String name, String about, Class<T> terms, Maker<T> maker) implements AgentKind<T> {
+  /// Makes an agent of its terms.
+  public interface Maker<T> {
+    /// Returns the agent.
     Agent create(Alarm alarm, Setting setting, String agent, T terms);
   }
 

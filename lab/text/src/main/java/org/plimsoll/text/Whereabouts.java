@@ -1,21 +1,20 @@
-package org.plimsoll.ecosystem.file;
+package org.plimsoll.text;
 
 import java.util.List;
-import org.plimsoll.text.Place;
-import org.plimsoll.text.Tree;
 
 /// Finds where something stands in a file.
-final class Whereabouts {
+public final class Whereabouts {
   private final Tree root;
 
-  Whereabouts(Tree root) {
+  /// Takes what stands at the top of the file.
+  public Whereabouts(Tree root) {
     this.root = root;
   }
 
   /// Returns where a value stands, or the nearest thing around it that the file says.
   ///
   /// @param steps keys, and numbers in lists
-  Place of(Object... steps) {
+  public Place of(Object... steps) {
     Tree at = root;
     for (Object step : steps) {
       Tree next = next(at, step);
@@ -28,7 +27,7 @@ final class Whereabouts {
   }
 
   /// Returns where a key of a mapping stands.
-  Place ofKey(Object[] steps, String key) {
+  public Place ofKey(Object[] steps, String key) {
     Tree at = root;
     for (Object step : steps) {
       at = next(at, step);
@@ -59,7 +58,7 @@ final class Whereabouts {
 
   /// Returns where the first text of a tree stands that is `text`; where the tree begins if none
   /// is.
-  static Place ofText(Tree tree, String text) {
+  public static Place ofText(Tree tree, String text) {
     Place found = find(tree, text);
     return found.line() == 0 ? tree.place() : found;
   }
