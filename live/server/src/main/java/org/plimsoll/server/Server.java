@@ -1,0 +1,327 @@
+package org.plimsoll.server;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.host.HostRefusal;
+import org.plimsoll.journal.DirectoryInUse;
+import org.plimsoll.journal.DiskStorage;
+import org.plimsoll.protocol.AccountCommand.OpenAccount;
+import org.plimsoll.protocol.DeskCommand;
+import org.plimsoll.server.exchange.Answer;
+import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Rewind;
+import org.plimsoll.server.fault.Faults;
+import org.plimsoll.server.file.PriceFeed;
+import org.plimsoll.server.file.Teller;
+import org.plimsoll.server.file.VenueFile;
+import org.plimsoll.server.file.VenueFileResult.ReadVenue;
+import org.plimsoll.server.ftx.FtxRest;
+import org.plimsoll.server.ftx.FtxSocket;
+import org.plimsoll.server.ftx.PrivateHub;
+import org.plimsoll.server.ftx.PublicHub;
+import org.plimsoll.server.ftx.Tapes;
+import org.plimsoll.server.http.Dialect;
+import org.plimsoll.server.http.Door;
+import org.plimsoll.server.http.DoorCounts;
+import org.plimsoll.server.http.DoorSettings;
+import org.plimsoll.server.http.LineDialect;
+import org.plimsoll.server.keys.ApiKeys;
+import org.plimsoll.server.keys.Gate;
+import org.plimsoll.server.keys.Grant;
+import org.plimsoll.server.keys.Issued;
+import org.plimsoll.server.keys.KeyRefusal;
+import org.plimsoll.server.keys.RateLimits;
+import org.plimsoll.server.keys.Scope;
+import org.plimsoll.server.keys.Signatures;
+import org.plimsoll.server.keys.Subaccounts;
+import org.plimsoll.server.operation.AlarmLog;
+import org.plimsoll.server.operation.Figures;
+import org.plimsoll.server.operation.Health;
+import org.plimsoll.server.operation.Metrics;
+import org.plimsoll.server.operation.Webhook;
+import org.plimsoll.server.solvency.Alarms;
+import org.plimsoll.server.solvency.LiveFacts;
+import org.plimsoll.server.solvency.LoadLineCaps;
+import org.plimsoll.server.solvency.LoadLineKeeper;
+import org.plimsoll.server.solvency.Watch;
+import org.plimsoll.server.store.Store;
+import org.plimsoll.server.store.StoreException;
+import org.plimsoll.server.v1.AdminApi;
+import org.plimsoll.server.v1.LiquidationSweep;
+import org.plimsoll.server.v1.NativeApi;
+import org.plimsoll.server.v1.Pages;
+import org.plimsoll.venue.VenueView;
+
+/// An exchange that clients reach over the network, with its books open: host, store, watch, and
+/// the door in front of them.
+public final class Server implements AutoCloseable {
+  /// What takes two people takes two keys.
+  private static final int OPERATORS = 2;
+
+  private final List<AutoCloseable> parts = new ArrayList<>();
+  private final Exchange exchange;
+  private final ApiKeys keys;
+  private final Door door;
+  private final @Nullable Door admin;
+  private final List<Issued> adminKeys = new ArrayList<>();
+  private final DoorCounts counts = new DoorCounts();
+
+  /// Starts a server.
+  ///
+  /// @throws ServerRefusal if what it was told makes no sense, or its directory cannot be trusted
+  /// @throws IOException if the directory cannot be read or written
+  public Server(ServerSettings settings) throws ServerRefusal, IOException {
+    boolean isStarted = false;
+    try {
+      Path directory = Files.createDirectories(settings.directory());
+      // First of all, since it tells whether another server runs here.
+      DiskStorage storage =
+          keep(DiskStorage.open(Files.createDirectories(directory.resolve("journal"))));
+      ReadVenue venue =
+          VenueOfDirectory.of(directory, settings.venue(), settings.host().limits(), Instant.now());
+      keys = ApiKeys.open(Files.createDirectories(directory.resolve("keys")), new SecureRandom());
+      Tapes tapes = new Tapes();
+      Store store = keep(Store.open(storeUrl(settings)));
+      LiveFacts facts = LiveFactsOf.venue(venue.file());
+      Watch watch = keep(new Watch(facts, settings.watchEveryNs()));
+      PublicHub everybody = keep(new PublicHub());
+      PrivateHub owners = keep(new PrivateHub());
+      List<Follower> followers = new ArrayList<>(tapes.followers());
+      followers.addAll(List.of(store, watch, everybody, owners));
+      exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      open(venue);
+      PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
+      Alarms alarms = new Alarms();
+      watch.listen(alarms);
+      alarms.listen(new AlarmLog());
+      settings
+          .operation()
+          .webhook()
+          .ifPresent(address -> alarms.listen(keep(new Webhook(address))));
+      if (settings.operation().enforcesLoadLines()) {
+        watch.listen(keep(new LoadLineKeeper(exchange, caps(venue.file()))));
+      }
+      LiquidationSweep sweep = new LiquidationSweep(exchange, System::nanoTime);
+      Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
+      RateLimits limits = new RateLimits(settings.rates());
+      Faults faults = new Faults(settings.faults());
+      LineDialect socket =
+          faults.beforeLines(
+              new FtxSocket(
+                  exchange, tapes, store, signatures, limits, System::nanoTime, everybody, owners));
+      Dialect rest =
+          faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+      door =
+          keep(
+              open(
+                  settings.door(),
+                  Map.of(
+                      "/api/",
+                      rest,
+                      "/v1/",
+                      new NativeApi(
+                          new Gate(signatures, limits, System::nanoTime),
+                          exchange,
+                          store,
+                          watch,
+                          alarms,
+                          sweep,
+                          keep(new Rewind(directory.resolve("journal"))),
+                          facts),
+                      "/metrics",
+                      new Metrics(new Figures(exchange, store, watch, alarms, sweep, counts)),
+                      "/health",
+                      new Health(exchange, store, watch),
+                      "/",
+                      new Pages()),
+                  Map.of("/ws", socket, "/ws/", socket),
+                  counts));
+      admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
+      isStarted = true;
+    } catch (HostRefusal | KeyRefusal | StoreException refused) {
+      throw new ServerRefusal(String.valueOf(refused.getMessage()));
+    } catch (DirectoryInUse inUse) {
+      throw new ServerRefusal(
+          "another server runs on " + settings.directory() + ": " + inUse.getMessage());
+    } finally {
+      if (!isStarted) {
+        close();
+      }
+    }
+  }
+
+  /// Returns the port that it listens at.
+  public int port() {
+    return door.port();
+  }
+
+  /// Returns the port of its admin API; empty if it has none.
+  public OptionalInt adminPort() {
+    return admin == null ? OptionalInt.empty() : OptionalInt.of(admin.port());
+  }
+
+  /// Returns the two keys of its operators, if they were made at this start; none later.
+  public List<Issued> adminKeys() {
+    return List.copyOf(adminKeys);
+  }
+
+  /// Returns the venue behind it.
+  public Exchange exchange() {
+    return exchange;
+  }
+
+  /// Returns what went through its door.
+  public DoorCounts counts() {
+    return counts;
+  }
+
+  /// Returns the names of the main accounts there are, by their numbers.
+  public List<String> accounts() {
+    return exchange.ask(view ->
+        view.accounts().stream()
+            .filter(each -> view.owner(each.account()) == each.account())
+            .map(OpenAccount::name)
+            .toList());
+  }
+
+  /// Makes a key for the account of a name.
+  ///
+  /// @return the key; empty if there is no such account
+  /// @throws IOException if it cannot be kept
+  /// @throws ServerRefusal if there are as many keys as there may be
+  public Optional<Issued> issueKey(String account) throws IOException, ServerRefusal {
+    Optional<Integer> number =
+        exchange.ask(view ->
+            view.accounts().stream()
+                .filter(each -> each.name().equals(account))
+                .map(OpenAccount::account)
+                .findFirst());
+    try {
+      return number.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              keys.create(
+                  Grant.toAll(number.get(), EnumSet.of(Scope.READ, Scope.TRADE, Scope.WITHDRAW))));
+    } catch (KeyRefusal refused) {
+      throw new ServerRefusal(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /// Takes a key out of use for ever.
+  ///
+  /// @throws IOException if that cannot be kept
+  public void revokeKey(int id) throws IOException {
+    boolean _ = keys.revoke(id);
+  }
+
+  /// Stops: takes no more calls, then no more commands, and writes what it has.
+  @Override
+  public void close() {
+    for (AutoCloseable part : parts.reversed()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("while stopping", e);
+      }
+    }
+    parts.clear();
+  }
+
+  /// Caps by load lines are never looser than those that the file says.
+  private static LoadLineCaps caps(VenueFile file) {
+    SortedMap<String, BigDecimal> most = new TreeMap<>();
+    file.caps().forEach((asset, caps) -> caps.venue().ifPresent(venue -> most.put(asset, venue)));
+    return new LoadLineCaps(file.approval().granter(), file.approval().secondGranter(), most);
+  }
+
+  /// Opens the admin API, with keys of its own that are no keys of any account.
+  private Door admin(ServerSettings settings, ReadVenue venue) throws IOException, KeyRefusal {
+    Path directory = Files.createDirectories(settings.directory().resolve("admin"));
+    ApiKeys operators = ApiKeys.open(directory, new SecureRandom());
+    while (operators.list().size() < OPERATORS) {
+      adminKeys.add(operators.create(Grant.toAll(0, EnumSet.of(Scope.ADMIN))));
+    }
+    Gate gate =
+        new Gate(
+            new Signatures(operators, new Nicknames(exchange), Server::worldMs),
+            new RateLimits(settings.rates()),
+            System::nanoTime);
+    AdminApi api = new AdminApi(gate, exchange, keys, new Teller(venue.file()), settings.pace());
+    DoorSettings settingsOfDoor =
+        DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
+    return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.add(part);
+    return part;
+  }
+
+  private static Door open(
+      DoorSettings settings,
+      Map<String, Dialect> dialects,
+      Map<String, LineDialect> lines,
+      DoorCounts counts)
+      throws ServerRefusal {
+    try {
+      return new Door(settings, dialects, lines, counts);
+    } catch (IOException notThere) {
+      throw new ServerRefusal(String.valueOf(notThere.getMessage()));
+    }
+  }
+
+  private static String storeUrl(ServerSettings settings) {
+    return settings
+        .storeUrl()
+        .orElseGet(() -> "jdbc:sqlite:" + settings.directory().resolve("store.db"));
+  }
+
+  /// Lets the venue be what its file says, as far as it is not yet. The venue's clock comes first:
+  /// without it nothing is dated.
+  private void open(ReadVenue venue) throws ServerRefusal {
+    while (exchange.ask(VenueView::clockNs) == 0) {
+      Thread.onSpinWait();
+    }
+    for (DeskCommand command : exchange.ask(venue.opening()::missing)) {
+      if (!(exchange.send(command) instanceof Answer.Done)) {
+        throw new ServerRefusal("the venue's opening stops at " + command);
+      }
+    }
+  }
+
+  private static long worldMs() {
+    return System.currentTimeMillis();
+  }
+
+  /// What the venue calls its subaccounts.
+  private record Nicknames(Exchange exchange) implements Subaccounts {
+    @Override
+    public OptionalInt account(int owner, String nickname) {
+      return exchange.ask(view ->
+          view.accounts().stream()
+              .filter(each -> each.name().equals(nickname))
+              .mapToInt(OpenAccount::account)
+              .filter(each -> view.owner(each) == owner && each != owner)
+              .findFirst());
+    }
+
+    @Override
+    public String nickname(int account) {
+      return exchange.ask(view -> view.accounts().get(account).name());
+    }
+  }
+}

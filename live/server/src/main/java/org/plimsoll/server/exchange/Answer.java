@@ -1,0 +1,30 @@
+package org.plimsoll.server.exchange;
+
+import org.plimsoll.protocol.Event.CommandRefused;
+
+/// What became of a command that was sent.
+public sealed interface Answer {
+  /// It is on the disk, it was applied, and everything that is asked from here on knows it.
+  record Done(Happening happening) implements Answer {}
+
+  /// It is on the disk, and a rule refused it.
+  record Refused(CommandRefused why) implements Answer {}
+
+  /// It is not known to the venue and can be sent again.
+  ///
+  /// @param why a word for it
+  record Turned(Why why) implements Answer {}
+
+  /// Why a command never came to the venue.
+  enum Why {
+    /// As many wait as may.
+    BUSY,
+    /// The disk has no room.
+    NO_ROOM,
+    /// The host has stopped or halted.
+    STOPPED
+  }
+
+  /// Nobody knows what became of it: the host stopped with it under way.
+  record Unknown() implements Answer {}
+}

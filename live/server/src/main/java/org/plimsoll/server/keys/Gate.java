@@ -1,0 +1,47 @@
+package org.plimsoll.server.keys;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.plimsoll.server.keys.Verdict.Allowed;
+import org.plimsoll.server.keys.Verdict.Denied;
+
+/// Lets requests in: by who has signed them, and by how many there were.
+public final class Gate {
+  private final Signatures signatures;
+  private final RateLimits limits;
+  private final LongSupplier nanoTime;
+
+  /// Creates one.
+  ///
+  /// @param nanoTime a clock that never goes back, for limits
+  public Gate(Signatures signatures, RateLimits limits, LongSupplier nanoTime) {
+    this.signatures = signatures;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+  }
+
+  /// Counts a request by where it comes from, before anything else is known of it.
+  ///
+  /// @return why it is too much; nothing if it is not
+  public Optional<Denied> admit(String address) {
+    return limits.fromAddress(address, nanoTime.getAsLong());
+  }
+
+  /// Judges a request, and counts it if its signature is good; see [Signatures#rest].
+  public Verdict judge(Credentials given, String method, String target, byte[] body, Scope needed) {
+    Verdict verdict = signatures.rest(given, method, target, body, needed);
+    return verdict instanceof Allowed(Principal principal)
+        ? limits
+            .byKey(principal.keyId(), nanoTime.getAsLong())
+            .<Verdict>map(denied -> denied)
+            .orElse(verdict)
+        : verdict;
+  }
+
+  /// Counts an order that is placed or modified.
+  ///
+  /// @return why it is too much; nothing if it is not
+  public Optional<Denied> admitOrder(Principal principal, int market) {
+    return limits.order(principal.owner(), market, nanoTime.getAsLong());
+  }
+}

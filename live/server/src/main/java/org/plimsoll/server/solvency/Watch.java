@@ -1,0 +1,142 @@
+package org.plimsoll.server.solvency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.mirror.PictureProjection;
+import org.plimsoll.mirror.VenuePicture;
+import org.plimsoll.protocol.ClockCommand.AdvanceTime;
+import org.plimsoll.protocol.Event;
+import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Happening;
+import org.plimsoll.solvency.book.Book;
+import org.plimsoll.venue.VenueView;
+
+/// Watches the venue's solvency: folds its events on a thread of its own, and reads the books off
+/// them again and again.
+///
+/// If the watch falls so far behind that its queue is full, whoever tells it waits; how many
+/// happenings wait is told by [#waiting].
+public final class Watch implements Follower, AutoCloseable {
+  private static final int WAITING_MAX = 1 << 17;
+
+  private final LiveFacts facts;
+  private final long everyNs;
+  private final BlockingQueue<Happening> news = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final PictureProjection projection = new PictureProjection();
+  private final TradedVolume volume = new TradedVolume();
+  private final DailyMoves moves = new DailyMoves();
+  private final List<Consumer<Reading>> listeners = new CopyOnWriteArrayList<>();
+  private final Thread thread = new Thread(this::run, "plimsoll-watch");
+  private volatile @Nullable Reading latest;
+  private volatile @Nullable Throwable trouble;
+  private volatile boolean isOver;
+  private long clockNs;
+
+  /// Creates a watch, and starts it.
+  ///
+  /// @param everyNs how long it waits from one reading to the next, in nanoseconds
+  public Watch(LiveFacts facts, long everyNs) {
+    this.facts = facts;
+    this.everyNs = everyNs;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /// Adds somebody who hears of every reading, by the watch's thread.
+  public void listen(Consumer<Reading> listener) {
+    listeners.add(listener);
+  }
+
+  /// Returns the last reading; empty before the first.
+  public Optional<Reading> latest() {
+    return Optional.ofNullable(latest);
+  }
+
+  /// Returns how many happenings wait to be folded.
+  public int waiting() {
+    return news.size();
+  }
+
+  /// Returns what ended the watch; empty while it goes on.
+  public Optional<Throwable> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  @Override
+  public void on(Happening happening, VenueView view) {
+    boolean wasInterrupted = false;
+    while (!isOver) {
+      try {
+        news.put(happening);
+        break;
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    isOver = true;
+    thread.interrupt();
+  }
+
+  private void run() {
+    try {
+      long nextNs = System.nanoTime();
+      while (!isOver) {
+        Happening happening =
+            news.poll(Math.max(1, nextNs - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (happening != null) {
+          fold(happening);
+        }
+        if (System.nanoTime() - nextNs >= 0) {
+          read();
+          nextNs = System.nanoTime() + everyNs;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error wrong) {
+      trouble = wrong;
+    } finally {
+      isOver = true;
+      news.clear();
+    }
+  }
+
+  private void fold(Happening happening) {
+    for (Event event : happening.events()) {
+      projection.accept(event);
+      if (event instanceof Event.CommandApplied applied
+          && applied.command() instanceof AdvanceTime time) {
+        clockNs = time.timestampNs();
+      }
+      volume.on(event, clockNs);
+      moves.on(event, clockNs);
+    }
+  }
+
+  /// Reads the books, if there are any and something has happened since the last time.
+  private void read() {
+    long beganNs = System.nanoTime();
+    VenuePicture picture = projection.picture();
+    Reading before = latest;
+    if (picture.assets().isEmpty() || (before != null && before.sequence() == picture.sequence())) {
+      return;
+    }
+    Book book = LiveBook.of(picture, facts, LiveDepth.of(picture, volume, moves));
+    Reading reading = Reading.of(picture.sequence(), picture.clockNs(), book, beganNs);
+    latest = reading;
+    listeners.forEach(listener -> listener.accept(reading));
+  }
+}

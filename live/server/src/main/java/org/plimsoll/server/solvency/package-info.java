@@ -1,0 +1,5 @@
+/// The venue's load line, live.
+@NullMarked
+package org.plimsoll.server.solvency;
+
+import org.jspecify.annotations.NullMarked;
