@@ -1,7 +1,6 @@
 package org.plimsoll.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.plimsoll.report.JsonPage;
 import org.plimsoll.report.Provenance;
 import org.plimsoll.report.Section;
 import org.plimsoll.report.TerminalPage;
+import org.plimsoll.results.ShellLine;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookHash;
@@ -114,9 +114,6 @@ final class AnswerOptions {
   }
 
   private static String commandLine(CommandSpec spec) {
-    CommandLine root = spec.root().commandLine();
-    List<String> words = new ArrayList<>(List.of("plimsoll"));
-    root.getParseResult().originalArgs().forEach(word -> words.add(Shell.quoted(word)));
-    return String.join(" ", words);
+    return ShellLine.of(spec.root().commandLine().getParseResult().originalArgs());
   }
 }

@@ -8,15 +8,32 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EarlyEnd implements AutoCloseable {
   private static final Set<EarlyEnd> OPEN = ConcurrentHashMap.newKeySet();
 
+  private final boolean isService;
   private volatile boolean asked;
 
-  private EarlyEnd() {}
+  private EarlyEnd(boolean isService) {
+    this.isService = isService;
+  }
 
   /// Begins such work.
   static EarlyEnd begin() {
-    EarlyEnd work = new EarlyEnd();
+    return begin(false);
+  }
+
+  /// Begins work that has no other end than to be asked for it, so that a stop is not early.
+  static EarlyEnd service() {
+    return begin(true);
+  }
+
+  private static EarlyEnd begin(boolean isService) {
+    EarlyEnd work = new EarlyEnd(isService);
     OPEN.add(work);
     return work;
+  }
+
+  /// Returns whether a service is open.
+  static boolean isService() {
+    return OPEN.stream().anyMatch(work -> work.isService);
   }
 
   /// Asks all such work to end.

@@ -10,6 +10,7 @@ final class Interruption {
   private static final long PATIENCE_SECONDS = 20;
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile int exitCode = ExitCode.STOPPED.number();
 
   private Interruption() {}
 
@@ -21,7 +22,8 @@ final class Interruption {
   }
 
   /// The answer is complete: the process may end with its own code.
-  void disarm() {
+  void disarm(int ownCode) {
+    exitCode = ownCode;
     finished.countDown();
   }
 
@@ -30,6 +32,10 @@ final class Interruption {
   private void end() {
     if (finished.getCount() == 0) {
       return;
+    }
+    if (EarlyEnd.isService()) {
+      boolean isStopped = EarlyEnd.ask() && isFinishedSoon();
+      Runtime.getRuntime().halt(isStopped ? exitCode : ExitCode.STOPPED.number());
     }
     System.err.println(
         EarlyEnd.ask() && isFinishedSoon()

@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       SchemaVerb.class,
       ScoreVerb.class,
       ScriptVerb.class,
+      ServeVerb.class,
       SimulateVerb.class,
       StressVerb.class,
       SweepVerb.class,
@@ -79,7 +80,7 @@ public final class Plimsoll implements Callable<Integer> {
             arguments,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
-    interruption.disarm();
+    interruption.disarm(exitCode);
     System.exit(exitCode);
   }
 

@@ -2,6 +2,7 @@ package org.plimsoll.cli;
 
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.library.ShippedScenarios;
+import org.plimsoll.server.file.VenueFileSchema;
 import org.plimsoll.solvency.file.BookSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,12 +17,13 @@ final class SchemaVerb implements Callable<Integer> {
   /// The kinds of file that have a schema.
   enum Kind {
     BOOK,
-    SCENARIO
+    SCENARIO,
+    VENUE
   }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "KIND", description = "book or scenario")
+  @Parameters(paramLabel = "KIND", description = "book, scenario or venue")
   private Kind kind = Kind.BOOK;
 
   @Override
@@ -30,6 +32,7 @@ final class SchemaVerb implements Callable<Integer> {
         switch (kind) {
           case BOOK -> BookSchema.text();
           case SCENARIO -> ShippedScenarios.schema();
+          case VENUE -> VenueFileSchema.text();
         };
     spec.commandLine().getOut().print(text);
     return ExitCode.SOUND.number();

@@ -4,9 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.outcome.Outcome;
@@ -17,12 +18,13 @@ import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
 import org.plimsoll.report.ScoreFiles;
 import org.plimsoll.report.ScoreMarkdown;
 import org.plimsoll.report.ScoreTerminalPage;
+import org.plimsoll.results.ShellLine;
 import org.plimsoll.sweep.ScoreRuns;
+import org.plimsoll.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `plimsoll score`: a scenario beside the record, over many seeds.
@@ -38,7 +40,9 @@ final class ScoreVerb implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioArgument scenario;
+  @Mixin private SimulationOptions scenario;
+
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--seeds",
@@ -52,18 +56,6 @@ final class ScoreVerb implements Callable<Integer> {
   private boolean switchTable;
 
   @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "coarse (fewer ticks, the default) or full.")
-  private Profile profile = Profile.COARSE;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Runs at the same time; as many as there are processors if not said.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write the page and every table there.")
@@ -72,16 +64,10 @@ final class ScoreVerb implements Callable<Integer> {
   @Option(names = "--docs", paramLabel = "FILE", description = "Also write the page there.")
   private Optional<Path> page = Optional.empty();
 
-  @Option(names = "--json", description = "Print as JSON.")
-  private boolean json;
-
   @Override
   public Integer call() {
-    if (seeds < 1 || threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--seeds and --threads must be at least 1");
-    }
-    LoadedScenario loaded = scenario.read();
-    ScoreCard card = card(loaded);
+    int atOnce = threads.of("--seeds", seeds);
+    ScoreCard card = card(scenario.read(), atOnce);
     folder.ifPresent(where ->
         new Destination(where).write(ScoreFiles.of(card, Version.current(), DEFINITIONS)::writeTo));
     page.ifPresent(where ->
@@ -89,13 +75,16 @@ final class ScoreVerb implements Callable<Integer> {
             .write(path -> Files.writeString(path, ScoreMarkdown.of(card, DEFINITIONS))));
     spec.commandLine()
         .getOut()
-        .print(json ? ScoreFiles.json(card, Version.current()) : ScoreTerminalPage.of(card));
+        .print(
+            scenario.isJson()
+                ? ScoreFiles.json(card, Version.current())
+                : ScoreTerminalPage.of(card));
     return ExitCode.SOUND.number();
   }
 
-  private ScoreCard card(LoadedScenario loaded) {
+  private ScoreCard card(LoadedScenario loaded, int atOnce) {
     List<List<String>> cases = cases(loaded.scenario());
-    ScoreRuns runs = runs(loaded, cases);
+    ScoreRuns runs = runs(loaded, cases, atOnce);
     Scenario said = loaded.scenario();
     return new ScoreCard(
         loaded.name(),
@@ -105,14 +94,21 @@ final class ScoreVerb implements Callable<Integer> {
             .map(day -> day.toString().substring(0, "2022-06-30".length()))
             .orElse(""),
         said.calibration().stream().map(each -> each.path() + ": " + each.source()).toList(),
-        profile.name().toLowerCase(Locale.ROOT),
-        command(loaded),
+        scenario.profileName(),
+        command(),
         said.notExplained(),
         runs.injected(),
         runs.scores(),
         runs.scored(),
+        says(said),
         runs.cases(),
         runs.marks());
+  }
+
+  private static SortedMap<String, String> says(Scenario said) {
+    SortedMap<String, String> says = new TreeMap<>();
+    said.switches().forEach((name, entry) -> says.put(name, entry.says()));
+    return says;
   }
 
   private List<List<String>> cases(Scenario said) {
@@ -125,32 +121,49 @@ final class ScoreVerb implements Callable<Integer> {
     return cases;
   }
 
-  private ScoreRuns runs(LoadedScenario loaded, List<List<String>> cases) {
+  private ScoreRuns runs(LoadedScenario loaded, List<List<String>> cases, int atOnce) {
     try (RunsProgress progress =
         new RunsProgress(spec.commandLine().getErr(), cases.size() * seeds)) {
-      return ScoreRuns.of(
-          cases, 1, seeds, (seed, with) -> run(loaded, seed, with), threads, progress::reached);
+      return ScoreRuns.of(cases, 1, seeds, new Runner(loaded), atOnce, progress::reached);
+    } catch (Sweep.RunFailed failure) {
+      throw ThreadsOption.failure(failure);
     }
   }
 
-  private Outcome run(LoadedScenario loaded, long seed, List<String> switches) {
-    StringBuilder line = new StringBuilder("plimsoll simulate " + Shell.quoted(loaded.name()));
-    line.append(" --profile ").append(profile.name().toLowerCase(Locale.ROOT));
-    line.append(" --seed ").append(seed);
-    switches.forEach(name -> line.append(" --switch ").append(Shell.quoted(name)));
-    return loaded.run(
-        RunOptions.of(seed, profile),
-        new LoadedScenario.Changes(switches, Map.of(), line.toString()));
+  private final class Runner implements ScoreRuns.Runner {
+    private final LoadedScenario loaded;
+
+    Runner(LoadedScenario loaded) {
+      this.loaded = loaded;
+    }
+
+    @Override
+    public Outcome run(long seed, List<String> switches) {
+      return loaded.run(
+          RunOptions.of(seed, scenario.profile()),
+          new LoadedScenario.Changes(switches, Map.of(), line(seed, switches)));
+    }
+
+    @Override
+    public String line(long seed, List<String> switches) {
+      List<String> words = new ArrayList<>(scenario.simulate());
+      words.addAll(List.of("--seed", Long.toString(seed)));
+      words.addAll(ChangeOptions.arguments(switches));
+      return ShellLine.of(words);
+    }
   }
 
   /// The line that gives the same card again. How many threads there are changes nothing.
-  private String command(LoadedScenario loaded) {
-    return "./plimsoll score "
-        + Shell.quoted(loaded.name())
-        + " --seeds "
-        + seeds
-        + (switchTable ? " --switch-table" : "")
-        + (profile == Profile.FULL ? " --profile full" : "")
-        + page.map(path -> " --docs " + Shell.quoted(path.toString())).orElse("");
+  private String command() {
+    List<String> words = new ArrayList<>(List.of("score", scenario.argument()));
+    words.addAll(List.of("--seeds", Integer.toString(seeds)));
+    if (switchTable) {
+      words.add("--switch-table");
+    }
+    if (scenario.profile() == Profile.FULL) {
+      words.addAll(List.of("--profile", scenario.profileName()));
+    }
+    page.ifPresent(path -> words.addAll(List.of("--docs", path.toString())));
+    return ShellLine.of(words);
   }
 }

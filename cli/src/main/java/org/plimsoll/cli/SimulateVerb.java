@@ -5,20 +5,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.file.PriceFolder;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.run.Histories;
 import org.plimsoll.ecosystem.run.RunOptions;
-import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
 import org.plimsoll.report.RunFiles;
 import org.plimsoll.report.RunJson;
 import org.plimsoll.report.RunTerminalPage;
 import org.plimsoll.results.ResultFiles;
+import org.plimsoll.results.ShellLine;
 import org.plimsoll.text.Problem;
 import org.plimsoll.text.Problems;
 import picocli.CommandLine.Command;
@@ -37,25 +35,9 @@ import picocli.CommandLine.Spec;
 final class SimulateVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioArgument scenario;
+  @Mixin private SimulationOptions scenario;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "coarse (fewer ticks, the default) or full.")
-  private Profile profile = Profile.COARSE;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Put a value in the place of what the scenario says; may be repeated.")
-  private Map<String, String> settings = Map.of();
-
-  @Option(
-      names = "--switch",
-      paramLabel = "NAME",
-      description = "Set a switch of the scenario; may be repeated.")
-  private List<String> switches = List.of();
+  @Mixin private ChangeOptions change;
 
   @Option(
       names = "--seed",
@@ -91,26 +73,23 @@ final class SimulateVerb implements Callable<Integer> {
       description = "Also write the report and every table there.")
   private Optional<Path> folder = Optional.empty();
 
-  @Option(names = "--json", description = "Print as JSON.")
-  private boolean json;
-
   @Override
   public Integer call() {
     LoadedScenario loaded = scenario.read();
     requireWithin("--until", until, loaded);
     requireWithin("--branch-at", branchAt, loaded);
     LoadedScenario.Changes changes =
-        new LoadedScenario.Changes(switches, new TreeMap<>(settings), commandLine());
+        new LoadedScenario.Changes(change.switches(), change.settings(), commandLine());
     List<Problem> problems = loaded.problems(changes);
     if (!problems.isEmpty()) {
-      throw ScenarioArgument.refusal(problems);
+      throw SimulationOptions.refusal(problems);
     }
     Outcome outcome = run(loaded, changes, histories(loaded, changes));
     folder.ifPresent(where -> write(outcome, where));
     spec.commandLine()
         .getOut()
         .print(
-            json
+            scenario.isJson()
                 ? RunJson.of(outcome, Version.current())
                 : RunTerminalPage.of(outcome, Version.current()));
     return ExitCode.SOUND.number();
@@ -132,7 +111,7 @@ final class SimulateVerb implements Callable<Integer> {
       RunOptions options =
           new RunOptions(
               seed.orElse(loaded.scenario().seed()),
-              profile,
+              scenario.profile(),
               until,
               branchAt,
               histories,
@@ -150,7 +129,7 @@ final class SimulateVerb implements Callable<Integer> {
     Problems problems = loaded.noProblems();
     Histories histories = PriceFolder.read(prices.get(), loaded.scenario(changes), problems);
     if (!problems.isEmpty()) {
-      throw ScenarioArgument.refusal(problems.inFileOrder());
+      throw SimulationOptions.refusal(problems.inFileOrder());
     }
     return histories;
   }
@@ -168,15 +147,15 @@ final class SimulateVerb implements Callable<Integer> {
 
   /// The line that gives the same run again. What does not change it is left out.
   private String commandLine() {
-    List<String> words = new ArrayList<>(List.of("plimsoll"));
+    List<String> words = new ArrayList<>();
     List<String> given = spec.root().commandLine().getParseResult().originalArgs();
     for (int i = 0; i < given.size(); i++) {
       if (given.get(i).equals("--out")) {
         i++;
       } else if (!given.get(i).matches("--out=.*|--json|--stacktrace")) {
-        words.add(Shell.quoted(given.get(i)));
+        words.add(given.get(i));
       }
     }
-    return String.join(" ", words);
+    return ShellLine.of(words);
   }
 }

@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.run.RunOptions;
-import org.plimsoll.ecosystem.scenario.TickPlan.Profile;
+import org.plimsoll.results.ShellLine;
 import org.plimsoll.sweep.Sampling;
 import org.plimsoll.sweep.Sweep;
 import org.plimsoll.sweep.SweepPlan;
@@ -34,7 +32,11 @@ import picocli.CommandLine.Spec;
 final class SweepVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioArgument scenario;
+  @Mixin private SimulationOptions scenario;
+
+  @Mixin private ChangeOptions change;
+
+  @Mixin private ThreadsOption threads;
 
   @Option(names = "--runs", paramLabel = "N", required = true, description = "How many runs.")
   private int runs;
@@ -59,48 +61,23 @@ final class SweepVerb implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "coarse (fewer ticks, the default) or full.")
-  private Profile profile = Profile.COARSE;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Put a value in the place of what the scenario says; may be repeated.")
-  private Map<String, String> settings = Map.of();
-
-  @Option(
-      names = "--switch",
-      paramLabel = "NAME",
-      description = "Set a switch of the scenario; may be repeated.")
-  private List<String> switches = List.of();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many runs are under way at once; as many as there are cores if not said.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
       description = "Where the runs, their summary and a manifest go.")
   private Path folder = Path.of("");
 
-  @Option(names = "--json", description = "Print the summary as JSON.")
-  private boolean json;
-
   @Override
   public Integer call() {
+    int atOnce = threads.of("--runs", runs);
     LoadedScenario loaded = scenario.read();
     SweepPlan plan = plan(loaded);
     List<Problem> problems =
         loaded.problems(
-            new LoadedScenario.Changes(switches, plan.settings().getFirst(), plan.simulate()));
+            new LoadedScenario.Changes(
+                change.switches(), plan.settings().getFirst(), plan.simulate()));
     if (!problems.isEmpty()) {
-      throw ScenarioArgument.refusal(problems);
+      throw SimulationOptions.refusal(problems);
     }
     Sweep sweep =
         new Sweep(
@@ -108,16 +85,15 @@ final class SweepVerb implements Callable<Integer> {
             (runSeed, with) -> run(loaded, plan, runSeed, with),
             folder,
             Version.current(),
-            command(plan));
-    String summary = swept(sweep);
-    spec.commandLine().getOut().print(json ? read("summary.json") : SweepText.of(summary));
+            command());
+    String summary = swept(sweep, atOnce);
+    spec.commandLine()
+        .getOut()
+        .print(scenario.isJson() ? read("summary.json") : SweepText.of(summary));
     return ExitCode.SOUND.number();
   }
 
   private SweepPlan plan(LoadedScenario loaded) {
-    if (runs < 1 || threads < 1) {
-      throw usage("--runs and --threads must be at least 1");
-    }
     List<Variation> variations = new ArrayList<>();
     for (String text : vary) {
       variations.add(
@@ -133,11 +109,11 @@ final class SweepVerb implements Callable<Integer> {
       return new SweepPlan(
           loaded.name(),
           loaded.hash(),
-          simulate(loaded),
+          simulate(),
           runs,
           seed,
           sampling(),
-          new TreeMap<>(settings),
+          change.settings(),
           variations);
     } catch (IllegalArgumentException twice) {
       throw usage("--set and --vary: " + twice.getMessage());
@@ -157,49 +133,41 @@ final class SweepVerb implements Callable<Integer> {
   }
 
   /// The line of one run, without its seed and settings.
-  private String simulate(LoadedScenario loaded) {
-    StringBuilder line =
-        new StringBuilder("plimsoll simulate ").append(Shell.quoted(loaded.name()));
-    line.append(" --profile ").append(profile.name().toLowerCase(Locale.ROOT));
-    switches.forEach(name -> line.append(" --switch ").append(Shell.quoted(name)));
-    return line.toString();
+  private String simulate() {
+    List<String> words = new ArrayList<>(scenario.simulate());
+    words.addAll(ChangeOptions.arguments(change.switches()));
+    return ShellLine.of(words);
   }
 
-  /// The line of the sweep. How many threads there are and where the files go change nothing.
-  private String command(SweepPlan plan) {
-    StringBuilder line =
-        new StringBuilder(plan.simulate().replaceFirst("simulate", "sweep"))
-            .append(" --runs ")
-            .append(runs)
-            .append(" --seed ")
-            .append(seed)
-            .append(" --sampling ")
-            .append(sampling);
-    plan.fixed()
-        .forEach((path, value) -> line.append(" --set ").append(Shell.quoted(path + "=" + value)));
-    vary.forEach(text -> line.append(" --vary ").append(Shell.quoted(text)));
-    return line.toString();
+  /// The line of the sweep. How many threads there are changes nothing.
+  private String command() {
+    List<String> words = new ArrayList<>(scenario.simulate());
+    words.set(0, "sweep");
+    words.addAll(ChangeOptions.arguments(change.switches()));
+    words.addAll(List.of("--runs", Integer.toString(runs), "--seed", Long.toString(seed)));
+    words.addAll(List.of("--sampling", sampling));
+    change.settings().forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
+    vary.forEach(text -> words.addAll(List.of("--vary", text)));
+    words.addAll(List.of("--out", folder.toString()));
+    return ShellLine.of(words);
   }
 
   private Outcome run(
       LoadedScenario loaded, SweepPlan plan, long runSeed, Map<String, String> with) {
     return loaded.run(
-        RunOptions.of(runSeed, profile),
-        new LoadedScenario.Changes(switches, with, plan.simulate()));
+        RunOptions.of(runSeed, scenario.profile()),
+        new LoadedScenario.Changes(change.switches(), with, plan.simulate()));
   }
 
-  private String swept(Sweep sweep) {
+  private String swept(Sweep sweep, int atOnce) {
     List<String> summary = new ArrayList<>();
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), Progress.isTerminal(), "sweeping", runs)) {
-      new Destination(folder).write(_ -> summary.add(sweep.run(threads, progress::reached)));
+      new Destination(folder).write(_ -> summary.add(sweep.run(atOnce, progress::reached)));
     } catch (Sweep.AnotherPlan another) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(another.getMessage()));
     } catch (Sweep.RunFailed failure) {
-      if (failure.getCause() instanceof IllegalArgumentException) {
-        throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(failure.getMessage()));
-      }
-      throw failure;
+      throw ThreadsOption.failure(failure);
     }
     return summary.getFirst();
   }

@@ -207,7 +207,7 @@ class AssessVerbTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out())
         .startsWith("{\n  \"plimsoll_version\"")
-        .contains("\"command\" : \"plimsoll assess levine-8 --json\"")
+        .contains("\"command\" : \"./plimsoll assess levine-8 --json\"")
         .endsWith("}\n");
   }
 

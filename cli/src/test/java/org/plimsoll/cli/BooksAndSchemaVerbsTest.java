@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.server.file.VenueFileSchema;
 import org.plimsoll.solvency.file.BookSchema;
 import org.plimsoll.solvency.file.ShippedBooks;
 
@@ -29,6 +30,12 @@ class BooksAndSchemaVerbsTest {
   void shouldPrintTheSchemaOfABook() {
     assertThat(run("schema", "book")).isZero();
     assertThat(out.toString()).isEqualTo(BookSchema.text());
+  }
+
+  @Test
+  void shouldPrintTheSchemaOfAVenue() {
+    assertThat(run("schema", "venue")).isZero();
+    assertThat(out.toString()).isEqualTo(VenueFileSchema.text());
   }
 
   @Test

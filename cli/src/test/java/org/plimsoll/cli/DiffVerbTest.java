@@ -33,7 +33,7 @@ class DiffVerbTest {
             "Why equity at mark changed",
             "What changed",
             "To see it again",
-            "plimsoll diff levine-1 levine-6")
+            "./plimsoll diff levine-1 levine-6")
         .doesNotContain("Where it is");
   }
 

@@ -51,6 +51,40 @@ final class ScoreVerbTest {
     }
   }
 
+  @Test
+  void a_run_that_makes_no_sense_ends_with_four_and_a_line_that_shows_it_again()
+      throws IOException {
+    Path file = folder.resolve("broken market.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of("docs/how-to/small-market.yaml"))
+            .replace(
+                "collateral: {asset: COIN, initial: 0.45}",
+                "transfer: {asset: COIN, from: crowd, to: outside, amount: 0.0000001, cause: theft}"));
+    StringWriter err = new StringWriter();
+    int code =
+        Plimsoll.run(
+            new String[] {"score", file.toString(), "--seeds", "1"},
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err));
+
+    assertThat(code).as(err.toString()).isEqualTo(ExitCode.INVALID_INPUT.number());
+    assertThat(err.toString())
+        .contains("to see it again: ./plimsoll simulate '" + file + "' --profile coarse --seed 1");
+  }
+
+  @Test
+  void the_line_that_gives_the_card_again_names_the_file_as_it_was_given() {
+    StringWriter out = new StringWriter();
+    String file = "docs/how-to/small-market.yaml";
+    Plimsoll.run(
+        new String[] {"score", file, "--seeds", "1", "--json"},
+        new PrintWriter(out),
+        new PrintWriter(new StringWriter()));
+
+    assertThat(out.toString()).contains("./plimsoll score " + file + " --seeds 1\"");
+  }
+
   private static String score(String threads, Path out) {
     StringWriter text = new StringWriter();
     PrintWriter writer = new PrintWriter(text);

@@ -55,7 +55,7 @@ class SimulateVerbTest {
     assertThat(out.toString())
         .contains("\"scenario\" : \"small-market\"")
         .contains(
-            "\"command\" : \"plimsoll simulate docs/how-to/small-market.yaml --until 2026-02-01\"");
+            "\"command\" : \"./plimsoll simulate docs/how-to/small-market.yaml --until 2026-02-01\"");
   }
 
   @Test
@@ -97,6 +97,45 @@ class SimulateVerbTest {
                 "2026-02-01"))
         .isEqualTo(4);
     assertThat(err.toString()).contains("a branch has the parties, accounts and agents");
+  }
+
+  @Test
+  void shouldBranchOffToALineThatIsArrangedAnew() {
+    String[] early = {"simulate", "withdrawal-desk-run", "--until", "2022-10-05"};
+    assertThat(run(early)).isZero();
+    String specialists = hash();
+    assertThat(
+            run(
+                "simulate",
+                "withdrawal-desk-run",
+                "--until",
+                "2022-10-05",
+                "--switch",
+                "generalists",
+                "--branch-at",
+                "2022-10-03"))
+        .as(err.toString())
+        .isZero();
+    assertThat(hash()).isNotEqualTo(specialists);
+  }
+
+  @Test
+  void shouldNameTheAgentWhoseMemoryFitsNoBranch() {
+    assertThat(
+            run(
+                "simulate",
+                "ftx-2022",
+                "--until",
+                "2019-07-05",
+                "--set",
+                "agents.insiders.uses=[]",
+                "--branch-at",
+                "2019-07-03"))
+        .isEqualTo(4);
+    assertThat(err.toString())
+        .contains("what the switches and settings change needs a run of its own")
+        .contains("agent `insiders`")
+        .contains("as many payments are planned");
   }
 
   @Test

@@ -32,7 +32,7 @@ class SweepVerbTest {
     assertThat(out.toString()).startsWith("Figure");
     String runs = Files.readString(folder.resolve("swept/runs.csv"));
     assertThat(runs.lines()).hasSize(4);
-    assertThat(runs).contains("plimsoll simulate " + SCENARIO + " --profile coarse --seed 3");
+    assertThat(runs).contains("./plimsoll simulate " + SCENARIO + " --profile coarse --seed 3");
     String first = out.toString();
     out.getBuffer().setLength(0);
     assertThat(sweep("--runs", "3", "--out", where, "--threads", "1")).isZero();
@@ -43,7 +43,28 @@ class SweepVerbTest {
   void shouldRefuseAFolderOfAnotherSweep() throws Exception {
     Files.writeString(folder.resolve("plan.json"), "{}");
     assertThat(sweep("--runs", "1", "--out", folder.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("holds a sweep of another plan");
+    assertThat(err.toString()).contains("holds a sweep of a plan of no version");
+  }
+
+  @Test
+  void shouldRefuseAPlanOfAnotherVersion() throws Exception {
+    String where = folder.resolve("newer").toString();
+    assertThat(sweep("--runs", "1", "--out", where)).isZero();
+    Path plan = folder.resolve("newer/plan.json");
+    Files.writeString(
+        plan, Files.readString(plan).replaceFirst("\"version\" : 1", "\"version\" : 2"));
+    assertThat(sweep("--runs", "1", "--out", where)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("holds a sweep of a plan of version 2; known is version 1, as its plan.json");
+  }
+
+  @Test
+  void shouldNameInItsManifestALineThatGivesTheSweepAgain() throws Exception {
+    String where = folder.resolve("with 'marks'").toString();
+    assertThat(sweep("--runs", "1", "--set", "seed=3", "--out", where)).isZero();
+    assertThat(Files.readString(Path.of(where, "manifest.json")))
+        .contains("\"command\" : \"./plimsoll sweep " + SCENARIO + " --profile coarse --runs 1")
+        .contains("--set seed=3 --out '" + where.replace("'", "'\\\\''") + "'\"");
   }
 
   @Test

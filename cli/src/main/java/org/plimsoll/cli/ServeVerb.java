@@ -1,0 +1,304 @@
+package org.plimsoll.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.plimsoll.host.HostState;
+import org.plimsoll.server.Server;
+import org.plimsoll.server.ServerRefusal;
+import org.plimsoll.server.ServerSettings;
+import org.plimsoll.server.ServerSettings.Operation;
+import org.plimsoll.server.exchange.Pace;
+import org.plimsoll.server.fault.FaultPlan;
+import org.plimsoll.server.file.VenueFileReader;
+import org.plimsoll.server.file.VenueFileResult;
+import org.plimsoll.server.keys.Issued;
+import org.plimsoll.venue.Limits;
+import org.plimsoll.venue.VenueView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `plimsoll serve`: a live exchange.
+@Command(
+    name = "serve",
+    description = {
+      "Run a live exchange that clients trade on, with its solvency beside its order book.",
+      "With nothing else said it is a sandbox on this machine alone; Ctrl-C stops it, and the next"
+          + " start goes on where it was."
+    })
+final class ServeVerb implements Callable<Integer> {
+  private static final long LOOK_EVERY_MS = 100;
+
+  /// The web server's own log: it warns of every client that sends what is no request.
+  private static final Logger WEB = Logger.getLogger("io.helidon");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where it keeps what it has: journal, keys, store (default: plimsoll-data).")
+  private Path data = Path.of("plimsoll-data");
+
+  @Option(
+      names = "--venue",
+      paramLabel = "FILE",
+      description = "What a new venue lists and opens with; a sandbox if not said.")
+  private Optional<Path> venue = Optional.empty();
+
+  @Mixin private ListenOptions listen = new ListenOptions();
+
+  @Option(
+      names = "--clock",
+      paramLabel = "PACE",
+      converter = PaceConverter.class,
+      description =
+          "How time passes: real (the default), fast:60x, or manual: by the admin API alone.")
+  private Pace pace = new Pace.Real();
+
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description =
+          "Where its operators' API listens, on this machine only; 0 takes a free one. None if not"
+              + " said. Its two keys are printed at its first start.")
+  private Optional<Integer> adminPort = Optional.empty();
+
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description = "Where alarms are posted, as JSON.")
+  private Optional<URI> webhook = Optional.empty();
+
+  @Option(
+      names = "--enforce-load-line",
+      description = "Cap collateral so that no new debt goes beyond its load line.")
+  private boolean isEnforcing;
+
+  @Option(
+      names = "--store",
+      paramLabel = "URL",
+      description =
+          "The query store, such as jdbc:postgresql://HOST/DATABASE; a file in DIR if not said.")
+  private Optional<String> store = Optional.empty();
+
+  @Option(
+      names = "--populate",
+      description =
+          "Let agents trade by the accounts that are called maker-, noise-, momentum- or"
+              + " arbitrage- and something.")
+  private boolean isPopulated;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "PLAN",
+      converter = FaultConverter.class,
+      description =
+          "Let things go wrong for clients, such as lag=50ms..200ms,drop=1%%,status=503@1%%.")
+  private FaultPlan faults = FaultPlan.NONE;
+
+  @Option(
+      names = "--check",
+      description = "Check the settings and the venue file, say what they come to, start nothing.")
+  private boolean isCheck;
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      description =
+          "The account that a key is printed for when the venue is new (default: trader).")
+  private String account = "trader";
+
+  @Override
+  public Integer call() throws IOException {
+    listen.require();
+    adminPort.ifPresent(port -> requirePort("--admin-port", port));
+    store.ifPresent(ServeVerb::requireStore);
+    if (isPopulated && listen.hasProof()) {
+      throw new CommandFailure(ExitCode.USAGE, "--populate: agents come to a sandbox without TLS");
+    }
+    return (isCheck ? check() : serve()).number();
+  }
+
+  private OptionalInt operatorsAt() {
+    return adminPort.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private static void requirePort(String option, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new CommandFailure(ExitCode.USAGE, option + ": " + port + " is none; give 0 to 65535");
+    }
+  }
+
+  private static void requireStore(String url) {
+    if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:sqlite:")) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--store: it begins with neither jdbc:postgresql: nor jdbc:sqlite:");
+    }
+  }
+
+  private ExitCode check() throws IOException {
+    VenueFileReader reader = new VenueFileReader(Limits.DEFAULT, Instant.now());
+    VenueFileResult result = venue.map(reader::read).orElseGet(reader::sandbox);
+    return switch (result) {
+      case VenueFileResult.ReadVenue read -> {
+        ServeCheck.print(read, out());
+        out().println("Runs with");
+        listen.print(out());
+        out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
+        yield ExitCode.SOUND;
+      }
+      case VenueFileResult.Refused refused ->
+          throw new CommandFailure(
+              ExitCode.INVALID_INPUT,
+              refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+    };
+  }
+
+  private ExitCode serve() throws IOException {
+    WEB.setLevel(Level.SEVERE);
+    boolean isNew = !Files.exists(data.resolve("journal"));
+    ServerSettings settings =
+        listen
+            .on(ServerSettings.sandbox(data))
+            .at(pace)
+            .of(venue)
+            .storedAt(store)
+            .with(faults)
+            .with(new Operation(operatorsAt(), webhook, isEnforcing));
+    try (EarlyEnd end = EarlyEnd.service()) {
+      ExitCode code;
+      long commands;
+      try (Server server = new Server(settings)) {
+        tell(server, isNew);
+        try (AutoCloseable _ =
+            isPopulated ? Population.enter(server, listen.local(server.port())) : () -> {}) {
+          while (!end.isAsked() && server.exchange().state() != HostState.HALTED) {
+            sleep();
+          }
+        }
+        server.exchange().trouble().ifPresent(why -> err().println("plimsoll serve: " + why));
+        boolean isHalted = server.exchange().state() == HostState.HALTED;
+        code = isHalted ? ExitCode.INTERNAL_ERROR : ExitCode.SOUND;
+        commands = isHalted ? 0 : server.exchange().ask(VenueView::sequence);
+      }
+      if (code == ExitCode.SOUND) {
+        out().println("Stopped. " + data + " has " + commands + " commands, all on the disk.");
+      }
+      return code;
+    } catch (ServerRefusal refused) {
+      throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refused.getMessage()));
+    } catch (IOException | RuntimeException wrong) {
+      throw wrong;
+    } catch (Exception wrong) {
+      throw new IllegalStateException(wrong);
+    }
+  }
+
+  private void tell(Server server, boolean isNew) throws IOException, ServerRefusal {
+    String url = listen.url(server.port());
+    out().println("An exchange is open at " + url + " (data in " + data + "; Ctrl-C stops it)");
+    out().println("  try:   curl " + url + "/api/markets");
+    if (isNew) {
+      tellKey(server, url);
+    } else {
+      long commands = server.exchange().ask(VenueView::sequence);
+      out().println("  It goes on where it was, with " + commands + " commands.");
+    }
+    if (server.adminPort().isPresent()) {
+      out().println("  Its operators' API is at http://127.0.0.1:" + server.adminPort().getAsInt());
+      server
+          .adminKeys()
+          .forEach(each ->
+              out()
+                  .println(
+                      "    operator "
+                          + each.id()
+                          + ", shown this once: key "
+                          + each.key()
+                          + " secret "
+                          + each.secret()));
+    }
+    out().flush();
+  }
+
+  private void tellKey(Server server, String url) throws IOException, ServerRefusal {
+    Optional<Issued> issued = server.issueKey(account);
+    if (issued.isEmpty()) {
+      out().println("  There is no account '" + account + "', so no key was made.");
+      return;
+    }
+    String key = issued.get().key();
+    String secret = issued.get().secret();
+    out().println("  A key for the account '" + account + "', shown this once:");
+    out().println("    key    " + key);
+    out().println("    secret " + secret);
+    out().println("  trade: " + url + "/#key=" + key + "&secret=" + secret);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(LOOK_EVERY_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /// Reads what goes wrong.
+  static final class FaultConverter implements ITypeConverter<FaultPlan> {
+    @Override
+    public FaultPlan convert(String text) {
+      try {
+        return FaultPlan.of(text);
+      } catch (IllegalArgumentException nonsense) {
+        throw new TypeConversionException(String.valueOf(nonsense.getMessage()));
+      }
+    }
+  }
+
+  /// Reads `real` and `fast:60x`.
+  static final class PaceConverter implements ITypeConverter<Pace> {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+    @Override
+    public Pace convert(String text) {
+      if (text.equals("real")) {
+        return new Pace.Real();
+      }
+      if (text.equals("manual")) {
+        return new Pace.Manual(new Pace.Hands());
+      }
+      if (text.matches("fast:[0-9]{1,7}(\\.[0-9]{1,3})?x")) {
+        BigDecimal factor = new BigDecimal(text.substring(5, text.length() - 1));
+        if (factor.signum() > 0 && factor.compareTo(MOST) <= 0) {
+          return new Pace.Fast(factor);
+        }
+      }
+      throw new TypeConversionException(
+          "'" + text + "' is no pace; give real, manual, or fast:60x with 0.001 to 1000000");
+    }
+  }
+}
