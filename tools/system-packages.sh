@@ -16,4 +16,7 @@ find_missing_packages() {
   missing_packages=
   find_browser
   [ -n "$browser" ] || missing_packages=chromium
+  # A client library of the exchange that the server speaks like runs on Node.
+  command -v node >/dev/null || missing_packages="$missing_packages nodejs"
+  command -v npm >/dev/null || missing_packages="$missing_packages npm"
 }

@@ -37,19 +37,17 @@ final class LabRules {
           .should(Calls.to(Calls.DECIMAL_FROM_DOUBLE))
           .because("a double is not the decimal that was written; use new BigDecimal(String)");
 
-  /// Who runs the venue keeps its books. The others look up what everybody can see, and should ask
-  /// their terminals for it; nobody is to join them.
-  private static final String READERS_OF_BOOKS =
-      "desk\\.(Reconciler|WithdrawalDesk)|firm\\.(Auditor|VenueDraws|VenueOffice)"
-          + "|depositor\\.(Customers|DepositRounds)|firm\\.PriceSupporter"
-          + "|market\\.LeveragedTokenHolder";
+  /// Who runs the venue keeps its books, and nobody else looks into them: the desk that sends, the
+  /// office that pays and publishes, and those who reconcile and audit.
+  private static final String KEEPERS_OF_BOOKS =
+      "desk\\.(Reconciler|RiskOrders|WithdrawalDesk)|firm\\.(Auditor|VenueOffice)";
 
   static final ArchRule FEEDS =
       noClasses()
           .that()
           .resideInAPackage("*.plimsoll.ecosystem.agent..")
           .and()
-          .haveNameNotMatching(".*\\.agent\\.(" + READERS_OF_BOOKS + ")(\\$.*)?")
+          .haveNameNotMatching(".*\\.agent\\.(" + KEEPERS_OF_BOOKS + ")(\\$.*)?")
           .should(Calls.to(List.of("Exchange\\.books\\(\\)", "VenueView\\..*")))
           .allowEmptyShould(true)
           .because("an agent sees feeds only; ask its Terminal, listen, or read the Bulletin");

@@ -27,6 +27,8 @@ enum Room {
   REPORT,
   JOURNAL,
   HOST,
+  SERVER,
+  CROWD,
   CLI,
   MODEL,
   TRIALS,
@@ -38,7 +40,7 @@ enum Room {
   /// The rooms that this one imports.
   private List<Room> arrows() {
     return switch (this) {
-      case UNITS, TEXT, JOURNAL -> List.of();
+      case UNITS, TEXT, JOURNAL, CROWD -> List.of();
       case LEDGER, MATCHING, MARGIN, RESULTS -> List.of(UNITS);
       case PROTOCOL -> List.of(UNITS, LEDGER);
       case VENUE -> List.of(LEDGER, PROTOCOL, MATCHING, MARGIN);
@@ -49,9 +51,10 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
       case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
-      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, HOST);
+      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
+      case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);
     };

@@ -46,6 +46,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.LossBearer;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
+import org.plimsoll.protocol.OrderText;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
@@ -57,6 +58,7 @@ import org.plimsoll.protocol.TokenCommand.StakeToken;
 import org.plimsoll.protocol.TokenCommand.UnstakeToken;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
 import org.plimsoll.protocol.TradingCommand.CancelTrigger;
+import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.protocol.TradingCommand.PlaceTrigger;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.protocol.WithdrawalMode;
@@ -203,6 +205,7 @@ final class DeskRound {
         new CancelAllOrders(TRADER, CancelAllOrders.EVERY_MARKET, Sides.BOTH),
         new PlaceTrigger(TRADER, 0, TriggerKind.STOP, Side.SELL, 9_000, 0, 10, false),
         new CancelTrigger(TRADER, 1 + round),
+        new NoteClientOrder(TRADER, 1 + round, new OrderText("-".repeat(OrderText.LENGTH_MAX))),
         new OfferQuote(1 + round, DEALER, TRADER, 0, BASE, 100 * DOLLAR, COIN, nowNs + FAR_NS),
         new AcceptQuote(TRADER, 1 + round));
   }
