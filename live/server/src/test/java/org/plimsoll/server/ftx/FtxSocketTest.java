@@ -187,7 +187,7 @@ class FtxSocketTest {
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
 
     JsonNode next() throws InterruptedException {
-      String message = messages.poll(10, TimeUnit.SECONDS);
+      String message = messages.poll(60, TimeUnit.SECONDS);
       assertThat(message).as("a message").isNotNull();
       return Json.read(message.getBytes(UTF_8));
     }
