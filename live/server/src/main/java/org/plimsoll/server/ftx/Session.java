@@ -79,8 +79,8 @@ final class Session implements Hearer {
       throw new FtxError(400, "Too many subscriptions");
     }
     socket.require(wanted);
-    line.send(Frames.about("subscribed", text(frame, "channel"), market(frame)));
-    socket.subscribe(wanted, line);
+    String subscribed = Frames.about("subscribed", text(frame, "channel"), market(frame));
+    socket.subscribe(wanted, line, subscribed);
     held.add(wanted);
   }
 
