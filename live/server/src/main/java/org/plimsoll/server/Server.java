@@ -63,6 +63,7 @@ import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
+import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.venue.VenueView;
 
@@ -101,7 +102,8 @@ public final class Server implements AutoCloseable {
       PublicHub everybody = keep(new PublicHub());
       PrivateHub owners = keep(new PrivateHub());
       List<Follower> followers = new ArrayList<>(tapes.followers());
-      followers.addAll(List.of(store, watch, everybody, owners));
+      PrivateHub nativeOwners = keep(new PrivateHub());
+      followers.addAll(List.of(store, watch, everybody, owners, nativeOwners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
       everybody.start(exchange);
       open(venue);
@@ -120,10 +122,11 @@ public final class Server implements AutoCloseable {
       Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
       RateLimits limits = new RateLimits(settings.rates());
       Faults faults = new Faults(settings.faults());
+      Gate gate = new Gate(signatures, limits, System::nanoTime);
       LineDialect socket =
-          faults.beforeLines(
-              new FtxSocket(
-                  exchange, tapes, store, signatures, limits, System::nanoTime, everybody, owners));
+          faults.beforeLines(new FtxSocket(exchange, tapes, store, gate, everybody, owners));
+      LineDialect stream =
+          keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
       door =
@@ -135,7 +138,7 @@ public final class Server implements AutoCloseable {
                       rest,
                       "/v1/",
                       new NativeApi(
-                          new Gate(signatures, limits, System::nanoTime),
+                          gate,
                           exchange,
                           store,
                           watch,
@@ -149,7 +152,7 @@ public final class Server implements AutoCloseable {
                       new Health(exchange, store, watch),
                       "/",
                       new Pages()),
-                  Map.of("/ws", socket, "/ws/", socket),
+                  Map.of("/ws", socket, "/ws/", socket, "/v1/stream", stream),
                   counts));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
       isStarted = true;

@@ -2,14 +2,12 @@ package org.plimsoll.server.ftx;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.ftx.Catalog.Traded;
 import org.plimsoll.server.http.Line;
 import org.plimsoll.server.http.LineDialect;
 import org.plimsoll.server.keys.Credentials;
-import org.plimsoll.server.keys.RateLimits;
-import org.plimsoll.server.keys.Signatures;
+import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.keys.Verdict;
 import org.plimsoll.server.keys.Verdict.Denied;
 import org.plimsoll.server.store.Store;
@@ -24,9 +22,7 @@ public final class FtxSocket implements LineDialect {
   private final Floor floor;
   private final Catalog catalog;
   private final Tapes tapes;
-  private final Signatures signatures;
-  private final RateLimits limits;
-  private final LongSupplier nanoTime;
+  private final Gate gate;
   private final PublicHub everybody;
   private final PrivateHub owners;
 
@@ -34,24 +30,19 @@ public final class FtxSocket implements LineDialect {
   ///
   /// @param tapes whose followers hear the venue
   /// @param store that hears it, too
-  /// @param nanoTime a clock that never goes back, for limits
   /// @param everybody who hears it, too, and has been started
   /// @param owners who hears it, too
   public FtxSocket(
       Exchange exchange,
       Tapes tapes,
       Store store,
-      Signatures signatures,
-      RateLimits limits,
-      LongSupplier nanoTime,
+      Gate gate,
       PublicHub everybody,
       PrivateHub owners) {
     floor = new Floor(exchange);
     catalog = new Catalog(floor);
     this.tapes = tapes;
-    this.signatures = signatures;
-    this.limits = limits;
-    this.nanoTime = nanoTime;
+    this.gate = gate;
     this.everybody = everybody;
     this.owners = owners;
     owners.start(store, new FtxOwner(catalog));
@@ -67,7 +58,7 @@ public final class FtxSocket implements LineDialect {
   ///
   /// @throws FtxError if they are too many
   void admit(Line line) {
-    Optional<Denied> denied = limits.fromAddress(line.address(), nanoTime.getAsLong());
+    Optional<Denied> denied = gate.admit(line.address());
     if (denied.isPresent()) {
       line.close(POLICY, "too many messages");
       throw new FtxError(denied.get().status(), denied.get().text());
@@ -75,7 +66,7 @@ public final class FtxSocket implements LineDialect {
   }
 
   Verdict login(Credentials given) {
-    return signatures.login(given);
+    return gate.login(given);
   }
 
   /// Lets a line hear a channel that can be heard, and says so to it first.

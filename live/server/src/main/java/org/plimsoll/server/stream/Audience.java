@@ -6,6 +6,9 @@ import org.plimsoll.server.http.Line;
 
 /// The lines that hear a channel. Any thread may use it.
 public final class Audience {
+  /// The most channels that one line may hear.
+  public static final int CHANNELS_MAX = 500;
+
   private final Set<Line> lines = new LinkedHashSet<>();
 
   /// Adds a line, and says so to it before it hears anything.

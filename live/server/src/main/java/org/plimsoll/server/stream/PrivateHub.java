@@ -19,6 +19,7 @@ import org.plimsoll.protocol.OrderEvent.OrderCanceled;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Happening;
+import org.plimsoll.server.exchange.Stopped;
 import org.plimsoll.server.http.Line;
 import org.plimsoll.server.store.Queries;
 import org.plimsoll.server.store.Store;
@@ -146,6 +147,8 @@ public final class PrivateHub implements Follower, AutoCloseable {
           send(piece, store.queries(), words);
         } catch (StoreException behind) {
           cutAll();
+        } catch (Stopped over) {
+          isOver = true;
         } catch (RuntimeException wrong) {
           LOG.log(System.Logger.Level.ERROR, "orders and fills", wrong);
           cutAll();

@@ -29,6 +29,7 @@ import org.plimsoll.server.exchange.Pace.Hands;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.ApiKeys;
+import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.keys.Grant;
 import org.plimsoll.server.keys.Issued;
 import org.plimsoll.server.keys.RateLimits;
@@ -97,7 +98,12 @@ final class LiveVenue implements AutoCloseable {
     rest = new FtxRest(exchange, tapes, store, signatures, requests, System::nanoTime);
     socket =
         new FtxSocket(
-            exchange, tapes, store, signatures, requests, System::nanoTime, everybody, owners);
+            exchange,
+            tapes,
+            store,
+            new Gate(signatures, requests, System::nanoTime),
+            everybody,
+            owners);
   }
 
   private Subaccounts names() {
