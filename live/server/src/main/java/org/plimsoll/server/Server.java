@@ -31,8 +31,6 @@ import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
-import org.plimsoll.server.ftx.PrivateHub;
-import org.plimsoll.server.ftx.PublicHub;
 import org.plimsoll.server.ftx.Tapes;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Door;
@@ -60,9 +58,12 @@ import org.plimsoll.server.solvency.LoadLineKeeper;
 import org.plimsoll.server.solvency.Watch;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.store.StoreException;
+import org.plimsoll.server.stream.PrivateHub;
+import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
+import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.venue.VenueView;
 
@@ -101,8 +102,10 @@ public final class Server implements AutoCloseable {
       PublicHub everybody = keep(new PublicHub());
       PrivateHub owners = keep(new PrivateHub());
       List<Follower> followers = new ArrayList<>(tapes.followers());
-      followers.addAll(List.of(store, watch, everybody, owners));
+      PrivateHub nativeOwners = keep(new PrivateHub());
+      followers.addAll(List.of(store, watch, everybody, owners, nativeOwners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      everybody.start(exchange);
       open(venue);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
       Alarms alarms = new Alarms();
@@ -119,10 +122,11 @@ public final class Server implements AutoCloseable {
       Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
       RateLimits limits = new RateLimits(settings.rates());
       Faults faults = new Faults(settings.faults());
+      Gate gate = new Gate(signatures, limits, System::nanoTime);
       LineDialect socket =
-          faults.beforeLines(
-              new FtxSocket(
-                  exchange, tapes, store, signatures, limits, System::nanoTime, everybody, owners));
+          faults.beforeLines(new FtxSocket(exchange, tapes, store, gate, everybody, owners));
+      LineDialect stream =
+          keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
       door =
@@ -134,7 +138,7 @@ public final class Server implements AutoCloseable {
                       rest,
                       "/v1/",
                       new NativeApi(
-                          new Gate(signatures, limits, System::nanoTime),
+                          gate,
                           exchange,
                           store,
                           watch,
@@ -148,7 +152,7 @@ public final class Server implements AutoCloseable {
                       new Health(exchange, store, watch),
                       "/",
                       new Pages()),
-                  Map.of("/ws", socket, "/ws/", socket),
+                  Map.of("/ws", socket, "/ws/", socket, "/v1/stream", stream),
                   counts));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
       isStarted = true;

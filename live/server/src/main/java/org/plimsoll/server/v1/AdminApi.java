@@ -17,7 +17,6 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
-import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.file.PriceFeed;
@@ -226,15 +225,8 @@ public final class AdminApi implements Dialect {
   }
 
   private Map<String, Object> done(Command command) {
-    return switch (exchange.send(command)) {
-      case Answer.Done done -> {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("sequence", done.happening().sequence());
-        yield tree;
-      }
-      case Answer.Refused refused -> throw NativeError.invalid(refused.why().toString());
-      case Answer.Turned turned -> throw new NativeError(503, "not taken: " + turned.why());
-      case Answer.Unknown _ -> throw new NativeError(503, "nobody knows what became of it");
-    };
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("sequence", Sent.done(exchange.send(command)).sequence());
+    return tree;
   }
 }
