@@ -18,13 +18,13 @@ import org.plimsoll.server.Server;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
+import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.fault.FaultPlan;
 import org.plimsoll.server.file.VenueFileReader;
 import org.plimsoll.server.file.VenueFileResult;
 import org.plimsoll.server.keys.Issued;
 import org.plimsoll.venue.Limits;
-import org.plimsoll.venue.VenueView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -120,8 +120,7 @@ final class ServeVerb implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "NAME",
-      description =
-          "The account that a key is printed for when the venue is new (default: trader).")
+      description = "The account that a key is printed for if it never had one (default: trader).")
   private String account = "trader";
 
   @Override
@@ -152,26 +151,27 @@ final class ServeVerb implements Callable<Integer> {
     }
   }
 
-  private ExitCode check() throws IOException {
+  private ExitCode check() {
+    ServeCheck.print(read(), out());
+    out().println("Runs with");
+    listen.print(out());
+    out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
+    return ExitCode.SOUND;
+  }
+
+  private VenueFileResult.ReadVenue read() {
     VenueFileReader reader = new VenueFileReader(Limits.DEFAULT, Instant.now());
-    VenueFileResult result = venue.map(reader::read).orElseGet(reader::sandbox);
-    return switch (result) {
-      case VenueFileResult.ReadVenue read -> {
-        ServeCheck.print(read, out());
-        out().println("Runs with");
-        listen.print(out());
-        out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
-        yield ExitCode.SOUND;
-      }
+    return switch (venue.map(reader::read).orElseGet(reader::sandbox)) {
+      case VenueFileResult.ReadVenue good -> good;
       case VenueFileResult.Refused refused ->
-          throw new CommandFailure(
-              ExitCode.INVALID_INPUT,
+          throw CommandFailure.inInput(
               refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     };
   }
 
   private ExitCode serve() throws IOException {
     WEB.setLevel(Level.SEVERE);
+    venue.ifPresent(_ -> read());
     boolean isNew = !Files.exists(data.resolve("journal"));
     ServerSettings settings =
         listen
@@ -183,22 +183,25 @@ final class ServeVerb implements Callable<Integer> {
             .with(new Operation(operatorsAt(), webhook, isEnforcing));
     try (EarlyEnd end = EarlyEnd.service()) {
       ExitCode code;
-      long commands;
+      Exchange exchange;
       try (Server server = new Server(settings)) {
+        exchange = server.exchange();
         tell(server, isNew);
         try (AutoCloseable _ =
             isPopulated ? Population.enter(server, listen.local(server.port())) : () -> {}) {
-          while (!end.isAsked() && server.exchange().state() != HostState.HALTED) {
+          while (!end.isAsked() && exchange.state() != HostState.HALTED) {
             sleep();
           }
         }
-        server.exchange().trouble().ifPresent(why -> err().println("plimsoll serve: " + why));
-        boolean isHalted = server.exchange().state() == HostState.HALTED;
+        exchange.trouble().ifPresent(why -> err().println("plimsoll serve: " + why));
+        boolean isHalted = exchange.state() == HostState.HALTED;
         code = isHalted ? ExitCode.INTERNAL_ERROR : ExitCode.SOUND;
-        commands = isHalted ? 0 : server.exchange().ask(VenueView::sequence);
       }
       if (code == ExitCode.SOUND) {
-        out().println("Stopped. " + data + " has " + commands + " commands, all on the disk.");
+        out()
+            .println(
+                "Stopped. %s has %d commands, all on the disk."
+                    .formatted(data, exchange.sequence()));
       }
       return code;
     } catch (ServerRefusal refused) {
@@ -212,13 +215,14 @@ final class ServeVerb implements Callable<Integer> {
 
   private void tell(Server server, boolean isNew) throws IOException, ServerRefusal {
     String url = listen.url(server.port());
-    out().println("An exchange is open at " + url + " (data in " + data + "; Ctrl-C stops it)");
+    out().println("An exchange is open at " + url + " (data in " + data + ")");
     out().println("  try:   curl " + url + "/api/markets");
-    if (isNew) {
-      tellKey(server, url);
-    } else {
-      long commands = server.exchange().ask(VenueView::sequence);
+    if (!isNew) {
+      long commands = server.exchange().sequence();
       out().println("  It goes on where it was, with " + commands + " commands.");
+    }
+    if (!server.hasKey(account)) {
+      tellKey(server, url);
     }
     if (server.adminPort().isPresent()) {
       out().println("  Its operators' API is at http://127.0.0.1:" + server.adminPort().getAsInt());
@@ -234,6 +238,7 @@ final class ServeVerb implements Callable<Integer> {
                           + " secret "
                           + each.secret()));
     }
+    out().println("  Ctrl-C stops it.");
     out().flush();
   }
 

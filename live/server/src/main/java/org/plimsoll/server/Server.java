@@ -204,12 +204,7 @@ public final class Server implements AutoCloseable {
   /// @throws IOException if it cannot be kept
   /// @throws ServerRefusal if there are as many keys as there may be
   public Optional<Issued> issueKey(String account) throws IOException, ServerRefusal {
-    Optional<Integer> number =
-        exchange.ask(view ->
-            view.accounts().stream()
-                .filter(each -> each.name().equals(account))
-                .map(OpenAccount::account)
-                .findFirst());
+    Optional<Integer> number = number(account);
     try {
       return number.isEmpty()
           ? Optional.empty()
@@ -219,6 +214,21 @@ public final class Server implements AutoCloseable {
     } catch (KeyRefusal refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /// Returns whether a key was ever made for the owner of an account, be it in use or not.
+  public boolean hasKey(String account) {
+    Optional<Integer> number = number(account);
+    return keys.list().stream()
+        .anyMatch(key -> number.filter(each -> each == key.grant().owner()).isPresent());
+  }
+
+  private Optional<Integer> number(String account) {
+    return exchange.ask(view ->
+        view.accounts().stream()
+            .filter(each -> each.name().equals(account))
+            .map(OpenAccount::account)
+            .findFirst());
   }
 
   /// Takes a key out of use for ever.

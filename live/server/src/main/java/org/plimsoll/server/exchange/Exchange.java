@@ -53,6 +53,7 @@ public final class Exchange implements AutoCloseable {
   private final Thread reader = new Thread(this::read, "plimsoll-reader");
   private long lastSent;
   private @Nullable Frozen frozen;
+  private volatile long sequence;
   private volatile boolean isOver;
 
   /// Starts a venue from what its directory holds, or a new one.
@@ -68,6 +69,7 @@ public final class Exchange implements AutoCloseable {
     boolean isOld = Recovery.examine(storage) instanceof Recovered;
     second = isOld ? SecondVenue.of(storage, all) : SecondVenue.empty(settings.limits(), all);
     lastSent = last.sequence();
+    sequence = second.view().sequence();
     clock = pace.from(second.view().clockNs());
     host = Host.start(storage, settings, clock, new Ear());
     reader.start();
@@ -142,6 +144,11 @@ public final class Exchange implements AutoCloseable {
   /// Returns the time that the venue's clock goes by, in nanoseconds since 1970.
   public long nowNs() {
     return clock.nowNs();
+  }
+
+  /// Returns the last command that whoever asks knows of; that of its end when it has stopped.
+  public long sequence() {
+    return sequence;
   }
 
   /// Returns what the host is doing.
@@ -245,10 +252,11 @@ public final class Exchange implements AutoCloseable {
     }
 
     @Override
-    public void onApplied(long ticket, long sequence, byte[] events, int offset, int length) {
+    public void onApplied(long ticket, long number, byte[] events, int offset, int length) {
       byte[] applied = command;
       put(() -> {
-        Happening happening = second.apply(sequence, applied);
+        Happening happening = second.apply(number, applied);
+        sequence = number;
         answer(
             ticket,
             happening.isRefused()
