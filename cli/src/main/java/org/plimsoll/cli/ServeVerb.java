@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.plimsoll.host.HostState;
 import org.plimsoll.server.Server;
@@ -43,9 +41,6 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class ServeVerb implements Callable<Integer> {
   private static final long LOOK_EVERY_MS = 100;
-
-  /// The web server's own log: it warns of every client that sends what is no request.
-  private static final Logger WEB = Logger.getLogger("io.helidon");
 
   @Spec private CommandSpec spec;
 
@@ -170,7 +165,7 @@ final class ServeVerb implements Callable<Integer> {
   }
 
   private ExitCode serve() throws IOException {
-    WEB.setLevel(Level.SEVERE);
+    ServeLog.open();
     venue.ifPresent(_ -> read());
     boolean isNew = !Files.exists(data.resolve("journal"));
     ServerSettings settings =

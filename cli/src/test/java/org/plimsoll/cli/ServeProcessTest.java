@@ -158,6 +158,60 @@ class ServeProcessTest {
     }
   }
 
+  @Test
+  void alarmsReachWhoeverReadsItsErrorStreamAndSecretsDoNot() throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("own.yaml"),
+            """
+            venue: 1
+            title: An exchange whose customers have little but its own token
+            approval: {reason: test, granter: one, second-granter: two}
+            locations: [{name: bank, kind: bank}]
+            assets:
+              - {name: USD, decimals: 6, location: bank}
+              - {name: OWN, decimals: 6, location: bank, balance-max: 1m}
+            markets: [{name: OWN/USD, base: OWN, tick: 0.01, lot: 1}]
+            prices: {OWN: {start: 10}}
+            token:
+              asset: OWN
+              market: OWN/USD
+              treasury: treasury
+              supply: 1m
+              fee-share: 0.3
+              slices: 1
+              interval-seconds: 3600
+              limit: 0.05
+            custody: segregated
+            accounts:
+              - {name: treasury}
+              - {name: trader, deposits: {USD: 100, OWN: 1000}}
+            """);
+    String address = "http://127.0.0.1:1/a-secret-of-whoever-listens";
+    String errors;
+    Serving.Key key;
+    try (Serving serving = serve("--venue", file.toString(), "--webhook", address)) {
+      key = serving.key();
+      while (!serving.errors().contains("alarm=own-tokens")) {
+        Thread.sleep(50);
+      }
+      assertThat(serving.terminate()).isEqualTo(ExitCode.SOUND.number());
+      errors = serving.errors();
+    }
+    String line = "20[0-9T:.-]+(Z|[+-][0-9:]+) ";
+    assertThat(errors.lines())
+        .allMatch(each -> each.matches(line + "(INFO|WARN|ERROR) [A-Za-z]+ - .*"))
+        .anyMatch(each -> each.matches(line + "INFO Server - port=[0-9]+ commands=[0-9]+ open"))
+        .anyMatch(each ->
+            each.matches(
+                line
+                    + "WARN AlarmLog - alarm=own-tokens subject= raised=true figure=.* sequence=.*"))
+        .last()
+        .asString()
+        .endsWith("INFO Server - closed");
+    assertThat(errors).doesNotContain(key.secret()).doesNotContain(key.text(), "a-secret-of");
+  }
+
   private static boolean everyMarketIsQuoted(Serving serving) throws Exception {
     JsonNode markets = JSON.readTree(serving.get(serving.url() + "/api/markets").body());
     return markets

@@ -65,10 +65,14 @@ import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.venue.VenueView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An exchange that clients reach over the network, with its books open: host, store, watch, and
 /// the door in front of them.
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   /// What takes two people takes two keys.
   private static final int OPERATORS = 2;
 
@@ -152,6 +156,10 @@ public final class Server implements AutoCloseable {
                   counts));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
       isStarted = true;
+      LOG.atInfo()
+          .addKeyValue("port", port())
+          .addKeyValue("commands", exchange.sequence())
+          .log("open");
     } catch (HostRefusal | KeyRefusal | StoreException refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
     } catch (DirectoryInUse inUse) {
@@ -159,7 +167,7 @@ public final class Server implements AutoCloseable {
           "another server runs on " + settings.directory() + ": " + inUse.getMessage());
     } finally {
       if (!isStarted) {
-        close();
+        stop();
       }
     }
   }
@@ -241,6 +249,14 @@ public final class Server implements AutoCloseable {
   /// Stops: takes no more calls, then no more commands, and writes what it has.
   @Override
   public void close() {
+    boolean wasOpen = !parts.isEmpty();
+    stop();
+    if (wasOpen) {
+      LOG.info("closed");
+    }
+  }
+
+  private void stop() {
     for (AutoCloseable part : parts.reversed()) {
       try {
         part.close();
