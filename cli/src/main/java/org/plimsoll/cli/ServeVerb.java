@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.plimsoll.host.HostState;
-import org.plimsoll.server.Server;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
-import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.fault.FaultPlan;
 import org.plimsoll.server.file.VenueFileReader;
 import org.plimsoll.server.file.VenueFileResult;
-import org.plimsoll.server.keys.Issued;
 import org.plimsoll.venue.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,8 +35,6 @@ import picocli.CommandLine.TypeConversionException;
           + " start goes on where it was."
     })
 final class ServeVerb implements Callable<Integer> {
-  private static final long LOOK_EVERY_MS = 100;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -167,7 +160,6 @@ final class ServeVerb implements Callable<Integer> {
   private ExitCode serve() throws IOException {
     ServeLog.open();
     venue.ifPresent(_ -> read());
-    boolean isNew = !Files.exists(data.resolve("journal"));
     ServerSettings settings =
         listen
             .on(ServerSettings.sandbox(data))
@@ -177,85 +169,14 @@ final class ServeVerb implements Callable<Integer> {
             .with(faults)
             .with(new Operation(operatorsAt(), webhook, isEnforcing));
     try (EarlyEnd end = EarlyEnd.service()) {
-      ExitCode code;
-      Exchange exchange;
-      try (Server server = new Server(settings)) {
-        exchange = server.exchange();
-        tell(server, isNew);
-        try (AutoCloseable _ =
-            isPopulated ? Population.enter(server, listen.local(server.port())) : () -> {}) {
-          while (!end.isAsked() && exchange.state() != HostState.HALTED) {
-            sleep();
-          }
-        }
-        exchange.trouble().ifPresent(why -> err().println("plimsoll serve: " + why));
-        boolean isHalted = exchange.state() == HostState.HALTED;
-        code = isHalted ? ExitCode.INTERNAL_ERROR : ExitCode.SOUND;
-      }
-      if (code == ExitCode.SOUND) {
-        out()
-            .println(
-                "Stopped. %s has %d commands, all on the disk."
-                    .formatted(data, exchange.sequence()));
-      }
-      return code;
+      ServeRun run = new ServeRun(listen, account, isPopulated, out(), err());
+      return run.until(end, settings);
     } catch (ServerRefusal refused) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refused.getMessage()));
     } catch (IOException | RuntimeException wrong) {
       throw wrong;
     } catch (Exception wrong) {
       throw new IllegalStateException(wrong);
-    }
-  }
-
-  private void tell(Server server, boolean isNew) throws IOException, ServerRefusal {
-    String url = listen.url(server.port());
-    out().println("An exchange is open at " + url + " (data in " + data + ")");
-    out().println("  try:   curl " + url + "/api/markets");
-    if (!isNew) {
-      long commands = server.exchange().sequence();
-      out().println("  It goes on where it was, with " + commands + " commands.");
-    }
-    if (!server.hasKey(account)) {
-      tellKey(server, url);
-    }
-    if (server.adminPort().isPresent()) {
-      out().println("  Its operators' API is at http://127.0.0.1:" + server.adminPort().getAsInt());
-      server
-          .adminKeys()
-          .forEach(each ->
-              out()
-                  .println(
-                      "    operator "
-                          + each.id()
-                          + ", shown this once: key "
-                          + each.key()
-                          + " secret "
-                          + each.secret()));
-    }
-    out().println("  Ctrl-C stops it.");
-    out().flush();
-  }
-
-  private void tellKey(Server server, String url) throws IOException, ServerRefusal {
-    Optional<Issued> issued = server.issueKey(account);
-    if (issued.isEmpty()) {
-      out().println("  There is no account '" + account + "', so no key was made.");
-      return;
-    }
-    String key = issued.get().key();
-    String secret = issued.get().secret();
-    out().println("  A key for the account '" + account + "', shown this once:");
-    out().println("    key    " + key);
-    out().println("    secret " + secret);
-    out().println("  trade: " + url + "/#key=" + key + "&secret=" + secret);
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(LOOK_EVERY_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -72,6 +72,8 @@ class ServeProcessTest {
       assertThat(second.told("It goes on where it was, with ")).endsWith(" commands.");
       assertThat(String.join("\n", second.said())).doesNotContain("secret");
       assertThat(balances(second, key)).isEqualTo(before);
+      give(second, operator, "5", 400);
+      give(second, operator, "4", 200);
     }
   }
 

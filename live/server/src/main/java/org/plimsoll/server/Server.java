@@ -61,9 +61,11 @@ import org.plimsoll.server.solvency.Watch;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.store.StoreException;
 import org.plimsoll.server.v1.AdminApi;
+import org.plimsoll.server.v1.Faucet;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
 import org.plimsoll.server.v1.Pages;
+import org.plimsoll.server.v1.Reset;
 import org.plimsoll.venue.VenueView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +85,7 @@ public final class Server implements AutoCloseable {
   private final @Nullable Door admin;
   private final List<Issued> adminKeys = new ArrayList<>();
   private final DoorCounts counts = new DoorCounts();
+  private final Reset reset;
 
   /// Starts a server.
   ///
@@ -102,10 +105,12 @@ public final class Server implements AutoCloseable {
       Store store = keep(Store.open(storeUrl(settings)));
       LiveFacts facts = LiveFactsOf.venue(venue.file());
       Watch watch = keep(new Watch(facts, settings.watchEveryNs()));
+      Faucet faucet = new Faucet(new Teller(venue.file()));
+      reset = new Reset(hindrance(settings, venue.file()));
       PublicHub everybody = keep(new PublicHub());
       PrivateHub owners = keep(new PrivateHub());
       List<Follower> followers = new ArrayList<>(tapes.followers());
-      followers.addAll(List.of(store, watch, everybody, owners));
+      followers.addAll(List.of(store, watch, faucet, everybody, owners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
       open(venue);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
@@ -129,6 +134,7 @@ public final class Server implements AutoCloseable {
                   exchange, tapes, store, signatures, limits, System::nanoTime, everybody, owners));
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+      admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
       door =
           keep(
               open(
@@ -154,7 +160,6 @@ public final class Server implements AutoCloseable {
                       new Pages()),
                   Map.of("/ws", socket, "/ws/", socket),
                   counts));
-      admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
       isStarted = true;
       LOG.atInfo()
           .addKeyValue("port", port())
@@ -185,6 +190,12 @@ public final class Server implements AutoCloseable {
   /// Returns the two keys of its operators, if they were made at this start; none later.
   public List<Issued> adminKeys() {
     return List.copyOf(adminKeys);
+  }
+
+  /// Returns whether its operators have asked that it begins again: that it is closed, its past put
+  /// away, and another opened on what is left.
+  public boolean isResetAsked() {
+    return reset.isAsked();
   }
 
   /// Returns the venue behind it.
@@ -274,8 +285,17 @@ public final class Server implements AutoCloseable {
     return new LoadLineCaps(file.approval().granter(), file.approval().secondGranter(), most);
   }
 
+  private static Optional<String> hindrance(ServerSettings settings, VenueFile file) {
+    if (!file.sandbox()) {
+      return Optional.of("this venue is no sandbox: its file does not say `sandbox: true`");
+    }
+    return settings
+        .storeUrl()
+        .map(_ -> "its store is elsewhere; begin again in another directory, with another store");
+  }
+
   /// Opens the admin API, with keys of its own that are no keys of any account.
-  private Door admin(ServerSettings settings, ReadVenue venue) throws IOException, KeyRefusal {
+  private Door admin(ServerSettings settings, Faucet faucet) throws IOException, KeyRefusal {
     Path directory = Files.createDirectories(settings.directory().resolve("admin"));
     ApiKeys operators = ApiKeys.open(directory, new SecureRandom());
     while (operators.list().size() < OPERATORS) {
@@ -286,7 +306,7 @@ public final class Server implements AutoCloseable {
             new Signatures(operators, new Nicknames(exchange), Server::worldMs),
             new RateLimits(settings.rates()),
             System::nanoTime);
-    AdminApi api = new AdminApi(gate, exchange, keys, new Teller(venue.file()), settings.pace());
+    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.pace(), reset);
     DoorSettings settingsOfDoor =
         DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
     return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));

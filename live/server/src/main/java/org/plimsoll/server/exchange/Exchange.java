@@ -49,6 +49,7 @@ public final class Exchange implements AutoCloseable {
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(NEWS_MAX);
   private final ConcurrentMap<Long, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final ReentrantLock door = new ReentrantLock();
+  private final ReentrantLock looking = new ReentrantLock();
   private final CommandEncoder encoder = new CommandEncoder();
   private final Thread reader = new Thread(this::read, "plimsoll-reader");
   private long lastSent;
@@ -87,6 +88,17 @@ public final class Exchange implements AutoCloseable {
       case TOO_LONG, NOT_A_CLIENT ->
           throw new IllegalStateException(admission + " of " + command.getClass().getSimpleName());
     };
+  }
+
+  /// Looks at the venue and sends what follows from it, one command after the other. Whoever sends
+  /// in this way does so alone, so that none of them undoes what another has just done.
+  public List<Answer> sendWhatFollows(Function<VenueView, List<? extends Command>> look) {
+    looking.lock();
+    try {
+      return ask(look).stream().map(this::send).toList();
+    } finally {
+      looking.unlock();
+    }
   }
 
   /// A number is used up whatever becomes of it, so that numbers reach the host in their order.
