@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.plimsoll.host.HostState;
-import org.plimsoll.server.Server;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
@@ -22,9 +17,7 @@ import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.fault.FaultPlan;
 import org.plimsoll.server.file.VenueFileReader;
 import org.plimsoll.server.file.VenueFileResult;
-import org.plimsoll.server.keys.Issued;
 import org.plimsoll.venue.Limits;
-import org.plimsoll.venue.VenueView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -42,11 +35,6 @@ import picocli.CommandLine.TypeConversionException;
           + " start goes on where it was."
     })
 final class ServeVerb implements Callable<Integer> {
-  private static final long LOOK_EVERY_MS = 100;
-
-  /// The web server's own log: it warns of every client that sends what is no request.
-  private static final Logger WEB = Logger.getLogger("io.helidon");
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -120,8 +108,7 @@ final class ServeVerb implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "NAME",
-      description =
-          "The account that a key is printed for when the venue is new (default: trader).")
+      description = "The account that a key is printed for if it never had one (default: trader).")
   private String account = "trader";
 
   @Override
@@ -152,27 +139,27 @@ final class ServeVerb implements Callable<Integer> {
     }
   }
 
-  private ExitCode check() throws IOException {
+  private ExitCode check() {
+    ServeCheck.print(read(), out());
+    out().println("Runs with");
+    listen.print(out());
+    out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
+    return ExitCode.SOUND;
+  }
+
+  private VenueFileResult.ReadVenue read() {
     VenueFileReader reader = new VenueFileReader(Limits.DEFAULT, Instant.now());
-    VenueFileResult result = venue.map(reader::read).orElseGet(reader::sandbox);
-    return switch (result) {
-      case VenueFileResult.ReadVenue read -> {
-        ServeCheck.print(read, out());
-        out().println("Runs with");
-        listen.print(out());
-        out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
-        yield ExitCode.SOUND;
-      }
+    return switch (venue.map(reader::read).orElseGet(reader::sandbox)) {
+      case VenueFileResult.ReadVenue good -> good;
       case VenueFileResult.Refused refused ->
-          throw new CommandFailure(
-              ExitCode.INVALID_INPUT,
+          throw CommandFailure.inInput(
               refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     };
   }
 
   private ExitCode serve() throws IOException {
-    WEB.setLevel(Level.SEVERE);
-    boolean isNew = !Files.exists(data.resolve("journal"));
+    ServeLog.open();
+    venue.ifPresent(_ -> read());
     ServerSettings settings =
         listen
             .on(ServerSettings.sandbox(data))
@@ -182,80 +169,14 @@ final class ServeVerb implements Callable<Integer> {
             .with(faults)
             .with(new Operation(operatorsAt(), webhook, isEnforcing));
     try (EarlyEnd end = EarlyEnd.service()) {
-      ExitCode code;
-      long commands;
-      try (Server server = new Server(settings)) {
-        tell(server, isNew);
-        try (AutoCloseable _ =
-            isPopulated ? Population.enter(server, listen.local(server.port())) : () -> {}) {
-          while (!end.isAsked() && server.exchange().state() != HostState.HALTED) {
-            sleep();
-          }
-        }
-        server.exchange().trouble().ifPresent(why -> err().println("plimsoll serve: " + why));
-        boolean isHalted = server.exchange().state() == HostState.HALTED;
-        code = isHalted ? ExitCode.INTERNAL_ERROR : ExitCode.SOUND;
-        commands = isHalted ? 0 : server.exchange().ask(VenueView::sequence);
-      }
-      if (code == ExitCode.SOUND) {
-        out().println("Stopped. " + data + " has " + commands + " commands, all on the disk.");
-      }
-      return code;
+      ServeRun run = new ServeRun(listen, account, isPopulated, out(), err());
+      return run.until(end, settings);
     } catch (ServerRefusal refused) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refused.getMessage()));
     } catch (IOException | RuntimeException wrong) {
       throw wrong;
     } catch (Exception wrong) {
       throw new IllegalStateException(wrong);
-    }
-  }
-
-  private void tell(Server server, boolean isNew) throws IOException, ServerRefusal {
-    String url = listen.url(server.port());
-    out().println("An exchange is open at " + url + " (data in " + data + "; Ctrl-C stops it)");
-    out().println("  try:   curl " + url + "/api/markets");
-    if (isNew) {
-      tellKey(server, url);
-    } else {
-      long commands = server.exchange().ask(VenueView::sequence);
-      out().println("  It goes on where it was, with " + commands + " commands.");
-    }
-    if (server.adminPort().isPresent()) {
-      out().println("  Its operators' API is at http://127.0.0.1:" + server.adminPort().getAsInt());
-      server
-          .adminKeys()
-          .forEach(each ->
-              out()
-                  .println(
-                      "    operator "
-                          + each.id()
-                          + ", shown this once: key "
-                          + each.key()
-                          + " secret "
-                          + each.secret()));
-    }
-    out().flush();
-  }
-
-  private void tellKey(Server server, String url) throws IOException, ServerRefusal {
-    Optional<Issued> issued = server.issueKey(account);
-    if (issued.isEmpty()) {
-      out().println("  There is no account '" + account + "', so no key was made.");
-      return;
-    }
-    String key = issued.get().key();
-    String secret = issued.get().secret();
-    out().println("  A key for the account '" + account + "', shown this once:");
-    out().println("    key    " + key);
-    out().println("    secret " + secret);
-    out().println("  trade: " + url + "/#key=" + key + "&secret=" + secret);
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(LOOK_EVERY_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

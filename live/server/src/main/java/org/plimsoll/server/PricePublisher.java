@@ -1,7 +1,7 @@
 package org.plimsoll.server;
 
 import java.util.List;
-import org.plimsoll.protocol.ClockCommand.PublishIndexPrice;
+import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Stopped;
 import org.plimsoll.server.file.PriceFeed;
@@ -47,7 +47,6 @@ final class PricePublisher implements AutoCloseable {
   }
 
   private void publish(long fromNs, long toNs) {
-    List<PublishIndexPrice> prices = exchange.ask(view -> feed.between(fromNs, toNs, view));
-    prices.forEach(exchange::send);
+    List<Answer> _ = exchange.sendWhatFollows(view -> feed.between(fromNs, toNs, view));
   }
 }

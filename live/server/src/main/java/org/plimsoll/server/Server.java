@@ -61,15 +61,21 @@ import org.plimsoll.server.store.StoreException;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
+import org.plimsoll.server.v1.Faucet;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
 import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
+import org.plimsoll.server.v1.Reset;
 import org.plimsoll.venue.VenueView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An exchange that clients reach over the network, with its books open: host, store, watch, and
 /// the door in front of them.
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   /// What takes two people takes two keys.
   private static final int OPERATORS = 2;
 
@@ -80,6 +86,7 @@ public final class Server implements AutoCloseable {
   private final @Nullable Door admin;
   private final List<Issued> adminKeys = new ArrayList<>();
   private final DoorCounts counts = new DoorCounts();
+  private final Reset reset;
 
   /// Starts a server.
   ///
@@ -99,11 +106,13 @@ public final class Server implements AutoCloseable {
       Store store = keep(Store.open(storeUrl(settings)));
       LiveFacts facts = LiveFactsOf.venue(venue.file());
       Watch watch = keep(new Watch(facts, settings.watchEveryNs()));
+      Faucet faucet = new Faucet(new Teller(venue.file()));
+      reset = new Reset(hindrance(settings, venue.file()));
       PublicHub everybody = keep(new PublicHub());
       PrivateHub owners = keep(new PrivateHub());
       List<Follower> followers = new ArrayList<>(tapes.followers());
       PrivateHub nativeOwners = keep(new PrivateHub());
-      followers.addAll(List.of(store, watch, everybody, owners, nativeOwners));
+      followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
       everybody.start(exchange);
       open(venue);
@@ -129,6 +138,7 @@ public final class Server implements AutoCloseable {
           keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+      admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
       door =
           keep(
               open(
@@ -154,8 +164,11 @@ public final class Server implements AutoCloseable {
                       new Pages()),
                   Map.of("/ws", socket, "/ws/", socket, "/v1/stream", stream),
                   counts));
-      admin = settings.operation().adminPort().isPresent() ? admin(settings, venue) : null;
       isStarted = true;
+      LOG.atInfo()
+          .addKeyValue("port", port())
+          .addKeyValue("commands", exchange.sequence())
+          .log("open");
     } catch (HostRefusal | KeyRefusal | StoreException refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
     } catch (DirectoryInUse inUse) {
@@ -163,7 +176,7 @@ public final class Server implements AutoCloseable {
           "another server runs on " + settings.directory() + ": " + inUse.getMessage());
     } finally {
       if (!isStarted) {
-        close();
+        stop();
       }
     }
   }
@@ -181,6 +194,12 @@ public final class Server implements AutoCloseable {
   /// Returns the two keys of its operators, if they were made at this start; none later.
   public List<Issued> adminKeys() {
     return List.copyOf(adminKeys);
+  }
+
+  /// Returns whether its operators have asked that it begins again: that it is closed, its past put
+  /// away, and another opened on what is left.
+  public boolean isResetAsked() {
+    return reset.isAsked();
   }
 
   /// Returns the venue behind it.
@@ -208,12 +227,7 @@ public final class Server implements AutoCloseable {
   /// @throws IOException if it cannot be kept
   /// @throws ServerRefusal if there are as many keys as there may be
   public Optional<Issued> issueKey(String account) throws IOException, ServerRefusal {
-    Optional<Integer> number =
-        exchange.ask(view ->
-            view.accounts().stream()
-                .filter(each -> each.name().equals(account))
-                .map(OpenAccount::account)
-                .findFirst());
+    Optional<Integer> number = number(account);
     try {
       return number.isEmpty()
           ? Optional.empty()
@@ -223,6 +237,21 @@ public final class Server implements AutoCloseable {
     } catch (KeyRefusal refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /// Returns whether a key was ever made for the owner of an account, be it in use or not.
+  public boolean hasKey(String account) {
+    Optional<Integer> number = number(account);
+    return keys.list().stream()
+        .anyMatch(key -> number.filter(each -> each == key.grant().owner()).isPresent());
+  }
+
+  private Optional<Integer> number(String account) {
+    return exchange.ask(view ->
+        view.accounts().stream()
+            .filter(each -> each.name().equals(account))
+            .map(OpenAccount::account)
+            .findFirst());
   }
 
   /// Takes a key out of use for ever.
@@ -235,6 +264,14 @@ public final class Server implements AutoCloseable {
   /// Stops: takes no more calls, then no more commands, and writes what it has.
   @Override
   public void close() {
+    boolean wasOpen = !parts.isEmpty();
+    stop();
+    if (wasOpen) {
+      LOG.info("closed");
+    }
+  }
+
+  private void stop() {
     for (AutoCloseable part : parts.reversed()) {
       try {
         part.close();
@@ -252,8 +289,17 @@ public final class Server implements AutoCloseable {
     return new LoadLineCaps(file.approval().granter(), file.approval().secondGranter(), most);
   }
 
+  private static Optional<String> hindrance(ServerSettings settings, VenueFile file) {
+    if (!file.sandbox()) {
+      return Optional.of("this venue is no sandbox: its file does not say `sandbox: true`");
+    }
+    return settings
+        .storeUrl()
+        .map(_ -> "its store is elsewhere; begin again in another directory, with another store");
+  }
+
   /// Opens the admin API, with keys of its own that are no keys of any account.
-  private Door admin(ServerSettings settings, ReadVenue venue) throws IOException, KeyRefusal {
+  private Door admin(ServerSettings settings, Faucet faucet) throws IOException, KeyRefusal {
     Path directory = Files.createDirectories(settings.directory().resolve("admin"));
     ApiKeys operators = ApiKeys.open(directory, new SecureRandom());
     while (operators.list().size() < OPERATORS) {
@@ -264,7 +310,7 @@ public final class Server implements AutoCloseable {
             new Signatures(operators, new Nicknames(exchange), Server::worldMs),
             new RateLimits(settings.rates()),
             System::nanoTime);
-    AdminApi api = new AdminApi(gate, exchange, keys, new Teller(venue.file()), settings.pace());
+    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.pace(), reset);
     DoorSettings settingsOfDoor =
         DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
     return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));

@@ -49,10 +49,12 @@ public final class Exchange implements AutoCloseable {
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(NEWS_MAX);
   private final ConcurrentMap<Long, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final ReentrantLock door = new ReentrantLock();
+  private final ReentrantLock looking = new ReentrantLock();
   private final CommandEncoder encoder = new CommandEncoder();
   private final Thread reader = new Thread(this::read, "plimsoll-reader");
   private long lastSent;
   private @Nullable Frozen frozen;
+  private volatile long sequence;
   private volatile boolean isOver;
 
   /// Starts a venue from what its directory holds, or a new one.
@@ -68,6 +70,7 @@ public final class Exchange implements AutoCloseable {
     boolean isOld = Recovery.examine(storage) instanceof Recovered;
     second = isOld ? SecondVenue.of(storage, all) : SecondVenue.empty(settings.limits(), all);
     lastSent = last.sequence();
+    sequence = second.view().sequence();
     clock = pace.from(second.view().clockNs());
     host = Host.start(storage, settings, clock, new Ear());
     reader.start();
@@ -85,6 +88,17 @@ public final class Exchange implements AutoCloseable {
       case TOO_LONG, NOT_A_CLIENT ->
           throw new IllegalStateException(admission + " of " + command.getClass().getSimpleName());
     };
+  }
+
+  /// Looks at the venue and sends what follows from it, one command after the other. Whoever sends
+  /// in this way does so alone, so that none of them undoes what another has just done.
+  public List<Answer> sendWhatFollows(Function<VenueView, List<? extends Command>> look) {
+    looking.lock();
+    try {
+      return ask(look).stream().map(this::send).toList();
+    } finally {
+      looking.unlock();
+    }
   }
 
   /// A number is used up whatever becomes of it, so that numbers reach the host in their order.
@@ -142,6 +156,11 @@ public final class Exchange implements AutoCloseable {
   /// Returns the time that the venue's clock goes by, in nanoseconds since 1970.
   public long nowNs() {
     return clock.nowNs();
+  }
+
+  /// Returns the last command that whoever asks knows of; that of its end when it has stopped.
+  public long sequence() {
+    return sequence;
   }
 
   /// Returns what the host is doing.
@@ -245,10 +264,11 @@ public final class Exchange implements AutoCloseable {
     }
 
     @Override
-    public void onApplied(long ticket, long sequence, byte[] events, int offset, int length) {
+    public void onApplied(long ticket, long number, byte[] events, int offset, int length) {
       byte[] applied = command;
       put(() -> {
-        Happening happening = second.apply(sequence, applied);
+        Happening happening = second.apply(number, applied);
+        sequence = number;
         answer(
             ticket,
             happening.isRefused()

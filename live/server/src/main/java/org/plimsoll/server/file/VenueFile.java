@@ -24,6 +24,8 @@ import org.plimsoll.units.LeveragedTokenKind;
 public record VenueFile(
     @Says("The version of this format.") int venue,
     @Says("One line that says what the venue is.") String title,
+    @Says("Whether nothing in it is worth anything, so that an operator may begin it again.")
+        boolean sandbox,
     @Says("Who answers for the rules that two people must answer for.") ApprovalEntry approval,
     @Says("What can be held or owed; the first is the unit of account.") List<AssetEntry> assets,
     @Says("Where the venue keeps what customers left.") List<LocationEntry> locations,

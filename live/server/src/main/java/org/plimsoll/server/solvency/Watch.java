@@ -16,6 +16,8 @@ import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Happening;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.venue.VenueView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Watches the venue's solvency: folds its events on a thread of its own, and reads the books off
 /// them again and again.
@@ -23,6 +25,7 @@ import org.plimsoll.venue.VenueView;
 /// If the watch falls so far behind that its queue is full, whoever tells it waits; how many
 /// happenings wait is told by [#waiting].
 public final class Watch implements Follower, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int WAITING_MAX = 1 << 17;
 
   private final LiveFacts facts;
@@ -108,6 +111,7 @@ public final class Watch implements Follower, AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error wrong) {
       trouble = wrong;
+      LOG.error("solvency is no longer read", wrong);
     } finally {
       isOver = true;
       news.clear();

@@ -9,6 +9,8 @@ import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Happening;
 import org.plimsoll.server.store.StoreException.Fault;
 import org.plimsoll.venue.VenueView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happened at the venue, in tables, for whoever asks later.
 ///
@@ -20,6 +22,7 @@ import org.plimsoll.venue.VenueView;
 /// A store that tells another history than the journal is never written to and never emptied: it
 /// may be another venue's. It stops, and whoever knows better deletes it.
 public final class Store implements Follower, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int ROWS_MAX = 1 << 17;
   private static final int BATCH_COMMANDS = 1 << 12;
 
@@ -104,6 +107,7 @@ public final class Store implements Follower, AutoCloseable {
 
   private void stop(String why) {
     trouble = why;
+    LOG.error("the store has stopped: {}", why);
     queue.abandon();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.Command;
@@ -17,10 +18,10 @@ import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.ListingCommand.ListMarket;
 import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.file.PriceFeed;
-import org.plimsoll.server.file.Teller;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
@@ -44,6 +45,7 @@ public final class AdminApi implements Dialect {
   private final ApiKeys keys;
   private final Faucet faucet;
   private final Pace pace;
+  private final Reset reset;
   private final Proposals proposals = new Proposals(System::nanoTime);
   private final Routes routes;
 
@@ -51,12 +53,16 @@ public final class AdminApi implements Dialect {
   ///
   /// @param gate for keys of operators
   /// @param keys of the venue's customers
+  /// @param faucet that follows the exchange
   /// @param pace of the venue's clock
-  public AdminApi(Gate gate, Exchange exchange, ApiKeys keys, Teller teller, Pace pace) {
+  /// @param reset of the venue
+  public AdminApi(
+      Gate gate, Exchange exchange, ApiKeys keys, Faucet faucet, Pace pace, Reset reset) {
     this.exchange = exchange;
     this.keys = keys;
-    this.faucet = new Faucet(teller);
+    this.faucet = faucet;
     this.pace = pace;
+    this.reset = reset;
     routes =
         new Routes(
             "/admin/",
@@ -69,7 +75,8 @@ public final class AdminApi implements Dialect {
                 post("markets", this::list),
                 post("markets/state", this::state),
                 post("confirm", this::confirm),
-                post("clock", this::clock)));
+                post("clock", this::clock),
+                post("reset", this::reset)));
   }
 
   private static Route post(String path, Route.Handler handler) {
@@ -83,14 +90,13 @@ public final class AdminApi implements Dialect {
 
   private Object faucet(Ask ask) {
     Body body = Body.of(ask.call().body(), "account", "asset", "amount");
-    return done(
-        exchange.ask(view -> {
-          DefineAsset asset = Named.asset(view, body.text("asset"));
-          BigDecimal unit = BigDecimal.valueOf(1, asset.decimals());
-          long amount = Body.steps("amount", body.decimal("amount"), unit);
-          int account = Named.account(view, body.text("account")).account();
-          return faucet.gift(view, account, asset, amount);
-        }));
+    return follow(view -> {
+      DefineAsset asset = Named.asset(view, body.text("asset"));
+      BigDecimal unit = BigDecimal.valueOf(1, asset.decimals());
+      long amount = Body.steps("amount", body.decimal("amount"), unit);
+      int account = Named.account(view, body.text("account")).account();
+      return faucet.gift(view, account, asset, amount);
+    });
   }
 
   /// One at a time, since the venue numbers accounts in their order.
@@ -138,19 +144,17 @@ public final class AdminApi implements Dialect {
     if (factorE9 <= 0) {
       throw NativeError.invalid("'factor' must be positive");
     }
-    return done(
-        exchange.ask(view -> {
-          DefineAsset asset = Named.asset(view, body.text("asset"));
-          return PriceFeed.shock(view, asset.asset(), factorE9)
-              .orElseThrow(() -> NativeError.invalid(asset.code() + " has no price yet"));
-        }));
+    return follow(view -> {
+      DefineAsset asset = Named.asset(view, body.text("asset"));
+      return PriceFeed.shock(view, asset.asset(), factorE9)
+          .orElseThrow(() -> NativeError.invalid(asset.code() + " has no price yet"));
+    });
   }
 
-  /// One at a time, since the venue numbers markets in their order.
-  private synchronized Object list(Ask ask) {
+  private Object list(Ask ask) {
     Body body =
         Body.of(ask.call().body(), "name", "base", "tick", "lot", "imf_factor", "position_max");
-    return done(exchange.ask(view -> command(() -> listing(view, body))));
+    return follow(view -> command(() -> listing(view, body)));
   }
 
   /// A spot market, or a perpetual where a largest position is given.
@@ -215,6 +219,11 @@ public final class AdminApi implements Dialect {
     return Map.of("time_ns", "" + hands.nowNs());
   }
 
+  private Object reset(Ask ask) {
+    reset.ask();
+    return Map.of("reset", true);
+  }
+
   /// A name that the venue cannot write is the client's mistake.
   private static <T> T command(Supplier<T> command) {
     try {
@@ -224,9 +233,18 @@ public final class AdminApi implements Dialect {
     }
   }
 
+  /// Sends what follows from the venue as it is.
+  private Map<String, Object> follow(Function<VenueView, Command> look) {
+    return told(exchange.sendWhatFollows(view -> List.of(look.apply(view))).getFirst());
+  }
+
   private Map<String, Object> done(Command command) {
+    return told(exchange.send(command));
+  }
+
+  private static Map<String, Object> told(Answer answer) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("sequence", Sent.done(exchange.send(command)).sequence());
+    tree.put("sequence", Sent.done(answer).sequence());
     return tree;
   }
 }

@@ -75,6 +75,7 @@ final class SampleVenue {
       insurance: {USD: 2m}
       capital: {USD: 3m}
       faucet: {USD: 10k, BTC: 1}
+      sandbox: true
       """;
 
   private SampleVenue() {}
