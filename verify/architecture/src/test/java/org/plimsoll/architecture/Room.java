@@ -24,6 +24,7 @@ enum Room {
   SCRIPT,
   ECOSYSTEM,
   SWEEP,
+  SPARK,
   REPORT,
   JOURNAL,
   HOST,
@@ -36,6 +37,9 @@ enum Room {
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
   static final Set<Room> CORE = EnumSet.of(UNITS, LEDGER, PROTOCOL, MATCHING, MARGIN, VENUE);
+
+  /// The rooms that are built where they are asked for, and may be absent elsewhere.
+  static final Set<Room> ON_DEMAND = EnumSet.of(SPARK);
 
   /// The rooms that this one imports.
   private List<Room> arrows() {
@@ -51,6 +55,7 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
       case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
+      case SPARK -> List.of(SWEEP);
       case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
