@@ -28,6 +28,7 @@ enum Room {
   REPORT,
   JOURNAL,
   HOST,
+  CLUSTER,
   SERVER,
   CROWD,
   CLI,
@@ -59,6 +60,7 @@ enum Room {
       case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
+      case CLUSTER -> List.of(VENUE, PROTOCOL);
       case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);
