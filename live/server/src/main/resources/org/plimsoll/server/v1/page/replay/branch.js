@@ -37,7 +37,7 @@ export class Branch {
     this.#api = api;
     const form = h('form.what-if', {onsubmit: event => this.#ask(event)},
         h('div.asked', {}, h('span', {text: 'If here the price of'}), this.#asset, h('span', {text: 'had moved by'}), this.#move, this.#moved,
-            h('span', {text: ', then'}), this.#seconds, this.#go));
+            h('span', {text: 'then'}), this.#seconds, this.#go));
     this.#move.addEventListener('input', () => put(this.#moved, signed(Number(this.#move.value))));
     this.node = panel('branch', 'Branch from here', form, this.#verdict, this.#table.node);
   }
