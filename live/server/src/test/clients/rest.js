@@ -4,6 +4,7 @@
 
 const assert = require('node:assert')
 const ccxt = require('ccxt')
+const { step, refused } = require('./session.js')
 
 const [base, apiKey, secret] = process.argv.slice(2)
 const api = `${base}/api`
@@ -16,29 +17,6 @@ const client = ftx({ apiKey, secret })
 const SPOT = 'BTC/USD'
 const PERP = 'BTC/USD:USD'
 const FAR = 58000
-
-async function step(name, act) {
-  try {
-    const seen = await act()
-    console.log(`ok ${name}${seen === undefined ? '' : ': ' + JSON.stringify(seen).slice(0, 120)}`)
-    return seen
-  } catch (wrong) {
-    console.log(`not ok ${name}: ${wrong.constructor.name}: ${wrong.message}`)
-    process.exit(1)
-  }
-}
-
-/// A call that must be refused, as ccxt understands it.
-const refused = (name, kind, act) =>
-  step(`error.${name}`, async () => {
-    try {
-      await act()
-    } catch (wrong) {
-      assert.strictEqual(wrong.constructor.name, kind, wrong.message)
-      return kind
-    }
-    throw new Error('was not refused')
-  })
 
 async function publicCalls() {
   await step('loadMarkets', async () => {

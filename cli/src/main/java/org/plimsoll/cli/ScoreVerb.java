@@ -19,8 +19,8 @@ import org.plimsoll.report.ScoreFiles;
 import org.plimsoll.report.ScoreMarkdown;
 import org.plimsoll.report.ScoreTerminalPage;
 import org.plimsoll.results.ShellLine;
+import org.plimsoll.sweep.RunFailed;
 import org.plimsoll.sweep.ScoreRuns;
-import org.plimsoll.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +125,7 @@ final class ScoreVerb implements Callable<Integer> {
     try (RunsProgress progress =
         new RunsProgress(spec.commandLine().getErr(), cases.size() * seeds)) {
       return ScoreRuns.of(cases, 1, seeds, new Runner(loaded), atOnce, progress::reached);
-    } catch (Sweep.RunFailed failure) {
+    } catch (RunFailed failure) {
       throw ThreadsOption.failure(failure);
     }
   }

@@ -4,15 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
-import org.plimsoll.ecosystem.outcome.Outcome;
-import org.plimsoll.ecosystem.run.RunOptions;
 import org.plimsoll.results.ShellLine;
+import org.plimsoll.sweep.PortableScenario;
+import org.plimsoll.sweep.RunFailed;
 import org.plimsoll.sweep.Sampling;
 import org.plimsoll.sweep.Sweep;
 import org.plimsoll.sweep.SweepPlan;
+import org.plimsoll.sweep.Threads;
 import org.plimsoll.sweep.Variation;
 import org.plimsoll.text.Problem;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class SweepVerb implements Callable<Integer> {
     Sweep sweep =
         new Sweep(
             plan,
-            (runSeed, with) -> run(loaded, plan, runSeed, with),
+            new PortableScenario(loaded, scenario.profile(), change.switches(), plan.simulate()),
             folder,
             Version.current(),
             command());
@@ -152,21 +152,15 @@ final class SweepVerb implements Callable<Integer> {
     return ShellLine.of(words);
   }
 
-  private Outcome run(
-      LoadedScenario loaded, SweepPlan plan, long runSeed, Map<String, String> with) {
-    return loaded.run(
-        RunOptions.of(runSeed, scenario.profile()),
-        new LoadedScenario.Changes(change.switches(), with, plan.simulate()));
-  }
-
   private String swept(Sweep sweep, int atOnce) {
     List<String> summary = new ArrayList<>();
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), Progress.isTerminal(), "sweeping", runs)) {
-      new Destination(folder).write(_ -> summary.add(sweep.run(atOnce, progress::reached)));
+      new Destination(folder)
+          .write(_ -> summary.add(sweep.run(new Threads(atOnce), progress::reached)));
     } catch (Sweep.AnotherPlan another) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(another.getMessage()));
-    } catch (Sweep.RunFailed failure) {
+    } catch (RunFailed failure) {
       throw ThreadsOption.failure(failure);
     }
     return summary.getFirst();

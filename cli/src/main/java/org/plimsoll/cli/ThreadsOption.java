@@ -1,6 +1,6 @@
 package org.plimsoll.cli;
 
-import org.plimsoll.sweep.Sweep;
+import org.plimsoll.sweep.RunFailed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +31,7 @@ final class ThreadsOption {
 
   /// Returns what ends a verb of which a run has failed: a scenario that cannot be run so is the
   /// user's, everything else is ours.
-  static RuntimeException failure(Sweep.RunFailed failure) {
+  static RuntimeException failure(RunFailed failure) {
     return failure.getCause() instanceof IllegalArgumentException
         ? new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(failure.getMessage()))
         : failure;

@@ -61,7 +61,7 @@ public final class ScoreRuns {
   /// @param seeds how many, at least 1
   /// @param threads how many runs are under way at once, at least 1
   /// @param reached told how many runs are done, on the calling thread
-  /// @throws Sweep.RunFailed if a run fails; the others are not awaited
+  /// @throws RunFailed if a run fails; the others are not awaited
   public static ScoreRuns of(
       List<List<String>> cases,
       long firstSeed,
@@ -89,7 +89,7 @@ public final class ScoreRuns {
           reached.accept(i);
         }
       } catch (ExecutionException failure) {
-        throw failure.getCause() instanceof Sweep.RunFailed run
+        throw failure.getCause() instanceof RunFailed run
             ? run
             : new IllegalStateException("a run cannot even fail", failure);
       } catch (InterruptedException stopped) {
@@ -108,7 +108,7 @@ public final class ScoreRuns {
       try {
         return new Done(number, Kept.of(runner.run(seed, switches)));
       } catch (RuntimeException failure) {
-        throw new Sweep.RunFailed(runner.line(seed, switches), failure);
+        throw new RunFailed(runner.line(seed, switches), failure);
       }
     };
   }

@@ -3,24 +3,18 @@ package org.plimsoll.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.plimsoll.ecosystem.scenario.RunnableScenario;
 import org.plimsoll.results.WholeFile;
 
-/// Runs a plan on all cores into a folder. Each run is for itself; the files hold the runs in their
-/// order, whatever the order in which they ended, so the number of threads and a kill on the way
-/// change no byte of them.
+/// Runs a plan into a folder. Each run is for itself; the files hold the runs in their order,
+/// whatever the order in which they ended, so neither where they were run nor a kill on the way
+/// changes a byte of them.
 ///
 /// While it works, the folder has `plan.json` and a log of the runs that are done. A sweep of the
 /// same plan into the same folder goes on from there.
@@ -48,13 +42,13 @@ public final class Sweep {
 
   /// Runs what is not done yet and writes the files.
   ///
-  /// @param threads how many runs are under way at once, at least 1
-  /// @param reached told how many runs are done, on the calling thread
+  /// @param site where they are run
+  /// @param reached told how many runs are done; not by several threads at once
   /// @return the summary as a table of text
   /// @throws IOException if the machine refuses a file
   /// @throws AnotherPlan if the folder holds a sweep of another plan
   /// @throws RunFailed if a run fails; those that are done stay done
-  public String run(int threads, IntConsumer reached) throws IOException {
+  public String run(RunSite site, IntConsumer reached) throws IOException {
     start();
     if (folder.isComplete()) {
       reached.accept(plan.runs());
@@ -63,7 +57,8 @@ public final class Sweep {
     SortedMap<Integer, SweepRow> rows = RowLog.read(path.resolve(LOG));
     reached.accept(rows.size());
     try (RowLog log = RowLog.open(path.resolve(LOG))) {
-      runMissing(rows, log, threads, reached);
+      site.run(
+          new SweepRuns(plan, scenario), missing(rows), done -> keep(done, rows, log, reached));
     }
     folder.write(rows);
     Files.delete(path.resolve(LOG));
@@ -83,75 +78,23 @@ public final class Sweep {
     }
   }
 
-  private void runMissing(
-      SortedMap<Integer, SweepRow> rows, RowLog log, int threads, IntConsumer reached)
-      throws IOException {
+  private List<PlannedRun> missing(SortedMap<Integer, SweepRow> rows) {
     List<Map<String, String>> settings = plan.settings();
-    List<Integer> missing = new ArrayList<>();
-    for (int run = 0; run < plan.runs(); run++) {
-      if (!rows.containsKey(run)) {
-        missing.add(run);
-      }
-    }
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      CompletionService<Done> ended = new ExecutorCompletionService<>(pool);
-      missing.forEach(run -> ended.submit(() -> one(run, settings.get(run))));
-      try {
-        for (int i = 0; i < missing.size(); i++) {
-          keep(ended.take().get(), rows, log);
-          folder.writeChunks(rows);
-          reached.accept(rows.size());
-        }
-      } catch (ExecutionException failure) {
-        keepTheRest(pool, ended, rows, log);
-        throw failed(failure);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IOException("the sweep was interrupted", stopped);
-      } finally {
-        pool.shutdownNow();
-      }
-    }
+    return IntStream.range(0, plan.runs())
+        .filter(run -> !rows.containsKey(run))
+        .mapToObj(run -> new PlannedRun(run, settings.get(run)))
+        .toList();
   }
 
-  private static void keep(Done done, SortedMap<Integer, SweepRow> rows, RowLog log)
+  private void keep(
+      DoneRun done, SortedMap<Integer, SweepRow> rows, RowLog log, IntConsumer reached)
       throws IOException {
-    log.add(done.run, done.row);
-    rows.put(done.run, done.row);
-  }
-
-  /// Keeps what ended well while one run failed, so that it need not run again.
-  private static void keepTheRest(
-      ExecutorService pool,
-      CompletionService<Done> ended,
-      SortedMap<Integer, SweepRow> rows,
-      RowLog log)
-      throws IOException {
-    pool.shutdownNow();
-    pool.close();
-    for (Future<Done> next = ended.poll(); next != null; next = ended.poll()) {
-      if (next.state() == Future.State.SUCCESS) {
-        keep(next.resultNow(), rows, log);
-      }
-    }
-  }
-
-  private static RuntimeException failed(ExecutionException failure) {
-    return failure.getCause() instanceof RunFailed run
-        ? run
-        : new IllegalStateException("a run cannot even fail", failure);
-  }
-
-  /// A run that ended.
-  private record Done(int run, SweepRow row) {}
-
-  /// Only the row outlives the run: outcomes are large.
-  private Done one(int run, Map<String, String> settings) {
-    try {
-      return new Done(
-          run, SweepRow.of(plan, run, settings, scenario.run(plan.seed(run), settings)));
-    } catch (RuntimeException failure) {
-      throw new RunFailed(plan.line(run, settings), failure);
+    if (!rows.containsKey(done.run())) {
+      log.add(done);
+      rows.put(
+          done.run(), rows.isEmpty() ? done.row() : done.row().like(rows.get(rows.firstKey())));
+      folder.writeChunks(rows);
+      reached.accept(rows.size());
     }
   }
 
@@ -166,15 +109,6 @@ public final class Sweep {
               + which
               + ", as its plan.json says; give another folder, or the same scenario, runs, seed and"
               + " ranges");
-    }
-  }
-
-  /// A run failed.
-  public static final class RunFailed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    RunFailed(String line, RuntimeException cause) {
-      super(cause.getMessage() + "; to see it again: " + line, cause);
     }
   }
 }

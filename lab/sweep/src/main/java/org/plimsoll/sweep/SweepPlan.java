@@ -1,5 +1,6 @@
 package org.plimsoll.sweep;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -36,7 +37,8 @@ public record SweepPlan(
     long baseSeed,
     Sampling sampling,
     Map<String, String> fixed,
-    List<Variation> variations) {
+    List<Variation> variations)
+    implements Serializable {
   private static final int VERSION = 1;
   private static final Pattern VERSION_TEXT = Pattern.compile("\\{\\s*\"version\" : (\\d+)\\b");
   private static final String AGENT = "sweep";
@@ -104,9 +106,9 @@ public record SweepPlan(
   }
 
   /// Returns the line that gives a run again.
-  String line(int run, Map<String, String> settings) {
-    List<String> words = new ArrayList<>(List.of("--seed", Long.toString(seed(run))));
-    settings.forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
+  String line(PlannedRun run) {
+    List<String> words = new ArrayList<>(List.of("--seed", Long.toString(seed(run.number()))));
+    run.settings().forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
     return simulate + " " + ShellLine.quoted(words);
   }
 

@@ -3,7 +3,6 @@ package org.plimsoll.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
@@ -18,22 +17,34 @@ import org.plimsoll.results.Column.Kind;
 ///
 /// @param columns the same for every run of a plan
 /// @param cells one for each
-record SweepRow(List<Column> columns, List<Cell> cells) {
+public record SweepRow(List<Column> columns, List<Cell> cells) {
   private static final double DAY_NS = 86_400e9;
 
   /// Enough for a million runs.
   private static final int RUN_DIGITS = 6;
 
+  /// Takes copies.
+  public SweepRow {
+    columns = List.copyOf(columns);
+    cells = List.copyOf(cells);
+  }
+
+  /// Returns the row with the columns of another where they are equal: a sweep has as many rows as
+  /// runs, and needs its columns once.
+  SweepRow like(SweepRow other) {
+    return columns.equals(other.columns) ? new SweepRow(other.columns, cells) : this;
+  }
+
   /// Returns the row of a run.
-  static SweepRow of(SweepPlan plan, int run, Map<String, String> settings, Outcome outcome) {
+  static SweepRow of(SweepPlan plan, PlannedRun run, Outcome outcome) {
     Cells row = new Cells();
-    row.text("run", number(run));
-    row.text("seed", Long.toString(plan.seed(run)));
+    row.text("run", number(run.number()));
+    row.text("seed", Long.toString(plan.seed(run.number())));
     plan.variations()
         .forEach(variation ->
             row.figure(
                 "set_" + column(variation.path()),
-                Double.parseDouble(settings.getOrDefault(variation.path(), "NaN"))));
+                Double.parseDouble(run.settings().getOrDefault(variation.path(), "NaN"))));
     addEnd(row, outcome);
     for (ScoreRow score : outcome.scores()) {
       row.figure("score_" + column(score.quantity()), score.simulated());
@@ -42,8 +53,8 @@ record SweepRow(List<Column> columns, List<Cell> cells) {
       row.figure("last_" + column(series.name()), last(series));
     }
     row.text("state_hash", Long.toHexString(outcome.stateHash()));
-    row.text("line", plan.line(run, settings));
-    return new SweepRow(List.copyOf(row.columns), List.copyOf(row.cells));
+    row.text("line", plan.line(run));
+    return new SweepRow(row.columns, row.cells);
   }
 
   /// Adds what the row of the run in its own table of switches says, if it has one.

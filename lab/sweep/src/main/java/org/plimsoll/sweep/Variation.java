@@ -1,5 +1,6 @@
 package org.plimsoll.sweep;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /// A setting of a scenario that differs from run to run.
@@ -7,7 +8,7 @@ import java.util.Optional;
 /// @param path where it stands in the scenario, such as `policies.keel.kelly-multiple`
 /// @param low the least value
 /// @param high the greatest, above it
-public record Variation(String path, double low, double high) {
+public record Variation(String path, double low, double high) implements Serializable {
   private static final String BETWEEN = "..";
 
   /// Checks that there is a range.

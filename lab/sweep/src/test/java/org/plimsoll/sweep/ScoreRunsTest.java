@@ -55,7 +55,7 @@ final class ScoreRunsTest {
   @Test
   void a_run_that_fails_is_named_by_the_line_that_shows_it_again() {
     assertThatThrownBy(() -> ScoreRuns.of(CASES, 7, 1, new Walk("kelly"), 2, _ -> {}))
-        .isInstanceOf(Sweep.RunFailed.class)
+        .isInstanceOf(RunFailed.class)
         .hasMessageContaining("no such bet")
         .hasMessageContaining("to see it again: walk 7 [gate, kelly]");
   }

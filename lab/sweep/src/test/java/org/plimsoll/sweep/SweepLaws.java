@@ -31,12 +31,12 @@ class SweepLaws {
   void sweepStraightThrough() throws IOException {
     straight = folder.resolve("straight");
     other = folder.resolve("other");
-    SmallScenario.sweep(PLAN, SmallScenario::run, straight).run(1, _ -> {});
+    SmallScenario.sweep(PLAN, SmallScenario::run, straight).run(new Threads(1), _ -> {});
   }
 
   @Test
   void threadsChangeNoByte() throws IOException {
-    SmallScenario.sweep(PLAN, SweepLaws::lateIfEven, other).run(4, _ -> {});
+    SmallScenario.sweep(PLAN, SweepLaws::lateIfEven, other).run(new Threads(4), _ -> {});
     assertThat(SmallScenario.files(other)).isEqualTo(SmallScenario.files(straight));
   }
 
@@ -53,15 +53,15 @@ class SweepLaws {
     Queue<Long> first = new ConcurrentLinkedQueue<>();
     Sweep stopped =
         SmallScenario.sweep(PLAN, (seed, settings) -> stops(first, seed, settings), other);
-    assertThatThrownBy(() -> stopped.run(1, _ -> {}))
-        .isInstanceOf(Sweep.RunFailed.class)
+    assertThatThrownBy(() -> stopped.run(new Threads(1), _ -> {}))
+        .isInstanceOf(RunFailed.class)
         .hasMessageContaining("stop here")
         .hasMessageContaining("./plimsoll simulate walk --seed 1090 --set");
     tear(other.resolve("done.log"), "deadbeef\t91\tmhole=1.0");
     tear(other.resolve("runs-000000.parquet"), "torn");
     Queue<Long> second = new ConcurrentLinkedQueue<>();
     SmallScenario.sweep(PLAN, (seed, settings) -> told(second, seed, settings), other)
-        .run(2, _ -> {});
+        .run(new Threads(2), _ -> {});
     assertThat(SmallScenario.files(other)).isEqualTo(SmallScenario.files(straight));
     assertThat(first).hasSizeGreaterThanOrEqualTo(90);
     assertThat(second).hasSize(RUNS - first.size()).doesNotContainAnyElementsOf(first);
@@ -99,7 +99,7 @@ class SweepLaws {
     process.destroyForcibly();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(other.resolve("manifest.json")).doesNotExist();
-    SmallScenario.sweep(PLAN, SmallScenario::run, other).run(2, _ -> {});
+    SmallScenario.sweep(PLAN, SmallScenario::run, other).run(new Threads(2), _ -> {});
     assertThat(SmallScenario.files(other)).isEqualTo(SmallScenario.files(straight));
   }
 
@@ -112,15 +112,15 @@ class SweepLaws {
                   throw new IllegalStateException("nothing is left to run");
                 },
                 straight)
-            .run(2, _ -> {});
+            .run(new Threads(2), _ -> {});
     assertThat(summary).startsWith("figure,runs,percentile_5,percentile_50,percentile_95\n");
   }
 
   @Test
   void anotherPlanIsRefused() {
     SweepPlan another = SmallScenario.plan(RUNS + 1, Sampling.LATIN_HYPERCUBE);
-    assertThatThrownBy(
-            () -> SmallScenario.sweep(another, SmallScenario::run, straight).run(1, _ -> {}))
+    assertThatThrownBy(() ->
+            SmallScenario.sweep(another, SmallScenario::run, straight).run(new Threads(1), _ -> {}))
         .isInstanceOf(Sweep.AnotherPlan.class);
   }
 
@@ -146,7 +146,7 @@ class SweepLaws {
     public static void main(String[] arguments) throws IOException {
       SmallScenario.sweep(PLAN, SmallScenario::run, Path.of(arguments[0]))
           .run(
-              2,
+              new Threads(2),
               done -> {
                 if (done == RUNS / 2) {
                   System.out.println("half");

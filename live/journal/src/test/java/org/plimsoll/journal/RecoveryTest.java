@@ -58,6 +58,12 @@ class RecoveryTest {
   }
 
   @Test
+  void shouldNotTakeAWriteThatIsUnderWayForDamage() {
+    Storage beside = new SeenInParts(storage, FileName.segment(9), 4096);
+    assertThat(Records.recovered(beside).lastSequence()).isEqualTo(10);
+  }
+
+  @Test
   void shouldRefuseWithoutASegmentInTheMiddle() throws IOException {
     Files.delete(file(FileName.segment(5)));
     requireRefused(Damage.SEGMENT_MISSING, FileName.segment(1), 5 * 4096);

@@ -31,8 +31,6 @@ import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
-import org.plimsoll.server.ftx.PrivateHub;
-import org.plimsoll.server.ftx.PublicHub;
 import org.plimsoll.server.ftx.Tapes;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Door;
@@ -60,10 +58,13 @@ import org.plimsoll.server.solvency.LoadLineKeeper;
 import org.plimsoll.server.solvency.Watch;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.store.StoreException;
+import org.plimsoll.server.stream.PrivateHub;
+import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
 import org.plimsoll.server.v1.Faucet;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
+import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.server.v1.Reset;
 import org.plimsoll.venue.VenueView;
@@ -110,8 +111,10 @@ public final class Server implements AutoCloseable {
       PublicHub everybody = keep(new PublicHub());
       PrivateHub owners = keep(new PrivateHub());
       List<Follower> followers = new ArrayList<>(tapes.followers());
-      followers.addAll(List.of(store, watch, faucet, everybody, owners));
+      PrivateHub nativeOwners = keep(new PrivateHub());
+      followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      everybody.start(exchange);
       open(venue);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
       Alarms alarms = new Alarms();
@@ -128,10 +131,11 @@ public final class Server implements AutoCloseable {
       Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
       RateLimits limits = new RateLimits(settings.rates());
       Faults faults = new Faults(settings.faults());
+      Gate gate = new Gate(signatures, limits, System::nanoTime);
       LineDialect socket =
-          faults.beforeLines(
-              new FtxSocket(
-                  exchange, tapes, store, signatures, limits, System::nanoTime, everybody, owners));
+          faults.beforeLines(new FtxSocket(exchange, tapes, store, gate, everybody, owners));
+      LineDialect stream =
+          keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
@@ -144,7 +148,7 @@ public final class Server implements AutoCloseable {
                       rest,
                       "/v1/",
                       new NativeApi(
-                          new Gate(signatures, limits, System::nanoTime),
+                          gate,
                           exchange,
                           store,
                           watch,
@@ -158,7 +162,7 @@ public final class Server implements AutoCloseable {
                       new Health(exchange, store, watch),
                       "/",
                       new Pages()),
-                  Map.of("/ws", socket, "/ws/", socket),
+                  Map.of("/ws", socket, "/ws/", socket, "/v1/stream", stream),
                   counts));
       isStarted = true;
       LOG.atInfo()

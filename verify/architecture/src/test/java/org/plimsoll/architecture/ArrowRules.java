@@ -27,6 +27,15 @@ final class ArrowRules {
           .resideInAnyPackage("java..", "org.jspecify..", "*.plimsoll..")
           .because("the core runs on the JDK alone; use core/units, or do it in lab or cli");
 
+  static final ArchRule SPARK_STAYS_IN_ITS_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(Room.SPARK.packages())
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..")
+          .because("Spark is on the class path only where it was asked for; use sweep's Cluster");
+
   static final ArchRule GATES_ARE_ONE =
       classes()
           .that()
@@ -55,6 +64,7 @@ final class ArrowRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(room.packagesOutOfReach())
+        .allowEmptyShould(Room.ON_DEMAND.contains(room))
         .because(
             room
                 + " may know "

@@ -24,9 +24,11 @@ enum Room {
   SCRIPT,
   ECOSYSTEM,
   SWEEP,
+  SPARK,
   REPORT,
   JOURNAL,
   HOST,
+  CLUSTER,
   SERVER,
   CROWD,
   CLI,
@@ -36,6 +38,9 @@ enum Room {
 
   /// The rooms that replay must find deterministic: no I/O, clock, threads or randomness.
   static final Set<Room> CORE = EnumSet.of(UNITS, LEDGER, PROTOCOL, MATCHING, MARGIN, VENUE);
+
+  /// The rooms that are built where they are asked for, and may be absent elsewhere.
+  static final Set<Room> ON_DEMAND = EnumSet.of(SPARK);
 
   /// The rooms that this one imports.
   private List<Room> arrows() {
@@ -51,9 +56,11 @@ enum Room {
       case SCRIPT -> List.of(MIRROR);
       case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
       case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
+      case SPARK -> List.of(SWEEP);
       case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
+      case CLUSTER -> List.of(VENUE, PROTOCOL);
       case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);

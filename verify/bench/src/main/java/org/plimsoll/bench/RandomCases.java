@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import org.plimsoll.solvency.cascade.LoanBook;
 import org.plimsoll.solvency.cascade.PledgedLoan;
 import org.plimsoll.solvency.clearing.LiabilityNetwork;
 import org.plimsoll.solvency.clearing.NetworkBuilder;
@@ -52,10 +51,5 @@ public final class RandomCases {
       loans.add(new PledgedLoan(quantity, trigger * .8 * quantity, .8));
     }
     return loans;
-  }
-
-  /// Returns the book of these loans.
-  public static LoanBook loanBook(int count) {
-    return LoanBook.of(loans(count));
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.ecosystem.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -61,6 +62,13 @@ public final class ShippedScenarios {
     return NAMES.contains(pathOrName)
         ? READER.read(bytes(pathOrName), pathOrName, pathOrName)
         : refuse(pathOrName, unknown(pathOrName));
+  }
+
+  /// Reads the text of a scenario that was read before, maybe on another machine.
+  ///
+  /// @param name of the scenario
+  public static ReadResult readText(String name, String text) {
+    return READER.read(text.getBytes(StandardCharsets.UTF_8), name, name);
   }
 
   private static ReadResult read(Path file) {

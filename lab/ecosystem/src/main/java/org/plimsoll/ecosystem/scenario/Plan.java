@@ -66,15 +66,6 @@ public final class Plan {
     return values[after - 1] + share * (values[after] - values[after - 1]);
   }
 
-  /// Returns the sum of all figures dated up to an instant.
-  public double sumUntil(long timeNs) {
-    double sum = 0;
-    for (int i = 0; i < after(timeNs); i++) {
-      sum += values[i];
-    }
-    return sum;
-  }
-
   private int after(long timeNs) {
     int after = 0;
     while (after < timesNs.length && timesNs[after] <= timeNs) {

@@ -62,11 +62,6 @@ public record CreditSystem(
     return new CreditSystem(changed, correlation, parties, debts, jump, defaultCorrelation);
   }
 
-  /// Returns the system with other debts: a policy on loans, such as lower triggers.
-  public CreditSystem withDebts(List<Debt> changed) {
-    return new CreditSystem(assets, correlation, parties, changed, jump, defaultCorrelation);
-  }
-
   private static void requirePledgesHeld(List<Counterparty> parties, List<Debt> debts) {
     for (Debt debt : debts) {
       double pledged = 0;

@@ -8,7 +8,9 @@ public sealed interface Answer {
   record Done(Happening happening) implements Answer {}
 
   /// It is on the disk, and a rule refused it.
-  record Refused(CommandRefused why) implements Answer {}
+  ///
+  /// @param sequence its place in history
+  record Refused(long sequence, CommandRefused why) implements Answer {}
 
   /// It is not known to the venue and can be sent again.
   ///

@@ -272,7 +272,7 @@ public final class Exchange implements AutoCloseable {
         answer(
             ticket,
             happening.isRefused()
-                ? new Answer.Refused((CommandRefused) happening.events().get(1))
+                ? new Answer.Refused(sequence, (CommandRefused) happening.events().get(1))
                 : new Answer.Done(happening));
       });
     }

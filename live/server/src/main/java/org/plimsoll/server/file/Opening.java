@@ -63,7 +63,8 @@ public final class Opening {
       case OpenAccount c -> c.account() < view.accounts().size();
       case ListLeveragedToken c -> view.leveragedTokens().contains(c);
       case PublishIndexPrice c -> view.indexE9(c.asset()) > 0;
-      case DepositAsset c -> view.balance(c.account(), c.asset()) > 0;
+      case DepositAsset c ->
+          c.account() < view.accounts().size() && view.balance(c.account(), c.asset()) > 0;
       case ContributeCapital c -> view.venueBalance(purpose(c.bearer()), c.asset()) > 0;
       default -> false;
     };

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
+import org.plimsoll.server.stream.Levels;
 
 /// What a client compares its order book with: the CRC-32 of its best prices and sizes.
 final class BookChecksum {

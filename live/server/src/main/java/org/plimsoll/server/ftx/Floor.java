@@ -50,7 +50,7 @@ final class Floor {
   /// money is called so.
   Happening pay(Command command) {
     Answer answer = attempt(command);
-    if (answer instanceof Answer.Refused(CommandRefused refused)
+    if (answer instanceof Answer.Refused(_, CommandRefused refused)
         && refused.reason() == RefusalReason.INSUFFICIENT_FREE_COLLATERAL) {
       throw new FtxError(400, "Not enough balances");
     }

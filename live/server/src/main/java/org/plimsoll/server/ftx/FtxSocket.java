@@ -2,16 +2,18 @@ package org.plimsoll.server.ftx;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.ftx.Catalog.Traded;
 import org.plimsoll.server.http.Line;
 import org.plimsoll.server.http.LineDialect;
 import org.plimsoll.server.keys.Credentials;
-import org.plimsoll.server.keys.RateLimits;
-import org.plimsoll.server.keys.Signatures;
+import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.keys.Verdict;
 import org.plimsoll.server.keys.Verdict.Denied;
 import org.plimsoll.server.store.Store;
+import org.plimsoll.server.stream.PrivateHub;
+import org.plimsoll.server.stream.PublicHub;
+import tools.jackson.databind.JsonNode;
 
 /// The WebSocket half of the dialect.
 public final class FtxSocket implements LineDialect {
@@ -20,9 +22,7 @@ public final class FtxSocket implements LineDialect {
   private final Floor floor;
   private final Catalog catalog;
   private final Tapes tapes;
-  private final Signatures signatures;
-  private final RateLimits limits;
-  private final LongSupplier nanoTime;
+  private final Gate gate;
   private final PublicHub everybody;
   private final PrivateHub owners;
 
@@ -30,28 +30,22 @@ public final class FtxSocket implements LineDialect {
   ///
   /// @param tapes whose followers hear the venue
   /// @param store that hears it, too
-  /// @param nanoTime a clock that never goes back, for limits
-  /// @param everybody who hears it, too
+  /// @param everybody who hears it, too, and has been started
   /// @param owners who hears it, too
   public FtxSocket(
       Exchange exchange,
       Tapes tapes,
       Store store,
-      Signatures signatures,
-      RateLimits limits,
-      LongSupplier nanoTime,
+      Gate gate,
       PublicHub everybody,
       PrivateHub owners) {
     floor = new Floor(exchange);
     catalog = new Catalog(floor);
     this.tapes = tapes;
-    this.signatures = signatures;
-    this.limits = limits;
-    this.nanoTime = nanoTime;
+    this.gate = gate;
     this.everybody = everybody;
     this.owners = owners;
-    everybody.start(floor);
-    owners.start(new History(store, floor), catalog);
+    owners.start(store, new FtxOwner(catalog));
   }
 
   @Override
@@ -64,7 +58,7 @@ public final class FtxSocket implements LineDialect {
   ///
   /// @throws FtxError if they are too many
   void admit(Line line) {
-    Optional<Denied> denied = limits.fromAddress(line.address(), nanoTime.getAsLong());
+    Optional<Denied> denied = gate.admit(line.address());
     if (denied.isPresent()) {
       line.close(POLICY, "too many messages");
       throw new FtxError(denied.get().status(), denied.get().text());
@@ -72,27 +66,40 @@ public final class FtxSocket implements LineDialect {
   }
 
   Verdict login(Credentials given) {
-    return signatures.login(given);
+    return gate.login(given);
   }
 
-  /// Lets a line hear a channel that can be heard.
-  void subscribe(Subscription wanted, Line line) {
+  /// Lets a line hear a channel that can be heard, and says so to it first.
+  ///
+  /// @throws FtxError if as many forms of the order book are heard as may be
+  void subscribe(Subscription wanted, Line line, String first) {
     switch (wanted) {
-      case Subscription.Trades(String market) -> everybody.addTrades(catalog.market(market), line);
-      case Subscription.Ticker(String market) -> everybody.addTicker(catalog.market(market), line);
-      case Subscription.Book(String market, Optional<BigDecimal> grouping) -> {
-        everybody.addBook(catalog.market(market), grouping, line);
+      case Subscription.Trades(String name) -> {
+        Traded market = catalog.market(name);
+        everybody.addTape(market.market(), new FtxTape(market), line, first);
       }
-      case Subscription.Markets _ ->
-          line.send(
-              Frames.data(
-                  "partial",
-                  "markets",
-                  Optional.empty(),
-                  floor.ask(view -> MarketsJson.of(view, tapes))));
-      case Subscription.Orders(int account) -> owners.addOrders(account, line);
-      case Subscription.Fills(int account) -> owners.addFills(account, line);
+      case Subscription.Ticker(String name) -> {
+        Traded market = catalog.market(name);
+        everybody.addTicker(market.market(), new FtxTicker(market), line, first);
+      }
+      case Subscription.Book(String name, Optional<BigDecimal> grouping) -> {
+        Traded market = catalog.market(name);
+        if (!everybody.addBook(market.market(), new FtxBook(market, grouping), line, first)) {
+          throw new FtxError(400, "Too many groupings");
+        }
+      }
+      case Subscription.Markets _ -> {
+        line.send(first);
+        line.send(markets());
+      }
+      case Subscription.Orders(int account) -> owners.addOrders(account, line, first);
+      case Subscription.Fills(int account) -> owners.addFills(account, line, first);
     }
+  }
+
+  private String markets() {
+    JsonNode markets = floor.ask(view -> MarketsJson.of(view, tapes));
+    return Frames.data("partial", "markets", Optional.empty(), markets);
   }
 
   /// Checks that a channel can be heard.
@@ -116,12 +123,18 @@ public final class FtxSocket implements LineDialect {
 
   void unsubscribe(Subscription held, Line line) {
     switch (held) {
-      case Subscription.Trades(String market) ->
-          everybody.removeTrades(catalog.market(market).market(), line);
-      case Subscription.Ticker(String market) ->
-          everybody.removeTicker(catalog.market(market).market(), line);
-      case Subscription.Book(String market, Optional<BigDecimal> grouping) ->
-          everybody.removeBook(catalog.market(market).market(), grouping, line);
+      case Subscription.Trades(String name) -> {
+        Traded market = catalog.market(name);
+        everybody.removeTape(market.market(), new FtxTape(market), line);
+      }
+      case Subscription.Ticker(String name) -> {
+        Traded market = catalog.market(name);
+        everybody.removeTicker(market.market(), new FtxTicker(market), line);
+      }
+      case Subscription.Book(String name, Optional<BigDecimal> grouping) -> {
+        Traded market = catalog.market(name);
+        everybody.removeBook(market.market(), new FtxBook(market, grouping), line);
+      }
       case Subscription.Markets _ -> {
         // told once
       }

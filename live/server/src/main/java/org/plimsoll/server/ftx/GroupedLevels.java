@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.server.stream.Levels;
 
 /// An order book with its prices in steps: bids at the step below them, asks at the step above.
 final class GroupedLevels {

@@ -7,6 +7,7 @@ import org.plimsoll.margin.Funding;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.server.stream.Levels;
 import org.plimsoll.venue.VenueView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ final class MarketCalls {
     return floor.show(view -> {
       var listing = Listings.market(view, ask.name("market"));
       int shown = (int) Math.min(depth, Levels.DEPTH_MAX);
-      return Levels.of(view, listing.market(), shown).json(Grid.of(view, listing));
+      return LevelsJson.of(Levels.of(view, listing.market(), shown), Grid.of(view, listing));
     });
   }
 

@@ -10,6 +10,7 @@ import org.plimsoll.protocol.Sides;
 import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
 import org.plimsoll.protocol.TradingCommand.CancelTrigger;
 import org.plimsoll.server.exchange.Answer;
+import org.plimsoll.server.exchange.ClientNames;
 import org.plimsoll.server.ftx.Catalog.Traded;
 import org.plimsoll.server.ftx.History.Place;
 import org.plimsoll.server.keys.Scope;
@@ -66,7 +67,7 @@ final class OrderCalls {
     OrderTerms terms = OrderTerms.of(parameters, market, minimum);
     requireInTime(parameters);
     Optional<String> clientId = parameters.text("clientId");
-    clientId.ifPresent(ClientNames::text);
+    clientId.ifPresent(OrderDesk::text);
     entrance.admitOrder(ask.principal(), market.market());
     Kept.Order order = desk.place(ask.account(), terms, clientId);
     return Outcome.of(OrderJson.accepted(order, market));
@@ -137,7 +138,7 @@ final class OrderCalls {
       throw new FtxError(400, "Must modify either price or size");
     }
     Optional<String> clientId = parameters.text("clientId");
-    clientId.ifPresent(ClientNames::text);
+    clientId.ifPresent(OrderDesk::text);
     entrance.admitOrder(ask.principal(), market.market());
     return Outcome.of(OrderJson.accepted(desk.amend(order, ticks, lots, clientId), market));
   }

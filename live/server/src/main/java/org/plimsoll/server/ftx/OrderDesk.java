@@ -8,9 +8,11 @@ import org.plimsoll.protocol.OrderCommand.AmendOrder;
 import org.plimsoll.protocol.OrderCommand.CancelOrder;
 import org.plimsoll.protocol.OrderEvent.LimitOrderAccepted;
 import org.plimsoll.protocol.OrderEvent.MarketOrderAccepted;
+import org.plimsoll.protocol.OrderText;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.server.exchange.Answer;
+import org.plimsoll.server.exchange.ClientNames;
 import org.plimsoll.server.exchange.Happening;
 import org.plimsoll.server.store.Kept;
 import org.plimsoll.server.store.Kept.OrderStatus;
@@ -34,7 +36,7 @@ final class OrderDesk {
   Kept.Order place(int account, OrderTerms terms, Optional<String> clientId) {
     long clientOrder = note(account, clientId);
     Answer answer = floor.attempt(terms.command(account, clientOrder));
-    if (terms.mayBeRepriced() && answer instanceof Answer.Refused(CommandRefused refused)) {
+    if (terms.mayBeRepriced() && answer instanceof Answer.Refused(_, CommandRefused refused)) {
       boolean isBand =
           refused.reason() == RefusalReason.PRICE_OUTSIDE_BAND
               || refused.reason() == RefusalReason.PREMIUM_OUTSIDE_BAND;
@@ -91,7 +93,7 @@ final class OrderDesk {
   }
 
   private void requireOpen(Answer answer, int account, long id) {
-    if (answer instanceof Answer.Refused(CommandRefused refused)
+    if (answer instanceof Answer.Refused(_, CommandRefused refused)
         && refused.reason() == RefusalReason.UNKNOWN_ORDER) {
       throw gone(account, id);
     }
@@ -103,8 +105,13 @@ final class OrderDesk {
       return 0;
     }
     long number = ClientNames.number(account, clientId.get());
-    floor.send(new NoteClientOrder(account, number, ClientNames.text(clientId.get())));
+    floor.send(new NoteClientOrder(account, number, text(clientId.get())));
     return number;
+  }
+
+  /// Returns a text that the venue can keep.
+  static OrderText text(String clientId) {
+    return ClientNames.text(clientId).orElseThrow(() -> FtxError.invalid("clientId"));
   }
 
   private Kept.Order accepted(Happening happening, Optional<String> clientId) {

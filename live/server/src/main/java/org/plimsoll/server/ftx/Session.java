@@ -12,12 +12,11 @@ import org.plimsoll.server.keys.Credentials;
 import org.plimsoll.server.keys.Principal;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Verdict;
+import org.plimsoll.server.stream.Audience;
 import tools.jackson.databind.JsonNode;
 
 /// One client's WebSocket: who it is, and what it hears.
 final class Session implements Hearer {
-  private static final int SUBSCRIPTIONS_MAX = 500;
-
   private final FtxSocket socket;
   private final Line line;
   private final Set<Subscription> held = new LinkedHashSet<>();
@@ -75,12 +74,12 @@ final class Session implements Hearer {
     if (held.contains(wanted)) {
       throw new FtxError(400, "Already subscribed");
     }
-    if (held.size() == SUBSCRIPTIONS_MAX) {
+    if (held.size() == Audience.CHANNELS_MAX) {
       throw new FtxError(400, "Too many subscriptions");
     }
     socket.require(wanted);
-    line.send(Frames.about("subscribed", text(frame, "channel"), market(frame)));
-    socket.subscribe(wanted, line);
+    String subscribed = Frames.about("subscribed", text(frame, "channel"), market(frame));
+    socket.subscribe(wanted, line, subscribed);
     held.add(wanted);
   }
 

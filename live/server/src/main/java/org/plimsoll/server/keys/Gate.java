@@ -38,6 +38,20 @@ public final class Gate {
         : verdict;
   }
 
+  /// Judges the login of a WebSocket; see [Signatures#login].
+  public Verdict login(Credentials given) {
+    return signatures.login(given);
+  }
+
+  /// Judges what somebody wants who has logged in, and counts it.
+  ///
+  /// @return why it is denied; nothing if it is not
+  public Optional<Denied> admit(Principal principal, Scope needed) {
+    return signatures
+        .still(principal, needed)
+        .or(() -> limits.byKey(principal.keyId(), nanoTime.getAsLong()));
+  }
+
   /// Counts an order that is placed or modified.
   ///
   /// @return why it is too much; nothing if it is not

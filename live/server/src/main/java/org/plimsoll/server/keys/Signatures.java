@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.plimsoll.server.keys.Verdict.Allowed;
+import org.plimsoll.server.keys.Verdict.Denied;
 
 /// Says who has sent a request, and whether they may.
 ///
@@ -84,6 +85,16 @@ public final class Signatures {
     byte[] signed = (given.timestamp() + LOGIN).getBytes(UTF_8);
     boolean isSigned = signer.hasSigned(given.signature(), signed, NOTHING);
     return verdict(signer, isSigned, true, given, given.subaccount());
+  }
+
+  /// Judges whether somebody who has logged in may still do something.
+  ///
+  /// @return why not; nothing if so
+  Optional<Denied> still(Principal principal, Scope needed) {
+    if (!keys.isInUse(principal.keyId())) {
+      return Optional.of(Denial.INVALID_API_KEY.denied());
+    }
+    return principal.may(needed) ? Optional.empty() : Optional.of(Denial.lacking(needed).denied());
   }
 
   private Verdict verdict(

@@ -243,15 +243,8 @@ public final class AdminApi implements Dialect {
   }
 
   private static Map<String, Object> told(Answer answer) {
-    return switch (answer) {
-      case Answer.Done done -> {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("sequence", done.happening().sequence());
-        yield tree;
-      }
-      case Answer.Refused refused -> throw NativeError.invalid(refused.why().toString());
-      case Answer.Turned turned -> throw new NativeError(503, "not taken: " + turned.why());
-      case Answer.Unknown _ -> throw new NativeError(503, "nobody knows what became of it");
-    };
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("sequence", Sent.done(answer).sequence());
+    return tree;
   }
 }

@@ -28,25 +28,35 @@ final class Body {
 
   private final JsonNode json;
 
-  private Body(JsonNode json, Set<String> members) {
+  private Body(JsonNode json) {
     if (!json.isObject()) {
       throw NativeError.invalid("an object is expected");
-    }
-    for (String name : json.propertyNames()) {
-      if (!members.contains(name)) {
-        throw NativeError.invalid("'" + name + "' is not known here");
-      }
     }
     this.json = json;
   }
 
   /// Reads a body.
   static Body of(byte[] bytes, String... members) {
+    return read(bytes).only(Set.of(members));
+  }
+
+  /// Reads a body whose members are known later; see [#only].
+  static Body read(byte[] bytes) {
     try {
-      return new Body(MAPPER.readTree(bytes), Set.of(members));
+      return new Body(MAPPER.readTree(bytes));
     } catch (JacksonException malformed) {
       throw NativeError.invalid("the body is no JSON");
     }
+  }
+
+  /// Returns this body, which must have no member but these.
+  Body only(Set<String> members) {
+    for (String name : json.propertyNames()) {
+      if (!members.contains(name)) {
+        throw NativeError.invalid("'" + name + "' is not known here");
+      }
+    }
+    return this;
   }
 
   /// Returns a member that is a list of objects.
@@ -55,7 +65,7 @@ final class Body {
     if (!list.isArray() || list.size() > most) {
       throw NativeError.invalid("'" + name + "' must be a list of at most " + most);
     }
-    return list.valueStream().map(each -> new Body(each, Set.copyOf(members))).toList();
+    return list.valueStream().map(each -> new Body(each).only(Set.copyOf(members))).toList();
   }
 
   String text(String name) {
@@ -65,6 +75,32 @@ final class Body {
           "'" + name + "' must be a text of 1 to " + TEXT_MAX + " characters");
     }
     return value.asString();
+  }
+
+  Optional<String> textIfAny(String name) {
+    return json.has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /// Returns a member that is yes or no; no where it is absent.
+  boolean flag(String name) {
+    JsonNode value = json.path(name);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw NativeError.invalid("'" + name + "' must be true or false");
+    }
+    return value.asBoolean(false);
+  }
+
+  /// Returns a member that counts something.
+  long whole(String name) {
+    JsonNode value = json.path(name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw NativeError.invalid("'" + name + "' must be a whole number");
+    }
+    return value.asLong();
+  }
+
+  boolean has(String name) {
+    return json.has(name);
   }
 
   BigDecimal decimal(String name) {

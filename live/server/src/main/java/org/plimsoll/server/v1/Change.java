@@ -52,7 +52,8 @@ sealed interface Change {
     };
   }
 
-  private static Side side(String text) {
+  /// Reads a side.
+  static Side side(String text) {
     return switch (text) {
       case "buy" -> Side.BUY;
       case "sell" -> Side.SELL;

@@ -30,8 +30,15 @@ final class Decimals {
 
   /// Returns so many lots of a market, in whole units of its base.
   static String size(VenueView view, MarketListing market, long lots) {
+    return size(market, view.asset(market.base()).decimals(), lots);
+  }
+
+  /// Returns so many lots of a market, in whole units of its base.
+  ///
+  /// @param decimals of the base
+  static String size(MarketListing market, int decimals, long lots) {
     BigDecimal units = BigDecimal.valueOf(lots).multiply(BigDecimal.valueOf(market.lot()));
-    return JsonText.decimal(units.movePointLeft(view.asset(market.base()).decimals()));
+    return JsonText.decimal(units.movePointLeft(decimals));
   }
 
   /// Returns so many ticks of a market, in whole units of account.

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Rewind;
@@ -15,6 +17,7 @@ import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.Gate;
+import org.plimsoll.server.keys.Principal;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.solvency.Alarms;
 import org.plimsoll.server.solvency.LiveFacts;
@@ -52,6 +55,7 @@ public final class NativeApi implements Dialect {
     JournalCalls journal = new JournalCalls(exchange, rewind, facts, System::nanoTime);
     Branch branch = new Branch(rewind, journal);
     WhatIf whatIf = new WhatIf(exchange);
+    OrderEntry entry = new OrderEntry(gate, exchange, new Catalog(exchange));
     List<Route> all =
         List.of(
             Route.of("GET", "openapi.json", _ -> OPEN_API),
@@ -63,7 +67,11 @@ public final class NativeApi implements Dialect {
             Route.of("GET", "replay", journal::replay),
             Route.of("POST", "branch", branch::answer),
             Route.keyed("GET", "account", Scope.READ, this::account),
-            Route.keyed("POST", "margin/what-if", Scope.READ, whatIf::answer));
+            Route.keyed("POST", "margin/what-if", Scope.READ, whatIf::answer),
+            order("orders", OrderEntry.PLACE, entry::place),
+            order("orders/amend", OrderEntry.AMEND, entry::amend),
+            order("orders/cancel", OrderEntry.CANCEL, entry::cancel),
+            Route.of("GET", "stream", _ -> stream()));
     routes = new Routes("/v1/", gate, all);
   }
 
@@ -77,6 +85,19 @@ public final class NativeApi implements Dialect {
     return routes.routes().stream()
         .map(route -> route.method() + " " + routes.base() + route.path())
         .toList();
+  }
+
+  private static Route order(
+      String path, Set<String> members, BiFunction<Principal, Body, Object> entry) {
+    return Route.keyed(
+        "POST",
+        path,
+        Scope.TRADE,
+        ask -> entry.apply(ask.signer().orElseThrow(), Body.read(ask.call().body()).only(members)));
+  }
+
+  private static Object stream() {
+    throw new NativeError(426, "a WebSocket is spoken here");
   }
 
   private static Object openApi() {

@@ -27,14 +27,14 @@ record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
     try {
       return json(200, tree(call));
     } catch (NativeError error) {
-      return json(error.status(), Map.of("error", error.sentence()));
+      return json(error.status(), error.tree());
     } catch (StoreException trouble) {
       return json(503, Map.of("error", String.valueOf(trouble.getMessage())));
     }
   }
 
   private Object tree(Call call) {
-    gate.admit(call.address()).ifPresent(Routes::deny);
+    gate.admit(call.address()).ifPresent(NativeError::deny);
     boolean isKnown = false;
     for (Route route : routes) {
       if ((base + route.path()).equals(call.path())) {
@@ -58,16 +58,8 @@ record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
     Scope scope = needed.orElse(Scope.READ);
     return switch (gate.judge(given, call.method(), call.target(), call.body(), scope)) {
       case Verdict.Allowed(Principal principal) -> Optional.of(principal);
-      case Denied denied -> throw error(denied);
+      case Denied denied -> throw NativeError.of(denied);
     };
-  }
-
-  private static void deny(Denied denied) {
-    throw error(denied);
-  }
-
-  private static NativeError error(Denied denied) {
-    return new NativeError(denied.status(), denied.text());
   }
 
   private static Reply json(int status, Object tree) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.host.HostSettings;
@@ -16,6 +18,7 @@ import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Pace;
+import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.units.Exact;
 
 /// An opening that stops anywhere goes on from there, and is never done twice.
@@ -61,6 +64,20 @@ class OpeningTest {
       assertThat(OPENING.missing(venue.view())).isEmpty();
       venue.requireBalanced();
     }
+  }
+
+  @Test
+  void shouldOpenAVenueOfManyAccounts() {
+    String accounts =
+        IntStream.range(0, 50)
+            .mapToObj(i -> "  - {name: client-" + i + ", deposits: {USD: 1k}}\n")
+            .collect(Collectors.joining());
+    ReadVenue many =
+        (ReadVenue) SampleVenue.read(SampleVenue.with("accounts:\n", "accounts:\n" + accounts));
+    TestVenue venue = new TestVenue(SampleVenue.LIMITS);
+    venue.take(many.opening().missing(venue.view()));
+    assertThat(Opening.isOver(venue.view())).isTrue();
+    assertThat(venue.view().balance(venue.account("client-49"), 0)).isEqualTo(1_000_000_000);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.server.keys.Issued;
 
 /// ccxt 2.1.71, as it was published, trades on the sandbox. It needs `node` and `npm`, which
 /// `./check --all` asks for; run otherwise and without them, it is skipped.
@@ -27,7 +28,8 @@ class CcxtClientTest {
   @BeforeEach
   void install() throws Exception {
     assumeTrue(isThere("node") && isThere("npm"), "ccxt needs node and npm");
-    for (String file : List.of("package.json", "package-lock.json", "rest.js")) {
+    for (String file :
+        List.of("package.json", "package-lock.json", "session.js", "rest.js", "stream.js")) {
       Files.copy(CLIENTS.resolve(file), directory.resolve(file));
     }
     run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
@@ -39,6 +41,26 @@ class CcxtClientTest {
         new SandboxServer(Files.createDirectory(directory.resolve("venue")))) {
       String said =
           run("node", "rest.js", server.base(), server.key().key(), server.key().secret());
+      assertThat(said).contains("done 2.1.71").doesNotContain("not ok");
+      assertThat(server.counts().failed()).isZero();
+    }
+  }
+
+  @Test
+  void shouldKeepOrderBooksWhoseChecksumsHold() throws Exception {
+    try (SandboxServer server =
+        new SandboxServer(Files.createDirectory(directory.resolve("venue")))) {
+      Issued one = server.key();
+      Issued other = server.otherKey();
+      String said =
+          run(
+              "node",
+              "stream.js",
+              server.base(),
+              one.key(),
+              one.secret(),
+              other.key(),
+              other.secret());
       assertThat(said).contains("done 2.1.71").doesNotContain("not ok");
       assertThat(server.counts().failed()).isZero();
     }

@@ -29,6 +29,7 @@ import org.plimsoll.server.exchange.Pace.Hands;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.ApiKeys;
+import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.keys.Grant;
 import org.plimsoll.server.keys.Issued;
 import org.plimsoll.server.keys.RateLimits;
@@ -37,6 +38,8 @@ import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
 import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.store.Store;
+import org.plimsoll.server.stream.PrivateHub;
+import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.venue.Limits;
 
 /// A venue that runs, with the REST dialect before it and a clock that the test moves.
@@ -87,6 +90,7 @@ final class LiveVenue implements AutoCloseable {
     HostSettings settings =
         new HostSettings(limits, new JournalSettings(1 << 20, 64 << 10), HOUR_NS, 0, 1 << 10);
     exchange = new Exchange(storage, settings, new Pace.Manual(hands), followers);
+    everybody.start(exchange);
     keys = ApiKeys.open(directory, new SecureRandom());
     stampMs = nowMs.getAsLong();
     Signatures signatures = new Signatures(keys, names(), nowMs);
@@ -94,7 +98,12 @@ final class LiveVenue implements AutoCloseable {
     rest = new FtxRest(exchange, tapes, store, signatures, requests, System::nanoTime);
     socket =
         new FtxSocket(
-            exchange, tapes, store, signatures, requests, System::nanoTime, everybody, owners);
+            exchange,
+            tapes,
+            store,
+            new Gate(signatures, requests, System::nanoTime),
+            everybody,
+            owners);
   }
 
   private Subaccounts names() {

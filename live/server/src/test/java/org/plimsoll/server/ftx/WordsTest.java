@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.server.exchange.ClientNames;
 import tools.jackson.databind.JsonNode;
 
 /// Numbers, times, parameters and paths, as clients write and read them.
@@ -101,7 +102,7 @@ class WordsTest {
     assertThat(number).isNotZero().isEqualTo(ClientNames.number(1, "mine"));
     assertThat(ClientNames.number(2, "mine")).isNotEqualTo(number);
     assertThat(ClientNames.number(1, "mine ")).isNotEqualTo(number);
-    assertThatThrownBy(() -> ClientNames.text("x".repeat(65)))
+    assertThatThrownBy(() -> OrderDesk.text("x".repeat(65)))
         .hasMessage("Invalid parameter clientId");
   }
 

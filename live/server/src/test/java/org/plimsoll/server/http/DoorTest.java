@@ -128,7 +128,7 @@ class DoorTest {
   @Test
   void aLineThatDoesNotTakeItsMessagesIsCutAndNobodyWaits() throws Exception {
     socket(new Deaf());
-    Line line = opened.poll(5, TimeUnit.SECONDS);
+    Line line = opened.poll(30, TimeUnit.SECONDS);
     String large = "x".repeat(1 << 20);
     for (int i = 0; i < 200 && counts.cut() == 0; i++) {
       line.send(large);
@@ -142,7 +142,7 @@ class DoorTest {
     socket(new Heard());
     Heard third = new Heard();
     socket(third);
-    assertThat(third.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1013);
+    assertThat(third.closed.get(30, TimeUnit.SECONDS)).isEqualTo(1013);
     assertThat(counts.refused()).isEqualTo(1);
   }
 
@@ -150,7 +150,7 @@ class DoorTest {
   void whatIsThrownOverALineIsCountedAndEndsIt() throws Exception {
     Heard heard = new Heard();
     socket(heard).sendText("broken", true).join();
-    assertThat(heard.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1011);
+    assertThat(heard.closed.get(30, TimeUnit.SECONDS)).isEqualTo(1011);
     assertThat(counts.failed()).isEqualTo(1);
   }
 
@@ -158,9 +158,13 @@ class DoorTest {
   void aLineThatAnswersPingsStaysAndOneThatDoesNotEnds() throws Exception {
     Heard heard = new Heard();
     WebSocket socket = socket(heard);
-    opened.poll(5, TimeUnit.SECONDS);
+    opened.poll(30, TimeUnit.SECONDS);
     socket(new Deaf());
-    Thread.sleep(4_000);
+    opened.poll(30, TimeUnit.SECONDS);
+    long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (counts.lines() > 1 && System.nanoTime() < endNs) {
+      Thread.sleep(50);
+    }
     assertThat(counts.lines()).isEqualTo(1);
     socket.sendText("still here", true).join();
     assertThat(heard.next()).isEqualTo("heard still here");
@@ -197,10 +201,10 @@ class DoorTest {
   @Test
   void theEndOfALineThatIsCutIsToldByAnotherThread() throws Exception {
     socket(new Deaf());
-    Line line = opened.poll(5, TimeUnit.SECONDS);
+    Line line = opened.poll(30, TimeUnit.SECONDS);
     line.send("x".repeat(5 << 20));
     assertThat(counts.cut()).isEqualTo(1);
-    assertThat(closing.poll(5, TimeUnit.SECONDS)).isNotNull().isNotEqualTo(Thread.currentThread());
+    assertThat(closing.poll(30, TimeUnit.SECONDS)).isNotNull().isNotEqualTo(Thread.currentThread());
     assertThat(counts.lines()).isZero();
   }
 
@@ -247,7 +251,7 @@ class DoorTest {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     String next() throws InterruptedException {
-      String message = messages.poll(5, TimeUnit.SECONDS);
+      String message = messages.poll(30, TimeUnit.SECONDS);
       assertThat(message).isNotNull();
       return message;
     }

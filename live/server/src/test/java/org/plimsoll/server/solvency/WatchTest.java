@@ -105,7 +105,7 @@ class WatchTest {
 
   private Alarm next(BlockingQueue<Alarm> told, AlarmRule rule) throws InterruptedException {
     while (true) {
-      Alarm alarm = told.poll(10, TimeUnit.SECONDS);
+      Alarm alarm = told.poll(60, TimeUnit.SECONDS);
       assertThat(alarm).as("trouble: " + watch.trouble()).isNotNull();
       if (alarm.rule().equals(rule)) {
         return alarm;
@@ -141,7 +141,7 @@ class WatchTest {
 
   private Reading at(long wanted) throws InterruptedException {
     while (true) {
-      Reading reading = readings.poll(10, TimeUnit.SECONDS);
+      Reading reading = readings.poll(60, TimeUnit.SECONDS);
       assertThat(reading).as("trouble: " + watch.trouble()).isNotNull();
       if (reading.sequence() == wanted) {
         return reading;

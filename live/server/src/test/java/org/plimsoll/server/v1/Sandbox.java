@@ -22,6 +22,7 @@ import org.plimsoll.server.ServerSettings.Operation;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.keys.Issued;
+import org.plimsoll.server.keys.Rates;
 import org.plimsoll.venue.VenueView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,11 +44,16 @@ final class Sandbox implements AutoCloseable {
   }
 
   Sandbox(Path directory, boolean enforces) throws Exception {
+    this(directory, enforces, Rates.BASE_TIER);
+  }
+
+  Sandbox(Path directory, boolean enforces, Rates rates) throws Exception {
     server =
         new Server(
             ServerSettings.sandbox(directory)
                 .onPort(0)
                 .at(new Pace.Manual(hands))
+                .with(rates)
                 .with(new Operation(OptionalInt.of(0), Optional.empty(), enforces)));
     for (Issued key : server.adminKeys()) {
       keys.put("admin-" + key.id(), key);
@@ -85,6 +91,19 @@ final class Sandbox implements AutoCloseable {
   Answered call(String who, String method, String target, String body)
       throws IOException, InterruptedException {
     return callAt(server.port(), who, method, target, body);
+  }
+
+  /// Returns what somebody's line logs in with.
+  String login(String who) {
+    Issued key = keys.get(who);
+    stampMs = Math.max(stampMs + 1, System.currentTimeMillis());
+    return "'key': '%s', 'time': %d, 'sign': '%s'"
+        .formatted(key.key(), stampMs, sign(key.secret(), stampMs + "websocket_login"));
+  }
+
+  /// Returns the number of somebody's key.
+  int keyId(String who) {
+    return keys.get(who).id();
   }
 
   /// Remembers the key that was made for an account.

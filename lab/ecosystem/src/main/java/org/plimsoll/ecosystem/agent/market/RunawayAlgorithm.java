@@ -180,16 +180,6 @@ public final class RunawayAlgorithm implements Agent {
     return firstWorth - worth();
   }
 
-  /// Returns how long it was at most, in dollars.
-  double longPeak() {
-    return peak[0];
-  }
-
-  /// Returns how short it was at most, in dollars.
-  double shortPeak() {
-    return peak[1];
-  }
-
   @Override
   public void writeTo(StateSink sink) {
     sink.add(beganNs);

@@ -1,5 +1,6 @@
-package org.plimsoll.server.ftx;
+package org.plimsoll.server.stream;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.LiquidationEvent.LiquidationOrderSent;
 import org.plimsoll.protocol.OrderEvent.LimitOrderAccepted;
@@ -19,20 +19,23 @@ import org.plimsoll.protocol.OrderEvent.OrderCanceled;
 import org.plimsoll.protocol.OrderEvent.TradeExecuted;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Happening;
+import org.plimsoll.server.exchange.Stopped;
 import org.plimsoll.server.http.Line;
-import org.plimsoll.server.store.Kept;
+import org.plimsoll.server.store.Queries;
+import org.plimsoll.server.store.Store;
 import org.plimsoll.server.store.StoreException;
 import org.plimsoll.venue.VenueView;
 
-/// What owners see of their orders and fills as it happens. What is told is read from the store, so
-/// that it says what REST says.
+/// What owners see of their orders and fills as it happens, in the words of one dialect. What is
+/// told is read from the store, so that it says what REST says.
 public final class PrivateHub implements Follower, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PrivateHub.class.getName());
   private static final int NEWS_MAX = 1 << 14;
   private static final int TRY_LATER = 1013;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ConcurrentMap<Integer, Set<Line>> orders = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Integer, Set<Line>> fills = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Audience> orders = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Audience> fills = new ConcurrentHashMap<>();
   private final BlockingQueue<News> news = new ArrayBlockingQueue<>(NEWS_MAX);
   private long tradeCount;
   private boolean isLive;
@@ -41,27 +44,31 @@ public final class PrivateHub implements Follower, AutoCloseable {
   /// What one command has changed that somebody wants to hear of.
   ///
   /// @param orders their numbers, each once
-  private record News(Set<Long> orders, List<Long> fills) {}
+  private record News(long sequence, Set<Long> orders, List<Long> fills) {}
 
   /// Begins to tell.
-  void start(History history, Catalog catalog) {
-    Thread.ofVirtual().name("plimsoll-private").start(() -> run(history, catalog));
+  public void start(Store store, OwnerWords words) {
+    Thread.ofVirtual().name("plimsoll-private").start(() -> run(store, words));
   }
 
-  void addOrders(int account, Line line) {
-    orders.computeIfAbsent(account, _ -> new CopyOnWriteArraySet<>()).add(line);
+  /// Lets a line hear of an account's orders, and says so to it first.
+  public void addOrders(int account, Line line, String first) {
+    orders.computeIfAbsent(account, _ -> new Audience()).add(line, first);
   }
 
-  void addFills(int account, Line line) {
-    fills.computeIfAbsent(account, _ -> new CopyOnWriteArraySet<>()).add(line);
+  /// Lets a line hear of an account's fills, and says so to it first.
+  public void addFills(int account, Line line, String first) {
+    fills.computeIfAbsent(account, _ -> new Audience()).add(line, first);
   }
 
-  void removeOrders(int account, Line line) {
-    orders.getOrDefault(account, Set.of()).remove(line);
+  /// Lets a line hear no more of an account's orders.
+  public void removeOrders(int account, Line line) {
+    Optional.ofNullable(orders.get(account)).ifPresent(audience -> audience.remove(line));
   }
 
-  void removeFills(int account, Line line) {
-    fills.getOrDefault(account, Set.of()).remove(line);
+  /// Lets a line hear no more of an account's fills.
+  public void removeFills(int account, Line line) {
+    Optional.ofNullable(fills.get(account)).ifPresent(audience -> audience.remove(line));
   }
 
   @Override
@@ -87,7 +94,7 @@ public final class PrivateHub implements Follower, AutoCloseable {
       }
     }
     if (isLive && !(changed.isEmpty() && filled.isEmpty())) {
-      tell(new News(changed, filled));
+      tell(new News(happening.sequence(), changed, filled));
     }
   }
 
@@ -113,8 +120,9 @@ public final class PrivateHub implements Follower, AutoCloseable {
     }
   }
 
-  private boolean isHeard(Map<Integer, Set<Line>> channel, int account) {
-    return isLive && !channel.getOrDefault(account, Set.of()).isEmpty();
+  private boolean isHeard(Map<Integer, Audience> channel, int account) {
+    Audience audience = channel.get(account);
+    return isLive && audience != null && !audience.isEmpty();
   }
 
   /// Whoever would miss something is cut, and so knows.
@@ -126,23 +134,21 @@ public final class PrivateHub implements Follower, AutoCloseable {
   }
 
   private void cutAll() {
-    orders.values().forEach(PrivateHub::cut);
-    fills.values().forEach(PrivateHub::cut);
+    orders.values().forEach(audience -> audience.close(TRY_LATER, "too far behind"));
+    fills.values().forEach(audience -> audience.close(TRY_LATER, "too far behind"));
   }
 
-  private static void cut(Set<Line> lines) {
-    lines.forEach(line -> line.close(TRY_LATER, "too far behind"));
-    lines.clear();
-  }
-
-  private void run(History history, Catalog catalog) {
+  private void run(Store store, OwnerWords words) {
     try {
       while (!isOver) {
         News piece = news.take();
         try {
-          send(piece, history, catalog);
-        } catch (FtxError | StoreException behind) {
+          store.awaitPosition(piece.sequence(), PATIENCE);
+          send(piece, store.queries(), words);
+        } catch (StoreException behind) {
           cutAll();
+        } catch (Stopped over) {
+          isOver = true;
         } catch (RuntimeException wrong) {
           LOG.log(System.Logger.Level.ERROR, "orders and fills", wrong);
           cutAll();
@@ -153,30 +159,20 @@ public final class PrivateHub implements Follower, AutoCloseable {
     }
   }
 
-  private void send(News piece, History history, Catalog catalog) {
+  private void send(News piece, Queries store, OwnerWords words) {
     for (long id : piece.orders()) {
-      Optional<Kept.Order> order = history.ask(store -> store.order(id));
-      order.ifPresent(kept -> {
-        String frame =
-            Frames.data(
-                "update",
-                "orders",
-                Optional.empty(),
-                OrderJson.of(kept, catalog.market(kept.market())));
-        orders.getOrDefault(kept.account(), Set.of()).forEach(line -> line.send(frame));
-      });
+      store
+          .order(id)
+          .ifPresent(order -> tell(orders, order.account(), words.order(order, piece.sequence())));
     }
     for (long id : piece.fills()) {
-      Optional<Kept.Fill> fill = history.ask(store -> store.fill(id));
-      fill.ifPresent(kept -> {
-        String frame =
-            Frames.data(
-                "update",
-                "fills",
-                Optional.empty(),
-                FillJson.of(kept, catalog.market(kept.market()), catalog.asset(kept.feeAsset())));
-        fills.getOrDefault(kept.account(), Set.of()).forEach(line -> line.send(frame));
-      });
+      store
+          .fill(id)
+          .ifPresent(fill -> tell(fills, fill.account(), words.fill(fill, piece.sequence())));
     }
+  }
+
+  private static void tell(Map<Integer, Audience> channel, int account, String message) {
+    Optional.ofNullable(channel.get(account)).ifPresent(audience -> audience.tell(message));
   }
 }

@@ -1,4 +1,4 @@
-package org.plimsoll.server.ftx;
+package org.plimsoll.server.stream;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,28 +1,26 @@
-package org.plimsoll.server.ftx;
+package org.plimsoll.server.stream;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.VenueView;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The best prices of a market with how much rests at each: all that an order book shows of those
 /// whose orders they are.
 ///
 /// @param bids from the highest
 /// @param asks from the lowest
-record Levels(List<Level> bids, List<Level> asks) {
+public record Levels(List<Level> bids, List<Level> asks) {
   /// The most prices of a side that are shown.
-  static final int DEPTH_MAX = 100;
+  public static final int DEPTH_MAX = 100;
 
   /// A price and what rests at it.
-  record Level(long ticks, long lots) {}
+  public record Level(long ticks, long lots) {}
 
   /// Returns the best prices.
   ///
   /// @param depth how many of a side
-  static Levels of(VenueView view, int market, int depth) {
+  public static Levels of(VenueView view, int market, int depth) {
     Levels levels = new Levels(new ArrayList<>(), new ArrayList<>());
     view.forEachOrder(
         market,
@@ -39,15 +37,7 @@ record Levels(List<Level> bids, List<Level> asks) {
     }
   }
 
-  ObjectNode json(Grid grid) {
-    ObjectNode json = Json.object();
-    json.set("bids", json(bids, grid));
-    json.set("asks", json(asks, grid));
-    return json;
-  }
-
-  static ArrayNode json(List<Level> side, Grid grid) {
-    return Json.list(
-        side, level -> Json.array().add(grid.price(level.ticks)).add(grid.size(level.lots)));
+  boolean isEmpty() {
+    return bids.isEmpty() && asks.isEmpty();
   }
 }

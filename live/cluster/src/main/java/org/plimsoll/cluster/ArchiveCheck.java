@@ -1,0 +1,142 @@
+package org.plimsoll.cluster;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/// Reads a node's log and snapshots as they are on its disk, and holds every frame against the
+/// checksum that was written with it. Aeron reads a log only as far as it must, so damage would
+/// show at an election or not at all.
+///
+/// A file is a row of frames: length, version, flags, type, place in the term, checksum, stream,
+/// term, then what it carries, each frame at a multiple of 32 bytes. Behind the last one there are
+/// zeros.
+final class ArchiveCheck {
+  private static final int HEADER = 32;
+  private static final int AT_TYPE = 6;
+  private static final int AT_CHECKSUM = 12;
+  private static final int PADDING = 0;
+  private static final int PAGE = 4_096;
+  private static final int CHUNK = 1 << 20;
+
+  private final Path path;
+  private final FileChannel file;
+  private final long size;
+  private final ByteBuffer header = ByteBuffer.allocate(HEADER).order(LITTLE_ENDIAN);
+  private ByteBuffer body = ByteBuffer.allocate(CHUNK);
+
+  private ArchiveCheck(Path path, FileChannel file) throws IOException {
+    this.path = path;
+    this.file = file;
+    this.size = file.size();
+  }
+
+  /// Checks every recording in a directory, if it is there.
+  ///
+  /// @throws NodeRefusal if one is not what was written
+  static void require(Path archive) throws NodeRefusal, IOException {
+    if (!Files.isDirectory(archive)) {
+      return;
+    }
+    List<Path> recordings;
+    try (Stream<Path> files = Files.list(archive)) {
+      recordings = files.filter(file -> file.toString().endsWith(".rec")).sorted().toList();
+    }
+    for (Path recording : recordings) {
+      try (FileChannel file = FileChannel.open(recording, StandardOpenOption.READ)) {
+        new ArchiveCheck(recording, file).require();
+      }
+    }
+  }
+
+  private void require() throws NodeRefusal, IOException {
+    long at = 0;
+    while (at < size) {
+      read(header, at, HEADER);
+      int length = header.getInt(0);
+      if (length == 0) {
+        requireZeros(at);
+        return;
+      }
+      long end = at + aligned(length);
+      if (length < HEADER || end > size) {
+        throw refusal(at, "a frame of " + length + " bytes cannot be there");
+      }
+      if (header.getShort(AT_TYPE) != PADDING && !isWhole(at, end) && !isTorn(at, end)) {
+        throw refusal(at, "what is there is not what was written: its checksum differs");
+      }
+      at = end;
+    }
+  }
+
+  private static long aligned(int length) {
+    return (length + (HEADER - 1L)) / HEADER * HEADER;
+  }
+
+  private boolean isWhole(long at, long end) throws IOException {
+    CRC32C checksum = new CRC32C();
+    int length = (int) (end - at) - HEADER;
+    if (body.capacity() < length) {
+      body = ByteBuffer.allocate(length);
+    }
+    read(body, at + HEADER, length);
+    checksum.update(body.array(), 0, length);
+    return (int) checksum.getValue() == header.getInt(AT_CHECKSUM);
+  }
+
+  /// Whether a frame is the last one and crosses a page, so that the machine may have stopped while
+  /// it was written. Aeron cuts such a one off.
+  private boolean isTorn(long at, long end) throws IOException {
+    if (at / PAGE == (end - 1) / PAGE) {
+      return false;
+    }
+    if (end >= size) {
+      return true;
+    }
+    ByteBuffer next = ByteBuffer.allocate(Integer.BYTES);
+    read(next, end, Integer.BYTES);
+    return next.getInt(0) == 0;
+  }
+
+  private void requireZeros(long from) throws NodeRefusal, IOException {
+    body.clear();
+    for (long at = from; at < size; at += CHUNK) {
+      int length = (int) Math.min(CHUNK, size - at);
+      read(body, at, length);
+      for (int i = 0; i < length; i++) {
+        if (body.get(i) != 0) {
+          throw refusal(from, "frames end there, and more follows at " + (at + i));
+        }
+      }
+    }
+  }
+
+  private void read(ByteBuffer into, long at, int length) throws IOException {
+    into.clear().limit(length);
+    while (into.hasRemaining()) {
+      if (file.read(into, at + into.position()) < 0) {
+        throw new IOException(path + " ends at " + (at + into.position()));
+      }
+    }
+    into.limit(into.capacity());
+  }
+
+  private NodeRefusal refusal(long at, String what) {
+    return new NodeRefusal(
+        path
+            + " at "
+            + at
+            + ": "
+            + what
+            + ". Empty the node's directory while a majority of the others runs, and it takes all"
+            + " from them");
+  }
+}

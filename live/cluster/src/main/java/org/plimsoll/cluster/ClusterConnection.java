@@ -1,0 +1,80 @@
+package org.plimsoll.cluster;
+
+import io.aeron.Aeron;
+import io.aeron.CommonContext;
+import io.aeron.cluster.client.AeronCluster;
+import io.aeron.driver.MediaDriver;
+import io.aeron.driver.ThreadingMode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.plimsoll.cluster.ClusterSettings.Address;
+
+/// What a process needs to reach a cluster, shared by all its clients.
+public final class ClusterConnection implements AutoCloseable {
+  private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(3);
+
+  private final String ingress;
+  private final String here;
+  private final MediaDriver driver;
+  private final Aeron aeron;
+
+  /// Makes one.
+  ///
+  /// @param members where the nodes are, in the order of their numbers
+  /// @param here the name or address under which the nodes reach this machine
+  public ClusterConnection(List<Address> members, String here) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < members.size(); i++) {
+      text.append(i == 0 ? "" : ",").append(i).append('=').append(members.get(i).at(0));
+    }
+    this.ingress = text.toString();
+    this.here = here;
+    this.driver =
+        MediaDriver.launchEmbedded(
+            new MediaDriver.Context()
+                .aeronDirectoryName(
+                    CommonContext.getAeronDirectoryName() + "-plimsoll-" + UUID.randomUUID())
+                .threadingMode(ThreadingMode.SHARED)
+                .sharedIdleStrategy(new BackoffIdleStrategy(20, 50, 1_000, 100_000))
+                .publicationTermBufferLength(1 << 20)
+                .dirDeleteOnShutdown(true)
+                .errorHandler(ClusterConnection::forget));
+    this.aeron =
+        Aeron.connect(
+            new Aeron.Context()
+                .aeronDirectoryName(driver.aeronDirectoryName())
+                .errorHandler(ClusterConnection::forget));
+  }
+
+  /// A node that cannot be reached is tried again; what comes of that is told to whoever waits.
+  private static void forget(Throwable error) {}
+
+  /// Returns a client of that number, which goes on after the commands that it sent before.
+  ///
+  /// @param number 1 upward; two clients of one number take it from each other
+  public ClusterClient client(int number) {
+    return new ClusterClient(this, number);
+  }
+
+  AeronCluster connect(io.aeron.cluster.client.EgressListener listener) {
+    return AeronCluster.connect(
+        new AeronCluster.Context()
+            .aeron(aeron)
+            .ownsAeronClient(false)
+            .ingressChannel("aeron:udp?term-length=256k")
+            .ingressEndpoints(ingress)
+            .egressChannel("aeron:udp?endpoint=" + here + ":0")
+            .messageTimeoutNs(PATIENCE_NS)
+            .idleStrategy(new BackoffIdleStrategy(20, 50, 1_000, 100_000))
+            .errorHandler(ClusterConnection::forget)
+            .egressListener(listener));
+  }
+
+  @Override
+  public void close() {
+    CloseHelper.quietCloseAll(aeron, driver);
+  }
+}

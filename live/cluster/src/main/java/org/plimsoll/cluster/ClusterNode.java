@@ -1,0 +1,221 @@
+package org.plimsoll.cluster;
+
+import io.aeron.CommonContext;
+import io.aeron.archive.Archive;
+import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ClusteredMediaDriver;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.client.AeronCluster;
+import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.driver.MediaDriver;
+import io.aeron.driver.ThreadingMode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.agrona.CloseHelper;
+import org.agrona.ErrorHandler;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.NoOpLock;
+import org.agrona.concurrent.status.AtomicCounter;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.venue.Limits;
+
+/// One node of a cluster: what moves messages, what keeps the log, what votes, and the venue, in
+/// one process with one thread each.
+public final class ClusterNode implements AutoCloseable {
+  private static final int SEGMENT_BYTES = 16 << 20;
+  private static final long ROOM_BYTES_MIN = 16L << 20;
+  private static final int SYNC = 1;
+  private static final String LOCAL = "aeron:ipc?term-length=64k";
+
+  private final NodeDirectory directory;
+  private final ClusteredVenue venue;
+  private volatile NodeView view = NodeView.NONE;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private @Nullable ClusteredMediaDriver driver;
+  private @Nullable ClusteredServiceContainer container;
+  private @Nullable Warden warden;
+
+  private ClusterNode(NodeDirectory directory, ClusterSettings settings) {
+    this.directory = directory;
+    ReplicatedVenue empty =
+        new ReplicatedVenue(
+            Limits.DEFAULT, settings.members().size(), settings.checkEvery(), this::report);
+    this.venue = new ClusteredVenue(empty, seen -> view = seen);
+  }
+
+  private void report(long sequence, long hash) {
+    Warden reporting = warden;
+    if (reporting != null) {
+      reporting.report(sequence, hash);
+    }
+  }
+
+  /// Starts a node.
+  ///
+  /// @param member its number, from 0
+  /// @param log told what goes wrong, a line each
+  /// @throws NodeRefusal if its directory cannot be trusted or used
+  /// @throws IOException if it cannot be read or written
+  public static ClusterNode start(ClusterSettings settings, int member, Consumer<String> log)
+      throws NodeRefusal, IOException {
+    NodeDirectory directory = NodeDirectory.take(settings.directory(member));
+    ClusterNode node = new ClusterNode(directory, settings);
+    try {
+      node.launch(new Contexts(settings, member, directory, log));
+      return node;
+    } catch (RuntimeException | Error wrong) {
+      node.close();
+      throw wrong;
+    }
+  }
+
+  private void launch(Contexts contexts) {
+    ConsensusModule.Context consensus = contexts.consensus().terminationHook(ended::countDown);
+    driver = ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus);
+    AtomicCounter control = consensus.controlToggleCounter();
+    warden = new Warden(contexts.member, contexts.settings, contexts.client(), this::view, control);
+    container =
+        ClusteredServiceContainer.launch(
+            contexts.container().clusteredService(venue).terminationHook(ended::countDown));
+    warden.start();
+  }
+
+  /// Returns how far the node is.
+  public NodeView view() {
+    return view;
+  }
+
+  /// Returns why it has stopped; empty if it has not, or was told to.
+  public Optional<Throwable> trouble() {
+    return venue.trouble();
+  }
+
+  /// Waits until the node has stopped of its own accord.
+  ///
+  /// @return whether it has within that time
+  public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+    return ended.await(time, unit);
+  }
+
+  @Override
+  public void close() throws IOException {
+    CloseHelper.quietCloseAll(warden, container, driver);
+    directory.close();
+  }
+
+  /// How the parts of a node are set up.
+  private record Contexts(
+      ClusterSettings settings, int member, NodeDirectory directory, Consumer<String> log) {
+    private String aeronDirectory() {
+      Path own = settings.directory(member).toAbsolutePath().normalize();
+      return CommonContext.getAeronDirectoryName()
+          + "-plimsoll-"
+          + Integer.toHexString(own.hashCode())
+          + "-"
+          + member;
+    }
+
+    private ErrorHandler errors(String part) {
+      return error -> log.accept("node " + member + ", " + part + ": " + error.getMessage());
+    }
+
+    private static IdleStrategy idle() {
+      return new BackoffIdleStrategy(20, 50, 1_000, 100_000);
+    }
+
+    private String host() {
+      return settings.members().get(member).host();
+    }
+
+    private String anyPort() {
+      return "aeron:udp?endpoint=" + host() + ":0";
+    }
+
+    MediaDriver.Context driver() {
+      return new MediaDriver.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .threadingMode(ThreadingMode.SHARED)
+          .sharedIdleStrategy(idle())
+          .publicationTermBufferLength(1 << 20)
+          .ipcTermBufferLength(1 << 20)
+          .dirDeleteOnStart(true)
+          .dirDeleteOnShutdown(true)
+          .errorHandler(errors("driver"));
+    }
+
+    Archive.Context archive() {
+      return new Archive.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .archiveDir(directory.archive().toFile())
+          .controlChannel("aeron:udp?endpoint=" + settings.members().get(member).at(4))
+          .localControlChannel(LOCAL)
+          .replicationChannel(anyPort())
+          .archiveClientContext(new AeronArchive.Context().controlResponseChannel(anyPort()))
+          .recordingEventsEnabled(false)
+          .threadingMode(ArchiveThreadingMode.SHARED)
+          .idleStrategySupplier(Contexts::idle)
+          .segmentFileLength(SEGMENT_BYTES)
+          .lowStorageSpaceThreshold(ROOM_BYTES_MIN)
+          .fileSyncLevel(settings.isSynced() ? SYNC : 0)
+          .catalogFileSyncLevel(settings.isSynced() ? SYNC : 0)
+          .recordChecksum(new FrameChecksum())
+          .replayChecksum(new FrameChecksum())
+          .errorHandler(errors("archive"));
+    }
+
+    private AeronArchive.Context localArchive() {
+      return new AeronArchive.Context()
+          .lock(NoOpLock.INSTANCE)
+          .controlRequestChannel(LOCAL)
+          .controlResponseChannel(LOCAL)
+          .aeronDirectoryName(aeronDirectory());
+    }
+
+    ConsensusModule.Context consensus() {
+      long heartbeatNs = TimeUnit.MILLISECONDS.toNanos(settings.heartbeatMs());
+      return new ConsensusModule.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .clusterMemberId(member)
+          .clusterMembers(settings.consensus())
+          .clusterDir(directory.consensus().toFile())
+          .archiveContext(localArchive())
+          .ingressChannel("aeron:udp?term-length=1m")
+          .logChannel("aeron:udp?term-length=4m")
+          .replicationChannel(anyPort())
+          .serviceCount(1)
+          .leaderHeartbeatTimeoutNs(heartbeatNs)
+          .leaderHeartbeatIntervalNs(heartbeatNs / 10)
+          .electionTimeoutNs(heartbeatNs / 2)
+          .startupCanvassTimeoutNs(3 * heartbeatNs)
+          .sessionTimeoutNs(TimeUnit.SECONDS.toNanos(10))
+          .fileSyncLevel(settings.isSynced() ? SYNC : 0)
+          .idleStrategySupplier(Contexts::idle)
+          .errorHandler(errors("consensus"));
+    }
+
+    ClusteredServiceContainer.Context container() {
+      return new ClusteredServiceContainer.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .archiveContext(localArchive())
+          .clusterDir(directory.consensus().toFile())
+          .serviceName("plimsoll")
+          .idleStrategySupplier(Contexts::idle)
+          .errorHandler(errors("venue"));
+    }
+
+    AeronCluster.Context client() {
+      return new AeronCluster.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .ingressChannel("aeron:udp?term-length=64k")
+          .ingressEndpoints(settings.ingress())
+          .egressChannel(anyPort())
+          .errorHandler(errors("warden"));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.plimsoll.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.cluster.ClusterSettings.Address;
+
+/// Three nodes on this machine, each in a process of its own.
+final class Cluster3 implements AutoCloseable {
+  static final int NODES = 3;
+
+  private final Path file;
+  private final ClusterSettings settings;
+  private final List<@Nullable NodeProcess> nodes = new ArrayList<>();
+
+  Cluster3(Path directory) throws IOException {
+    this(directory, local());
+  }
+
+  Cluster3(Path directory, List<Address> members) throws IOException {
+    settings =
+        new ClusterSettings(members, directory.resolve("data"), 1_000, 50, 500, 5_000, false);
+    file = directory.resolve("cluster.conf");
+    Files.writeString(file, settings.text());
+    for (int i = 0; i < NODES; i++) {
+      nodes.add(null);
+    }
+  }
+
+  /// Returns ports that nobody uses.
+  private static List<Address> local() throws IOException {
+    List<Address> members = new ArrayList<>();
+    int from = 21_000 + (int) (ProcessHandle.current().pid() % 300) * 100;
+    for (int port = from; members.size() < NODES; port += 10) {
+      if (isFree(port)) {
+        members.add(new Address("127.0.0.1", port));
+      }
+    }
+    return members;
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    try (java.net.DatagramSocket socket = new java.net.DatagramSocket(port)) {
+      return socket.isBound();
+    } catch (java.net.SocketException taken) {
+      return false;
+    }
+  }
+
+  ClusterSettings settings() {
+    return settings;
+  }
+
+  void start(int member) throws IOException {
+    nodes.set(member, new NodeProcess(file, member, List.of()));
+  }
+
+  void startAll() throws IOException {
+    for (int i = 0; i < NODES; i++) {
+      start(i);
+    }
+  }
+
+  NodeProcess node(int member) {
+    return java.util.Objects.requireNonNull(nodes.get(member));
+  }
+
+  @Override
+  public void close() {
+    for (NodeProcess node : nodes) {
+      if (node != null) {
+        node.kill();
+      }
+    }
+  }
+}
