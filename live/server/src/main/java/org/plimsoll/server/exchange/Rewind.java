@@ -74,11 +74,29 @@ public final class Rewind implements AutoCloseable {
   /// @throws Lost if the journal does not have that command, or many others ask, or it takes too
   ///   long: then going there continues, and asking again helps
   public <T> T at(long sequence, Function<VenueView, T> question) throws Lost {
+    return ask(() -> question.apply(to(sequence).venue().view()));
+  }
+
+  /// Returns the venue as it was after a command, to go on from there another way.
+  ///
+  /// @throws Lost as [#at]
+  public Frozen freeze(long sequence) throws Lost {
+    return ask(() -> {
+      Replay way = to(sequence);
+      return Frozen.of(way.venue(), way.limits());
+    });
+  }
+
+  private interface Look<T> {
+    T at() throws HostRefusal, IOException;
+  }
+
+  private <T> T ask(Look<T> look) throws Lost {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       thread.execute(() -> {
         try {
-          answer.complete(question.apply(to(sequence)));
+          answer.complete(look.at());
         } catch (HostRefusal | IOException | RuntimeException wrong) {
           forget();
           answer.completeExceptionally(wrong);
@@ -98,16 +116,15 @@ public final class Rewind implements AutoCloseable {
     }
   }
 
-  private VenueView to(long sequence) throws HostRefusal, IOException {
+  private Replay to(long sequence) throws HostRefusal, IOException {
     Replay way = from(sequence);
-    VenueView view = way.venue().view();
-    while (view.sequence() < sequence) {
+    while (way.venue().view().sequence() < sequence) {
       if (!way.next()) {
-        throw new HostRefusal("the journal ends with command " + view.sequence());
+        throw new HostRefusal("the journal ends with command " + way.venue().view().sequence());
       }
       keep(way);
     }
-    return view;
+    return way;
   }
 
   /// Returns a replay that is before the command or at it: the one that is open, or from a snapshot

@@ -115,21 +115,30 @@ sealed interface Change {
     public List<Command> commands(VenueView view, int account) {
       int number = Named.asset(view, asset).asset();
       List<Command> commands = new ArrayList<>();
-      List<Command> after = new ArrayList<>();
       commands.add(profile(LiquidationProfile.OFF));
-      for (MarketListing market : view.markets()) {
-        MarketState state = view.marketState(market.market());
-        if (market instanceof ListFuture && market.base() == number && isPausable(state)) {
-          commands.add(state(market, MarketState.HALTED));
-          after.add(state(market, state));
-        }
-      }
-      commands.add(new SetPriceClamp(number, false));
-      commands.add(new SetIndexSource(number, SetIndexSource.PUBLISHED));
-      long priceE9 = Body.steps("price", price, BigDecimal.valueOf(1, 9));
-      commands.add(new PublishIndexPrice(number, priceE9));
+      commands.addAll(move(view, number, Body.steps("price", price, BigDecimal.valueOf(1, 9))));
       commands.add(new AdvanceTime(view.clockNs(), 0));
-      commands.addAll(after);
+      for (MarketListing market : pausable(view, number)) {
+        commands.add(state(market, view.marketState(market.market())));
+      }
+      return commands;
+    }
+
+    private static List<MarketListing> pausable(VenueView view, int asset) {
+      return view.markets().stream()
+          .filter(market -> market instanceof ListFuture && market.base() == asset)
+          .filter(market -> isPausable(view.marketState(market.market())))
+          .toList();
+    }
+
+    /// Returns what lets an asset have another price at the next tick, and halts its futures, whose
+    /// marks then follow.
+    static List<Command> move(VenueView view, int asset, long priceE9) {
+      List<Command> commands = new ArrayList<>();
+      pausable(view, asset).forEach(market -> commands.add(state(market, MarketState.HALTED)));
+      commands.add(new SetPriceClamp(asset, false));
+      commands.add(new SetIndexSource(asset, SetIndexSource.PUBLISHED));
+      commands.add(new PublishIndexPrice(asset, priceE9));
       return commands;
     }
 

@@ -68,7 +68,8 @@ final class JournalCalls {
     }
   }
 
-  private Map<String, @Nullable Object> sheet(VenueView view) {
+  /// Returns a venue's sheet, without names.
+  Map<String, @Nullable Object> sheet(VenueView view) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("sequence", view.sequence());
     tree.put("time", Instant.ofEpochSecond(0, view.clockNs()).toString());

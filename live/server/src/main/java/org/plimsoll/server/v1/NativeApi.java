@@ -53,6 +53,7 @@ public final class NativeApi implements Dialect {
     this.watch = watch;
     LiquidationCalls liquidations = new LiquidationCalls(exchange, store, sweep);
     JournalCalls journal = new JournalCalls(exchange, rewind, facts, System::nanoTime);
+    Branch branch = new Branch(rewind, journal);
     WhatIf whatIf = new WhatIf(exchange);
     OrderEntry entry = new OrderEntry(gate, exchange, new Catalog(exchange));
     List<Route> all =
@@ -64,6 +65,7 @@ public final class NativeApi implements Dialect {
             Route.of("GET", "liquidations", ask -> liquidations.liquidations(ask.signer())),
             Route.of("GET", "journal", _ -> journal.journal()),
             Route.of("GET", "replay", journal::replay),
+            Route.of("POST", "branch", branch::answer),
             Route.keyed("GET", "account", Scope.READ, this::account),
             Route.keyed("POST", "margin/what-if", Scope.READ, whatIf::answer),
             order("orders", OrderEntry.PLACE, entry::place),

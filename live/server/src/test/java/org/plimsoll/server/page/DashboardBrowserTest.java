@@ -155,6 +155,28 @@ class DashboardBrowserTest {
   }
 
   @Test
+  void shouldTryAMoveOfAPriceOnACopyOfThePast() throws Exception {
+    order("buy", "60100", "20");
+    browser.awaitText("#notices", "Filled");
+    browser.press("5");
+    browser.await("document.querySelector('#branch-go')?.disabled === false");
+    browser.ask(
+        "document.querySelector('#branch-asset').value = 'BTC';"
+            + "document.querySelector('#branch-move').value = -60; ''");
+    browser.click("#branch-go");
+    browser.awaitText(".branch [role=status]", "; accounts that came into liquidation: ");
+    browser.awaitText(".branch tbody", "Equity at mark");
+    assertThat(server.exchange().ask(view -> view.indexE9(BTC)).longValue())
+        .isGreaterThan(50_000 * E9);
+    picture("branch");
+    browser.ask(
+        "document.querySelector('#replay-number').value = 5;"
+            + "document.querySelector('#replay-number').dispatchEvent(new Event('change')); ''");
+    browser.awaitText(".branch", "Move a price and branch.");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void shouldFindMarketsByTheKeyboard() throws Exception {
     browser.press("/");
     browser.await("document.activeElement.id === 'market-search'");

@@ -3,6 +3,7 @@ import {h, panel, put} from '../shell/dom.js';
 import {upTo} from '../shell/format.js';
 import {table} from '../shell/table.js';
 import {Sheet} from '../solvency/sheet.js';
+import {Branch} from './branch.js';
 
 const WAIT_MS = 150;
 
@@ -23,6 +24,7 @@ export class ReplayPage {
     {name: 'Insurance fund', is: 'num', text: row => upTo(Number(row.insurance), 4)},
     {name: "The venue's capital", is: 'num', text: row => upTo(Number(row.capital), 4)},
   ], {key: row => row.asset, empty: 'The fund is empty.', label: 'Insurance fund'});
+  #branch;
   #timer = 0;
   #asked = 0;
   #isScrubbed = false;
@@ -31,9 +33,10 @@ export class ReplayPage {
   /** @param {{api}} exchange */
   constructor({api}) {
     this.#api = api;
+    this.#branch = new Branch(api);
     this.node = h('div.solvency.replay', {},
         h('section.panel.scrub', {'aria-label': 'Instant'}, this.#now, this.#step(-100), this.#step(-1), this.#slider, this.#step(1), this.#step(100), this.#number),
-        h('section.verdict-of', {'aria-label': 'Verdict'}, this.#sheet.verdict, this.#refused), this.#sheet.hulls,
+        h('section.verdict-of', {'aria-label': 'Verdict'}, this.#sheet.verdict, this.#refused), this.#branch.node, this.#sheet.hulls,
         h('div.column', {}, this.#sheet.marked, panel('marks', 'Marks', this.#marks.node)),
         h('div.column', {}, this.#sheet.cover, panel('fund', 'Insurance fund', this.#fund.node)),
         h('div.column.last', {}, this.#sheet.spirals, this.#sheet.custody));
@@ -91,6 +94,7 @@ export class ReplayPage {
         + `${then.accounts} accounts; state ${then.state_hash}`);
     this.#marks.show(then.marks);
     this.#fund.show(then.fund);
+    this.#branch.offer(then);
     if (then.solvency) {
       this.#sheet.show(then.solvency);
     }
