@@ -61,6 +61,8 @@ final class OpenLine implements WsListener, Line {
     counts.lines.increment();
     boolean hasRoom = others.add(address) && counts.lines() <= settings.linesMax();
     Thread.ofVirtual().name("plimsoll-line").start(() -> write(opened));
+    Thread connection = Thread.currentThread();
+    Thread.ofVirtual().name("plimsoll-line-watch").start(() -> endWith(connection));
     if (hasRoom) {
       hearer = dialect.open(this);
     } else {
@@ -167,6 +169,16 @@ final class OpenLine implements WsListener, Line {
     outgoing.add(new Outgoing.Over());
     Thread.ofVirtual().name("plimsoll-line-end").start(this::tellEnd);
     return true;
+  }
+
+  /// A client that goes without a word ends the thread that reads, and nobody is told.
+  private void endWith(Thread connection) {
+    try {
+      connection.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    end();
   }
 
   private void tellEnd() {

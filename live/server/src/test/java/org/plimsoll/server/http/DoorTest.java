@@ -30,7 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // a line ends with CR and LF on this wire
 class DoorTest {
+  private static final String UPGRADE =
+      "GET /ws HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+          + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
   private static final int ENDED = -1;
   private static final int NOTHING_YET = -2;
 
@@ -42,21 +46,9 @@ class DoorTest {
 
   @BeforeEach
   void open() throws Exception {
-    DoorSettings settings =
-        new DoorSettings(
-            "127.0.0.1",
-            0,
-            1_000,
-            100,
-            100,
-            3,
-            2,
-            4 << 20,
-            Duration.ofMillis(1_500),
-            Optional.empty());
     door =
         new Door(
-            settings,
+            settings(Duration.ofMillis(1_500)),
             Map.of(
                 "/api/",
                 DoorTest::echo,
@@ -66,6 +58,11 @@ class DoorTest {
                 }),
             Map.of("/ws", this::hear, "/ws/", this::hear),
             counts);
+  }
+
+  private static DoorSettings settings(Duration quiet) {
+    return new DoorSettings(
+        "127.0.0.1", 0, 1_000, 100, 100, 3, 2, 4 << 20, quiet, Optional.empty());
   }
 
   @AfterEach
@@ -174,6 +171,21 @@ class DoorTest {
     assertThat(counts.lines()).isEqualTo(1);
     socket.sendText("still here", true).join();
     assertThat(heard.next()).isEqualTo("heard still here");
+  }
+
+  @Test
+  void aLineWhoseClientGoesWithoutAWordEnds() throws Exception {
+    DoorSettings patient = settings(Duration.ofHours(1));
+    DoorCounts lines = new DoorCounts();
+    try (Door other = new Door(patient, Map.of(), Map.of("/ws", this::hear), lines)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), other.port())) {
+        socket.getOutputStream().write(UPGRADE.getBytes(UTF_8));
+        assertThat(opened.poll(60, TimeUnit.SECONDS)).isNotNull();
+        assertThat(lines.lines()).isEqualTo(1);
+      }
+      assertThat(closing.poll(60, TimeUnit.SECONDS)).isNotNull();
+      assertThat(lines.lines()).isZero();
+    }
   }
 
   @Test

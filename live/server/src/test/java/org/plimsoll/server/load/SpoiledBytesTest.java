@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -60,9 +61,18 @@ class SpoiledBytesTest {
       assertThat(server.counts().refused()).isGreaterThan(connections / 10);
       assertThat(answer(server.port(), REQUESTS.getFirst().getBytes(UTF_8)))
           .startsWith("HTTP/1.1 200");
+      requireNoLineLeft(server);
       assertThat(server.exchange().ask(VenueView::sequence)).isPositive();
     }
     Told.of(directory.resolve("data"));
+  }
+
+  private static void requireNoLineLeft(Server server) throws InterruptedException {
+    long untilNs = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (server.counts().lines() > 0 && System.nanoTime() < untilNs) {
+      Thread.sleep(50);
+    }
+    assertThat(server.counts().lines()).isZero();
   }
 
   private static byte[] requests(Mutation mutation) {
@@ -73,7 +83,8 @@ class SpoiledBytesTest {
   /// A handshake, then frames: of texts, of other kinds, too long for what they say, out of order.
   private static byte[] frames(Mutation mutation) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes((mutation.once(5) ? mutation.of(UPGRADE) : UPGRADE).getBytes(UTF_8));
+    String upgrade = UPGRADE.replace("/ws", mutation.one(List.of("/ws", "/v1/stream")));
+    bytes.writeBytes((mutation.once(5) ? mutation.of(upgrade) : upgrade).getBytes(UTF_8));
     for (int i = 0; i < 4; i++) {
       byte[] text = mutation.of("{\"op\":\"subscribe\",\"channel\":\"ticker\"}").getBytes(UTF_8);
       int length = Math.min(text.length, 125);
