@@ -17,13 +17,20 @@ import java.util.zip.CRC32C;
 /// show at an election or not at all.
 ///
 /// A file is a row of frames: length, version, flags, type, place in the term, checksum, stream,
-/// term, then what it carries, each frame at a multiple of 32 bytes. Behind the last one there are
-/// zeros.
+/// term, eight bytes that nobody uses, then what it carries, each frame at a multiple of 32 bytes.
+/// Behind the last one there are zeros.
 final class ArchiveCheck {
   private static final int HEADER = 32;
+  private static final int AT_VERSION = 4;
+  private static final int AT_FLAGS = 5;
   private static final int AT_TYPE = 6;
+  private static final int AT_PLACE = 8;
   private static final int AT_CHECKSUM = 12;
+  private static final int AT_STREAM = 16;
+  private static final int AT_TERM = 20;
   private static final int PADDING = 0;
+  private static final int DATA = 1;
+  private static final int NO_FLAGS = 0x3F;
   private static final int PAGE = 4_096;
   private static final int CHUNK = 1 << 20;
 
@@ -32,6 +39,9 @@ final class ArchiveCheck {
   private final long size;
   private final ByteBuffer header = ByteBuffer.allocate(HEADER).order(LITTLE_ENDIAN);
   private ByteBuffer body = ByteBuffer.allocate(CHUNK);
+  private int stream;
+  private int term;
+  private int place;
 
   private ArchiveCheck(Path path, FileChannel file) throws IOException {
     this.path = path;
@@ -70,11 +80,29 @@ final class ArchiveCheck {
       if (length < HEADER || end > size) {
         throw refusal(at, "a frame of " + length + " bytes cannot be there");
       }
-      if (header.getShort(AT_TYPE) != PADDING && !isWhole(at, end) && !isTorn(at, end)) {
+      if (!isInPlace(at == 0, (int) (end - at))) {
+        throw refusal(at, "what is there does not follow what stands before it");
+      }
+      if (header.getShort(AT_TYPE) == DATA && !isWhole(at, end) && !isTorn(at, end)) {
         throw refusal(at, "what is there is not what was written: its checksum differs");
       }
       at = end;
     }
+  }
+
+  /// Whether a frame's header goes on where the last one's left off.
+  private boolean isInPlace(boolean isFirst, int length) {
+    boolean isNewTerm = header.getInt(AT_TERM) == term + 1 && header.getInt(AT_PLACE) == 0;
+    boolean isSameTerm = header.getInt(AT_TERM) == term && header.getInt(AT_PLACE) == place;
+    boolean isNext = header.getInt(AT_STREAM) == stream && (isNewTerm || isSameTerm);
+    stream = header.getInt(AT_STREAM);
+    term = header.getInt(AT_TERM);
+    place = header.getInt(AT_PLACE) + length;
+    short type = header.getShort(AT_TYPE);
+    return (isFirst || isNext)
+        && header.get(AT_VERSION) == 0
+        && (header.get(AT_FLAGS) & NO_FLAGS) == 0
+        && (type == DATA || type == PADDING);
   }
 
   private static long aligned(int length) {

@@ -21,6 +21,7 @@ import org.plimsoll.protocol.Command;
 /// answered: an answer means that a majority of nodes has the command and what became of it.
 public final class ClusterClient implements AutoCloseable {
   private static final long SILENCE_NS = TimeUnit.SECONDS.toNanos(1);
+  private static final long SILENCE_MAX_NS = TimeUnit.SECONDS.toNanos(5);
   private static final long AGAIN_NS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long KEEP_ALIVE_NS = TimeUnit.SECONDS.toNanos(1);
   private static final int SPINS = 20;
@@ -42,6 +43,7 @@ public final class ClusterClient implements AutoCloseable {
   private boolean isWelcome;
   private long question;
   private long lastHeardNs;
+  private long quietSinceNs;
   private long lastSaidNs;
   private long lastAgainNs;
 
@@ -123,8 +125,13 @@ public final class ClusterClient implements AutoCloseable {
       isWelcome = false;
       lastAgainNs = 0;
       lastHeardNs = nowNs;
+      quietSinceNs = nowNs;
     }
     int polled = open.pollEgress();
+    if (nowNs - quietSinceNs >= SILENCE_MAX_NS) {
+      open.close();
+      return 1;
+    }
     if (!isWelcome) {
       if (nowNs - lastAgainNs >= AGAIN_NS * 4) {
         lastAgainNs = nowNs;
@@ -134,6 +141,7 @@ public final class ClusterClient implements AutoCloseable {
     }
     if (unanswered.isEmpty()) {
       lastHeardNs = nowNs;
+      quietSinceNs = asked == null ? nowNs : quietSinceNs;
     } else if (nowNs - lastHeardNs >= SILENCE_NS) {
       lastHeardNs = nowNs;
       unanswered.again();
@@ -183,6 +191,7 @@ public final class ClusterClient implements AutoCloseable {
   }
 
   private void hear(Egress message) {
+    quietSinceNs = System.nanoTime();
     switch (message) {
       case Egress.Welcome it -> {
         if (!isWelcome && it.client() == number) {

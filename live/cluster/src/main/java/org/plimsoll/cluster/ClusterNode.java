@@ -30,6 +30,7 @@ import org.plimsoll.venue.Limits;
 public final class ClusterNode implements AutoCloseable {
   private static final int SEGMENT_BYTES = 16 << 20;
   private static final long ROOM_BYTES_MIN = 16L << 20;
+  private static final int SESSIONS_MAX = 1_000;
   private static final int SYNC = 1;
   private static final String LOCAL = "aeron:ipc?term-length=64k";
 
@@ -194,6 +195,7 @@ public final class ClusterNode implements AutoCloseable {
           .electionTimeoutNs(heartbeatNs / 2)
           .startupCanvassTimeoutNs(3 * heartbeatNs)
           .sessionTimeoutNs(TimeUnit.SECONDS.toNanos(10))
+          .maxConcurrentSessions(SESSIONS_MAX)
           .fileSyncLevel(settings.isSynced() ? SYNC : 0)
           .idleStrategySupplier(Contexts::idle)
           .errorHandler(errors("consensus"));

@@ -19,7 +19,13 @@ public record ClusterStatus(
   /// A node by its last report.
   ///
   /// @param number from 0
-  /// @param lagBytes how far behind the log it was when its report entered the log
-  /// @param silentNs how long ago that was
-  public record Member(int number, long lagBytes, long silentNs) {}
+  /// @param position how much of the log it had decided, in bytes
+  /// @param silentNs how long ago its report entered the log
+  public record Member(int number, long position, long silentNs) {}
+
+  /// Returns how many bytes of the log a node had not decided yet, by its last report, which is in
+  /// the log itself: one that is level is some hundred bytes behind.
+  public long lagBytes(Member member) {
+    return Math.max(0, position - member.position);
+  }
 }

@@ -64,7 +64,7 @@ sealed interface Egress {
         at += 28;
         for (Member member : status.members()) {
           out.putInt(at, member.number(), LITTLE_ENDIAN);
-          out.putLong(at + 4, member.lagBytes(), LITTLE_ENDIAN);
+          out.putLong(at + 4, member.position(), LITTLE_ENDIAN);
           out.putLong(at + 12, member.silentNs(), LITTLE_ENDIAN);
           at += 20;
         }

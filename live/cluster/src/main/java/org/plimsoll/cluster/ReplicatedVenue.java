@@ -114,7 +114,7 @@ final class ReplicatedVenue {
         }
       }
       case Ingress.Tick tick -> pass(nowNs, tick.entropy());
-      case Ingress.Report report -> take(report, nowNs, position);
+      case Ingress.Report report -> take(report, nowNs);
       case Ingress.Ask ask ->
           replies.tell(new Egress.Standing(ask.question(), status(nowNs, position)));
     }
@@ -178,12 +178,11 @@ final class ReplicatedVenue {
     }
   }
 
-  private void take(Ingress.Report report, long nowNs, long position) {
+  private void take(Ingress.Report report, long nowNs) {
     if (report.member() < 0 || report.member() >= MEMBERS_MAX) {
       return;
     }
-    members.put(
-        report.member(), new MemberRecord(Math.max(0, position - report.position()), nowNs));
+    members.put(report.member(), new MemberRecord(report.position(), nowNs));
     if (report.sequence() > 0) {
       ballot.cast(report.member(), report.sequence(), report.hash());
       ownHashes.forEach(this::requireSound);
@@ -214,7 +213,7 @@ final class ReplicatedVenue {
   ClusterStatus status(long nowNs, long position) {
     List<Member> told = new ArrayList<>();
     members.forEach((number, record) ->
-        told.add(new Member(number, record.lagBytes, Math.max(0, nowNs - record.heardNs))));
+        told.add(new Member(number, record.position, Math.max(0, nowNs - record.heardNs))));
     return new ClusterStatus(leader, term, position, venue.view().sequence(), told);
   }
 
@@ -226,7 +225,7 @@ final class ReplicatedVenue {
       record.writeTo(sink);
     });
     sink.add(members.size());
-    members.forEach((member, record) -> sink.add(member).add(record.lagBytes).add(record.heardNs));
+    members.forEach((member, record) -> sink.add(member).add(record.position).add(record.heardNs));
     ballot.writeTo(sink);
   }
 
@@ -255,7 +254,7 @@ final class ReplicatedVenue {
     void onHash(long sequence, long hash);
   }
 
-  /// @param lagBytes how far behind the node was
+  /// @param position how much of the log the node had decided
   /// @param heardNs when it said so
-  private record MemberRecord(long lagBytes, long heardNs) {}
+  private record MemberRecord(long position, long heardNs) {}
 }

@@ -21,6 +21,7 @@ final class Warden implements AutoCloseable {
   private static final long REPORT_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
   private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(3);
+  private static final long SILENCE_MAX_NS = TimeUnit.SECONDS.toNanos(5);
   private static final int HASHES_MAX = 64;
 
   private final int member;
@@ -32,6 +33,8 @@ final class Warden implements AutoCloseable {
   private final Queue<Hash> hashes = new ConcurrentLinkedQueue<>();
   private final ExpandableArrayBuffer out = new ExpandableArrayBuffer();
   private final Thread thread;
+  private String told = "";
+  private long quietSinceNs;
   private volatile boolean isClosed;
   private long lastTickNs = System.nanoTime();
   private long lastReportNs = System.nanoTime();
@@ -50,7 +53,10 @@ final class Warden implements AutoCloseable {
       AtomicCounter control) {
     this.member = member;
     this.settings = settings;
-    this.context = context;
+    this.context =
+        context
+            .messageTimeoutNs(PATIENCE_NS)
+            .egressListener((_, _, _, _, _, _) -> quietSinceNs = System.nanoTime());
     this.view = view;
     this.control = control;
     this.thread = new Thread(this::run, "plimsoll-warden-" + member);
@@ -74,17 +80,29 @@ final class Warden implements AutoCloseable {
     while (!isClosed) {
       try {
         if (cluster == null || cluster.isClosed()) {
-          cluster = AeronCluster.connect(context.clone().messageTimeoutNs(PATIENCE_NS));
+          cluster = AeronCluster.connect(context.clone());
+          quietSinceNs = System.nanoTime();
+        }
+        if (System.nanoTime() - quietSinceNs > SILENCE_MAX_NS) {
+          cluster.close();
         }
         work(cluster);
         LockSupport.parkNanos(PARK_NS);
       } catch (AeronException | IllegalStateException unreachable) {
         CloseHelper.quietClose(cluster);
         cluster = null;
+        tellOnce(String.valueOf(unreachable.getMessage()), unreachable);
         LockSupport.parkNanos(PARK_NS);
       }
     }
     CloseHelper.quietClose(cluster);
+  }
+
+  private void tellOnce(String why, RuntimeException unreachable) {
+    if (!why.equals(told)) {
+      told = why;
+      context.errorHandler().onError(unreachable);
+    }
   }
 
   private void work(AeronCluster cluster) {
@@ -95,14 +113,13 @@ final class Warden implements AutoCloseable {
       lead(cluster, now, nowNs);
     }
     Hash hash = hashes.peek();
-    if (hash != null) {
-      Ingress.Report report = new Ingress.Report(member, now.position(), hash.sequence, hash.value);
-      if (offer(cluster, report)) {
-        hashes.poll();
-        lastReportNs = nowNs;
-      }
-    } else if (nowNs - lastReportNs >= REPORT_EVERY_NS) {
+    if (hash != null
+        && offer(cluster, new Ingress.Report(member, now.position(), hash.sequence, hash.value))) {
+      hashes.poll();
+    }
+    if (nowNs - lastReportNs >= REPORT_EVERY_NS) {
       offer(cluster, new Ingress.Report(member, now.position(), 0, 0));
+      offer(cluster, new Ingress.Ask(nowNs)); // whose answer shows that the session still stands
       lastReportNs = nowNs;
     }
   }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.cluster.ClusterSettings.Address;
 
@@ -12,15 +14,23 @@ import org.plimsoll.cluster.ClusterSettings.Address;
 final class Cluster3 implements AutoCloseable {
   static final int NODES = 3;
 
+  private final Optional<Namespaces> networks;
   private final Path file;
   private final ClusterSettings settings;
   private final List<@Nullable NodeProcess> nodes = new ArrayList<>();
 
   Cluster3(Path directory) throws IOException {
-    this(directory, local());
+    this(directory, local(), Optional.empty());
   }
 
-  Cluster3(Path directory, List<Address> members) throws IOException {
+  /// Makes one whose nodes can be cut off.
+  Cluster3(Path directory, Namespaces networks) throws IOException {
+    this(directory, networks.members(), Optional.of(networks));
+  }
+
+  private Cluster3(Path directory, List<Address> members, Optional<Namespaces> networks)
+      throws IOException {
+    this.networks = networks;
     settings =
         new ClusterSettings(members, directory.resolve("data"), 1_000, 50, 500, 5_000, false);
     file = directory.resolve("cluster.conf");
@@ -55,7 +65,9 @@ final class Cluster3 implements AutoCloseable {
   }
 
   void start(int member) throws IOException {
-    nodes.set(member, new NodeProcess(file, member, List.of()));
+    nodes.set(
+        member,
+        new NodeProcess(file, member, networks.map(all -> all.before(member)).orElse(List.of())));
   }
 
   void startAll() throws IOException {
@@ -64,8 +76,18 @@ final class Cluster3 implements AutoCloseable {
     }
   }
 
+  /// Cuts a node off from the others and from the clients.
+  void cutOff(int member) throws IOException, InterruptedException {
+    networks.orElseThrow().pull(member);
+  }
+
+  /// Undoes that.
+  void heal(int member) throws IOException, InterruptedException {
+    networks.orElseThrow().plug(member);
+  }
+
   NodeProcess node(int member) {
-    return java.util.Objects.requireNonNull(nodes.get(member));
+    return Objects.requireNonNull(nodes.get(member));
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Comparator;
@@ -52,6 +54,7 @@ public final class Door implements AutoCloseable {
   private final SortedMap<String, Dialect> dialects =
       new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(each -> each));
   private final DoorCounts counts;
+  private final Arrivals arrivals;
 
   /// Opens the door.
   ///
@@ -67,10 +70,11 @@ public final class Door implements AutoCloseable {
       throws IOException {
     this.dialects.putAll(dialects);
     this.counts = counts;
+    arrivals = new Arrivals(settings.quiet(), counts);
     LinesOfAddresses open = new LinesOfAddresses(settings.linesOfAddressMax());
     WsRouting.Builder sockets = WsRouting.builder();
     lines.forEach((path, dialect) ->
-        sockets.endpoint(path, () -> new OpenLine(settings, dialect, counts, open)));
+        sockets.endpoint(path, () -> new OpenLine(settings, dialect, counts, open, arrivals)));
     WebServerConfig.Builder builder =
         WebServer.builder()
             .host(settings.host())
@@ -83,10 +87,11 @@ public final class Door implements AutoCloseable {
                 Http1Config.builder()
                     .maxPrologueLength(FIRST_LINE_MAX)
                     .maxHeadersSize(HEADERS_MAX)
+                    .addReceiveListener(arrivals)
                     .build())
             .addProtocol(
                 WsConfig.builder().maxFrameLength(UTF8_MAX * settings.messageMax()).build())
-            .directHandlers(new Unread(counts).handlers())
+            .directHandlers(new Unread(counts, arrivals).handlers())
             .shutdownHook(false)
             .addRouting(HttpRouting.builder().any(this::answer))
             .addRouting(sockets);
@@ -97,16 +102,32 @@ public final class Door implements AutoCloseable {
       builder.tls(tls -> tls.privateKey(key).privateKeyCertChain(chain));
     }
     server = start(builder.build(), settings);
+    arrivals.start();
   }
 
   private static WebServer start(WebServer server, DoorSettings settings) throws IOException {
+    requireFree(settings);
     WebServer started = server.start();
     // Where it cannot listen, it does not throw but has no port.
     if (!started.isRunning() || started.port() < 0) {
-      throw new IOException(
-          "cannot listen at %s:%d; is it taken?".formatted(settings.host(), settings.port()));
+      throw taken(settings);
     }
     return started;
+  }
+
+  /// Asks before the web server does, which would write a stack trace.
+  private static void requireFree(DoorSettings settings) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException cannot) {
+      throw taken(settings);
+    }
+  }
+
+  private static IOException taken(DoorSettings settings) {
+    return new IOException(
+        "cannot listen at %s:%d; is it taken?".formatted(settings.host(), settings.port()));
   }
 
   /// Returns the port that it listens at.
@@ -117,6 +138,7 @@ public final class Door implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    arrivals.close();
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
@@ -132,7 +154,7 @@ public final class Door implements AutoCloseable {
   }
 
   private Reply reply(ServerRequest request) {
-    Call call = call(request);
+    Call call = whole(request);
     try {
       return dialect(call.path())
           .map(dialect -> dialect.answer(call))
@@ -151,6 +173,20 @@ public final class Door implements AutoCloseable {
         .filter(each -> path.startsWith(each.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  private Call whole(ServerRequest request) {
+    Call call;
+    boolean isInTime;
+    try {
+      call = call(request);
+    } finally {
+      isInTime = arrivals.end();
+    }
+    if (!isInTime) {
+      throw new CloseConnectionException("too slow");
+    }
+    return call;
   }
 
   private static Call call(ServerRequest request) {

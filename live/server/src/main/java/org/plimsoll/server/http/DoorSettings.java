@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param linesOfAddressMax the most of them from one address
 /// @param waitingMax the most characters that wait on one WebSocket before it is cut; each message
 ///   counts 64 more
-/// @param quiet how long a connection may be silent before it ends; a WebSocket is asked for a sign
-///   three times in it
+/// @param quiet how long a connection may be silent before it ends, and a request be on its way; a
+///   WebSocket is asked for a sign three times in it
 /// @param tls by what it proves who it is; without, it speaks in the open
 public record DoorSettings(
     String host,

@@ -26,6 +26,7 @@ final class OpenLine implements WsListener, Line {
   private final LineDialect dialect;
   private final DoorCounts counts;
   private final LinesOfAddresses others;
+  private final Arrivals arrivals;
   private final BlockingQueue<Outgoing> outgoing = new LinkedBlockingQueue<>();
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicBoolean isOver = new AtomicBoolean();
@@ -35,7 +36,13 @@ final class OpenLine implements WsListener, Line {
   private volatile @Nullable WsSession session;
   private String address = "";
 
-  OpenLine(DoorSettings settings, LineDialect dialect, DoorCounts counts, LinesOfAddresses others) {
+  OpenLine(
+      DoorSettings settings,
+      LineDialect dialect,
+      DoorCounts counts,
+      LinesOfAddresses others,
+      Arrivals arrivals) {
+    this.arrivals = arrivals;
     this.settings = settings;
     this.dialect = dialect;
     this.counts = counts;
@@ -44,6 +51,11 @@ final class OpenLine implements WsListener, Line {
 
   @Override
   public void onOpen(WsSession opened) {
+    if (!arrivals.end()) {
+      isOver.set(true);
+      opened.terminate();
+      return;
+    }
     session = opened;
     address = opened.socketContext().remotePeer().host();
     counts.lines.increment();

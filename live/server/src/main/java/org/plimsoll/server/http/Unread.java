@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /// body too large. It is counted like every other refusal, and told no more than the status. What
 /// dialects throw never comes here, so what the web server calls an error of its own is bytes that
 /// it could not read.
-record Unread(DoorCounts counts) implements DirectHandler {
+record Unread(DoorCounts counts, Arrivals arrivals) implements DirectHandler {
   DirectHandlers handlers() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
@@ -26,6 +26,7 @@ record Unread(DoorCounts counts) implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       String message) {
+    boolean _ = arrivals.end();
     counts.calls.increment();
     counts.refused.increment();
     Status told = type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;

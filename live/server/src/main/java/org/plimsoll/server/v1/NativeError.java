@@ -2,6 +2,7 @@ package org.plimsoll.server.v1;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.server.keys.Verdict.Denied;
 
@@ -49,8 +50,12 @@ final class NativeError extends RuntimeException {
   }
 
   /// Throws the one for a request that is not let in.
-  static void deny(Denied denied) {
-    throw of(denied);
+  ///
+  /// @param denied empty if it is let in
+  static void throwIf(Optional<Denied> denied) {
+    if (denied.isPresent()) {
+      throw of(denied.get());
+    }
   }
 
   int status() {

@@ -99,7 +99,7 @@ public final class NativeStream implements LineDialect, AutoCloseable {
 
   /// Counts what somebody wants who has logged in, and asks whether the key is still good for it.
   void admit(Principal principal, Scope needed) {
-    gate.admit(principal, needed).ifPresent(NativeError::deny);
+    NativeError.throwIf(gate.admit(principal, needed));
   }
 
   /// Lets a line hear a channel, and says so to it first.

@@ -133,7 +133,7 @@ final class OrderEntry {
 
   /// Counts an order that is placed or amended.
   private void admit(Principal who, int market) {
-    gate.admitOrder(who, market).ifPresent(NativeError::deny);
+    NativeError.throwIf(gate.admitOrder(who, market));
   }
 
   /// Writes what a client calls an order into history, and returns the number that stands for it; 0

@@ -34,7 +34,7 @@ record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
   }
 
   private Object tree(Call call) {
-    gate.admit(call.address()).ifPresent(NativeError::deny);
+    NativeError.throwIf(gate.admit(call.address()));
     boolean isKnown = false;
     for (Route route : routes) {
       if ((base + route.path()).equals(call.path())) {

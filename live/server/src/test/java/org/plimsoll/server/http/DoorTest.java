@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
+  private static final int ENDED = -1;
+  private static final int NOTHING_YET = -2;
+
   private final DoorCounts counts = new DoorCounts();
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<Line> opened = new LinkedBlockingQueue<>();
@@ -185,6 +191,55 @@ class DoorTest {
     assertThat(counts.refused()).isPositive();
     assertThat(counts.failed()).isZero();
     assertThat(get("/api/x").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRequestThatIsNeverWholeIsCutHoweverItTrickles() throws Exception {
+    for (String begun :
+        List.of(
+            "GET /api/x HTTP/1.1\r\nHost: a\r\nX-Slow: ",
+            "POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n",
+            "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nX-Slow: ",
+            "GET /api/")) {
+      long refused = counts.refused();
+      assertThat(trickle(begun)).as(begun).doesNotContain("200");
+      if (begun.contains("Host")) {
+        assertThat(counts.refused()).as(begun).isGreaterThan(refused);
+      }
+    }
+    assertThat(counts.failed()).isZero();
+    assertThat(get("/api/x").statusCode()).isEqualTo(200);
+  }
+
+  /// Sends a character now and then until the server hangs up, and returns what it said.
+  private String trickle(String begun) throws Exception {
+    long untilNs = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+      socket.setSoTimeout(100);
+      socket.getOutputStream().write(begun.getBytes(UTF_8));
+      StringBuilder said = new StringBuilder();
+      while (System.nanoTime() < untilNs) {
+        socket.getOutputStream().write('x');
+        int next = next(socket);
+        if (next == ENDED) {
+          return said.toString();
+        }
+        if (next != NOTHING_YET) {
+          said.append((char) next);
+        }
+      }
+      throw new AssertionError("the server waits for ever after " + begun);
+    } catch (SocketException hungUp) {
+      return "";
+    }
+  }
+
+  private static int next(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read();
+    } catch (SocketTimeoutException _) {
+      return NOTHING_YET;
+    }
   }
 
   private String raw(String request) throws Exception {

@@ -1,0 +1,91 @@
+package org.plimsoll.cluster;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.cluster.Torment.Fault;
+
+/// A cluster that is tormented, and what must hold all the same: no acknowledged order is lost,
+/// none is there twice, order entry is linearizable, and all nodes have one state.
+@Tag("cluster")
+class TormentTest {
+  @TempDir private Path directory;
+
+  @Test
+  void shouldKeepWhatItAcknowledgedWhoeverIsKilled() throws Exception {
+    torment(
+        1, List.of(Fault.KILL_LEADER, Fault.KILL_FOLLOWER, Fault.PAUSE_LEADER, Fault.EMPTY_DISK));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "plimsoll.long", matches = "true")
+  void shouldKeepItAgainAndAgain() throws Exception {
+    long seed = Long.getLong("plimsoll.seed", 1);
+    List<Fault> faults = new ArrayList<>();
+    for (int round = 0; round < Integer.getInteger("plimsoll.rounds", 5); round++) {
+      faults.addAll(
+          List.of(
+              Fault.KILL_LEADER,
+              Fault.KILL_FOLLOWER,
+              Fault.KILL_TWO,
+              Fault.PAUSE_LEADER,
+              Fault.PAUSE_FOLLOWER,
+              Fault.EMPTY_DISK,
+              Fault.RESTART_LEADER));
+    }
+    Collections.shuffle(faults, new Random(seed));
+    record(torment(seed, faults).line(seed));
+  }
+
+  @Test
+  void shouldKeepWhatItAcknowledgedWhoeverIsCutOff() throws Exception {
+    assumeTrue(Namespaces.areThere(), "networks of their own need an administrator's rights");
+    boolean isLong = Boolean.getBoolean("plimsoll.long");
+    long seed = Long.getLong("plimsoll.seed", 1);
+    try (Namespaces networks = Namespaces.make()) {
+      List<Fault> faults = new ArrayList<>();
+      for (int round = 0;
+          round < (isLong ? Integer.getInteger("plimsoll.rounds", 5) : 1);
+          round++) {
+        faults.addAll(List.of(Fault.CUT_OFF_LEADER, Fault.CUT_OFF_FOLLOWER));
+      }
+      Tally tally = torment(new Cluster3(directory, networks), Namespaces.HERE, seed, faults);
+      if (isLong) {
+        record(tally.line(seed));
+      }
+    }
+  }
+
+  private Tally torment(long seed, List<Fault> faults) throws Exception {
+    return torment(new Cluster3(directory), "127.0.0.1", seed, faults);
+  }
+
+  private static Tally torment(Cluster3 cluster, String here, long seed, List<Fault> faults)
+      throws Exception {
+    try (Torment torment = new Torment(cluster, here, seed)) {
+      for (Fault fault : faults) {
+        torment.suffer(fault);
+      }
+      Tally tally = torment.finish();
+      System.out.println(tally.line(seed));
+      return tally;
+    }
+  }
+
+  private static void record(String line) throws Exception {
+    String file = System.getProperty("plimsoll.tally", "");
+    if (!file.isEmpty()) {
+      Files.writeString(Path.of(file), line + "\n", StandardOpenOption.APPEND);
+    }
+  }
+}
