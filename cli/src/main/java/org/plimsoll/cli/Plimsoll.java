@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       ScriptVerb.class,
       ServeVerb.class,
       SimulateVerb.class,
+      SparkVerb.class,
       StressVerb.class,
       SweepVerb.class,
       VerifyVerb.class,

@@ -6,20 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.solvency.assess.Wording;
 
-/// The summary of a sweep as plain text: a line per figure with its 5th, 50th and 95th percentile.
+/// The tables of a sweep as plain text: words to the left, then figures to the right.
 final class SweepText {
-  private static final List<String> HEADINGS = List.of("Figure", "Runs", "5 %", "50 %", "95 %");
   private static final MathContext DIGITS = new MathContext(5);
 
   private SweepText() {}
 
-  /// Returns the text.
+  /// Returns the summary: a line per figure with its 5th, 50th and 95th percentile.
   ///
-  /// @param csv the summary as the sweep wrote it; no field of it is quoted
-  static String of(String csv) {
-    List<List<String>> lines = new ArrayList<>(List.of(HEADINGS));
-    csv.lines().skip(1).forEach(line -> lines.add(words(List.of(line.split(",", -1)))));
-    int[] widths = new int[HEADINGS.size()];
+  /// @param csv as the sweep wrote it; no field of it is quoted
+  static String summary(String csv) {
+    return of(List.of("Figure", "Runs", "5 %", "50 %", "95 %"), csv, 1, Integer.MAX_VALUE);
+  }
+
+  /// Returns how much each setting matters to each figure.
+  ///
+  /// @param csv as the sweep wrote it; no field of it is quoted
+  static String sensitivity(String csv) {
+    return of(
+        List.of("Figure", "Setting", "Alone", "+-", "In all", "+-"), csv, 2, Integer.MAX_VALUE);
+  }
+
+  /// Returns the first runs on the frontier.
+  ///
+  /// @param csv of the frontier; no field of it is quoted
+  static String frontier(String csv, int rowsShown) {
+    return of(List.of(csv.lines().findFirst().orElse("").split(",", -1)), csv, 2, rowsShown);
+  }
+
+  private static String of(List<String> headings, String csv, int words, int rowsShown) {
+    List<List<String>> lines = new ArrayList<>(List.of(headings));
+    csv.lines()
+        .skip(1)
+        .limit(rowsShown)
+        .forEach(line -> lines.add(fields(List.of(line.split(",", -1)), words)));
+    int[] widths = new int[headings.size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], line.get(i).length());
@@ -27,22 +48,25 @@ final class SweepText {
     }
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
-      text.append(line.getFirst());
-      text.repeat(' ', widths[0] - line.getFirst().length());
-      for (int i = 1; i < widths.length; i++) {
-        text.repeat(' ', 2 + widths[i] - line.get(i).length()).append(line.get(i));
+      for (int i = 0; i < widths.length; i++) {
+        int blanks = widths[i] - line.get(i).length();
+        if (i < words) {
+          text.append(i == 0 ? "" : "  ").append(line.get(i)).repeat(' ', blanks);
+        } else {
+          text.repeat(' ', 2 + blanks).append(line.get(i));
+        }
       }
       text.append('\n');
     }
     return text.toString();
   }
 
-  private static List<String> words(List<String> fields) {
-    List<String> words = new ArrayList<>(List.of(fields.getFirst()));
+  private static List<String> fields(List<String> fields, int words) {
+    List<String> shown = new ArrayList<>(fields.subList(0, words));
     fields.stream()
-        .skip(1)
-        .map(field -> Wording.number(new BigDecimal(field).round(DIGITS)))
-        .forEach(words::add);
-    return words;
+        .skip(words)
+        .map(field -> field.isEmpty() ? "" : Wording.number(new BigDecimal(field).round(DIGITS)))
+        .forEach(shown::add);
+    return shown;
   }
 }

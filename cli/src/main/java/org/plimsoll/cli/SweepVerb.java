@@ -1,15 +1,18 @@
 package org.plimsoll.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.results.ShellLine;
+import org.plimsoll.sweep.Aim;
 import org.plimsoll.sweep.PortableScenario;
 import org.plimsoll.sweep.RunFailed;
+import org.plimsoll.sweep.RunSite;
 import org.plimsoll.sweep.Sampling;
+import org.plimsoll.sweep.SiteFailed;
 import org.plimsoll.sweep.Sweep;
 import org.plimsoll.sweep.SweepPlan;
 import org.plimsoll.sweep.Threads;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweep",
     description = {
-      "Run a scenario many times, with a seed each and settings that vary, on all cores.",
+      "Run a scenario many times, with a seed each and settings that vary, on all cores, or on a"
+          + " cluster.",
       "Into a folder that holds part of the same sweep it goes on where that ended."
     })
 final class SweepVerb implements Callable<Integer> {
@@ -37,6 +41,14 @@ final class SweepVerb implements Callable<Integer> {
   @Mixin private ChangeOptions change;
 
   @Mixin private ThreadsOption threads;
+
+  @Option(
+      names = "--on",
+      paramLabel = "WHERE",
+      description =
+          "Run on Apache Spark: local, in this process, or spark://HOST:PORT, a cluster. It changes"
+              + " no byte of what is written.")
+  private Optional<String> on = Optional.empty();
 
   @Option(names = "--runs", paramLabel = "N", required = true, description = "How many runs.")
   private int runs;
@@ -51,7 +63,8 @@ final class SweepVerb implements Callable<Integer> {
       names = "--sampling",
       paramLabel = "HOW",
       description =
-          "latin-hypercube (the default: the runs share out every range evenly) or uniform.")
+          "latin-hypercube (the default: the runs share out every range evenly), uniform, or sobol:"
+              + " with indices of how much each setting matters.")
   private String sampling = "latin-hypercube";
 
   @Option(
@@ -59,6 +72,15 @@ final class SweepVerb implements Callable<Integer> {
       paramLabel = "SEED",
       description = "The seed of the first run, and one more for each after it; 1 if not said.")
   private long seed = 1;
+
+  @Option(
+      names = "--frontier",
+      paramLabel = "FIGURE=least|most",
+      split = ",",
+      description =
+          "Also find the runs that no other run beats in all of these figures, such as"
+              + " hole=least,recovery=most; frontier.csv.")
+  private List<String> frontier = List.of();
 
   @Option(
       names = "--out",
@@ -70,6 +92,7 @@ final class SweepVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     int atOnce = threads.of("--runs", runs);
+    List<Aim> aims = aims();
     LoadedScenario loaded = scenario.read();
     SweepPlan plan = plan(loaded);
     List<Problem> problems =
@@ -86,11 +109,24 @@ final class SweepVerb implements Callable<Integer> {
             folder,
             Version.current(),
             command());
-    String summary = swept(sweep, atOnce);
-    spec.commandLine()
-        .getOut()
-        .print(scenario.isJson() ? read("summary.json") : SweepText.of(summary));
+    String summary = swept(sweep, site(atOnce));
+    SweepAnswer answer = new SweepAnswer(folder, spec.commandLine().getOut());
+    String best = answer.writeFrontier(aims);
+    if (scenario.isJson()) {
+      answer.printJson();
+    } else {
+      answer.print(summary, plan.sampling(), best);
+    }
     return ExitCode.SOUND.number();
+  }
+
+  private List<Aim> aims() {
+    return frontier.stream()
+        .map(text ->
+            Aim.parse(text)
+                .orElseThrow(
+                    () -> usage("--frontier " + text + " is no FIGURE=least or FIGURE=most")))
+        .toList();
   }
 
   private SweepPlan plan(LoadedScenario loaded) {
@@ -116,7 +152,7 @@ final class SweepVerb implements Callable<Integer> {
           change.settings(),
           variations);
     } catch (IllegalArgumentException twice) {
-      throw usage("--set and --vary: " + twice.getMessage());
+      throw usage("--set, --vary and --sampling: " + twice.getMessage());
     }
   }
 
@@ -124,7 +160,9 @@ final class SweepVerb implements Callable<Integer> {
     return switch (sampling) {
       case "latin-hypercube" -> Sampling.LATIN_HYPERCUBE;
       case "uniform" -> Sampling.UNIFORM;
-      default -> throw usage("--sampling must be latin-hypercube or uniform, not " + sampling);
+      case "sobol" -> Sampling.SOBOL;
+      default ->
+          throw usage("--sampling must be latin-hypercube, uniform or sobol, not " + sampling);
     };
   }
 
@@ -152,23 +190,24 @@ final class SweepVerb implements Callable<Integer> {
     return ShellLine.of(words);
   }
 
-  private String swept(Sweep sweep, int atOnce) {
+  private RunSite site(int atOnce) {
+    return on.map(where -> Spark.site(where, atOnce)).orElseGet(() -> new Threads(atOnce));
+  }
+
+  private String swept(Sweep sweep, RunSite site) {
     List<String> summary = new ArrayList<>();
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), Progress.isTerminal(), "sweeping", runs)) {
-      new Destination(folder)
-          .write(_ -> summary.add(sweep.run(new Threads(atOnce), progress::reached)));
+      new Destination(folder).write(_ -> summary.add(sweep.run(site, progress::reached)));
     } catch (Sweep.AnotherPlan another) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(another.getMessage()));
+    } catch (SiteFailed failure) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--on: " + failure.getMessage() + "; runs that are done stay done, give the line again");
     } catch (RunFailed failure) {
       throw ThreadsOption.failure(failure);
     }
     return summary.getFirst();
-  }
-
-  private String read(String name) {
-    List<String> text = new ArrayList<>();
-    new Destination(folder.resolve(name)).write(path -> text.add(Files.readString(path)));
-    return text.getFirst();
   }
 }

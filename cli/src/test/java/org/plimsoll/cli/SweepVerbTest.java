@@ -98,4 +98,48 @@ class SweepVerbTest {
     String hash = row.split(",")[row.split(",").length - 2];
     assertThat(out.toString()).as(line).contains("State at the end " + hash + ".");
   }
+
+  private int sobol(String frontier) {
+    return sweep(
+        "--runs",
+        "8",
+        "--sampling",
+        "sobol",
+        "--vary",
+        "agents.quick-maker.ladder.half-spread=0.0002..0.002",
+        "--frontier",
+        frontier,
+        "--out",
+        folder.resolve("sobol").toString());
+  }
+
+  @Test
+  void shouldSayHowMuchEachSettingMattersAndWhichRunsAreBest() throws Exception {
+    assertThat(sobol("last_spread=least,last_volume=most")).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .containsPattern("Figure +Setting +Alone +\\+- +In all +\\+-")
+        .containsPattern("last_spread +agents\\.quick-maker\\.ladder\\.half-spread")
+        .containsPattern("run +seed +set_agents_quick_maker_ladder_half_spread +last_volume");
+    assertThat(Files.readAllLines(folder.resolve("sobol/frontier.csv"))).hasSizeGreaterThan(1);
+    assertThat(sobol("depth=most")).isEqualTo(2);
+    assertThat(err.toString()).contains("--frontier: no run has a figure 'depth'; there are run,");
+  }
+
+  @Test
+  void shouldRefuseAFrontierOfWhatIsNoAim() {
+    assertThat(sweep("--runs", "1", "--frontier", "hole=best", "--out", folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--frontier hole=best is no FIGURE=least or FIGURE=most");
+  }
+
+  @Test
+  void shouldSayThatSparkIsNotHere() {
+    assertThat(sweep("--runs", "1", "--on", "local", "--out", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("Apache Spark is not here; './plimsoll', from a clone");
+    String[] up = {"spark", "up", "--workers", "0"};
+    assertThat(Plimsoll.run(up, new PrintWriter(out), new PrintWriter(err))).isEqualTo(2);
+    assertThat(err.toString()).contains("--workers must be 1 to 256");
+    String[] alone = {"spark"};
+    assertThat(Plimsoll.run(alone, new PrintWriter(out), new PrintWriter(err))).isEqualTo(2);
+  }
 }

@@ -1,7 +1,6 @@
 package org.plimsoll.spark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.VoidFunction;
@@ -25,12 +24,10 @@ final class Batch implements VoidFunction<Iterator<PlannedRun>> {
   public void call(Iterator<PlannedRun> part) throws Exception {
     List<PlannedRun> batch = new ArrayList<>();
     part.forEachRemaining(batch::add);
-    int[] wanted =
-        (int[])
-            Messages.tell(new Report.Begun(batch.stream().mapToInt(PlannedRun::number).toArray()));
+    Object wanted =
+        Messages.tell(new Report.Begun(batch.stream().map(PlannedRun::number).toList()));
     for (PlannedRun run : batch) {
-      if (Arrays.stream(wanted).anyMatch(number -> number == run.number())
-          && !(boolean) Messages.tell(report(run))) {
+      if (((List<?>) wanted).contains(run.number()) && !(boolean) Messages.tell(report(run))) {
         return;
       }
     }
@@ -40,10 +37,9 @@ final class Batch implements VoidFunction<Iterator<PlannedRun>> {
     try {
       return new Report.Ended(runs.value().run(run).line());
     } catch (RunFailed failure) {
-      Throwable cause = failure.getCause();
-      boolean isRefusal = cause instanceof IllegalArgumentException;
-      return new Report.Failed(
-          failure.line(), String.valueOf(isRefusal ? cause.getMessage() : cause), isRefusal);
+      return failure.getCause() instanceof IllegalArgumentException refusal
+          ? new Report.Failed(failure.line(), String.valueOf(refusal.getMessage()), true)
+          : new Report.Failed(failure.line(), String.valueOf(failure.getCause()), false);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.plimsoll.spark;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.plimsoll.sweep.DoneRun;
 import org.plimsoll.sweep.PlannedRun;
 import org.plimsoll.sweep.RunFailed;
 import org.plimsoll.sweep.RunSite.Keeper;
+import org.plimsoll.sweep.SiteFailed;
 
 /// Takes what batches tell, for one sweep; at the driver. A run that is told twice, because a
 /// worker was thought dead and was not, is kept once.
@@ -27,7 +27,7 @@ final class Inbox {
   /// Answers a report, after what it told is kept.
   synchronized Object answer(Report report) {
     return switch (report) {
-      case Report.Begun(int[] runs) -> Arrays.stream(runs).filter(this::isWanted).toArray();
+      case Report.Begun(List<Integer> runs) -> runs.stream().filter(this::isWanted).toList();
       case Report.Ended(String line) -> {
         keep(line);
         yield !isOver();
@@ -59,6 +59,8 @@ final class Inbox {
       wanted.remove(done.run());
     } catch (IOException refused) {
       refusal = refused;
+    } catch (RuntimeException wrong) {
+      failure = wrong;
     }
   }
 
@@ -77,7 +79,7 @@ final class Inbox {
       throw refusal;
     }
     if (!wanted.isEmpty()) {
-      throw new IOException("Spark ended the job with " + wanted.size() + " runs not done");
+      throw new SiteFailed("Spark ended the job with " + wanted.size() + " runs not done");
     }
   }
 }

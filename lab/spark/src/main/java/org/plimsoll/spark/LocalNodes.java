@@ -23,6 +23,7 @@ final class LocalNodes implements Cluster.Local {
   private static final int SECRET_BYTES = 32;
   private static final int LOOKS = 600;
   private static final long LOOK_EVERY_MS = 100;
+  private static final int LINES_SHOWN = 10;
   private static final long PATIENCE_S = 10;
 
   private static final List<String> OPENED =
@@ -72,7 +73,7 @@ final class LocalNodes implements Cluster.Local {
   }
 
   private static void requireFree(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       socket.setReuseAddress(true);
     } catch (IOException taken) {
       throw new IOException("port " + port + " is taken (" + taken.getMessage() + ")", taken);
@@ -89,8 +90,9 @@ final class LocalNodes implements Cluster.Local {
     startNode(
         "master", "master", "--host", HOST, "--port", Integer.toString(port), "--webui-port", "0");
     for (int look = 0; !isListening(); look++) {
-      if (look > LOOKS || !isWhole()) {
-        throw new IOException("Spark's master did not come up; " + folder + "/master.log says why");
+      if (look > LOOKS || !processes.getFirst().isAlive()) {
+        throw new IOException(
+            "Spark's master did not come up: " + end(folder.resolve("master.log")));
       }
       sleep();
     }
@@ -120,7 +122,7 @@ final class LocalNodes implements Cluster.Local {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    OPENED.forEach(name1 -> command.add("--add-opens=java.base/" + name1 + "=ALL-UNNAMED"));
+    OPENED.forEach(each -> command.add("--add-opens=java.base/" + each + "=ALL-UNNAMED"));
     command.addAll(List.of("-Dspark.authenticate=true", "-Dspark.port.maxRetries=0"));
     command.addAll(List.of("-cp", home.nodeClassPath(), ClusterNode.class.getName()));
     Collections.addAll(command, arguments);
@@ -136,11 +138,16 @@ final class LocalNodes implements Cluster.Local {
   }
 
   private boolean isListening() {
-    try (Socket _ = new Socket(HOST, port)) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return true;
     } catch (IOException _) {
       return false;
     }
+  }
+
+  private static String end(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
   }
 
   private static void sleep() throws IOException {
@@ -158,8 +165,8 @@ final class LocalNodes implements Cluster.Local {
   }
 
   @Override
-  public boolean isWhole() {
-    return processes.stream().allMatch(Process::isAlive);
+  public boolean isUp() {
+    return processes.getFirst().isAlive() && processes.stream().skip(1).anyMatch(Process::isAlive);
   }
 
   /// Returns the processes: the master, then the workers.

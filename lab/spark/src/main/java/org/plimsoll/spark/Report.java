@@ -1,11 +1,12 @@
 package org.plimsoll.spark;
 
 import java.io.Serializable;
+import java.util.List;
 
 /// What a batch tells the driver, and is answered.
 sealed interface Report extends Serializable {
-  /// Asks which of these runs are still wanted; the answer is an array of their numbers.
-  record Begun(int[] runs) implements Report {}
+  /// Asks which of these runs are still wanted; the answer is a list of their numbers.
+  record Begun(List<Integer> runs) implements Report {}
 
   /// A run ended; the answer says whether to go on.
   ///

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.plimsoll.sweep.PlannedRun;
 import org.plimsoll.sweep.RunSite;
+import org.plimsoll.sweep.SiteFailed;
 import org.plimsoll.sweep.SweepRuns;
 
 /// Runs on Spark: this process is the driver, and keeps every row as soon as its run has ended.
@@ -58,11 +59,11 @@ final class SparkSite implements RunSite {
     inbox.requireAll();
   }
 
-  private JavaSparkContext context(SparkConf settings) throws IOException {
+  private static JavaSparkContext context(SparkConf settings) {
     try {
       return new JavaSparkContext(settings);
     } catch (RuntimeException refused) {
-      throw new IOException("Spark does not start: " + refused, refused);
+      throw new SiteFailed("Spark does not start: " + refused, refused);
     }
   }
 
@@ -80,10 +81,10 @@ final class SparkSite implements RunSite {
                 || spark.statusTracker().getExecutorInfos().length > 1;
         idle = isWorked ? 0 : idle + 1;
         if (idle > WORKERS_AWAITED_S) {
-          throw new IOException(address + " has had no worker for " + WORKERS_AWAITED_S + " s");
+          throw new SiteFailed(address + " has had no worker for " + WORKERS_AWAITED_S + " s");
         }
       } catch (ExecutionException failure) {
-        throw new IOException("Spark gave up: " + failure.getCause(), failure);
+        throw new SiteFailed("Spark gave up: " + failure.getCause(), failure);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IOException("the sweep was interrupted", stopped);
@@ -91,7 +92,7 @@ final class SparkSite implements RunSite {
     }
   }
 
-  private SparkConf settings() throws IOException {
+  private SparkConf settings() {
     SparkConf settings =
         new SparkConf(false)
             .setAppName("plimsoll sweep")
@@ -104,11 +105,11 @@ final class SparkSite implements RunSite {
     };
   }
 
-  private SparkConf at(SparkAddress.Master master, SparkConf settings) throws IOException {
+  private SparkConf at(SparkAddress.Master master, SparkConf settings) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(master.host(), master.port()), ANSWER_MS);
     } catch (IOException silent) {
-      throw new IOException(
+      throw new SiteFailed(
           "nobody answers at " + master + " (" + silent.getMessage() + "); is a cluster up there?",
           silent);
     }

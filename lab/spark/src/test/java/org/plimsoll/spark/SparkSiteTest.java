@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.sweep.RunFailed;
 import org.plimsoll.sweep.RunSite;
+import org.plimsoll.sweep.SiteFailed;
 import org.plimsoll.sweep.Threads;
 import org.plimsoll.sweep.Variation;
 
@@ -73,7 +74,7 @@ class SparkSiteTest {
     RunSite nowhere = new SparkCluster(new SparkHome(folder, folder)).at("spark://127.0.0.1:1", 1);
 
     assertThatThrownBy(() -> SmallSweep.of(2, folder.resolve("none")).run(nowhere, _ -> {}))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(SiteFailed.class)
         .hasMessageContaining("nobody answers at spark://127.0.0.1:1");
   }
 

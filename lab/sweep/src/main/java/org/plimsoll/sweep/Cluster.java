@@ -31,8 +31,8 @@ public interface Cluster {
     /// Returns where sweeps are sent to.
     String address();
 
-    /// Returns whether all its processes are there.
-    boolean isWhole();
+    /// Returns whether there is still somebody to work and somebody to say what.
+    boolean isUp();
 
     /// Ends its processes.
     @Override

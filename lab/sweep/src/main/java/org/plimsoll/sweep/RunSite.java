@@ -10,7 +10,8 @@ public interface RunSite {
   /// Does every one of `missing`, in any order, and returns when all of them are kept.
   ///
   /// @throws RunFailed if a run fails; others are not awaited
-  /// @throws IOException if the site or a file fails, or the thread was interrupted
+  /// @throws SiteFailed if the site does not answer, or gives up
+  /// @throws IOException if a run cannot be kept, or the thread was interrupted
   void run(SweepRuns runs, List<PlannedRun> missing, Keeper keeper) throws IOException;
 
   /// Who keeps runs that are done.

@@ -6,5 +6,9 @@ public enum Sampling {
   /// which part is drawn for every setting anew (McKay, Beckman and Conover 1979).
   LATIN_HYPERCUBE,
   /// Each value for itself, evenly over its range. Adding runs changes none that are there.
-  UNIFORM
+  UNIFORM,
+  /// The points from which indices of Sobol are estimated (Saltelli 2002): blocks of `2 V + 2`
+  /// runs, where V settings vary. The runs of a block have one seed, so that what differs between
+  /// them comes from settings and not from chance.
+  SOBOL
 }

@@ -47,6 +47,7 @@ public final class Sweep {
   /// @return the summary as a table of text
   /// @throws IOException if the machine refuses a file
   /// @throws AnotherPlan if the folder holds a sweep of another plan
+  /// @throws SiteFailed if the site does not answer, or gives up; runs that are done stay done
   /// @throws RunFailed if a run fails; those that are done stay done
   public String run(RunSite site, IntConsumer reached) throws IOException {
     start();
@@ -91,11 +92,14 @@ public final class Sweep {
       throws IOException {
     if (!rows.containsKey(done.run())) {
       log.add(done);
-      rows.put(
-          done.run(), rows.isEmpty() ? done.row() : done.row().like(rows.get(rows.firstKey())));
+      rows.put(done.run(), rows.isEmpty() ? done.row() : done.row().like(first(rows)));
       folder.writeChunks(rows);
       reached.accept(rows.size());
     }
+  }
+
+  private static SweepRow first(SortedMap<Integer, SweepRow> rows) {
+    return rows.values().iterator().next();
   }
 
   /// The folder holds a sweep of another plan, or one of another version.

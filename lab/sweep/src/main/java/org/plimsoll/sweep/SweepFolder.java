@@ -109,6 +109,11 @@ final class SweepFolder {
     files.add(RUNS + ".csv", CsvTable.of(runs));
     files.add(SUMMARY, CsvTable.of(summary));
     files.add("summary.json", JsonTable.of(summary));
+    if (plan.sampling() == Sampling.SOBOL) {
+      Table sensitivity = Sensitivity.of(plan, runs.columns(), runs.rows());
+      files.add(sensitivity.name() + ".csv", CsvTable.of(sensitivity));
+      files.add(sensitivity.name() + ".json", JsonTable.of(sensitivity));
+    }
     List<Manifest.Entry> entries = new ArrayList<>();
     for (int chunk = 0; chunk < chunks(); chunk++) {
       entries.add(entry(name(chunk)));

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.moeaframework.util.sequence.Saltelli;
 import org.plimsoll.ecosystem.kernel.RandomStream;
 import org.plimsoll.results.JsonText;
 import org.plimsoll.results.ShellLine;
@@ -26,7 +27,8 @@ import org.plimsoll.results.ShellLine;
 /// @param simulate the command line of one run without its seed and varied settings, such as
 ///   `./plimsoll simulate ftx-2022 --profile coarse`
 /// @param runs how many, at least 1
-/// @param baseSeed of run 0; each run's seed is one more than that of the run before it
+/// @param baseSeed of run 0; each run's seed is one more than that of the run before it, or each
+///   block's where the sampling has blocks
 /// @param fixed settings that every run has, by path
 /// @param variations settings that differ
 public record SweepPlan(
@@ -48,7 +50,8 @@ public record SweepPlan(
 
   /// Takes copies and checks the plan.
   ///
-  /// @throws IllegalArgumentException if there is no run, or a path is there twice
+  /// @throws IllegalArgumentException if there is no run, a path is there twice, or the runs are
+  ///   not as many as the sampling needs
   public SweepPlan {
     if (runs < 1) {
       throw new IllegalArgumentException("a sweep needs at least one run, not " + runs);
@@ -61,13 +64,22 @@ public record SweepPlan(
         throw new IllegalArgumentException("path " + variation.path() + " is there twice");
       }
     }
+    if (sampling == Sampling.SOBOL && (variations.isEmpty() || runs % block(variations) != 0)) {
+      throw new IllegalArgumentException(
+          "sobol needs settings that vary, and for V of them a multiple of 2 V + 2 runs; "
+              + (variations.isEmpty() ? "none varies" : runs + " is none of " + block(variations)));
+    }
+  }
+
+  private static int block(List<Variation> variations) {
+    return 2 * variations.size() + 2;
   }
 
   /// Returns the seed of a run.
   ///
   /// @param run from 0
   public long seed(int run) {
-    return baseSeed + run;
+    return baseSeed + (sampling == Sampling.SOBOL ? run / block(variations) : run);
   }
 
   /// Returns the settings of every run, fixed ones and varied ones, by path. What varies within its
@@ -77,10 +89,19 @@ public record SweepPlan(
     for (int run = 0; run < runs; run++) {
       all.add(new LinkedHashMap<>(fixed));
     }
-    for (Variation variation : variations) {
-      int[] parts = parts(variation);
-      for (int run = 0; run < runs; run++) {
-        all.get(run).put(variation.path(), value(variation, run, parts[run]));
+    if (sampling == Sampling.SOBOL) {
+      double[][] points = new Saltelli().generate(runs, variations.size());
+      for (int i = 0; i < variations.size(); i++) {
+        for (int run = 0; run < runs; run++) {
+          all.get(run).put(variations.get(i).path(), words(variations.get(i), points[run][i]));
+        }
+      }
+    } else {
+      for (Variation variation : variations) {
+        int[] parts = parts(variation);
+        for (int run = 0; run < runs; run++) {
+          all.get(run).put(variation.path(), value(variation, run, parts[run]));
+        }
       }
     }
     return all.stream().map(Collections::unmodifiableMap).toList();
@@ -89,6 +110,11 @@ public record SweepPlan(
   private String value(Variation variation, int run, int part) {
     double within = new RandomStream(seed(run), AGENT, variation.path()).uniform();
     double place = sampling == Sampling.UNIFORM ? within : (part + within) / runs;
+    return words(variation, place);
+  }
+
+  /// Returns the value at a place of a range, from 0 to 1, as it is set.
+  private static String words(Variation variation, double place) {
     double value = variation.low() + (variation.high() - variation.low()) * place;
     return JsonText.decimal(new BigDecimal(Double.toString(value)).round(DIGITS));
   }
