@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -30,8 +30,7 @@ final class Torment implements AutoCloseable {
   private final ClusterConnection connection;
   private final List<Trader> traders = new ArrayList<>();
   private final Trader operator;
-  private final Map<Fault, Integer> faults = new LinkedHashMap<>();
-  private final List<Long> silences = new ArrayList<>();
+  private final Map<Fault, List<Long>> silences = new TreeMap<>();
 
   /// What may happen to a node.
   enum Fault {
@@ -91,8 +90,7 @@ final class Torment implements AutoCloseable {
     }
     awaitAnswers(traders.size() * 50L);
     awaitLevel();
-    faults.merge(fault, 1, Integer::sum);
-    silences.add(silence(atNs));
+    silences.computeIfAbsent(fault, _ -> new ArrayList<>()).add(silence(atNs));
   }
 
   private void killAndStart(int member) throws Exception {
@@ -199,7 +197,7 @@ final class Torment implements AutoCloseable {
       cluster.node(i).end();
     }
     requireDisks(history);
-    return new Tally(history.size(), faults, silences);
+    return new Tally(history.size(), silences);
   }
 
   private void requireDisks(List<Operation> history) throws Exception {

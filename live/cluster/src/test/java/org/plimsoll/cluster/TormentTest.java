@@ -85,7 +85,8 @@ class TormentTest {
   private static void record(String line) throws Exception {
     String file = System.getProperty("plimsoll.tally", "");
     if (!file.isEmpty()) {
-      Files.writeString(Path.of(file), line + "\n", StandardOpenOption.APPEND);
+      Files.writeString(
+          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }
