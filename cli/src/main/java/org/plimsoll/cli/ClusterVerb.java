@@ -140,7 +140,7 @@ final class ClusterVerb implements Callable<Integer> {
     return member;
   }
 
-  private ExitCode run(ClusterSettings settings, int member) throws IOException {
+  private ExitCode run(ClusterSettings settings, int member) {
     try (EarlyEnd end = EarlyEnd.service();
         ClusterNode running = ClusterNode.start(settings, member, err()::println)) {
       NodeView told = running.view();
@@ -157,6 +157,8 @@ final class ClusterVerb implements Callable<Integer> {
       return ExitCode.SOUND;
     } catch (NodeRefusal refused) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refused.getMessage()));
+    } catch (IOException unusable) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(unusable.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.STOPPED;

@@ -42,7 +42,9 @@ final class Torment implements AutoCloseable {
     EMPTY_DISK,
     RESTART_LEADER,
     CUT_OFF_LEADER,
-    CUT_OFF_FOLLOWER
+    CUT_OFF_FOLLOWER,
+    /// The disk of node 0 is full: it stops, does not start, and does once there is room.
+    FILL_DISK
   }
 
   Torment(Cluster3 cluster, String here, long seed) throws Exception {
@@ -87,6 +89,7 @@ final class Torment implements AutoCloseable {
       }
       case CUT_OFF_LEADER -> cutOff(leader);
       case CUT_OFF_FOLLOWER -> cutOff(follower);
+      case FILL_DISK -> fillDisk();
     }
     awaitAnswers(traders.size() * 50L);
     awaitLevel();
@@ -103,6 +106,16 @@ final class Torment implements AutoCloseable {
     cluster.node(member).signal("STOP");
     Thread.sleep(PAUSE_MS);
     cluster.node(member).signal("CONT");
+  }
+
+  private void fillDisk() throws Exception {
+    cluster.disk().fill();
+    assertThat(cluster.node(0).hasEnded(60)).as("it stops by itself").isTrue();
+    cluster.start(0);
+    assertThat(cluster.node(0).hasEnded(60)).as("it does not start without room").isTrue();
+    assertThat(cluster.node(0).said()).contains("MB are free, and a node needs 32");
+    cluster.disk().free();
+    cluster.start(0);
   }
 
   private void cutOff(int member) throws Exception {
