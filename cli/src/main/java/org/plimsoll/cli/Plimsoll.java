@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       AssessVerb.class,
       BooksVerb.class,
       CalcVerb.class,
+      ClusterVerb.class,
       CompareVerb.class,
       CompletionVerb.class,
       DiffVerb.class,

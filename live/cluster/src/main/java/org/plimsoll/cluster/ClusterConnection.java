@@ -3,18 +3,31 @@ package org.plimsoll.cluster;
 import io.aeron.Aeron;
 import io.aeron.CommonContext;
 import io.aeron.cluster.client.AeronCluster;
+import io.aeron.cluster.client.EgressListener;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
+import io.aeron.exceptions.AeronException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.CloseHelper;
+import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.BackoffIdleStrategy;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.cluster.ClusterSettings.Address;
 
 /// What a process needs to reach a cluster, shared by all its clients.
 public final class ClusterConnection implements AutoCloseable {
   private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(3);
+  private static final long AGAIN_NS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final String ingress;
   private final String here;
@@ -59,7 +72,51 @@ public final class ClusterConnection implements AutoCloseable {
     return new ClusterClient(this, number);
   }
 
-  AeronCluster connect(io.aeron.cluster.client.EgressListener listener) {
+  /// Asks how the nodes are, in nobody's name.
+  ///
+  /// @return empty if nobody answers within that time: no majority of nodes runs
+  public Optional<ClusterStatus> status(long time, TimeUnit unit) {
+    long deadlineNs = System.nanoTime() + unit.toNanos(time);
+    AtomicReference<@Nullable ClusterStatus> told = new AtomicReference<>();
+    EgressListener listener =
+        (_, _, buffer, offset, length, _) ->
+            Egress.read(buffer, offset, length)
+                .ifPresent(reply -> {
+                  if (reply instanceof Egress.Standing standing) {
+                    told.set(standing.status());
+                  }
+                });
+    ExpandableArrayBuffer out = new ExpandableArrayBuffer();
+    while (told.get() == null && System.nanoTime() < deadlineNs) {
+      try (AeronCluster cluster = connect(listener)) {
+        cluster.offer(out, 0, new Ingress.Ask(1).writeTo(out));
+        long againNs = Math.min(deadlineNs, System.nanoTime() + AGAIN_NS);
+        while (told.get() == null && System.nanoTime() < againNs) {
+          if (cluster.pollEgress() == 0) {
+            LockSupport.parkNanos(PARK_NS);
+          }
+        }
+      } catch (AeronException | IllegalStateException unreachable) {
+        LockSupport.parkNanos(PARK_NS);
+      }
+    }
+    return Optional.ofNullable(told.get());
+  }
+
+  /// Returns the address of this machine on the way to the nodes.
+  ///
+  /// @throws IOException if there is no way
+  public static String here(List<Address> members) throws IOException {
+    Address first = members.getFirst();
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(first.host(), first.port()));
+      return socket.getLocalAddress().getHostAddress();
+    } catch (UncheckedIOException nowhere) {
+      throw new IOException(first.host() + ": there is no way to it", nowhere);
+    }
+  }
+
+  AeronCluster connect(EgressListener listener) {
     return AeronCluster.connect(
         new AeronCluster.Context()
             .aeron(aeron)

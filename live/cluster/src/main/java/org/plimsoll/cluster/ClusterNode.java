@@ -30,6 +30,7 @@ import org.plimsoll.venue.Limits;
 public final class ClusterNode implements AutoCloseable {
   private static final int SEGMENT_BYTES = 16 << 20;
   private static final long ROOM_BYTES_MIN = 16L << 20;
+  private static final long ROOM_BYTES_WANTED = 32L << 20;
   private static final int SESSIONS_MAX = 1_000;
   private static final int SYNC = 1;
   private static final String LOCAL = "aeron:ipc?term-length=64k";
@@ -38,6 +39,7 @@ public final class ClusterNode implements AutoCloseable {
   private final ClusteredVenue venue;
   private volatile NodeView view = NodeView.NONE;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Optional<Throwable> trouble = Optional.empty();
   private @Nullable ClusteredMediaDriver driver;
   private @Nullable ClusteredServiceContainer container;
   private @Nullable Warden warden;
@@ -57,6 +59,22 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
+  /// Stops of its own accord: what is wrong is no matter of the venue's.
+  private void stop(Throwable why) {
+    trouble = Optional.of(why);
+    ended.countDown();
+  }
+
+  /// Stops while there is still room to stop in good order: a file that is mapped into memory fails
+  /// in the middle of a write when its disk is full.
+  private void watchRoom() {
+    try {
+      directory.requireRoom(ROOM_BYTES_WANTED);
+    } catch (IOException full) {
+      stop(full);
+    }
+  }
+
   /// Starts a node.
   ///
   /// @param member its number, from 0
@@ -68,9 +86,10 @@ public final class ClusterNode implements AutoCloseable {
     NodeDirectory directory = NodeDirectory.take(settings.directory(member));
     ClusterNode node = new ClusterNode(directory, settings);
     try {
-      node.launch(new Contexts(settings, member, directory, log));
+      directory.requireRoom(ROOM_BYTES_WANTED);
+      node.launch(new Contexts(settings, member, directory, log, node::stop));
       return node;
-    } catch (RuntimeException | Error wrong) {
+    } catch (IOException | RuntimeException | Error wrong) {
       node.close();
       throw wrong;
     }
@@ -80,7 +99,14 @@ public final class ClusterNode implements AutoCloseable {
     ConsensusModule.Context consensus = contexts.consensus().terminationHook(ended::countDown);
     driver = ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus);
     AtomicCounter control = consensus.controlToggleCounter();
-    warden = new Warden(contexts.member, contexts.settings, contexts.client(), this::view, control);
+    warden =
+        new Warden(
+            contexts.member,
+            contexts.settings,
+            contexts.client(),
+            this::view,
+            control,
+            this::watchRoom);
     container =
         ClusteredServiceContainer.launch(
             contexts.container().clusteredService(venue).terminationHook(ended::countDown));
@@ -94,7 +120,7 @@ public final class ClusterNode implements AutoCloseable {
 
   /// Returns why it has stopped; empty if it has not, or was told to.
   public Optional<Throwable> trouble() {
-    return venue.trouble();
+    return venue.trouble().or(() -> trouble);
   }
 
   /// Waits until the node has stopped of its own accord.
@@ -112,7 +138,19 @@ public final class ClusterNode implements AutoCloseable {
 
   /// How the parts of a node are set up.
   private record Contexts(
-      ClusterSettings settings, int member, NodeDirectory directory, Consumer<String> log) {
+      ClusterSettings settings,
+      int member,
+      NodeDirectory directory,
+      Consumer<String> log,
+      Consumer<Throwable> stop) {
+    /// A thread that ends by what it throws ends the node: without it the others would go on as if
+    /// nothing had happened.
+    private Thread thread(Runnable work) {
+      Thread thread = new Thread(work);
+      thread.setUncaughtExceptionHandler((_, wrong) -> stop.accept(wrong));
+      return thread;
+    }
+
     private String aeronDirectory() {
       Path own = settings.directory(member).toAbsolutePath().normalize();
       return CommonContext.getAeronDirectoryName()
@@ -142,6 +180,7 @@ public final class ClusterNode implements AutoCloseable {
       return new MediaDriver.Context()
           .aeronDirectoryName(aeronDirectory())
           .threadingMode(ThreadingMode.SHARED)
+          .sharedThreadFactory(this::thread)
           .sharedIdleStrategy(idle())
           .publicationTermBufferLength(1 << 20)
           .ipcTermBufferLength(1 << 20)
@@ -160,6 +199,7 @@ public final class ClusterNode implements AutoCloseable {
           .archiveClientContext(new AeronArchive.Context().controlResponseChannel(anyPort()))
           .recordingEventsEnabled(false)
           .threadingMode(ArchiveThreadingMode.SHARED)
+          .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
           .segmentFileLength(SEGMENT_BYTES)
           .lowStorageSpaceThreshold(ROOM_BYTES_MIN)
@@ -196,6 +236,7 @@ public final class ClusterNode implements AutoCloseable {
           .startupCanvassTimeoutNs(3 * heartbeatNs)
           .sessionTimeoutNs(TimeUnit.SECONDS.toNanos(10))
           .maxConcurrentSessions(SESSIONS_MAX)
+          .threadFactory(this::thread)
           .fileSyncLevel(settings.isSynced() ? SYNC : 0)
           .idleStrategySupplier(Contexts::idle)
           .errorHandler(errors("consensus"));
@@ -207,6 +248,7 @@ public final class ClusterNode implements AutoCloseable {
           .archiveContext(localArchive())
           .clusterDir(directory.consensus().toFile())
           .serviceName("plimsoll")
+          .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
           .errorHandler(errors("venue"));
     }

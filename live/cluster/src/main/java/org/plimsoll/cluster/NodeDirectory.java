@@ -69,6 +69,15 @@ public final class NodeDirectory implements AutoCloseable {
     }
   }
 
+  /// @throws IOException if the disk has less room than that
+  void requireRoom(long bytes) throws IOException {
+    long free = Files.getFileStore(path).getUsableSpace();
+    if (free < bytes) {
+      throw new IOException(
+          path + ": " + (free >> 20) + " MB are free, and a node needs " + (bytes >> 20));
+    }
+  }
+
   Path archive() {
     return path.resolve("archive");
   }

@@ -29,6 +29,7 @@ final class Warden implements AutoCloseable {
   private final AeronCluster.Context context;
   private final Supplier<NodeView> view;
   private final AtomicCounter control;
+  private final Runnable watch;
   private final SecureRandom random = new SecureRandom();
   private final Queue<Hash> hashes = new ConcurrentLinkedQueue<>();
   private final ExpandableArrayBuffer out = new ExpandableArrayBuffer();
@@ -38,6 +39,7 @@ final class Warden implements AutoCloseable {
   private volatile boolean isClosed;
   private long lastTickNs = System.nanoTime();
   private long lastReportNs = System.nanoTime();
+  private long lastWatchNs = System.nanoTime();
   private long snapshotSequence;
 
   /// Creates one; [#start] lets it work.
@@ -45,12 +47,14 @@ final class Warden implements AutoCloseable {
   /// @param context how to reach the cluster
   /// @param view what the node knows of itself
   /// @param control by which a leader is asked for a snapshot
+  /// @param watch what is to be looked after once a second
   Warden(
       int member,
       ClusterSettings settings,
       AeronCluster.Context context,
       Supplier<NodeView> view,
-      AtomicCounter control) {
+      AtomicCounter control,
+      Runnable watch) {
     this.member = member;
     this.settings = settings;
     this.context =
@@ -59,6 +63,7 @@ final class Warden implements AutoCloseable {
             .egressListener((_, _, _, _, _, _) -> quietSinceNs = System.nanoTime());
     this.view = view;
     this.control = control;
+    this.watch = watch;
     this.thread = new Thread(this::run, "plimsoll-warden-" + member);
   }
 
@@ -79,6 +84,10 @@ final class Warden implements AutoCloseable {
     @Nullable AeronCluster cluster = null;
     while (!isClosed) {
       try {
+        if (System.nanoTime() - lastWatchNs >= REPORT_EVERY_NS) {
+          lastWatchNs = System.nanoTime();
+          watch.run();
+        }
         if (cluster == null || cluster.isClosed()) {
           cluster = AeronCluster.connect(context.clone());
           quietSinceNs = System.nanoTime();

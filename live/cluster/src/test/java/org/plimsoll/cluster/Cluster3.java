@@ -15,6 +15,7 @@ final class Cluster3 implements AutoCloseable {
   static final int NODES = 3;
 
   private final Optional<Namespaces> networks;
+  private Optional<SmallDisk> smallDisk = Optional.empty();
   private final Path file;
   private final ClusterSettings settings;
   private final List<@Nullable NodeProcess> nodes = new ArrayList<>();
@@ -74,6 +75,15 @@ final class Cluster3 implements AutoCloseable {
     for (int i = 0; i < NODES; i++) {
       start(i);
     }
+  }
+
+  /// Gives node 0 a disk of its own.
+  void put(SmallDisk disk) {
+    smallDisk = Optional.of(disk);
+  }
+
+  SmallDisk disk() {
+    return smallDisk.orElseThrow();
   }
 
   /// Cuts a node off from the others and from the clients.

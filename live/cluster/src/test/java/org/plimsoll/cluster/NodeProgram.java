@@ -24,6 +24,10 @@ final class NodeProgram {
           "ended: " + node.trouble().map(Throwable::toString).orElse("unexpectedly"));
       System.out.flush();
       Runtime.getRuntime().halt(1);
+    } catch (java.io.IOException unusable) {
+      System.out.println("unusable: " + unusable.getMessage());
+      System.out.flush();
+      Runtime.getRuntime().halt(2);
     } catch (NodeRefusal refused) {
       System.out.println("refused: " + refused.getMessage());
       System.out.flush();

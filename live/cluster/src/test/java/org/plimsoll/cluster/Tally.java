@@ -8,24 +8,27 @@ import java.util.stream.Collectors;
 /// What a torment has come to.
 ///
 /// @param operations how many commands were sent and answered
-/// @param faults what happened how often
-/// @param silencesNs the longest time without an answer to anybody, for each time
-record Tally(int operations, Map<Torment.Fault, Integer> faults, List<Long> silencesNs) {
-  /// Returns it as a line of a table.
+/// @param silencesNs for each thing that happened, the longest time without an answer to anybody
+record Tally(int operations, Map<Torment.Fault, List<Long>> silencesNs) {
+  /// Returns it as a line of a table: of each thing how often it happened and the median and the
+  /// worst of these times in seconds, and then of all.
   String line(long seed) {
-    List<Long> sorted = silencesNs.stream().sorted().toList();
-    String happened =
-        faults.entrySet().stream()
-            .map(each -> each.getKey().name().toLowerCase(Locale.ROOT) + " " + each.getValue())
+    String each =
+        silencesNs.entrySet().stream()
+            .map(
+                one -> one.getKey().name().toLowerCase(Locale.ROOT) + " " + of(one.getValue(), " "))
             .collect(Collectors.joining("; "));
+    List<Long> all = silencesNs.values().stream().flatMap(List::stream).toList();
+    return String.join(",", "" + seed, "" + operations, of(all, ","), each, "holds");
+  }
+
+  private static String of(List<Long> times, String between) {
+    List<Long> sorted = times.stream().sorted().toList();
     return String.join(
-        ",",
-        "" + seed,
-        "" + operations,
-        happened,
+        between,
+        "" + sorted.size(),
         seconds(sorted.get((sorted.size() - 1) / 2)),
-        seconds(sorted.getLast()),
-        "holds");
+        seconds(sorted.getLast()));
   }
 
   private static String seconds(long ns) {

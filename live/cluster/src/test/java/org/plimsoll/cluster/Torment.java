@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -30,8 +30,7 @@ final class Torment implements AutoCloseable {
   private final ClusterConnection connection;
   private final List<Trader> traders = new ArrayList<>();
   private final Trader operator;
-  private final Map<Fault, Integer> faults = new LinkedHashMap<>();
-  private final List<Long> silences = new ArrayList<>();
+  private final Map<Fault, List<Long>> silences = new TreeMap<>();
 
   /// What may happen to a node.
   enum Fault {
@@ -43,7 +42,9 @@ final class Torment implements AutoCloseable {
     EMPTY_DISK,
     RESTART_LEADER,
     CUT_OFF_LEADER,
-    CUT_OFF_FOLLOWER
+    CUT_OFF_FOLLOWER,
+    /// The disk of node 0 is full: it stops, does not start, and does once there is room.
+    FILL_DISK
   }
 
   Torment(Cluster3 cluster, String here, long seed) throws Exception {
@@ -88,11 +89,11 @@ final class Torment implements AutoCloseable {
       }
       case CUT_OFF_LEADER -> cutOff(leader);
       case CUT_OFF_FOLLOWER -> cutOff(follower);
+      case FILL_DISK -> fillDisk();
     }
     awaitAnswers(traders.size() * 50L);
     awaitLevel();
-    faults.merge(fault, 1, Integer::sum);
-    silences.add(silence(atNs));
+    silences.computeIfAbsent(fault, _ -> new ArrayList<>()).add(silence(atNs));
   }
 
   private void killAndStart(int member) throws Exception {
@@ -105,6 +106,16 @@ final class Torment implements AutoCloseable {
     cluster.node(member).signal("STOP");
     Thread.sleep(PAUSE_MS);
     cluster.node(member).signal("CONT");
+  }
+
+  private void fillDisk() throws Exception {
+    cluster.disk().fill();
+    assertThat(cluster.node(0).hasEnded(60)).as("it stops by itself").isTrue();
+    cluster.start(0);
+    assertThat(cluster.node(0).hasEnded(60)).as("it does not start without room").isTrue();
+    assertThat(cluster.node(0).said()).contains("MB are free, and a node needs 32");
+    cluster.disk().free();
+    cluster.start(0);
   }
 
   private void cutOff(int member) throws Exception {
@@ -199,7 +210,7 @@ final class Torment implements AutoCloseable {
       cluster.node(i).end();
     }
     requireDisks(history);
-    return new Tally(history.size(), faults, silences);
+    return new Tally(history.size(), silences);
   }
 
   private void requireDisks(List<Operation> history) throws Exception {

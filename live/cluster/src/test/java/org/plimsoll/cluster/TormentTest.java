@@ -66,6 +66,22 @@ class TormentTest {
     }
   }
 
+  @Test
+  void shouldKeepWhatItAcknowledgedWhenADiskIsFull() throws Exception {
+    assumeTrue(
+        SmallDisk.isThere(directory.resolve("probe")),
+        "a disk of its own needs an administrator's rights");
+    Cluster3 cluster = new Cluster3(directory);
+    try (SmallDisk disk = SmallDisk.make(cluster.settings().directory(0), "1g")) {
+      cluster.put(disk);
+      Tally tally =
+          torment(cluster, "127.0.0.1", Long.getLong("plimsoll.seed", 1), List.of(Fault.FILL_DISK));
+      if (Boolean.getBoolean("plimsoll.long")) {
+        record(tally.line(Long.getLong("plimsoll.seed", 1)));
+      }
+    }
+  }
+
   private Tally torment(long seed, List<Fault> faults) throws Exception {
     return torment(new Cluster3(directory), "127.0.0.1", seed, faults);
   }
@@ -85,7 +101,8 @@ class TormentTest {
   private static void record(String line) throws Exception {
     String file = System.getProperty("plimsoll.tally", "");
     if (!file.isEmpty()) {
-      Files.writeString(Path.of(file), line + "\n", StandardOpenOption.APPEND);
+      Files.writeString(
+          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }

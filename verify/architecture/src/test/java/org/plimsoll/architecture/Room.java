@@ -57,7 +57,7 @@ enum Room {
       case ECOSYSTEM -> List.of(MIRROR, TEXT, RESULTS);
       case SWEEP -> List.of(ECOSYSTEM, SOLVENCY, RESULTS);
       case SPARK -> List.of(SWEEP);
-      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD);
+      case CLI -> List.of(MIRROR, SCRIPT, ECOSYSTEM, SWEEP, REPORT, PROOF, SERVER, CROWD, CLUSTER);
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case CLUSTER -> List.of(VENUE, PROTOCOL);
