@@ -1,6 +1,8 @@
 package org.plimsoll.spark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,11 @@ public final class SweepContest {
   private final Map<String, RunSite> sites;
   private final int[] lengths;
   private final Path folder;
-  private final Map<String, List<Double>> seconds = new TreeMap<>();
+  private final Map<String, List<Double>> elapsed = new TreeMap<>();
+  private final Map<String, List<Double>> processor = new TreeMap<>();
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private int sweeps;
   private final Map<Integer, String> rows = new TreeMap<>();
 
   private SweepContest(
@@ -83,13 +89,13 @@ public final class SweepContest {
     for (int round = 0; round <= rounds; round++) {
       for (Map.Entry<String, RunSite> site : sites.entrySet()) {
         for (int runs : lengths) {
-          double taken =
-              sweep(
-                  runs,
-                  site.getValue(),
-                  folder.resolve(round + "-" + runs + site.getKey().hashCode()));
+          String what = key(site.getKey(), runs);
+          long beginNs = System.nanoTime();
+          long beginCpuNs = system.getProcessCpuTime();
+          sweep(runs, site.getValue(), folder.resolve(Integer.toString(sweeps++)));
           if (round > 0) {
-            seconds.computeIfAbsent(key(site.getKey(), runs), _ -> new ArrayList<>()).add(taken);
+            add(elapsed, what, System.nanoTime() - beginNs);
+            add(processor, what, system.getProcessCpuTime() - beginCpuNs);
           }
         }
       }
@@ -100,7 +106,11 @@ public final class SweepContest {
     return site + " " + runs;
   }
 
-  private double sweep(int runs, RunSite site, Path into) throws IOException {
+  private static void add(Map<String, List<Double>> taken, String what, long ns) {
+    taken.computeIfAbsent(what, _ -> new ArrayList<>()).add(ns / 1e9);
+  }
+
+  private void sweep(int runs, RunSite site, Path into) throws IOException {
     String simulate = "./plimsoll simulate " + scenario.name();
     SweepPlan plan =
         new SweepPlan(
@@ -113,41 +123,40 @@ public final class SweepContest {
             Map.of(),
             List.of());
     PortableScenario portable = new PortableScenario(scenario, Profile.COARSE, List.of(), simulate);
-    long begin = System.nanoTime();
     new Sweep(plan, portable, into, "contest", "contest").run(site, _ -> {});
-    double taken = (System.nanoTime() - begin) / 1e9;
     String written = Files.readString(into.resolve("runs.csv"));
     if (!rows.computeIfAbsent(runs, _ -> written).equals(written)) {
       throw new IllegalStateException("a sweep of " + runs + " runs has written other rows");
     }
-    return taken;
   }
 
+  /// A run costs the slope between the short sweep and the long one, a sweep what is left.
   private void report() {
     for (String site : sites.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
-      double less = median(site, lengths[0]);
-      double more = median(site, lengths[1]);
-      double perRun = (more - less) / (lengths[1] - lengths[0]);
-      System.out.printf(
-          Locale.ROOT,
-          "%s: %d runs %.2f s, %d runs %.2f s (medians); a run %.2f ms, once %.2f s; each: %s%n",
-          site,
-          lengths[0],
-          less,
-          lengths[1],
-          more,
-          1e3 * perRun,
-          less - perRun * lengths[0],
-          Arrays.stream(lengths).mapToObj(runs -> seconds.get(key(site, runs))).toList());
+      report(site + ", elapsed", site, elapsed);
+      report(site + ", processor time of this process", site, processor);
     }
   }
 
-  private double median(String site, int runs) {
-    double[] sorted =
-        seconds.getOrDefault(key(site, runs), List.of()).stream()
-            .mapToDouble(each -> each)
-            .sorted()
-            .toArray();
+  private void report(String what, String site, Map<String, List<Double>> taken) {
+    double less = median(taken.getOrDefault(key(site, lengths[0]), List.of()));
+    double more = median(taken.getOrDefault(key(site, lengths[1]), List.of()));
+    double perRun = (more - less) / (lengths[1] - lengths[0]);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d runs %.2f s, %d runs %.2f s; a run %.1f ms, a sweep %.2f s; all: %s%n",
+        what,
+        lengths[0],
+        less,
+        lengths[1],
+        more,
+        1e3 * perRun,
+        less - perRun * lengths[0],
+        Arrays.stream(lengths).mapToObj(runs -> taken.get(key(site, runs))).toList());
+  }
+
+  private static double median(List<Double> taken) {
+    double[] sorted = taken.stream().mapToDouble(each -> each).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
