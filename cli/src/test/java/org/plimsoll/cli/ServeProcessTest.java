@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -162,33 +163,7 @@ class ServeProcessTest {
 
   @Test
   void alarmsReachWhoeverReadsItsErrorStreamAndSecretsDoNot() throws Exception {
-    Path file =
-        Files.writeString(
-            directory.resolve("own.yaml"),
-            """
-            venue: 1
-            title: An exchange whose customers have little but its own token
-            approval: {reason: test, granter: one, second-granter: two}
-            locations: [{name: bank, kind: bank}]
-            assets:
-              - {name: USD, decimals: 6, location: bank}
-              - {name: OWN, decimals: 6, location: bank, balance-max: 1m}
-            markets: [{name: OWN/USD, base: OWN, tick: 0.01, lot: 1}]
-            prices: {OWN: {start: 10}}
-            token:
-              asset: OWN
-              market: OWN/USD
-              treasury: treasury
-              supply: 1m
-              fee-share: 0.3
-              slices: 1
-              interval-seconds: 3600
-              limit: 0.05
-            custody: segregated
-            accounts:
-              - {name: treasury}
-              - {name: trader, deposits: {USD: 100, OWN: 1000}}
-            """);
+    Path file = venueOfItsOwnToken();
     String address = "http://127.0.0.1:1/a-secret-of-whoever-listens";
     String errors;
     Serving.Key key;
@@ -212,6 +187,35 @@ class ServeProcessTest {
         .asString()
         .endsWith("INFO Server - closed");
     assertThat(errors).doesNotContain(key.secret()).doesNotContain(key.text(), "a-secret-of");
+  }
+
+  private Path venueOfItsOwnToken() throws IOException {
+    return Files.writeString(
+        directory.resolve("own.yaml"),
+        """
+        venue: 1
+        title: An exchange whose customers have little but its own token
+        approval: {reason: test, granter: one, second-granter: two}
+        locations: [{name: bank, kind: bank}]
+        assets:
+          - {name: USD, decimals: 6, location: bank}
+          - {name: OWN, decimals: 6, location: bank, balance-max: 1m}
+        markets: [{name: OWN/USD, base: OWN, tick: 0.01, lot: 1}]
+        prices: {OWN: {start: 10}}
+        token:
+          asset: OWN
+          market: OWN/USD
+          treasury: treasury
+          supply: 1m
+          fee-share: 0.3
+          slices: 1
+          interval-seconds: 3600
+          limit: 0.05
+        custody: segregated
+        accounts:
+          - {name: treasury}
+          - {name: trader, deposits: {USD: 100, OWN: 1000}}
+        """);
   }
 
   private static boolean everyMarketIsQuoted(Serving serving) throws Exception {
