@@ -58,7 +58,7 @@ enum Room {
       case CLUSTER -> List.of(VENUE, PROTOCOL);
       case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
-      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM);
+      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM, CLUSTER);
     };
   }
 
