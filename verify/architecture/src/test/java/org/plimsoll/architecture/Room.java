@@ -63,7 +63,7 @@ enum Room {
       case CLUSTER -> List.of(VENUE, PROTOCOL);
       case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
-      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM, SERVER);
+      case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM, SERVER, CLUSTER);
     };
   }
 
