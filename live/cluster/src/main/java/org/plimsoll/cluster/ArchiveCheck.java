@@ -42,6 +42,7 @@ final class ArchiveCheck {
   private int stream;
   private int term;
   private int place;
+  private long torn;
 
   private ArchiveCheck(Path path, FileChannel file) throws IOException {
     this.path = path;
@@ -49,10 +50,11 @@ final class ArchiveCheck {
     this.size = file.size();
   }
 
-  /// Checks every recording in a directory, if it is there.
+  /// Checks every recording in a directory, if it is there, and cuts off a last frame that was only
+  /// written in part: Aeron would not start for it. Nobody was ever told that it was kept.
   ///
   /// @throws NodeRefusal if one is not what was written
-  static void require(Path archive) throws NodeRefusal, IOException {
+  static void mend(Path archive) throws NodeRefusal, IOException {
     if (!Files.isDirectory(archive)) {
       return;
     }
@@ -61,20 +63,31 @@ final class ArchiveCheck {
       recordings = files.filter(file -> file.toString().endsWith(".rec")).sorted().toList();
     }
     for (Path recording : recordings) {
-      try (FileChannel file = FileChannel.open(recording, StandardOpenOption.READ)) {
-        new ArchiveCheck(recording, file).require();
+      try (FileChannel file =
+          FileChannel.open(recording, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        ArchiveCheck check = new ArchiveCheck(recording, file);
+        check.cut(check.end());
       }
     }
   }
 
-  private void require() throws NodeRefusal, IOException {
+  /// Checks a recording, and returns where its last whole frame ends.
+  ///
+  /// @throws NodeRefusal if it is not what was written
+  static long end(Path recording) throws NodeRefusal, IOException {
+    try (FileChannel file = FileChannel.open(recording, StandardOpenOption.READ)) {
+      return new ArchiveCheck(recording, file).end();
+    }
+  }
+
+  private long end() throws NodeRefusal, IOException {
     long at = 0;
     while (at < size) {
       read(header, at, HEADER);
       int length = header.getInt(0);
       if (length == 0) {
         requireZeros(at);
-        return;
+        return at;
       }
       long end = at + aligned(length);
       if (length < HEADER || end > size) {
@@ -83,10 +96,21 @@ final class ArchiveCheck {
       if (!isInPlace(at == 0, (int) (end - at))) {
         throw refusal(at, "what is there does not follow what stands before it");
       }
-      if (header.getShort(AT_TYPE) == DATA && !isWhole(at, end) && !isTorn(at, end)) {
-        throw refusal(at, "what is there is not what was written: its checksum differs");
+      if (header.getShort(AT_TYPE) == DATA && !isWhole(at, end)) {
+        if (!isTorn(at, end)) {
+          throw refusal(at, "what is there is not what was written: its checksum differs");
+        }
+        torn = end;
+        return at;
       }
       at = end;
+    }
+    return at;
+  }
+
+  private void cut(long at) throws IOException {
+    for (long zero = at; zero < torn; zero += HEADER) {
+      file.write(ByteBuffer.allocate(HEADER), zero);
     }
   }
 
@@ -121,7 +145,7 @@ final class ArchiveCheck {
   }
 
   /// Whether a frame is the last one and crosses a page, so that the machine may have stopped while
-  /// it was written. Aeron cuts such a one off.
+  /// it was written.
   private boolean isTorn(long at, long end) throws IOException {
     if (at / PAGE == (end - 1) / PAGE) {
       return false;

@@ -83,13 +83,12 @@ public final class ClusterNode implements AutoCloseable {
   /// @throws IOException if it cannot be read or written
   public static ClusterNode start(ClusterSettings settings, int member, Consumer<String> log)
       throws NodeRefusal, IOException {
-    NodeDirectory directory = NodeDirectory.take(settings.directory(member));
+    NodeDirectory directory = NodeDirectory.take(settings.directory(member), ROOM_BYTES_WANTED);
     ClusterNode node = new ClusterNode(directory, settings);
     try {
-      directory.requireRoom(ROOM_BYTES_WANTED);
       node.launch(new Contexts(settings, member, directory, log, node::stop));
       return node;
-    } catch (IOException | RuntimeException | Error wrong) {
+    } catch (RuntimeException | Error wrong) {
       node.close();
       throw wrong;
     }

@@ -74,7 +74,6 @@ public final class LogReplay {
   static Outcome of(ClusterSettings settings, Path directory, long end, Witness witness)
       throws NodeRefusal, IOException {
     Path archive = directory.resolve("archive");
-    ArchiveCheck.require(archive);
     ReplicatedVenue venue =
         new ReplicatedVenue(
             Limits.DEFAULT, settings.members().size(), settings.checkEvery(), (_, _) -> {});
@@ -118,12 +117,13 @@ public final class LogReplay {
     }
   }
 
-  private void decide(Path segment) throws IOException {
+  private void decide(Path segment) throws NodeRefusal, IOException {
+    long whole = ArchiveCheck.end(segment);
     byte[] bytes = Files.readAllBytes(segment);
     ByteBuffer frames = ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN);
     UnsafeBuffer buffer = new UnsafeBuffer(bytes);
     int at = 0;
-    while (at < bytes.length && position < end) {
+    while (at < whole && position < end) {
       int length = frames.getInt(at);
       if (length <= 0) {
         return;

@@ -25,9 +25,10 @@ public final class NodeDirectory implements AutoCloseable {
 
   /// Takes a directory, and makes it if it is not there.
   ///
+  /// @param roomBytes how much room its disk must have
   /// @throws NodeRefusal if another process has it, or what is in it is not what was written
   /// @throws IOException if it cannot be read or written
-  static NodeDirectory take(Path path) throws NodeRefusal, IOException {
+  static NodeDirectory take(Path path, long roomBytes) throws NodeRefusal, IOException {
     Files.createDirectories(path);
     FileChannel channel =
         FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -36,10 +37,11 @@ public final class NodeDirectory implements AutoCloseable {
       if (!isLocked(channel)) {
         throw new NodeRefusal(path + ": another process runs this node");
       }
+      directory.requireRoom(roomBytes);
       for (MarkFile mark : MarkFile.in(path)) {
         mark.release();
       }
-      ArchiveCheck.require(directory.archive());
+      ArchiveCheck.mend(directory.archive());
       return directory;
     } catch (NodeRefusal | IOException | RuntimeException refused) {
       directory.close();

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +39,13 @@ class ArchiveCheckTest {
 
   private void check(byte[] bytes) throws NodeRefusal, IOException {
     Files.write(archive.resolve("0-0.rec"), bytes);
-    ArchiveCheck.require(archive);
+    ArchiveCheck.mend(archive);
   }
 
   @Test
   void shouldBeContentWithWhatWasWritten() {
     assertThatCode(() -> check(good)).doesNotThrowAnyException();
-    assertThatCode(() -> ArchiveCheck.require(archive.resolve("none"))).doesNotThrowAnyException();
+    assertThatCode(() -> ArchiveCheck.mend(archive.resolve("none"))).doesNotThrowAnyException();
   }
 
   /// All but what nobody uses, and how much of the last 32 bytes of a frame is filled: Aeron's
@@ -78,5 +79,25 @@ class ArchiveCheckTest {
     ByteBuffer.wrap(bad).putInt(FRAME, 0);
     assertThatThrownBy(() -> check(bad)).hasMessageContaining("frames end there, and more follows");
     assertThat(bad).isNotEqualTo(good);
+  }
+
+  /// The second half of a frame that crosses a page never got to the disk.
+  @Test
+  void shouldCutOffALastFrameThatWasWrittenInPart() throws Exception {
+    byte[] bytes = new byte[16_384];
+    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(0, 4_096).put(5, (byte) 0xC0).putShort(6, (short) 0);
+    file.putInt(16, 100).putInt(20, 7);
+    int at = 4_096;
+    file.putInt(at, 8_192).put(at + 5, (byte) 0xC0).putShort(at + 6, (short) 1);
+    file.putInt(at + 8, at).putInt(at + 12, 1).putInt(at + 16, 100).putInt(at + 20, 7);
+
+    check(bytes);
+
+    Path mended = archive.resolve("0-0.rec");
+    assertThat(ArchiveCheck.end(mended)).isEqualTo(at);
+    byte[] expected = bytes.clone();
+    Arrays.fill(expected, at, at + 32, (byte) 0);
+    assertThat(Files.readAllBytes(mended)).isEqualTo(expected);
   }
 }
