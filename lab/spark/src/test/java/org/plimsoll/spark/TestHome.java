@@ -21,14 +21,22 @@ final class TestHome {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
       if (Files.isDirectory(path) && !path.endsWith("test-classes")) {
-        Path module = path.getParent().getParent();
-        pack(path, job.resolve("plimsoll-" + module.getFileName() + ".jar"));
+        pack(path, job.resolve("plimsoll-" + module(path) + ".jar"));
       } else if (path.toString().endsWith(".jar")) {
         boolean isOurs = path.getFileName().toString().startsWith("plimsoll-");
         Files.copy(path, (isOurs ? job : jars).resolve(path.getFileName()));
       }
     }
     return new SparkHome(folder.resolve("home"), job);
+  }
+
+  /// Returns the name of the module whose classes lie somewhere below its `target`.
+  private static Path module(Path classes) {
+    Path at = classes;
+    while (!at.endsWith("target")) {
+      at = at.getParent();
+    }
+    return at.getParent().getFileName();
   }
 
   private static void pack(Path classes, Path jar) throws IOException {
