@@ -40,7 +40,8 @@ public final class Past {
     for (Path file : storeOf(directory)) {
       Files.move(file, past.resolve(file.getFileName()));
     }
-    return Files.move(directory.resolve("journal"), past.resolve("journal")).getParent();
+    Files.move(directory.resolve("journal"), past.resolve("journal"));
+    return past;
   }
 
   private static void revokeBeyond(long accounts, Path directory)
