@@ -8,16 +8,34 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /// Clients that send at a given rate, whether they are answered or not.
-final class Crowd {
+final class Crowd implements AutoCloseable {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final List<Sender> senders = new ArrayList<>();
+  private final List<? extends Client> clients;
 
-  Crowd(HttpClient http, Measured server) {
-    long seed = 0;
+  private Crowd(List<? extends Client> clients) {
+    this.clients = clients;
+  }
+
+  /// Returns all clients of a server, who send over REST.
+  static Crowd overRest(HttpClient http, Measured server) {
+    return new Crowd(senders(http, server));
+  }
+
+  /// Returns all clients of a server, who send over a line each.
+  static Crowd overLines(HttpClient http, Measured server) {
+    return new Crowd(
+        senders(http, server).stream()
+            .map(sender -> new StreamSender(http, server.host(), sender))
+            .toList());
+  }
+
+  private static List<Sender> senders(HttpClient http, Measured server) {
+    List<Sender> senders = new ArrayList<>();
     for (String[] key : server.keys()) {
-      senders.add(new Sender(http, server.host(), key, ++seed));
+      senders.add(new Sender(http, server.host(), key, senders.size()));
     }
+    return senders;
   }
 
   /// Sends so many calls a second, and waits until all are answered.
@@ -34,9 +52,14 @@ final class Crowd {
       for (long left = dueNs - System.nanoTime(); left > 0; left = dueNs - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      CompletableFuture<Void> call = senders.get(i % senders.size()).send();
+      CompletableFuture<Void> call = clients.get(i % clients.size()).send();
       open.add(call.thenRun(() -> took.accept(System.nanoTime() - dueNs)));
     }
     open.forEach(CompletableFuture::join);
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(Client::leave);
   }
 }

@@ -17,9 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// One client of the old dialect. Its orders lie within thirty ticks of one price and so meet each
 /// other; every thirtieth time it takes back what rests.
-///
-/// One thread at a time sends.
-final class Sender {
+final class Sender implements Client {
   private static final int MIDDLE = 60_000;
   private static final int AWAY = 30;
   private static final int CANCELED_EVERY = 30;
@@ -46,15 +44,18 @@ final class Sender {
     }
   }
 
-  /// Sends the next call.
-  ///
-  /// @return done when it is answered well; else it has failed
-  CompletableFuture<Void> send() {
+  @Override
+  public CompletableFuture<Void> send() {
     HttpRequest request =
         ++sent % CANCELED_EVERY == 0
             ? signed("DELETE", "{\"market\":\"" + MeasuredServer.MARKET + "\"}")
             : signed("POST", order());
     return http.sendAsync(request, BodyHandlers.ofString()).thenAccept(Sender::requireGood);
+  }
+
+  /// Returns whether the next call takes back what rests.
+  boolean isTurnToCancel() {
+    return (sent + 1) % CANCELED_EVERY == 0;
   }
 
   private static void requireGood(HttpResponse<String> response) {
@@ -64,22 +65,46 @@ final class Sender {
   }
 
   private String order() {
-    int ticks = MIDDLE - AWAY + random.nextInt(2 * AWAY + 1);
-    return "{\"market\":\"%s\",\"side\":\"%s\",\"price\":%d,\"type\":\"limit\",\"size\":0.00%02d}"
-        .formatted(
-            MeasuredServer.MARKET,
-            random.nextBoolean() ? "buy" : "sell",
-            ticks,
-            1 + random.nextInt(LOTS_MAX));
+    return "{\"market\":\"%s\",\"side\":\"%s\",\"price\":%d,\"type\":\"limit\",\"size\":%s}"
+        .formatted(MeasuredServer.MARKET, side(), price(), size());
+  }
+
+  /// Returns the members of the next order, as the native stream has them.
+  String streamOrder() {
+    sent++;
+    return "\"market\":\"%s\",\"side\":\"%s\",\"price\":\"%d\",\"size\":\"%s\""
+        .formatted(MeasuredServer.MARKET, side(), price(), size());
+  }
+
+  /// Returns the members of a login of a line.
+  String login() {
+    stampMs = Math.max(stampMs + 1, System.currentTimeMillis());
+    return "\"key\":\"%s\",\"time\":%d,\"sign\":\"%s\""
+        .formatted(key, stampMs, sign(stampMs + "websocket_login"));
+  }
+
+  private int price() {
+    return MIDDLE - AWAY + random.nextInt(2 * AWAY + 1);
+  }
+
+  private String side() {
+    return random.nextBoolean() ? "buy" : "sell";
+  }
+
+  private String size() {
+    return "0.00%02d".formatted(1 + random.nextInt(LOTS_MAX));
+  }
+
+  private String sign(String text) {
+    return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
   }
 
   private HttpRequest signed(String method, String body) {
     stampMs = Math.max(stampMs + 1, System.currentTimeMillis());
-    byte[] text = (stampMs + method + "/api/orders" + body).getBytes(UTF_8);
     return HttpRequest.newBuilder(URI.create("http://" + host + "/api/orders"))
         .header("FTX-KEY", key)
         .header("FTX-TS", Long.toString(stampMs))
-        .header("FTX-SIGN", HexFormat.of().formatHex(mac.doFinal(text)))
+        .header("FTX-SIGN", sign(stampMs + method + "/api/orders" + body))
         .method(method, BodyPublishers.ofString(body))
         .build();
   }

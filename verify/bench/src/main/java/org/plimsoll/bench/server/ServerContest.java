@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +40,7 @@ public final class ServerContest {
     this.choice = choice;
     this.server = server;
     this.http = http;
-    this.crowd = new Crowd(http, server);
+    this.crowd = Crowd.overRest(http, server);
   }
 
   /// Runs all of it: `subscribers=0,1,10,100,500 calls=2000 rate=200 rounds=5`,
@@ -56,6 +57,7 @@ public final class ServerContest {
       if (minutes > 0) {
         contest.soak(minutes);
       } else {
+        contest.ways();
         contest.orders();
         contest.latency();
         BookReading.measure(choice.number("accounts", 100_000), choice.number("readings", 9));
@@ -66,19 +68,44 @@ public final class ServerContest {
     System.out.println("load average " + Load.average());
   }
 
+  /// The same orders over REST and over lines of the native stream, turn by turn.
+  private void ways() throws IOException {
+    int rounds = choice.number("rounds", 5);
+    int calls = choice.number("calls", 1_000);
+    int rate = choice.number("rate", 200);
+    int warmup = choice.number("warmup", 4_000) / 2;
+    crowd.send(warmup, 2 * rate, _ -> {});
+    List<Measured.Used> rest = new ArrayList<>();
+    List<Measured.Used> lines = new ArrayList<>();
+    try (Crowd overLines = Crowd.overLines(http, server)) {
+      overLines.send(warmup, 2 * rate, _ -> {});
+      for (int round = 0; round < rounds; round++) {
+        rest.add(trial(crowd, 0, calls, rate));
+        lines.add(trial(overLines, 0, calls, rate));
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "processor microseconds of the server for an order: over REST %.0f, over lines %.0f; median of"
+            + " %d turns of %d%n",
+        median(rest, Measured.Used::processNs) / MICROS / calls,
+        median(lines, Measured.Used::processNs) / MICROS / calls,
+        rounds,
+        calls);
+  }
+
   /// Each number of subscribers in turn, forward and backward, so that what drifts meets all.
   private void orders() throws IOException, InterruptedException {
     List<Integer> counts = choice.numbers("subscribers", "0,1,10,100,500");
     int rounds = choice.number("rounds", 5);
     int calls = choice.number("calls", 1_000);
     int rate = choice.number("rate", 200);
-    crowd.send(choice.number("warmup", 4_000), 2 * rate, _ -> {});
     printIdle();
     SortedMap<Integer, List<Measured.Used>> used = new TreeMap<>();
     for (int round = 0; round < rounds; round++) {
       List<Integer> turn = round % 2 == 0 ? counts : counts.reversed();
       for (int count : turn) {
-        used.computeIfAbsent(count, _ -> new ArrayList<>()).add(trial(count, calls, rate));
+        used.computeIfAbsent(count, _ -> new ArrayList<>()).add(trial(crowd, count, calls, rate));
       }
     }
     System.out.printf(
@@ -91,7 +118,7 @@ public final class ServerContest {
         CLIENTS,
         rounds,
         counts.getFirst());
-    List<Measured.Used> base = used.get(counts.getFirst());
+    List<Measured.Used> base = Objects.requireNonNull(used.get(counts.getFirst()));
     used.forEach((count, turns) -> print(count, calls, turns, base));
   }
 
@@ -112,10 +139,11 @@ public final class ServerContest {
         used.processNs() / 1e6 / seconds);
   }
 
-  private Measured.Used trial(int subscribers, int calls, int rate) throws IOException {
+  private Measured.Used trial(Crowd senders, int subscribers, int calls, int rate)
+      throws IOException {
     try (Subscribers all = new Subscribers(http, server.host(), subscribers)) {
       Measured.Used before = server.used();
-      crowd.send(calls, rate, _ -> {});
+      senders.send(calls, rate, _ -> {});
       all.awaitSame();
       Measured.Used used = server.used().since(before);
       if (used.sequence() < calls) {

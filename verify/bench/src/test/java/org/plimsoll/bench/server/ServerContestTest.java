@@ -18,19 +18,21 @@ class ServerContestTest {
   void everyCallIsACommandAndEverySubscriberHasTheSameOrderBook() throws Exception {
     try (Measured server = new Measured(directory, 3);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      Crowd crowd = new Crowd(http, server);
+      Crowd crowd = Crowd.overRest(http, server);
       Measured.Used before = server.used();
       Histogram took = new ConcurrentHistogram(600_000_000_000L, 3);
-      try (Subscribers all = new Subscribers(http, server.host(), 4)) {
+      try (Crowd overLines = Crowd.overLines(http, server);
+          Subscribers all = new Subscribers(http, server.host(), 4)) {
         crowd.send(100, 100, took::recordValue);
+        overLines.send(100, 100, took::recordValue);
         all.awaitSame();
       }
       Measured.Used used = server.used().since(before);
-      assertThat(used.sequence()).isGreaterThanOrEqualTo(100);
+      assertThat(used.sequence()).isGreaterThanOrEqualTo(200);
       assertThat(used.messages()).isGreaterThan(4);
       assertThat(used.processNs()).isGreaterThan(used.deciderNs()).isPositive();
       assertThat(used.deciderNs()).isPositive();
-      assertThat(took.getTotalCount()).isEqualTo(100);
+      assertThat(took.getTotalCount()).isEqualTo(200);
       assertThat(server.memory().live()).isPositive();
       assertThat(server.memory().resident()).isGreaterThan(server.memory().live());
     }
