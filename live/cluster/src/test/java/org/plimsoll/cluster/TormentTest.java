@@ -48,25 +48,21 @@ class TormentTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "plimsoll.long", matches = "true")
   void shouldKeepWhatItAcknowledgedWhoeverIsCutOff() throws Exception {
     assumeTrue(Namespaces.areThere(), "networks of their own need an administrator's rights");
-    boolean isLong = Boolean.getBoolean("plimsoll.long");
     long seed = Long.getLong("plimsoll.seed", 1);
     try (Namespaces networks = Namespaces.make()) {
       List<Fault> faults = new ArrayList<>();
-      for (int round = 0;
-          round < (isLong ? Integer.getInteger("plimsoll.rounds", 5) : 1);
-          round++) {
+      for (int round = 0; round < Integer.getInteger("plimsoll.rounds", 5); round++) {
         faults.addAll(List.of(Fault.CUT_OFF_LEADER, Fault.CUT_OFF_FOLLOWER));
       }
-      Tally tally = torment(new Cluster3(directory, networks), Namespaces.HERE, seed, faults);
-      if (isLong) {
-        record(tally.line(seed));
-      }
+      record(torment(new Cluster3(directory, networks), Namespaces.HERE, seed, faults).line(seed));
     }
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "plimsoll.long", matches = "true")
   void shouldKeepWhatItAcknowledgedWhenADiskIsFull() throws Exception {
     assumeTrue(
         SmallDisk.isThere(directory.resolve("probe")),
@@ -74,11 +70,8 @@ class TormentTest {
     Cluster3 cluster = new Cluster3(directory);
     try (SmallDisk disk = SmallDisk.make(cluster.settings().directory(0), "1g")) {
       cluster.put(disk);
-      Tally tally =
-          torment(cluster, "127.0.0.1", Long.getLong("plimsoll.seed", 1), List.of(Fault.FILL_DISK));
-      if (Boolean.getBoolean("plimsoll.long")) {
-        record(tally.line(Long.getLong("plimsoll.seed", 1)));
-      }
+      long seed = Long.getLong("plimsoll.seed", 1);
+      record(torment(cluster, "127.0.0.1", seed, List.of(Fault.FILL_DISK)).line(seed));
     }
   }
 
