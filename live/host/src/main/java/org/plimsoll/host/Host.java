@@ -20,7 +20,12 @@ public final class Host implements AutoCloseable {
 
   private static final int SPINS = 200;
   private static final int YIELDS = 400;
-  private static final long PARK_NS = 20_000;
+
+  /// Pauses get longer by the first one after so many of a length, until they are the longest.
+  private static final int PAUSES_OF_A_LENGTH = 50;
+
+  private static final long PAUSE_NS = 20_000;
+  private static final long PAUSE_MAX_NS = 1_000_000;
 
   private final HostSteps steps;
   private final HostListener listener;
@@ -155,9 +160,10 @@ public final class Host implements AutoCloseable {
 
     @SuppressWarnings("ThreadPriorityCheck") // whoever shares the processor may have it
     void after(boolean worked) {
-      idles = worked ? 0 : idles + 1;
+      idles = worked ? 0 : Math.min(idles + 1, Integer.MAX_VALUE - 1);
       if (idles > YIELDS) {
-        LockSupport.parkNanos(PARK_NS);
+        long longer = 1 + (idles - YIELDS) / PAUSES_OF_A_LENGTH;
+        LockSupport.parkNanos(Math.min(PAUSE_MAX_NS, PAUSE_NS * longer));
       } else if (idles > SPINS) {
         Thread.yield();
       } else if (idles > 0) {
