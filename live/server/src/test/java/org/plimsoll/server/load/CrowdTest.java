@@ -53,6 +53,7 @@ class CrowdTest {
     HttpClient http = HttpClient.newHttpClient();
     try (Server server = new Server(Crowded.settings(directory, count))) {
       open(server, http, count);
+      await("a mark", () -> server.exchange().ask(view -> view.markE9(1)) > 0);
       trade(orders);
       await("every fill", () -> areFillsTold(server));
       await("every book", () -> areBooksEqual(server));
