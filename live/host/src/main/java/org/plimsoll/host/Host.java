@@ -162,7 +162,7 @@ public final class Host implements AutoCloseable {
     void after(boolean worked) {
       idles = worked ? 0 : Math.min(idles + 1, Integer.MAX_VALUE - 1);
       if (idles > YIELDS) {
-        long longer = 1 + (idles - YIELDS) / PAUSES_OF_A_LENGTH;
+        long longer = 1L + (idles - YIELDS) / PAUSES_OF_A_LENGTH;
         LockSupport.parkNanos(Math.min(PAUSE_MAX_NS, PAUSE_NS * longer));
       } else if (idles > SPINS) {
         Thread.yield();
