@@ -21,11 +21,11 @@ public final class Host implements AutoCloseable {
   private static final int SPINS = 200;
   private static final int YIELDS = 400;
 
-  /// Pauses get longer by the first one after so many of a length, until they are the longest.
-  private static final int PAUSES_OF_A_LENGTH = 50;
+  /// Pauses get twice as long after so many of a length, and so often at most.
+  private static final int PAUSES_OF_A_LENGTH = 16;
 
+  private static final int DOUBLINGS_MAX = 4;
   private static final long PAUSE_NS = 20_000;
-  private static final long PAUSE_MAX_NS = 1_000_000;
 
   private final HostSteps steps;
   private final HostListener listener;
@@ -162,8 +162,8 @@ public final class Host implements AutoCloseable {
     void after(boolean worked) {
       idles = worked ? 0 : Math.min(idles + 1, Integer.MAX_VALUE - 1);
       if (idles > YIELDS) {
-        long longer = 1L + (idles - YIELDS) / PAUSES_OF_A_LENGTH;
-        LockSupport.parkNanos(Math.min(PAUSE_MAX_NS, PAUSE_NS * longer));
+        int doublings = Math.min(DOUBLINGS_MAX, (idles - YIELDS) / PAUSES_OF_A_LENGTH);
+        LockSupport.parkNanos(PAUSE_NS << doublings);
       } else if (idles > SPINS) {
         Thread.yield();
       } else if (idles > 0) {
