@@ -52,6 +52,7 @@ final class EveryScenarioKeepsItsBooksLaws {
       Files.writeString(
           Path.of(TALLY),
           "%s,%d,%016x,holds%n".formatted(name, SEEDS, hash),
+          StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
   }

@@ -41,7 +41,8 @@ class KilledServerTest {
     String tally = killAgainAndAgain(kills, Long.getLong("plimsoll.seed", 1));
     String file = System.getProperty("plimsoll.tally", "");
     if (!file.isEmpty()) {
-      Files.writeString(Path.of(file), tally + "\n", StandardOpenOption.APPEND);
+      Files.writeString(
+          Path.of(file), tally + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
