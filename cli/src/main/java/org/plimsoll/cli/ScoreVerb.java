@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `plimsoll score`: a scenario beside the record, over many seeds.
@@ -56,6 +56,12 @@ final class ScoreVerb implements Callable<Integer> {
   private boolean switchTable;
 
   @Option(
+      names = "--switch-seeds",
+      paramLabel = "N",
+      description = "How many of the seeds each switch is run with; all of them if not said.")
+  private Optional<Integer> switchSeeds = Optional.empty();
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write the page and every table there.")
@@ -67,6 +73,11 @@ final class ScoreVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     int atOnce = threads.of("--seeds", seeds);
+    if (switchSeeds() < 1 || switchSeeds() > seeds) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--switch-seeds must be from 1 to " + seeds + ", as many as there are");
+    }
     ScoreCard card = card(scenario.read(), atOnce);
     folder.ifPresent(where ->
         new Destination(where).write(ScoreFiles.of(card, Version.current(), DEFINITIONS)::writeTo));
@@ -82,6 +93,10 @@ final class ScoreVerb implements Callable<Integer> {
     return ExitCode.SOUND.number();
   }
 
+  private int switchSeeds() {
+    return switchSeeds.orElse(seeds);
+  }
+
   private ScoreCard card(LoadedScenario loaded, int atOnce) {
     List<List<String>> cases = cases(loaded.scenario());
     ScoreRuns runs = runs(loaded, cases, atOnce);
@@ -93,16 +108,27 @@ final class ScoreVerb implements Callable<Integer> {
         said.calibratedTo()
             .map(day -> day.toString().substring(0, "2022-06-30".length()))
             .orElse(""),
-        said.calibration().stream().map(each -> each.path() + ": " + each.source()).toList(),
+        said.calibration().stream().map(ScoreVerb::words).toList(),
         scenario.profileName(),
         command(),
         said.notExplained(),
         runs.injected(),
         runs.scores(),
         runs.scored(),
+        runs.assumptions(said.assumptions()),
         says(said),
         runs.cases(),
         runs.marks());
+  }
+
+  private static String words(Scenario.Calibration calibrated) {
+    return calibrated.path()
+        + calibrated
+            .searched()
+            .map(range -> ", searched from " + range.low() + " to " + range.high())
+            .orElse("")
+        + ": "
+        + calibrated.source();
   }
 
   private static SortedMap<String, String> says(Scenario said) {
@@ -123,8 +149,10 @@ final class ScoreVerb implements Callable<Integer> {
 
   private ScoreRuns runs(LoadedScenario loaded, List<List<String>> cases, int atOnce) {
     try (RunsProgress progress =
-        new RunsProgress(spec.commandLine().getErr(), cases.size() * seeds)) {
-      return ScoreRuns.of(cases, 1, seeds, new Runner(loaded), atOnce, progress::reached);
+        new RunsProgress(
+            spec.commandLine().getErr(), ScoreRuns.runs(cases.size(), seeds, switchSeeds()))) {
+      return ScoreRuns.of(
+          cases, 1, seeds, switchSeeds(), new Runner(loaded), atOnce, progress::reached);
     } catch (RunFailed failure) {
       throw ThreadsOption.failure(failure);
     }
@@ -141,7 +169,8 @@ final class ScoreVerb implements Callable<Integer> {
     public Outcome run(long seed, List<String> switches) {
       return loaded.run(
           RunOptions.of(seed, scenario.profile()),
-          new LoadedScenario.Changes(switches, Map.of(), line(seed, switches)));
+          new LoadedScenario.Changes(
+              switches, loaded.scenario().drawn(seed), line(seed, switches)));
     }
 
     @Override
@@ -149,6 +178,10 @@ final class ScoreVerb implements Callable<Integer> {
       List<String> words = new ArrayList<>(scenario.simulate());
       words.addAll(List.of("--seed", Long.toString(seed)));
       words.addAll(ChangeOptions.arguments(switches));
+      loaded
+          .scenario()
+          .drawn(seed)
+          .forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
       return ShellLine.of(words);
     }
   }
@@ -160,6 +193,8 @@ final class ScoreVerb implements Callable<Integer> {
     if (switchTable) {
       words.add("--switch-table");
     }
+    switchSeeds.ifPresent(
+        number -> words.addAll(List.of("--switch-seeds", Integer.toString(number))));
     if (scenario.profile() == Profile.FULL) {
       words.addAll(List.of("--profile", scenario.profileName()));
     }

@@ -76,8 +76,8 @@ final class SimulateVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedScenario loaded = scenario.read();
-    requireWithin("--until", until, loaded);
-    requireWithin("--branch-at", branchAt, loaded);
+    SimulationOptions.requireWithin("--until", until, loaded);
+    SimulationOptions.requireWithin("--branch-at", branchAt, loaded);
     LoadedScenario.Changes changes =
         new LoadedScenario.Changes(change.switches(), change.settings(), commandLine());
     List<Problem> problems = loaded.problems(changes);
@@ -93,17 +93,6 @@ final class SimulateVerb implements Callable<Integer> {
                 ? RunJson.of(outcome, Version.current())
                 : RunTerminalPage.of(outcome, Version.current()));
     return ExitCode.SOUND.number();
-  }
-
-  private static void requireWithin(
-      String option, Optional<Instant> instant, LoadedScenario loaded) {
-    Instant start = loaded.scenario().start();
-    Instant end = loaded.scenario().until();
-    if (instant.filter(each -> each.isBefore(start) || each.isAfter(end)).isPresent()) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT,
-          option + " " + instant.get() + " is outside the scenario, from " + start + " to " + end);
-    }
   }
 
   private Outcome run(LoadedScenario loaded, LoadedScenario.Changes changes, Histories histories) {

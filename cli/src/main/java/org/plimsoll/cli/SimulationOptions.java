@@ -1,7 +1,9 @@
 package org.plimsoll.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.file.ReadResult;
@@ -67,5 +69,16 @@ final class SimulationOptions {
   static CommandFailure refusal(List<Problem> problems) {
     return CommandFailure.inInput(
         problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  }
+
+  /// Refuses an instant that is outside the scenario.
+  static void requireWithin(String option, Optional<Instant> instant, LoadedScenario loaded) {
+    Instant start = loaded.scenario().start();
+    Instant end = loaded.scenario().until();
+    if (instant.filter(each -> each.isBefore(start) || each.isAfter(end)).isPresent()) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT,
+          option + " " + instant.get() + " is outside the scenario, from " + start + " to " + end);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,13 @@ final class SweepVerb implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      converter = MomentConverter.class,
+      description = "Stop each run there, such as 2022-06-30.")
+  private Optional<Instant> until = Optional.empty();
+
+  @Option(
       names = "--frontier",
       paramLabel = "FIGURE=least|most",
       split = ",",
@@ -94,6 +102,7 @@ final class SweepVerb implements Callable<Integer> {
     int atOnce = threads.of("--runs", runs);
     List<Aim> aims = aims();
     LoadedScenario loaded = scenario.read();
+    SimulationOptions.requireWithin("--until", until, loaded);
     SweepPlan plan = plan(loaded);
     List<Problem> problems =
         loaded.problems(
@@ -105,7 +114,8 @@ final class SweepVerb implements Callable<Integer> {
     Sweep sweep =
         new Sweep(
             plan,
-            new PortableScenario(loaded, scenario.profile(), change.switches(), plan.simulate()),
+            new PortableScenario(
+                loaded, scenario.profile(), until, change.switches(), plan.simulate()),
             folder,
             Version.current(),
             command());
@@ -173,6 +183,7 @@ final class SweepVerb implements Callable<Integer> {
   /// The line of one run, without its seed and settings.
   private String simulate() {
     List<String> words = new ArrayList<>(scenario.simulate());
+    until.ifPresent(end -> words.addAll(List.of("--until", end.toString())));
     words.addAll(ChangeOptions.arguments(change.switches()));
     return ShellLine.of(words);
   }
@@ -181,6 +192,7 @@ final class SweepVerb implements Callable<Integer> {
   private String command() {
     List<String> words = new ArrayList<>(scenario.simulate());
     words.set(0, "sweep");
+    until.ifPresent(end -> words.addAll(List.of("--until", end.toString())));
     words.addAll(ChangeOptions.arguments(change.switches()));
     words.addAll(List.of("--runs", Integer.toString(runs), "--seed", Long.toString(seed)));
     words.addAll(List.of("--sampling", sampling));

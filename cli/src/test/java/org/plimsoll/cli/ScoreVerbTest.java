@@ -85,6 +85,59 @@ final class ScoreVerbTest {
     assertThat(out.toString()).contains("./plimsoll score " + file + " --seeds 1\"");
   }
 
+  @Test
+  void each_seed_draws_what_is_assumed_and_the_run_can_be_given_again_with_it() throws IOException {
+    Path file = folder.resolve("market.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of("docs/how-to/small-market.yaml"))
+            .replace(
+                "\nassets:",
+                """
+
+                assumptions:
+                  - {what: patience, paths: [agents.maker.aversion], low: 0.001, high: 0.1, why: any}
+
+                assets:\
+                """));
+    Path out = folder.resolve("scored");
+    assertThat(plimsoll("score", file.toString(), "--seeds", "2", "--out", out.toString()))
+        .contains("as it was");
+
+    LoadedScenario scenario =
+        ((ReadResult.Loaded) ShippedScenarios.read(file.toString())).scenario();
+    String drawn = scenario.scenario().drawn(2).get("agents.maker.aversion");
+    String again =
+        plimsoll(
+            "simulate",
+            file.toString(),
+            "--seed",
+            "2",
+            "--set",
+            "agents.maker.aversion=" + drawn,
+            "--json");
+    String hash = again.replaceAll("(?s).*\"state_hash\" : \"(\\w+)\".*", "$1");
+
+    assertThat(Files.readString(out.resolve("runs.csv"))).contains(",2," + hash);
+    assertThat(Files.readString(out.resolve("score.md")))
+        .contains("## What was assumed")
+        .contains("| patience | 0.001 to 0.1 |");
+    assertThat(Files.readString(out.resolve("assumptions.csv"))).contains("patience,");
+  }
+
+  @Test
+  void switches_cannot_have_more_seeds_than_there_are() {
+    assertThat(plimsoll("score", "mobilecoin-2021", "--seeds", "2", "--switch-seeds", "3"))
+        .contains("--switch-seeds must be from 1 to 2");
+  }
+
+  private static String plimsoll(String... arguments) {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text);
+    Plimsoll.run(arguments, writer, writer);
+    return text.toString();
+  }
+
   private static String score(String threads, Path out) {
     StringWriter text = new StringWriter();
     PrintWriter writer = new PrintWriter(text);

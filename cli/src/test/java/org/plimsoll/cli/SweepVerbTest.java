@@ -40,6 +40,19 @@ class SweepVerbTest {
   }
 
   @Test
+  void shouldStopEachRunWhereItIsToldAndSimulateNothingThatComesLater() throws Exception {
+    String until = Files.readString(Path.of("scenarios", SCENARIO + ".yaml"));
+    String start = until.replaceAll("(?s).*\\nstart: (\\d{4}-\\d\\d-\\d\\d).*", "$1");
+    String where = folder.resolve("cut").toString();
+    String end = start + "T06:00:00Z";
+    assertThat(sweep("--runs", "1", "--until", end, "--out", where)).as(err.toString()).isZero();
+    String runs = Files.readString(folder.resolve("cut/runs.csv"));
+    assertThat(runs).contains("--until " + end + " --seed 1");
+    assertThat(sweep("--runs", "1", "--until", "1999-01-01", "--out", where)).isEqualTo(4);
+    assertThat(err.toString()).contains("--until 1999-01-01T00:00:00Z is outside the scenario");
+  }
+
+  @Test
   void shouldRefuseAFolderOfAnotherSweep() throws Exception {
     Files.writeString(folder.resolve("plan.json"), "{}");
     assertThat(sweep("--runs", "1", "--out", folder.toString())).isEqualTo(2);

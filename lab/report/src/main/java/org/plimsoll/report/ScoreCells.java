@@ -3,6 +3,7 @@ package org.plimsoll.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.ecosystem.outcome.AssumptionCase;
 import org.plimsoll.ecosystem.outcome.ScoreCard;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.Spread;
@@ -33,6 +34,16 @@ final class ScoreCells {
           "First insolvent",
           "First flag",
           "Withdrawals stopped");
+
+  static final List<String> ASSUMPTION_HEADINGS =
+      List.of(
+          "Assumed",
+          "Range",
+          "Withdrawals stopped, lower half",
+          "Upper half",
+          "Hole, lower half",
+          "Upper half",
+          "Why this range");
 
   static final List<String> MARK_HEADINGS = List.of("Switches", "Seed", "State at the end");
 
@@ -121,6 +132,25 @@ final class ScoreCells {
     return days == 0
         ? ""
         : ", " + RunWords.count((int) Math.abs(days), "day") + (days > 0 ? " later" : " sooner");
+  }
+
+  static List<List<String>> assumptions(ScoreCard card) {
+    return card.assumptions().stream().map(ScoreCells::row).toList();
+  }
+
+  private static List<String> row(AssumptionCase row) {
+    return List.of(
+        row.what(),
+        RunWords.amount(row.low()) + " to " + RunWords.amount(row.high()),
+        halts(row.lower()),
+        halts(row.upper()),
+        row.lower().hole().map(hole -> spread(hole, 1, "")).orElse(CellWords.NONE),
+        row.upper().hole().map(hole -> spread(hole, 1, "")).orElse(CellWords.NONE),
+        row.why());
+  }
+
+  private static String halts(AssumptionCase.Half half) {
+    return half.halts() + " of " + half.runs();
   }
 
   static List<List<String>> marks(ScoreCard card) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.ecosystem.outcome.AssumptionCase;
 import org.plimsoll.ecosystem.outcome.ScoreCard;
 import org.plimsoll.ecosystem.outcome.Spread;
 import org.plimsoll.ecosystem.outcome.SwitchCase;
@@ -55,7 +56,7 @@ public final class ScoreFiles {
   }
 
   private static List<Table> tables(ScoreCard card) {
-    return List.of(scores(card), switches(card), marks(card));
+    return List.of(scores(card), switches(card), assumptions(card), marks(card));
   }
 
   private static Table scores(ScoreCard card) {
@@ -93,11 +94,8 @@ public final class ScoreFiles {
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell.Text(String.join(" ", row.switches())));
     cells.add(new Cell.Model(row.runs()));
-    for (Optional<Spread> figure : List.of(row.hole(), row.recovery())) {
-      cells.add(figure.<Cell>map(each -> new Cell.Model(each.median())).orElse(new Cell.Empty()));
-      cells.add(figure.<Cell>map(each -> new Cell.Model(each.low())).orElse(new Cell.Empty()));
-      cells.add(figure.<Cell>map(each -> new Cell.Model(each.high())).orElse(new Cell.Empty()));
-    }
+    addSpread(cells, row.hole());
+    addSpread(cells, row.recovery());
     for (Optional<Spread> time : List.of(row.firstInsolventNs(), row.firstFlagNs(), row.haltNs())) {
       cells.add(new Cell.Model(time.map(Spread::count).orElse(0)));
       cells.add(time.map(each -> instant(each.median())).orElse(new Cell.Empty()));
@@ -109,6 +107,39 @@ public final class ScoreFiles {
 
   private static Cell instant(double timeNs) {
     return new Cell.Text(RunWords.time((long) timeNs));
+  }
+
+  private static Table assumptions(ScoreCard card) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("assumed", Kind.TEXT));
+    columns.add(new Column("low", Kind.MODEL));
+    columns.add(new Column("high", Kind.MODEL));
+    for (String half : List.of("lower", "upper")) {
+      for (String figure : List.of("runs", "halts", "hole", "hole_low", "hole_high")) {
+        columns.add(new Column(half + "_" + figure, Kind.MODEL));
+      }
+    }
+    return new Table(
+        "assumptions", columns, card.assumptions().stream().map(ScoreFiles::row).toList());
+  }
+
+  private static List<Cell> row(AssumptionCase row) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell.Text(row.what()));
+    cells.add(new Cell.Model(row.low()));
+    cells.add(new Cell.Model(row.high()));
+    for (AssumptionCase.Half half : List.of(row.lower(), row.upper())) {
+      cells.add(new Cell.Model(half.runs()));
+      cells.add(new Cell.Model(half.halts()));
+      addSpread(cells, half.hole());
+    }
+    return cells;
+  }
+
+  private static void addSpread(List<Cell> cells, Optional<Spread> figure) {
+    cells.add(figure.<Cell>map(each -> new Cell.Model(each.median())).orElse(new Cell.Empty()));
+    cells.add(figure.<Cell>map(each -> new Cell.Model(each.low())).orElse(new Cell.Empty()));
+    cells.add(figure.<Cell>map(each -> new Cell.Model(each.high())).orElse(new Cell.Empty()));
   }
 
   private static Table marks(ScoreCard card) {

@@ -32,6 +32,7 @@ public final class ScoreMarkdown {
     table(ScoreCells.SCORE_HEADINGS, ScoreCells.scores(card));
     addSwitches(card);
     addInputs(card);
+    addAssumptions(card);
     add("## Runs");
     table(ScoreCells.MARK_HEADINGS, ScoreCells.marks(card));
     return page.toString().stripTrailing() + "\n";
@@ -51,12 +52,19 @@ public final class ScoreMarkdown {
     }
     if (!card.calibratedTo().isEmpty()) {
       add("## What was calibrated");
-      add(
-          "On no figure dated after "
-              + card.calibratedTo()
-              + ", as the scenario declares; what was chosen with later figures in sight is said"
-              + " above.");
+      add("On no figure dated after " + card.calibratedTo() + ", as the scenario declares.");
       list(card.calibrated());
+    }
+  }
+
+  private void addAssumptions(ScoreCard card) {
+    if (!card.assumptions().isEmpty()) {
+      add("## What was assumed");
+      add(
+          "No source gives these parameters and no recorded figure fits them. Each seed draws its own"
+              + " from the range, and what came out is parted by it: seeds in the lower half of the"
+              + " range, and in the upper half.");
+      table(ScoreCells.ASSUMPTION_HEADINGS, ScoreCells.assumptions(card));
     }
   }
 

@@ -45,6 +45,7 @@ final class SwitchSentencesTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         says,
         cases,
         List.of());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plimsoll.ecosystem.file.LoadedScenario;
@@ -122,7 +123,8 @@ public final class SweepContest {
             Sampling.UNIFORM,
             Map.of(),
             List.of());
-    PortableScenario portable = new PortableScenario(scenario, Profile.COARSE, List.of(), simulate);
+    PortableScenario portable =
+        new PortableScenario(scenario, Profile.COARSE, Optional.empty(), List.of(), simulate);
     new Sweep(plan, portable, into, "contest", "contest").run(site, _ -> {});
     String written = Files.readString(into.resolve("runs.csv"));
     if (!rows.computeIfAbsent(runs, _ -> written).equals(written)) {

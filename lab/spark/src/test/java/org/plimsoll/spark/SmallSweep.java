@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ final class SmallSweep {
             Sampling.LATIN_HYPERCUBE,
             Map.of(),
             List.of(variation));
-    PortableScenario scenario = new PortableScenario(loaded, Profile.COARSE, List.of(), SIMULATE);
+    PortableScenario scenario =
+        new PortableScenario(loaded, Profile.COARSE, Optional.empty(), List.of(), SIMULATE);
     return new Sweep(plan, scenario, folder, "0.1", "./plimsoll sweep " + SCENARIO);
   }
 

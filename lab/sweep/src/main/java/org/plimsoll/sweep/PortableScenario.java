@@ -1,8 +1,10 @@
 package org.plimsoll.sweep;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.file.ReadResult;
@@ -19,7 +21,12 @@ public final class PortableScenario implements RunnableScenario, Serializable {
 
   /// What is sent.
   private record Sent(
-      String name, String text, Profile profile, List<String> switches, String simulate)
+      String name,
+      String text,
+      Profile profile,
+      @Nullable Instant until,
+      List<String> switches,
+      String simulate)
       implements Serializable {}
 
   private final Sent sent;
@@ -27,19 +34,31 @@ public final class PortableScenario implements RunnableScenario, Serializable {
 
   /// Takes what a sweep runs.
   ///
+  /// @param until where every run stops; at the end of the scenario if nothing is said
   /// @param switches what is set in every run
   /// @param simulate the line of one run without its seed and settings
   public PortableScenario(
-      LoadedScenario loaded, Profile profile, List<String> switches, String simulate) {
+      LoadedScenario loaded,
+      Profile profile,
+      Optional<Instant> until,
+      List<String> switches,
+      String simulate) {
     this.loaded = loaded;
-    sent = new Sent(loaded.name(), loaded.text(), profile, List.copyOf(switches), simulate);
+    sent =
+        new Sent(
+            loaded.name(),
+            loaded.text(),
+            profile,
+            until.orElse(null),
+            List.copyOf(switches),
+            simulate);
   }
 
   @Override
   public Outcome run(long seed, Map<String, String> settings) {
     return loaded()
         .run(
-            RunOptions.of(seed, sent.profile),
+            RunOptions.of(seed, sent.profile).endingAt(Optional.ofNullable(sent.until)),
             new LoadedScenario.Changes(sent.switches, settings, sent.simulate));
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import org.plimsoll.ecosystem.outcome.AssumptionCase;
 import org.plimsoll.ecosystem.outcome.Flag;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreCard.Mark;
@@ -18,13 +19,17 @@ import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.Spread;
 import org.plimsoll.ecosystem.outcome.SwitchCase;
 import org.plimsoll.ecosystem.outcome.SwitchRow;
+import org.plimsoll.ecosystem.scenario.AssumptionEntry;
 
 /// The same seeds in the base case and with each set of switches, on all cores. What it returns is
 /// in the order of cases and seeds, so the number of threads changes nothing.
 public final class ScoreRuns {
+  private static final double MIDDLE = 0.5;
+
   private final List<List<String>> cases;
   private final long firstSeed;
   private final int seeds;
+  private final int switchSeeds;
   private final List<Kept> kept;
 
   /// A scenario that can be run with switches; by several threads at once.
@@ -47,18 +52,27 @@ public final class ScoreRuns {
     }
   }
 
-  private ScoreRuns(List<List<String>> cases, long firstSeed, int seeds) {
+  private ScoreRuns(List<List<String>> cases, long firstSeed, int seeds, int switchSeeds) {
     this.cases = List.copyOf(cases);
     this.firstSeed = firstSeed;
     this.seeds = seeds;
-    kept = new ArrayList<>(Collections.nCopies(cases.size() * seeds, null));
+    this.switchSeeds = switchSeeds;
+    kept = new ArrayList<>(Collections.nCopies(runs(cases.size(), seeds, switchSeeds), null));
   }
 
-  /// Runs every case with every seed.
+  /// Returns how many runs that takes.
+  ///
+  /// @param cases how many sets of switches there are, the base case among them
+  public static int runs(int cases, int seeds, int switchSeeds) {
+    return seeds + (cases - 1) * switchSeeds;
+  }
+
+  /// Runs the base case with every seed, and every other one with the first of them.
   ///
   /// @param cases sets of switches; the first is the base case, with none
   /// @param firstSeed each further seed is one more
   /// @param seeds how many, at least 1
+  /// @param switchSeeds how many of them every other case has, from 1 to `seeds`
   /// @param threads how many runs are under way at once, at least 1
   /// @param reached told how many runs are done, on the calling thread
   /// @throws RunFailed if a run fails; the others are not awaited
@@ -66,10 +80,11 @@ public final class ScoreRuns {
       List<List<String>> cases,
       long firstSeed,
       int seeds,
+      int switchSeeds,
       Runner runner,
       int threads,
       IntConsumer reached) {
-    ScoreRuns runs = new ScoreRuns(cases, firstSeed, seeds);
+    ScoreRuns runs = new ScoreRuns(cases, firstSeed, seeds, switchSeeds);
     runs.run(runner, threads, reached);
     return runs;
   }
@@ -102,8 +117,9 @@ public final class ScoreRuns {
   }
 
   private Callable<Done> one(Runner runner, int number) {
-    long seed = firstSeed + number % seeds;
-    List<String> switches = cases.get(number / seeds);
+    int beyond = number - seeds;
+    long seed = firstSeed + (beyond < 0 ? number : beyond % switchSeeds);
+    List<String> switches = cases.get(beyond < 0 ? 0 : 1 + beyond / switchSeeds);
     return () -> {
       try {
         return new Done(number, Kept.of(runner.run(seed, switches)));
@@ -123,14 +139,45 @@ public final class ScoreRuns {
     return kept.getFirst().injected();
   }
 
-  /// Returns the table of switches: a case each, in the order in which they were given.
+  /// Returns the table of switches: a case each, in the order in which they were given, all with
+  /// the seeds that every case has; the base case alone with all of its own.
   public List<SwitchCase> cases() {
+    if (cases.size() == 1) {
+      return List.of(SwitchCase.of(base()));
+    }
     List<SwitchCase> table = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
+      int from = i == 0 ? 0 : seeds + (i - 1) * switchSeeds;
       table.add(
-          SwitchCase.of(kept.subList(i * seeds, (i + 1) * seeds).stream().map(Kept::row).toList()));
+          SwitchCase.of(kept.subList(from, from + switchSeeds).stream().map(Kept::row).toList()));
     }
     return table;
+  }
+
+  /// Returns what each assumption does in the base case.
+  public List<AssumptionCase> assumptions(List<AssumptionEntry> assumptions) {
+    return assumptions.stream().map(this::parted).toList();
+  }
+
+  private AssumptionCase parted(AssumptionEntry assumption) {
+    List<SwitchRow> lower = new ArrayList<>();
+    List<SwitchRow> upper = new ArrayList<>();
+    List<SwitchRow> rows = base();
+    for (int i = 0; i < seeds; i++) {
+      (assumption.place(firstSeed + i) < MIDDLE ? lower : upper).add(rows.get(i));
+    }
+    return new AssumptionCase(
+        assumption.what(),
+        assumption.low(),
+        assumption.high(),
+        assumption.why(),
+        AssumptionCase.Half.of(lower),
+        AssumptionCase.Half.of(upper));
+  }
+
+  /// Returns what became of each seed of the base case.
+  private List<SwitchRow> base() {
+    return kept.subList(0, seeds).stream().map(Kept::row).toList();
   }
 
   /// Returns how many seeds of the base case have a value, for each row of the score.

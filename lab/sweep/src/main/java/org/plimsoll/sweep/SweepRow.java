@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plimsoll.ecosystem.outcome.FitError;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.Series;
@@ -46,6 +47,7 @@ public record SweepRow(List<Column> columns, List<Cell> cells) {
                 "set_" + column(variation.path()),
                 Double.parseDouble(run.settings().getOrDefault(variation.path(), "NaN"))));
     addEnd(row, outcome);
+    row.figure("fit_error", FitError.of(outcome.scores()));
     for (ScoreRow score : outcome.scores()) {
       row.figure("score_" + column(score.quantity()), score.simulated());
     }

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.ecosystem.outcome.AssumptionCase;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreCard.Mark;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
+import org.plimsoll.ecosystem.outcome.SwitchCase;
+import org.plimsoll.ecosystem.scenario.AssumptionEntry;
 
 final class ScoreRunsTest {
   private static final List<List<String>> CASES =
@@ -38,6 +42,33 @@ final class ScoreRunsTest {
   }
 
   @Test
+  void switches_may_have_fewer_seeds_and_stand_beside_the_base_case_with_the_same_ones() {
+    ScoreRuns runs = ScoreRuns.of(CASES, 7, SEEDS, 3, new Walk("none"), 2, _ -> {});
+
+    assertThat(runs.marks())
+        .extracting(Mark::seed)
+        .hasSize(ScoreRuns.runs(CASES.size(), SEEDS, 3))
+        .endsWith(7L, 8L, 9L, 7L, 8L, 9L);
+    assertThat(runs.scored()).containsExactly(SEEDS);
+    assertThat(runs.cases()).extracting(SwitchCase::runs).containsExactly(3, 3, 3);
+    assertThat(runs.cases().get(1).hole()).isEqualTo(runs.cases().getFirst().hole());
+  }
+
+  @Test
+  void an_assumption_parts_the_seeds_by_the_half_of_its_range_that_they_drew() {
+    AssumptionEntry assumed = new AssumptionEntry("trust", List.of("walk.trust"), 0.01, 1, "any");
+    AssumptionCase parted = runs(2).assumptions(List.of(assumed)).getFirst();
+    long below =
+        LongStream.range(7, 7 + SEEDS)
+            .filter(seed -> Double.parseDouble(assumed.value(seed)) < 0.1)
+            .count();
+
+    assertThat(below).isBetween(1L, SEEDS - 1L);
+    assertThat(parted.lower().runs()).isEqualTo((int) below);
+    assertThat(parted.upper().runs()).isEqualTo(SEEDS - (int) below);
+  }
+
+  @Test
   void a_row_of_the_score_is_the_median_with_the_band_over_seeds() {
     ScoreRow row = runs(2).scores().getFirst();
     double[] places = new double[SEEDS];
@@ -54,7 +85,7 @@ final class ScoreRunsTest {
 
   @Test
   void a_run_that_fails_is_named_by_the_line_that_shows_it_again() {
-    assertThatThrownBy(() -> ScoreRuns.of(CASES, 7, 1, new Walk("kelly"), 2, _ -> {}))
+    assertThatThrownBy(() -> ScoreRuns.of(CASES, 7, 1, 1, new Walk("kelly"), 2, _ -> {}))
         .isInstanceOf(RunFailed.class)
         .hasMessageContaining("no such bet")
         .hasMessageContaining("to see it again: walk 7 [gate, kelly]");
@@ -63,13 +94,13 @@ final class ScoreRunsTest {
   @Test
   void how_many_runs_are_done_is_told_after_each() {
     List<Integer> told = new ArrayList<>();
-    ScoreRuns.of(CASES, 1, 2, new Walk("none"), 2, told::add);
+    ScoreRuns.of(CASES, 1, 2, 2, new Walk("none"), 2, told::add);
 
     assertThat(told).containsExactly(1, 2, 3, 4, 5, 6);
   }
 
   private static ScoreRuns runs(int threads) {
-    return ScoreRuns.of(CASES, 7, SEEDS, new Walk("none"), threads, _ -> {});
+    return ScoreRuns.of(CASES, 7, SEEDS, SEEDS, new Walk("none"), threads, _ -> {});
   }
 
   /// The walk of [SmallScenario], which fails with a switch.

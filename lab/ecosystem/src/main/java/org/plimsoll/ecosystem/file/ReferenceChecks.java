@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plimsoll.ecosystem.scenario.AssetEntry;
+import org.plimsoll.ecosystem.scenario.AssumptionEntry;
 import org.plimsoll.ecosystem.scenario.EventEntry;
 import org.plimsoll.ecosystem.scenario.Measure;
 import org.plimsoll.ecosystem.scenario.PartyEntry;
@@ -55,6 +56,7 @@ final class ReferenceChecks {
     switchPairs();
     scores();
     calibration();
+    assumptions();
   }
 
   private void declare() {
@@ -319,6 +321,32 @@ final class ReferenceChecks {
             where.of("calibration", i, "on"),
             "`" + each.path() + "` was calibrated on figures of " + day(each.on()) + tooLate());
       }
+    }
+  }
+
+  private void assumptions() {
+    Names known = new Names("assumption");
+    for (int i = 0; i < scenario.assumptions().size(); i++) {
+      AssumptionEntry each = scenario.assumptions().get(i);
+      known.declare(each.what(), where.of("assumptions", i, "what"), problems);
+      for (int j = 0; j < each.paths().size(); j++) {
+        Place place = where.of("assumptions", i, "paths", j);
+        Settings.require(root, each.paths().get(j), place, problems)
+            .filter(value -> !isWithin(value, each))
+            .ifPresent(_ ->
+                problems.add(
+                    place,
+                    "what stands there is no number from " + each.low() + " to " + each.high()));
+      }
+    }
+  }
+
+  private static boolean isWithin(Tree value, AssumptionEntry assumption) {
+    try {
+      return value instanceof Tree.Scalar(String text, _, _)
+          && assumption.holds(Double.parseDouble(text));
+    } catch (NumberFormatException word) {
+      return false;
     }
   }
 

@@ -13,9 +13,10 @@ import org.plimsoll.text.TreeReader;
 
 /// Puts values in the place of what a scenario says.
 ///
-/// A path names keys and, in lists, the entries by their `name`, with points in between:
-/// `venue.custody`, `agents.quick.aversion`, `prices.BTC.bridge-volatility`. Its last part may be a
-/// key that the file leaves out; whatever comes of it must keep to the schema like the file itself.
+/// A path names keys and, in lists, the entries by their `name`, or by what their first key says
+/// where they have none, with points in between: `venue.custody`, `agents.quick.aversion`,
+/// `agents.token-maker.doubts.leak.most`. Its last part may be a key that the file leaves out;
+/// whatever comes of it must keep to the schema like the file itself.
 final class Settings {
   private static final FileKind VALUE = new FileKind("value", "a value");
 
@@ -38,9 +39,17 @@ final class Settings {
     return applied(root, List.of(path.split("\\.", -1)), 0, _ -> value, place, problems);
   }
 
-  /// Adds a problem if a path leads to nothing that the file says.
-  static void require(Tree root, String path, Place place, Problems problems) {
-    applied(root, List.of(path.split("\\.", -1)), 0, each -> each, place, problems);
+  /// Returns what the file says at a path; a problem is added if that is nothing.
+  static Optional<Tree> require(Tree root, String path, Place place, Problems problems) {
+    List<Tree> found = new ArrayList<>();
+    UnaryOperator<Tree> find =
+        each -> {
+          found.add(each);
+          return each;
+        };
+    int before = problems.count();
+    applied(root, List.of(path.split("\\.", -1)), 0, find, place, problems);
+    return problems.count() == before ? Optional.of(found.getLast()) : Optional.empty();
   }
 
   private static Tree applied(
@@ -114,15 +123,16 @@ final class Settings {
   }
 
   private static String name(Tree item) {
-    if (item instanceof Tree.Mapping mapping) {
-      for (Tree.Entry entry : mapping.entries()) {
-        if (entry.key().equals(AgentEntry.NAME)
-            && entry.value() instanceof Tree.Scalar(String text, _, _)) {
-          return text;
-        }
-      }
+    if (!(item instanceof Tree.Mapping mapping)) {
+      return "";
     }
-    return "";
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().equals(AgentEntry.NAME))
+        .findFirst()
+        .or(() -> mapping.entries().stream().findFirst())
+        .map(Tree.Entry::value)
+        .map(value -> value instanceof Tree.Scalar(String text, _, _) ? text : "")
+        .orElse("");
   }
 
   private static void refuse(

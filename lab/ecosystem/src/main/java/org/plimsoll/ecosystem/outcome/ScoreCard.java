@@ -18,8 +18,9 @@ import java.util.TreeMap;
 /// @param injected what was put in from outside
 /// @param scores median, band and baselines of each quantity
 /// @param scored how many seeds have a value, for each of `scores`
+/// @param assumptions what each of them does, over the seeds of the base case
 /// @param switches what each switch changes, in a sentence, by its name
-/// @param cases the base case, and each set of switches if they were run
+/// @param cases the base case, and each set of switches if they were run, all with the same seeds
 /// @param marks one for each run: those of the base case first, then those of every other case
 public record ScoreCard(
     String scenario,
@@ -33,6 +34,7 @@ public record ScoreCard(
     List<Flag> injected,
     List<ScoreRow> scores,
     List<Integer> scored,
+    List<AssumptionCase> assumptions,
     SortedMap<String, String> switches,
     List<SwitchCase> cases,
     List<Mark> marks) {
@@ -53,6 +55,7 @@ public record ScoreCard(
     injected = List.copyOf(injected);
     scores = List.copyOf(scores);
     scored = List.copyOf(scored);
+    assumptions = List.copyOf(assumptions);
     switches = Collections.unmodifiableSortedMap(new TreeMap<>(switches));
     cases = List.copyOf(cases);
     marks = List.copyOf(marks);

@@ -30,4 +30,9 @@ public record RunOptions(
     return new RunOptions(
         seed, profile, Optional.empty(), Optional.empty(), Histories.NONE, (_, _, _, _) -> {});
   }
+
+  /// Returns the same with another end, or that of the scenario.
+  public RunOptions endingAt(Optional<Instant> end) {
+    return new RunOptions(seed, profile, end, branchAt, histories, progress);
+  }
 }

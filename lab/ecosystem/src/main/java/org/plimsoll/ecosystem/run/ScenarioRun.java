@@ -147,7 +147,7 @@ public final class ScenarioRun {
             .sourcesAndUses()
             .map(entry -> MoneyTrail.of(entry, assembly.roster(), economy))
             .orElse(List.of()),
-        new Scoring(scenario, series, flags).rows(),
+        new Scoring(scenario, series, flags, economy.simulation().nowNs()).rows(),
         List.of(assembly.exam().row(label.switches(), flags)),
         assembly.exam().files());
   }

@@ -12,7 +12,7 @@ import org.plimsoll.ecosystem.scenario.Scenario;
 import org.plimsoll.ecosystem.scenario.ScoreEntry;
 import org.plimsoll.ecosystem.scenario.ScoreEntry.Statistic;
 
-/// Puts what a run came to beside the record.
+/// Puts what a run came to beside the record. What is dated after the end of the run has no value.
 ///
 /// The naive baselines of a value stand on the record a month before, where the scenario says it,
 /// and else on the run itself: that it stays, and that it moves as it did in the month before that.
@@ -25,11 +25,14 @@ final class Scoring {
   private final Scenario scenario;
   private final List<Series> series;
   private final List<Flag> flags;
+  private final long endNs;
 
-  Scoring(Scenario scenario, List<Series> series, List<Flag> flags) {
+  /// @param endNs when the run ended
+  Scoring(Scenario scenario, List<Series> series, List<Flag> flags, long endNs) {
     this.scenario = scenario;
     this.series = series;
     this.flags = flags;
+    this.endNs = endNs;
   }
 
   List<ScoreRow> rows() {
@@ -61,7 +64,7 @@ final class Scoring {
     }
     long fromNs = entry.from().map(Moments::ns).orElse(atNs);
     Optional<Series> found = found(entry.of());
-    if (found.isEmpty()) {
+    if (found.isEmpty() || atNs > endNs) {
       return Double.NaN;
     }
     double at = at(found.get(), atNs);
@@ -78,6 +81,7 @@ final class Scoring {
     long fromNs = Moments.ns(entry.from().orElseThrow());
     return flags.stream()
         .filter(flag -> flag.kind().equals(entry.of()) && flag.timeNs() >= fromNs)
+        .filter(flag -> flag.text().startsWith(entry.beginning()))
         .mapToDouble(flag -> (flag.timeNs() - fromNs) / HOUR_NS)
         .min()
         .orElse(Double.NaN);

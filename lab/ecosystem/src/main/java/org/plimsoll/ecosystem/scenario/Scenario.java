@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plimsoll.text.Tree;
 import org.plimsoll.text.bind.Defined;
 import org.plimsoll.text.bind.Omissible;
@@ -25,6 +26,8 @@ public record Scenario(
     @Says("When it ends.") Instant until,
     @Says("No figure after this day may be used in calibration.") Optional<Instant> calibratedTo,
     @Says("What was calibrated, and on figures of which day.") List<Calibration> calibration,
+    @Says("What no source gives and no figure fits, with its range.")
+        List<AssumptionEntry> assumptions,
     @Says("Chooses the random numbers.") @Omissible long seed,
     @Says("How often prices move.") TickPlan ticks,
     @Says("Everything that is held or owed; the first is the unit of account.")
@@ -59,8 +62,19 @@ public record Scenario(
   @Says("a calibration")
   public record Calibration(
       @Says("What was calibrated, as a path in the scenario.") String path,
+      @Says("The range that was searched.") Optional<ScoreEntry.Range> searched,
       @Says("The latest day of the figures used.") Instant on,
       @Says("Where they come from.") String source) {}
+
+  /// Returns what a seed of a score sets: each assumption as the seed draws it, by path.
+  public SortedMap<String, String> drawn(long seed) {
+    SortedMap<String, String> drawn = new TreeMap<>();
+    for (AssumptionEntry each : assumptions) {
+      String value = each.value(seed);
+      each.paths().forEach(path -> drawn.put(path, value));
+    }
+    return drawn;
+  }
 
   /// Other settings under a name.
   ///

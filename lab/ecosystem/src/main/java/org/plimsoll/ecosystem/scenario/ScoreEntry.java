@@ -2,6 +2,7 @@ package org.plimsoll.ecosystem.scenario;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.plimsoll.text.bind.Omissible;
 import org.plimsoll.text.bind.OneOf;
 import org.plimsoll.text.bind.Says;
 
@@ -15,6 +16,7 @@ public record ScoreEntry(
     @Says("What it is, in words.") String quantity,
     @Says("How it is computed.") Statistic statistic,
     @Says("The recorded series, or the kind of flag for times.") String of,
+    @Says("Only flags whose sentence begins so.") @Omissible String beginning,
     @Says("Of which instant; the end where nothing is said.") Optional<Instant> at,
     @Says("Since when, for a change, a ratio, an extreme or a time.") Optional<Instant> from,
     @Says("The recorded value.") Optional<Double> recorded,
@@ -46,7 +48,7 @@ public record ScoreEntry(
     LARGEST,
     /// The smallest sample from `from` to `at`.
     SMALLEST,
-    /// Hours from `from` to the first flag of the kind after it.
+    /// Hours from `from` to the first flag of the kind after it that begins as it should.
     HOURS_TO_FLAG
   }
 

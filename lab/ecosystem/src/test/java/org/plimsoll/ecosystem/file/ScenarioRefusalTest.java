@@ -122,6 +122,29 @@ class ScenarioRefusalTest {
                 + " 2022-01-04 (`calibrated-to`) may be used");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agents.maker.aversion|0.001|0.1|",
+        "agents.maker.ladder.step|0.001|0.1|",
+        "agents.maker.aversions|0.001|0.1|the path `agents.maker.aversions` leads nowhere",
+        "agents.maker.aversion|0.1|0.2|what stands there is no number from 0.1 to 0.2",
+        "agents.maker.market|0.1|0.2|what stands there is no number from 0.1 to 0.2",
+        "agents.maker.aversion|-0.1|0.1|`low` is below `high`, and both have the same sign",
+      })
+  void shouldRefuseAnAssumptionThatTheFileItselfDoesNotKeep(
+      String path, String low, String high, String sentence) {
+    String entry = "{what: a, paths: [" + path + "], low: " + low + ", high: " + high + ", why: b}";
+    String text =
+        with("calibrated-to: 2022-06-30", "calibrated-to: 2022-06-30\nassumptions:\n  - " + entry);
+    if (sentence == null) {
+      assertThat(problems(text)).isEmpty();
+    } else {
+      assertThat(problems(text)).singleElement().asString().contains(sentence);
+    }
+  }
+
   @Test
   void shouldRefuseASwitchThatLeadsNowhereOrMakesNoScenario() {
     assertThat(problems(with("set: {venue.custody:", "set: {venue.custodi.x:")))

@@ -30,7 +30,9 @@ import org.plimsoll.units.StateSource;
 ///
 /// Its figures are notices in whole dollars: `affiliate-draw`, `affiliate-loans`, `fiat-debt`,
 /// `customer-claims`, `liquid-custody`, `hole` (what accounts of others are owed less what is
-/// there), `revenue` and `paid-out` (both since the beginning; the second net of deposits).
+/// there), `revenue` and `paid-out` (both since the beginning; the second net of deposits). Of the
+/// affiliate's sheet it says all that is on the left, `affiliate-assets`, and how much of it is the
+/// venue's token, `affiliate-token-share` in percent.
 public final class Auditor implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
@@ -42,6 +44,7 @@ public final class Auditor implements Agent {
           Auditor::new);
 
   private static final long SECONDS_AFTER_TICK = 1_800;
+  private static final double PERCENT = 100;
 
   private final Alarm alarm;
   private final String name;
@@ -54,6 +57,7 @@ public final class Auditor implements Agent {
   private final int affiliate;
   private final int token;
   private final List<Integer> customers;
+  private final FirmAssets affiliateAssets;
   private long lastNs;
   private long revenue;
   private double paidOut;
@@ -94,6 +98,7 @@ public final class Auditor implements Agent {
     affiliate = setting.holder(terms.affiliate());
     token = setting.instrument(terms.token());
     customers = terms.customers().stream().map(setting::holder).toList();
+    affiliateAssets = new FirmAssets(economy, appraiser, affiliate);
     exchange.listen(this::onVenueTransfer);
   }
 
@@ -158,6 +163,10 @@ public final class Auditor implements Agent {
     post("hole", nowNs, owed - there);
     post("revenue", nowNs, appraiser.units(revenue));
     post("paid-out", nowNs, paidOut);
+    double assets = appraiser.units(affiliateAssets.worth());
+    post("affiliate-assets", nowNs, assets);
+    double tokens = appraiser.units(affiliateAssets.worth(token));
+    post("affiliate-token-share", nowNs, PERCENT * tokens / Math.max(1, assets));
     flag(nowNs, draw, owed - there, fiat);
   }
 
@@ -215,8 +224,8 @@ public final class Auditor implements Agent {
     return appraiser.units(sum);
   }
 
-  private void post(String topic, long nowNs, double dollars) {
-    economy.bulletin().post(topic, nowNs, Math.round(dollars));
+  private void post(String topic, long nowNs, double figure) {
+    economy.bulletin().post(topic, nowNs, Math.round(figure));
   }
 
   private void tell(long nowNs, String kind, String text) {

@@ -18,7 +18,8 @@ import org.plimsoll.units.StateSource;
 /// The market maker of an exchange token. It quotes around what it believes the token is worth: the
 /// buy-backs capitalized, and a share of the venue's believed equity, over the float; both less the
 /// more it doubts the venue. What it has been sold lowers its quotes until it has placed it
-/// elsewhere, and doubt makes its quotes thin.
+/// elsewhere, and doubt makes its quotes thin. It posts how many tokens it believes to be in
+/// circulation, `circulating-tokens`.
 public final class TokenMaker implements Agent {
   /// How scenario files name it.
   public static final AgentKind<Terms> KIND =
@@ -170,6 +171,7 @@ public final class TokenMaker implements Agent {
     double buyback = weekly * WEEKS_PER_YEAR * terms.buybackShare() * terms.multiple();
     double equity = terms.phi() * bulletin.latest("believed-equity", nowNs).value();
     double tokens = floating.at(nowNs) - bulletin.latest("burned-tokens", nowNs).value();
+    bulletin.post("circulating-tokens", nowNs, Math.round(tokens));
     double all = terms.apart() + (buyback + equity) * mood;
     return all / tokens * StrictMath.exp(sentiment - doubt);
   }
