@@ -19,8 +19,6 @@ import org.plimsoll.host.HostRefusal;
 import org.plimsoll.journal.DirectoryInUse;
 import org.plimsoll.journal.DiskStorage;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
-import org.plimsoll.protocol.DeskCommand;
-import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Rewind;
@@ -45,7 +43,6 @@ import org.plimsoll.server.keys.KeyRefusal;
 import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.operation.AlarmLog;
 import org.plimsoll.server.operation.Figures;
 import org.plimsoll.server.operation.Health;
@@ -67,7 +64,6 @@ import org.plimsoll.server.v1.NativeApi;
 import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.server.v1.Reset;
-import org.plimsoll.venue.VenueView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,17 +111,18 @@ public final class Server implements AutoCloseable {
       followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
       exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
       everybody.start(exchange);
-      open(venue);
+      OpenVenue.by(venue.opening(), exchange);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
+      long opened = exchange.sequence();
       Alarms alarms = new Alarms();
-      watch.listen(alarms);
+      watch.listen(opened, alarms);
       alarms.listen(new AlarmLog());
       settings
           .operation()
           .webhook()
           .ifPresent(address -> alarms.listen(keep(new Webhook(address))));
       if (settings.operation().enforcesLoadLines()) {
-        watch.listen(keep(new LoadLineKeeper(exchange, caps(venue.file()))));
+        watch.listen(opened, keep(new LoadLineKeeper(exchange, caps(venue.file()))));
       }
       LiquidationSweep sweep = new LiquidationSweep(exchange, System::nanoTime);
       Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
@@ -139,6 +136,7 @@ public final class Server implements AutoCloseable {
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
+      OpenVenue.awaitReading(watch, exchange);
       door =
           keep(
               open(
@@ -340,38 +338,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> "jdbc:sqlite:" + settings.directory().resolve("store.db"));
   }
 
-  /// Lets the venue be what its file says, as far as it is not yet. The venue's clock comes first:
-  /// without it nothing is dated.
-  private void open(ReadVenue venue) throws ServerRefusal {
-    while (exchange.ask(VenueView::clockNs) == 0) {
-      Thread.onSpinWait();
-    }
-    for (DeskCommand command : exchange.ask(venue.opening()::missing)) {
-      if (!(exchange.send(command) instanceof Answer.Done)) {
-        throw new ServerRefusal("the venue's opening stops at " + command);
-      }
-    }
-  }
-
   private static long worldMs() {
     return System.currentTimeMillis();
-  }
-
-  /// What the venue calls its subaccounts.
-  private record Nicknames(Exchange exchange) implements Subaccounts {
-    @Override
-    public OptionalInt account(int owner, String nickname) {
-      return exchange.ask(view ->
-          view.accounts().stream()
-              .filter(each -> each.name().equals(nickname))
-              .mapToInt(OpenAccount::account)
-              .filter(each -> view.owner(each) == owner && each != owner)
-              .findFirst());
-    }
-
-    @Override
-    public String nickname(int account) {
-      return exchange.ask(view -> view.accounts().get(account).name());
-    }
   }
 }

@@ -28,13 +28,16 @@ public final class Watch implements Follower, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int WAITING_MAX = 1 << 17;
 
+  /// Until there is a first reading it looks more often, since others wait for it.
+  private static final long FIRST_NS = 20_000_000;
+
   private final LiveFacts facts;
   private final long everyNs;
   private final BlockingQueue<Happening> news = new ArrayBlockingQueue<>(WAITING_MAX);
   private final PictureProjection projection = new PictureProjection();
   private final TradedVolume volume = new TradedVolume();
   private final DailyMoves moves = new DailyMoves();
-  private final List<Consumer<Reading>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "plimsoll-watch");
   private volatile @Nullable Reading latest;
   private volatile @Nullable Throwable trouble;
@@ -51,9 +54,10 @@ public final class Watch implements Follower, AutoCloseable {
     thread.start();
   }
 
-  /// Adds somebody who hears of every reading, by the watch's thread.
-  public void listen(Consumer<Reading> listener) {
-    listeners.add(listener);
+  /// Adds somebody who hears of every reading from a command on, by the watch's thread; of the last
+  /// one too, if it is not older. What was read while history was gone through again is the past.
+  public void listen(long fromSequence, Consumer<Reading> listener) {
+    listeners.add(new Listener(fromSequence, listener));
   }
 
   /// Returns the last reading; empty before the first.
@@ -103,8 +107,8 @@ public final class Watch implements Follower, AutoCloseable {
           fold(happening);
         }
         if (System.nanoTime() - nextNs >= 0) {
-          read();
-          nextNs = System.nanoTime() + everyNs;
+          look();
+          nextNs = System.nanoTime() + (latest == null ? Math.min(everyNs, FIRST_NS) : everyNs);
         }
       }
     } catch (InterruptedException e) {
@@ -130,17 +134,52 @@ public final class Watch implements Follower, AutoCloseable {
     }
   }
 
-  /// Reads the books, if there are any and something has happened since the last time.
+  private void look() {
+    read();
+    Reading reading = latest;
+    if (reading != null) {
+      listeners.forEach(listener -> listener.hear(reading));
+    }
+  }
+
+  /// Reads the books, if there are any, every price that was heard is a mark, and something has
+  /// happened since the last time.
   private void read() {
     long beganNs = System.nanoTime();
     VenuePicture picture = projection.picture();
     Reading before = latest;
-    if (picture.assets().isEmpty() || (before != null && before.sequence() == picture.sequence())) {
-      return;
+    boolean isNews = before == null || before.sequence() != picture.sequence();
+    if (!picture.assets().isEmpty() && isNews && isMarked(picture)) {
+      Book book = LiveBook.of(picture, facts, LiveDepth.of(picture, volume, moves));
+      latest = Reading.of(picture.sequence(), picture.clockNs(), book, beganNs);
     }
-    Book book = LiveBook.of(picture, facts, LiveDepth.of(picture, volume, moves));
-    Reading reading = Reading.of(picture.sequence(), picture.clockNs(), book, beganNs);
-    latest = reading;
-    listeners.forEach(listener -> listener.accept(reading));
+  }
+
+  /// A price becomes a mark when time passes; until then what it prices would be worth nothing.
+  private static boolean isMarked(VenuePicture picture) {
+    for (int asset = 0; asset < picture.assets().size(); asset++) {
+      if (picture.indices().get(asset).priceE9() > 0 && picture.assets().get(asset).markE9() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Somebody who hears each reading once, on the watch's thread.
+  private static final class Listener {
+    private final Consumer<Reading> consumer;
+    private long nextSequence;
+
+    Listener(long fromSequence, Consumer<Reading> consumer) {
+      this.consumer = consumer;
+      nextSequence = fromSequence;
+    }
+
+    void hear(Reading reading) {
+      if (reading.sequence() >= nextSequence) {
+        nextSequence = reading.sequence() + 1;
+        consumer.accept(reading);
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ public final class NativeStream implements LineDialect, AutoCloseable {
     this.alarms = alarms;
     this.margin = new MarginChannel(exchange);
     owners.start(store, new OwnerTold(catalog));
-    watch.listen(this::tell);
+    watch.listen(exchange.sequence(), this::tell);
     alarms.listen(this::tell);
   }
 
