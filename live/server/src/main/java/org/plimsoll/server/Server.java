@@ -58,6 +58,7 @@ import org.plimsoll.server.store.StoreException;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
+import org.plimsoll.server.v1.Bounds;
 import org.plimsoll.server.v1.Faucet;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
@@ -153,7 +154,11 @@ public final class Server implements AutoCloseable {
                           alarms,
                           sweep,
                           keep(new Rewind(directory.resolve("journal"))),
-                          facts),
+                          facts,
+                          new Bounds(
+                              settings.door(),
+                              settings.rates(),
+                              settings.operation().enforcesLoadLines())),
                       "/metrics",
                       new Metrics(new Figures(exchange, store, watch, alarms, sweep, counts)),
                       "/health",

@@ -29,6 +29,7 @@ import org.plimsoll.protocol.CommandEncoder;
 import org.plimsoll.protocol.DecodeResult;
 import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.VenueView;
 
 /// A venue that runs, as the server sees it: commands go in by [#send], and [#ask] answers from a
@@ -161,6 +162,11 @@ public final class Exchange implements AutoCloseable {
   /// Returns the last command that whoever asks knows of; that of its end when it has stopped.
   public long sequence() {
     return sequence;
+  }
+
+  /// Returns how large the venue may grow.
+  public Limits limits() {
+    return second.limits();
   }
 
   /// Returns what the host is doing.

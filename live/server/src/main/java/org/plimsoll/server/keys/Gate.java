@@ -1,6 +1,7 @@
 package org.plimsoll.server.keys;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.plimsoll.server.keys.Verdict.Allowed;
 import org.plimsoll.server.keys.Verdict.Denied;
@@ -50,6 +51,17 @@ public final class Gate {
     return signatures
         .still(principal, needed)
         .or(() -> limits.byKey(principal.keyId(), nanoTime.getAsLong()));
+  }
+
+  /// Returns how many of its requests in a minute a key has used; nothing where there is no limit.
+  public OptionalInt requestsOfKey(Principal principal) {
+    return limits.usedByKey(principal.keyId(), nanoTime.getAsLong());
+  }
+
+  /// Returns how many of its requests in a minute an address has used; nothing where there is no
+  /// limit.
+  public OptionalInt requestsOfAddress(String address) {
+    return limits.usedByAddress(address, nanoTime.getAsLong());
   }
 
   /// Counts an order that is placed or modified.

@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// An object that a client has sent, which may have no member that nobody knows. Figures are texts,
 /// so that they are exact.
 final class Body {
-  private static final int DEPTH_MAX = 8;
-  private static final int TEXT_MAX = 64;
-  private static final int SCALE_MAX = 18;
+  static final int DEPTH_MAX = 8;
+  static final int TEXT_MAX = 64;
+  static final int SCALE_MAX = 18;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()

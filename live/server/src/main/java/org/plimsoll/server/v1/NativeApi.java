@@ -40,6 +40,7 @@ public final class NativeApi implements Dialect {
   /// @param sweep of the same venue
   /// @param rewind of its journal
   /// @param facts that its file tells
+  /// @param bounds of the server
   public NativeApi(
       Gate gate,
       Exchange exchange,
@@ -48,7 +49,8 @@ public final class NativeApi implements Dialect {
       Alarms alarms,
       LiquidationSweep sweep,
       Rewind rewind,
-      LiveFacts facts) {
+      LiveFacts facts,
+      Bounds bounds) {
     this.exchange = exchange;
     this.watch = watch;
     LiquidationCalls liquidations = new LiquidationCalls(exchange, store, sweep);
@@ -66,6 +68,7 @@ public final class NativeApi implements Dialect {
             Route.of("GET", "journal", _ -> journal.journal()),
             Route.of("GET", "replay", journal::replay),
             Route.of("POST", "branch", branch::answer),
+            Route.of("GET", "limits", new LimitCalls(exchange, gate, bounds)::limits),
             Route.keyed("GET", "account", Scope.READ, this::account),
             Route.keyed("POST", "margin/what-if", Scope.READ, whatIf::answer),
             order("orders", OrderEntry.PLACE, entry::place),

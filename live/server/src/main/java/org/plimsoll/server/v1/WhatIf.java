@@ -20,10 +20,10 @@ import org.plimsoll.venue.Venue;
 /// Where an account would stand after changes: they are sent to a copy of the venue, so that every
 /// rule has its say, and nothing happens to the venue itself.
 final class WhatIf {
-  private static final int CHANGES_MAX = 20;
+  static final int CHANGES_MAX = 20;
 
   /// A copy is as large as the venue, so there are few at once.
-  private static final int COPIES_MAX = 2;
+  static final int COPIES_MAX = 2;
 
   /// A client that numbers its commands behind whoever the venue has heard.
   private static final int CLIENT = 0;
