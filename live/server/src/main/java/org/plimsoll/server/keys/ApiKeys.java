@@ -120,6 +120,12 @@ public final class ApiKeys {
     return key != null && !key.isRevoked();
   }
 
+  /// Returns whether a key is for an account of its owner's: for all of them, or for that one.
+  boolean reaches(int id, int account) {
+    StoredKey key = byId.get(id);
+    return key != null && key.grant().boundTo().orElse(account) == account;
+  }
+
   Optional<StoredKey> stored(String key) {
     return Optional.ofNullable(byHash.get(StoredKey.hash(key)));
   }

@@ -53,6 +53,12 @@ public final class Gate {
         .or(() -> limits.byKey(principal.keyId(), nanoTime.getAsLong()));
   }
 
+  /// Returns whether a key may act on an account of its owner's: on all of them, or on the one that
+  /// it is bound to.
+  public boolean mayActOn(Principal principal, int account) {
+    return signatures.mayActOn(principal, account);
+  }
+
   /// Returns how many of its requests in a minute a key has used; nothing where there is no limit.
   public OptionalInt requestsOfKey(Principal principal) {
     return limits.usedByKey(principal.keyId(), nanoTime.getAsLong());

@@ -97,6 +97,11 @@ public final class Signatures {
     return principal.may(needed) ? Optional.empty() : Optional.of(Denial.lacking(needed).denied());
   }
 
+  /// Returns whether a key's grant reaches an account of its owner's.
+  boolean mayActOn(Principal principal, int account) {
+    return keys.reaches(principal.keyId(), account);
+  }
+
   private Verdict verdict(
       Signer signer,
       boolean isSigned,

@@ -63,6 +63,7 @@ public final class AdminApi implements Dialect {
     this.faucet = faucet;
     this.pace = pace;
     this.reset = reset;
+    WhatIf whatIf = new WhatIf(exchange, gate);
     routes =
         new Routes(
             "/admin/",
@@ -75,6 +76,7 @@ public final class AdminApi implements Dialect {
                 post("markets", this::list),
                 post("markets/state", this::state),
                 post("confirm", this::confirm),
+                post("margin/what-if", whatIf::answerOperator),
                 post("clock", this::clock),
                 post("reset", this::reset)));
   }

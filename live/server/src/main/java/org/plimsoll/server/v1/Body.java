@@ -59,13 +59,13 @@ final class Body {
     return this;
   }
 
-  /// Returns a member that is a list of objects.
-  List<Body> objects(String name, int most, List<String> members) {
+  /// Returns a member that is a list of objects, whose members are known later; see [#only].
+  List<Body> objects(String name, int most) {
     JsonNode list = json.path(name);
     if (!list.isArray() || list.size() > most) {
       throw NativeError.invalid("'" + name + "' must be a list of at most " + most);
     }
-    return list.valueStream().map(each -> new Body(each).only(Set.copyOf(members))).toList();
+    return list.valueStream().map(Body::new).toList();
   }
 
   String text(String name) {

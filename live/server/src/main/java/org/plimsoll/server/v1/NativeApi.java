@@ -56,7 +56,7 @@ public final class NativeApi implements Dialect {
     LiquidationCalls liquidations = new LiquidationCalls(exchange, store, sweep);
     JournalCalls journal = new JournalCalls(exchange, rewind, facts, System::nanoTime);
     Branch branch = new Branch(rewind, journal);
-    WhatIf whatIf = new WhatIf(exchange);
+    WhatIf whatIf = new WhatIf(exchange, gate);
     OrderEntry entry = new OrderEntry(gate, exchange, new Catalog(exchange));
     List<Route> all =
         List.of(
