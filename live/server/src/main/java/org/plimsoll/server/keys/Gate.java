@@ -44,6 +44,18 @@ public final class Gate {
     return signatures.login(given);
   }
 
+  /// Lets a session go on until [#leave], or until its key is revoked.
+  ///
+  /// @param end ends it, at once if the key is revoked already
+  public void enter(Principal principal, Runnable end) {
+    signatures.enter(principal, end);
+  }
+
+  /// A session is over.
+  public void leave(Principal principal, Runnable end) {
+    signatures.leave(principal, end);
+  }
+
   /// Judges what somebody wants who has logged in, and counts it.
   ///
   /// @return why it is denied; nothing if it is not

@@ -165,6 +165,11 @@ final class LiveVenue implements AutoCloseable {
     return key;
   }
 
+  /// Takes somebody's key out of use.
+  void revoke(String who) throws java.io.IOException {
+    boolean _ = keys.revoke(issued.get(who).id());
+  }
+
   /// Calls as somebody, or as nobody where the name is `-`; `alice/sub` is her subaccount.
   Reply call(String who, String method, String target, String body) {
     int query = target.indexOf('?');
