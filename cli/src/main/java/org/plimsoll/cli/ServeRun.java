@@ -20,7 +20,7 @@ import org.plimsoll.server.keys.Issued;
 /// @param isPopulated whether agents trade on it
 record ServeRun(
     ListenOptions listen, String account, boolean isPopulated, PrintWriter out, PrintWriter err) {
-  private static final long LOOK_EVERY_MS = 100;
+  private static final long LOOK_EVERY_MS = 20;
 
   /// Runs it.
   ///

@@ -1,15 +1,12 @@
 package org.plimsoll.server;
 
-import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plimsoll.host.HostState;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.file.Opening;
-import org.plimsoll.server.solvency.Watch;
 import org.plimsoll.venue.VenueView;
 
 /// What must be so before anybody comes in.
@@ -22,9 +19,11 @@ final class OpenVenue {
     while (exchange.ask(VenueView::clockNs) == 0) {
       Thread.onSpinWait();
     }
-    for (DeskCommand command : exchange.ask(opening::missing)) {
-      if (!(exchange.send(command) instanceof Answer.Done)) {
-        throw new ServerRefusal("the venue's opening stops at " + command);
+    List<DeskCommand> missing = exchange.ask(opening::missing);
+    List<Answer> answers = exchange.sendAll(missing);
+    for (int i = 0; i < answers.size(); i++) {
+      if (!(answers.get(i) instanceof Answer.Done)) {
+        throw new ServerRefusal("the venue's opening stops at " + missing.get(i));
       }
     }
     mark(exchange);
@@ -39,19 +38,5 @@ final class OpenVenue {
                     .anyMatch(asset -> view.indexE9(asset) > 0 && view.markE9(asset) == 0)
                 ? List.of(new AdvanceTime(view.clockNs(), 0))
                 : List.of());
-  }
-
-  /// Waits until the books have been read once, so that whoever comes in can ask what they say; not
-  /// where nobody will read them.
-  static void awaitReading(Watch watch, Exchange exchange) throws InterruptedIOException {
-    while (watch.latest().isEmpty()
-        && watch.trouble().isEmpty()
-        && exchange.state() != HostState.HALTED) {
-      try {
-        Thread.sleep(1);
-      } catch (InterruptedException stopped) {
-        throw new InterruptedIOException("while the books were read for the first time");
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.server;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ public final class Server implements AutoCloseable {
       Dialect rest =
           faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
-      OpenVenue.awaitReading(watch, exchange);
+      watch.await(opened);
       door =
           keep(
               open(
@@ -174,6 +175,8 @@ public final class Server implements AutoCloseable {
           .log("open");
     } catch (HostRefusal | KeyRefusal | StoreException refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
+    } catch (InterruptedException stopped) {
+      throw new InterruptedIOException("while the books were read for the first time");
     } catch (DirectoryInUse inUse) {
       throw new ServerRefusal(
           "another server runs on " + settings.directory() + ": " + inUse.getMessage());

@@ -79,16 +79,38 @@ public final class Exchange implements AutoCloseable {
 
   /// Sends a command and waits until it is decided, on the disk, and known to whoever asks.
   public Answer send(Command command) {
+    return begin(command).join();
+  }
+
+  /// Sends commands one behind the other, without waiting for each, and waits for all. Behind one
+  /// that is turned away none is sent.
+  ///
+  /// @return the answers to those that were sent
+  public List<Answer> sendAll(List<? extends Command> commands) {
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    boolean isTaken = true;
+    for (int i = 0; i < commands.size() && isTaken; i++) {
+      CompletableFuture<Answer> answer = begin(commands.get(i));
+      answers.add(answer);
+      isTaken = !(answer.isDone() && answer.join() instanceof Answer.Turned);
+    }
+    return answers.stream().map(CompletableFuture::join).toList();
+  }
+
+  private CompletableFuture<Answer> begin(Command command) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Admission admission = submit(command, answer);
-    return switch (admission) {
-      case TAKEN -> answer.join();
-      case BUSY -> new Answer.Turned(Answer.Why.BUSY);
-      case NO_ROOM -> new Answer.Turned(Answer.Why.NO_ROOM);
-      case STOPPED -> new Answer.Turned(Answer.Why.STOPPED);
+    switch (admission) {
+      case TAKEN -> {
+        // it is answered when it is decided, kept and told
+      }
+      case BUSY -> answer.complete(new Answer.Turned(Answer.Why.BUSY));
+      case NO_ROOM -> answer.complete(new Answer.Turned(Answer.Why.NO_ROOM));
+      case STOPPED -> answer.complete(new Answer.Turned(Answer.Why.STOPPED));
       case TOO_LONG, NOT_A_CLIENT ->
           throw new IllegalStateException(admission + " of " + command.getClass().getSimpleName());
-    };
+    }
+    return answer;
   }
 
   /// Looks at the venue and sends what follows from it, one command after the other. Whoever sends

@@ -28,8 +28,8 @@ public final class Watch implements Follower, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int WAITING_MAX = 1 << 17;
 
-  /// Until there is a first reading it looks more often, since others wait for it.
-  private static final long FIRST_NS = 20_000_000;
+  /// While somebody waits for a reading, it is taken when nothing has happened for so long.
+  private static final long QUIET_NS = 10_000_000;
 
   private final LiveFacts facts;
   private final long everyNs;
@@ -42,6 +42,7 @@ public final class Watch implements Follower, AutoCloseable {
   private volatile @Nullable Reading latest;
   private volatile @Nullable Throwable trouble;
   private volatile boolean isOver;
+  private volatile long awaited;
   private long clockNs;
 
   /// Creates a watch, and starts it.
@@ -63,6 +64,19 @@ public final class Watch implements Follower, AutoCloseable {
   /// Returns the last reading; empty before the first.
   public Optional<Reading> latest() {
     return Optional.ofNullable(latest);
+  }
+
+  /// Waits until the books have been read after a command, or nobody reads them any more.
+  public void await(long sequence) throws InterruptedException {
+    awaited = sequence;
+    while (isAwaited() && !isOver) {
+      Thread.sleep(1);
+    }
+  }
+
+  private boolean isAwaited() {
+    Reading last = latest;
+    return last == null || last.sequence() < awaited;
   }
 
   /// Returns how many happenings wait to be folded.
@@ -101,14 +115,16 @@ public final class Watch implements Follower, AutoCloseable {
     try {
       long nextNs = System.nanoTime();
       while (!isOver) {
-        Happening happening =
-            news.poll(Math.max(1, nextNs - System.nanoTime()), TimeUnit.NANOSECONDS);
+        long patienceNs = isAwaited() ? QUIET_NS : everyNs;
+        long waitNs = Math.clamp(nextNs - System.nanoTime(), 1, patienceNs);
+        Happening happening = news.poll(waitNs, TimeUnit.NANOSECONDS);
         if (happening != null) {
           fold(happening);
         }
-        if (System.nanoTime() - nextNs >= 0) {
+        boolean isQuiet = happening == null && isAwaited();
+        if (isQuiet || System.nanoTime() - nextNs >= 0) {
           look();
-          nextNs = System.nanoTime() + (latest == null ? Math.min(everyNs, FIRST_NS) : everyNs);
+          nextNs = System.nanoTime() + everyNs;
         }
       }
     } catch (InterruptedException e) {
