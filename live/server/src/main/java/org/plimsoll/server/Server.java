@@ -25,6 +25,7 @@ import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.fault.Faults;
+import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.file.PriceFeed;
 import org.plimsoll.server.file.Teller;
 import org.plimsoll.server.file.VenueFile;
@@ -137,7 +138,15 @@ public final class Server implements AutoCloseable {
       LineDialect stream =
           keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
-          faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+          faults.before(
+              new FtxRest(
+                  exchange,
+                  tapes,
+                  store,
+                  venue.file().dealer().map(Dealer::new),
+                  signatures,
+                  limits,
+                  System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
       door =
           keep(

@@ -2,6 +2,7 @@ package org.plimsoll.server.ftx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -26,6 +28,8 @@ import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.exchange.Pace.Hands;
+import org.plimsoll.server.file.Dealer;
+import org.plimsoll.server.file.VenueFile.DealerEntry;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.ApiKeys;
@@ -46,6 +50,17 @@ import org.plimsoll.venue.Limits;
 final class LiveVenue implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Limits LIMITS = new Limits(16, 64, 16, 32, 4, 100, 1_000);
+
+  /// Bob quotes bitcoins and dollars, a thousandth below the mark, for ten seconds.
+  private static final Dealer DEALER =
+      new Dealer(
+          new DealerEntry(
+              "bob",
+              List.of("USD", "BTC"),
+              new BigDecimal("0.001"),
+              BigDecimal.valueOf(50_000),
+              Optional.empty()));
+
   private static final long HOUR_NS = 3_600_000_000_000L;
 
   private final Hands hands;
@@ -95,7 +110,9 @@ final class LiveVenue implements AutoCloseable {
     stampMs = nowMs.getAsLong();
     Signatures signatures = new Signatures(keys, names(), nowMs);
     RateLimits requests = new RateLimits(rates);
-    rest = new FtxRest(exchange, tapes, store, signatures, requests, System::nanoTime);
+    rest =
+        new FtxRest(
+            exchange, tapes, store, Optional.of(DEALER), signatures, requests, System::nanoTime);
     socket =
         new FtxSocket(
             exchange,
