@@ -131,6 +131,7 @@ public final class Dealer {
 
   private OptionalInt account(VenueView view) {
     return view.accounts().stream()
+        .filter(each -> view.owner(each.account()) == each.account())
         .filter(each -> each.name().equals(terms.account()))
         .mapToInt(OpenAccount::account)
         .findFirst();

@@ -24,8 +24,7 @@ final class UnsupportedCalls {
           "GET pnl/historical_changes",
           "GET support/tickets");
 
-  private static final List<String> PUBLIC_CALLS =
-      List.of("GET etfs/rebalance_info", "GET stats/24h_options_volume");
+  private static final List<String> PUBLIC_CALLS = List.of("GET stats/24h_options_volume");
 
   private UnsupportedCalls() {}
 
