@@ -32,6 +32,7 @@ import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
+import org.plimsoll.server.ftx.Nicknames;
 import org.plimsoll.server.ftx.Tapes;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Door;
@@ -46,7 +47,6 @@ import org.plimsoll.server.keys.KeyRefusal;
 import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.operation.AlarmLog;
 import org.plimsoll.server.operation.Figures;
 import org.plimsoll.server.operation.Health;
@@ -364,23 +364,5 @@ public final class Server implements AutoCloseable {
 
   private static long worldMs() {
     return System.currentTimeMillis();
-  }
-
-  /// What the venue calls its subaccounts.
-  private record Nicknames(Exchange exchange) implements Subaccounts {
-    @Override
-    public OptionalInt account(int owner, String nickname) {
-      return exchange.ask(view ->
-          view.accounts().stream()
-              .filter(each -> each.name().equals(nickname))
-              .mapToInt(OpenAccount::account)
-              .filter(each -> view.owner(each) == owner && each != owner)
-              .findFirst());
-    }
-
-    @Override
-    public String nickname(int account) {
-      return exchange.ask(view -> view.accounts().get(account).name());
-    }
   }
 }

@@ -9,12 +9,9 @@ import org.plimsoll.server.keys.Scope;
 final class UnsupportedCalls {
   private static final List<String> CALLS =
       List.of(
-          "POST subaccounts/update_name",
-          "DELETE subaccounts",
           "GET wallet/saved_addresses",
           "POST wallet/saved_addresses",
           "DELETE wallet/saved_addresses/{id}",
-          "DELETE staking/unstake_requests/{id}",
           "GET twap_orders",
           "POST twap_orders",
           "DELETE twap_orders/{id}",

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
@@ -40,7 +39,6 @@ import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Rates;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
@@ -108,7 +106,7 @@ final class LiveVenue implements AutoCloseable {
     everybody.start(exchange);
     keys = ApiKeys.open(directory, new SecureRandom());
     stampMs = nowMs.getAsLong();
-    Signatures signatures = new Signatures(keys, names(), nowMs);
+    Signatures signatures = new Signatures(keys, new Nicknames(exchange), nowMs);
     RateLimits requests = new RateLimits(rates);
     rest =
         new FtxRest(
@@ -121,20 +119,6 @@ final class LiveVenue implements AutoCloseable {
             new Gate(signatures, requests, System::nanoTime),
             everybody,
             owners);
-  }
-
-  private Subaccounts names() {
-    return new Subaccounts() {
-      @Override
-      public OptionalInt account(int owner, String nickname) {
-        return exchange.ask(view -> SubaccountCalls.named(view, owner, nickname));
-      }
-
-      @Override
-      public String nickname(int account) {
-        return exchange.ask(view -> view.accounts().get(account).name());
-      }
-    };
   }
 
   Exchange exchange() {
