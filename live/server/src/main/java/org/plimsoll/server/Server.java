@@ -24,12 +24,14 @@ import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.fault.Faults;
+import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.file.PriceFeed;
 import org.plimsoll.server.file.Teller;
 import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
+import org.plimsoll.server.ftx.Nicknames;
 import org.plimsoll.server.ftx.Tapes;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Door;
@@ -136,7 +138,15 @@ public final class Server implements AutoCloseable {
       LineDialect stream =
           keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
-          faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+          faults.before(
+              new FtxRest(
+                  exchange,
+                  tapes,
+                  store,
+                  venue.file().dealer().map(Dealer::new),
+                  signatures,
+                  limits,
+                  System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
       watch.await(opened);
       door =

@@ -2,6 +2,7 @@ package org.plimsoll.server.ftx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
@@ -26,6 +27,8 @@ import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.exchange.Pace.Hands;
+import org.plimsoll.server.file.Dealer;
+import org.plimsoll.server.file.VenueFile.DealerEntry;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.ApiKeys;
@@ -36,7 +39,6 @@ import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Rates;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
@@ -46,6 +48,17 @@ import org.plimsoll.venue.Limits;
 final class LiveVenue implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Limits LIMITS = new Limits(16, 64, 16, 32, 4, 100, 1_000);
+
+  /// Bob quotes bitcoins and dollars, a thousandth below the mark, for ten seconds.
+  private static final Dealer DEALER =
+      new Dealer(
+          new DealerEntry(
+              "bob",
+              List.of("USD", "BTC"),
+              new BigDecimal("0.001"),
+              BigDecimal.valueOf(50_000),
+              Optional.empty()));
+
   private static final long HOUR_NS = 3_600_000_000_000L;
 
   private final Hands hands;
@@ -93,9 +106,11 @@ final class LiveVenue implements AutoCloseable {
     everybody.start(exchange);
     keys = ApiKeys.open(directory, new SecureRandom());
     stampMs = nowMs.getAsLong();
-    Signatures signatures = new Signatures(keys, names(), nowMs);
+    Signatures signatures = new Signatures(keys, new Nicknames(exchange), nowMs);
     RateLimits requests = new RateLimits(rates);
-    rest = new FtxRest(exchange, tapes, store, signatures, requests, System::nanoTime);
+    rest =
+        new FtxRest(
+            exchange, tapes, store, Optional.of(DEALER), signatures, requests, System::nanoTime);
     socket =
         new FtxSocket(
             exchange,
@@ -104,20 +119,6 @@ final class LiveVenue implements AutoCloseable {
             new Gate(signatures, requests, System::nanoTime),
             everybody,
             owners);
-  }
-
-  private Subaccounts names() {
-    return new Subaccounts() {
-      @Override
-      public OptionalInt account(int owner, String nickname) {
-        return exchange.ask(view -> SubaccountCalls.named(view, owner, nickname));
-      }
-
-      @Override
-      public String nickname(int account) {
-        return exchange.ask(view -> view.accounts().get(account).name());
-      }
-    };
   }
 
   Exchange exchange() {
