@@ -28,7 +28,6 @@ import org.plimsoll.venue.Limits;
 /// One node of a cluster: what moves messages, what keeps the log, what votes, and the venue, in
 /// one process with one thread each.
 public final class ClusterNode implements AutoCloseable {
-  private static final int SEGMENT_BYTES = 16 << 20;
   private static final long ROOM_BYTES_MIN = 16L << 20;
   private static final long ROOM_BYTES_WANTED = 32L << 20;
   private static final int SESSIONS_MAX = 1_000;
@@ -43,6 +42,7 @@ public final class ClusterNode implements AutoCloseable {
   private @Nullable ClusteredMediaDriver driver;
   private @Nullable ClusteredServiceContainer container;
   private @Nullable Warden warden;
+  private @Nullable LogFeed feed;
 
   private ClusterNode(NodeDirectory directory, ClusterSettings settings) {
     this.directory = directory;
@@ -87,8 +87,9 @@ public final class ClusterNode implements AutoCloseable {
     ClusterNode node = new ClusterNode(directory, settings);
     try {
       node.launch(new Contexts(settings, member, directory, log, node::stop));
+      node.feed = new LogFeed(member, settings, directory.archive(), node::view);
       return node;
-    } catch (RuntimeException | Error wrong) {
+    } catch (IOException | RuntimeException | Error wrong) {
       node.close();
       throw wrong;
     }
@@ -131,7 +132,7 @@ public final class ClusterNode implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    CloseHelper.quietCloseAll(warden, container, driver);
+    CloseHelper.quietCloseAll(feed, warden, container, driver);
     directory.close();
   }
 
@@ -200,7 +201,7 @@ public final class ClusterNode implements AutoCloseable {
           .threadingMode(ArchiveThreadingMode.SHARED)
           .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
-          .segmentFileLength(SEGMENT_BYTES)
+          .segmentFileLength(LogFiles.SEGMENT_BYTES)
           .lowStorageSpaceThreshold(ROOM_BYTES_MIN)
           .fileSyncLevel(settings.isSynced() ? SYNC : 0)
           .catalogFileSyncLevel(settings.isSynced() ? SYNC : 0)
