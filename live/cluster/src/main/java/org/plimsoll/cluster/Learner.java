@@ -51,6 +51,10 @@ public final class Learner implements AutoCloseable {
 
   /// Is told what was decided, by one thread.
   public interface Listener {
+    /// It has reached a node, and its venue is what it remembered; what follows is told from here
+    /// on.
+    void onBegin();
+
     /// The venue has a command more.
     ///
     /// @param sequence its place in the venue's history
@@ -114,6 +118,11 @@ public final class Learner implements AutoCloseable {
     return position >= wanted;
   }
 
+  /// Returns how many commands the venue has had; for the thread that tells.
+  public long sequence() {
+    return venue().view().sequence();
+  }
+
   /// Returns the fingerprint of the venue; for the thread that tells.
   public long venueHash() {
     return venue().view().stateHash();
@@ -137,6 +146,7 @@ public final class Learner implements AutoCloseable {
     try {
       for (int next = 0; !isClosed; next = (next + 1) % members.size()) {
         follow(next);
+        standing = standing.away();
         LockSupport.parkNanos(PARK_NS);
       }
     } catch (Exception | Error wrong) {
@@ -155,7 +165,7 @@ public final class Learner implements AutoCloseable {
       open.getOutputStream().write(question());
       follow(new DataInputStream(new BufferedInputStream(open.getInputStream(), BUFFER)));
     } catch (IOException unreachable) {
-      standing = standing.away();
+      // the next one is asked
     }
     pause();
   }
@@ -167,6 +177,7 @@ public final class Learner implements AutoCloseable {
   }
 
   private void follow(DataInputStream in) throws NodeRefusal, IOException {
+    int node = -1;
     boolean isFirst = position > 0;
     long heardNs = System.nanoTime();
     while (!isClosed && System.nanoTime() - heardNs < SILENCE_NS) {
@@ -174,7 +185,10 @@ public final class Learner implements AutoCloseable {
         pause();
       }
       switch (FeedWord.read(in)) {
-        case FeedWord.Greeting it -> greet(it);
+        case FeedWord.Greeting it -> {
+          greet(it);
+          node = it.member();
+        }
         case FeedWord.Message(LogMessage message) -> {
           heardNs = System.nanoTime();
           refusals = 0;
@@ -183,6 +197,7 @@ public final class Learner implements AutoCloseable {
             isFirst = false;
           } else {
             take(message);
+            standing = standing.with(node);
           }
         }
         case FeedWord.Beat beat -> standing = standing.heard(beat);
@@ -205,9 +220,9 @@ public final class Learner implements AutoCloseable {
               + members.size()
               + "; name all of them, in their order");
     }
-    standing = standing.with(greeting.member());
     if (replicated == null) {
       replicated = begin(greeting);
+      listener.onBegin();
     }
   }
 

@@ -2,7 +2,7 @@ package org.plimsoll.cluster;
 
 /// How far a learner is, and what it knows of the cluster.
 ///
-/// @param node the one whose log it reads, or -1 while it reaches none
+/// @param node the one that tells it what is new, or -1 while none does
 /// @param leader the node that leads, as that node knows, or -1
 /// @param term how often leadership has changed hands, or -1
 /// @param position how much of the log the learner has decided, in bytes
@@ -20,7 +20,7 @@ public record LearnerStanding(int node, int leader, long term, long position, lo
   }
 
   LearnerStanding with(int newNode) {
-    return new LearnerStanding(newNode, leader, term, position, heard);
+    return newNode == node ? this : new LearnerStanding(newNode, leader, term, position, heard);
   }
 
   LearnerStanding away() {

@@ -53,6 +53,11 @@ final class Pupil implements Learner.Listener {
   }
 
   @Override
+  public void onBegin() {
+    hash = learner.venueHash();
+  }
+
+  @Override
   public void onDecided(long sequence, int client, long clientSequence, byte[] command) {
     sequences.add(sequence);
   }

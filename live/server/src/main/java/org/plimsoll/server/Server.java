@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
       DiskStorage storage =
           keep(DiskStorage.open(Files.createDirectories(directory.resolve("journal"))));
       ReadVenue venue =
-          VenueOfDirectory.of(directory, settings.venue(), settings.host().limits(), Instant.now());
+          VenueOfDirectory.of(directory, settings.venue(), settings.home().limits(), Instant.now());
       keys = ApiKeys.open(Files.createDirectories(directory.resolve("keys")), new SecureRandom());
       Tapes tapes = new Tapes();
       Store store = keep(Store.open(storeUrl(settings)));
@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
       List<Follower> followers = new ArrayList<>(tapes.followers());
       PrivateHub nativeOwners = keep(new PrivateHub());
       followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
-      exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      exchange = keep(new Exchange(storage, settings.home(), followers));
       everybody.start(exchange);
       open(venue);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
@@ -310,7 +310,7 @@ public final class Server implements AutoCloseable {
             new Signatures(operators, new Nicknames(exchange), Server::worldMs),
             new RateLimits(settings.rates()),
             System::nanoTime);
-    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.pace(), reset);
+    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.home().hands(), reset);
     DoorSettings settingsOfDoor =
         DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
     return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));

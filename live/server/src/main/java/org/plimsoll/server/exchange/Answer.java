@@ -4,10 +4,10 @@ import org.plimsoll.protocol.Event.CommandRefused;
 
 /// What became of a command that was sent.
 public sealed interface Answer {
-  /// It is on the disk, it was applied, and everything that is asked from here on knows it.
+  /// It is kept, it was applied, and everything that is asked from here on knows it.
   record Done(Happening happening) implements Answer {}
 
-  /// It is on the disk, and a rule refused it.
+  /// It is kept, and a rule refused it.
   ///
   /// @param sequence its place in history
   record Refused(long sequence, CommandRefused why) implements Answer {}
