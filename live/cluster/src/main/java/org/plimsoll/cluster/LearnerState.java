@@ -33,7 +33,7 @@ record LearnerState(long from, long position, int checksum, byte[] snapshot) {
   static LearnerState of(byte[] bytes) throws NodeRefusal {
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.length < HEADER || in.getLong() != MAGIC) {
-      throw new NodeRefusal("it is no state of a learner");
+      throw new NodeRefusal("what was learned of the cluster is not there: the file is none");
     }
     int layout = in.getInt();
     if (layout != LAYOUT) {

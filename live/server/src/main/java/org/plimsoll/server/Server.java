@@ -23,6 +23,7 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.fault.Faults;
 import org.plimsoll.server.file.PriceFeed;
@@ -290,6 +291,9 @@ public final class Server implements AutoCloseable {
   }
 
   private static Optional<String> hindrance(ServerSettings settings, VenueFile file) {
+    if (settings.home() instanceof Home.Cluster) {
+      return Optional.of("a cluster decides, and its history is not this server's to put away");
+    }
     if (!file.sandbox()) {
       return Optional.of("this venue is no sandbox: its file does not say `sandbox: true`");
     }

@@ -23,10 +23,12 @@ public sealed interface Answer {
     BUSY,
     /// The disk has no room.
     NO_ROOM,
-    /// The host has stopped or halted.
+    /// No node of the cluster tells anything new.
+    OUT_OF_TOUCH,
+    /// The venue has stopped or halted.
     STOPPED
   }
 
-  /// Nobody knows what became of it: the host stopped with it under way.
+  /// Nobody knows what became of it: the venue stopped with it under way, or takes too long.
   record Unknown() implements Answer {}
 }

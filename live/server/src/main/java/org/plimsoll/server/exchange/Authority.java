@@ -2,10 +2,11 @@ package org.plimsoll.server.exchange;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.protocol.Command;
 
 /// Decides the commands of an exchange and keeps them.
-public sealed interface Authority extends AutoCloseable permits OwnHost {
+public sealed interface Authority extends AutoCloseable permits OwnHost, FollowedCluster {
   /// What the history that is kept here tells.
   ///
   /// @param sequence of its last command
@@ -46,6 +47,9 @@ public sealed interface Authority extends AutoCloseable permits OwnHost {
 
   /// Returns what it halted of; empty if all is well.
   Optional<Throwable> trouble();
+
+  /// Returns how far it follows a cluster; empty if it follows none.
+  Optional<LearnerStanding> standing();
 
   /// Takes no more commands, and returns when all that were taken are told.
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.host.HostRefusal;
 import org.plimsoll.journal.Recovered;
 import org.plimsoll.journal.Recovery;
@@ -28,9 +29,6 @@ import org.plimsoll.venue.VenueView;
 /// the followers. What is acknowledged is kept and known to the reader, so that whoever got an
 /// answer can ask for what it did.
 public final class Exchange implements AutoCloseable {
-  /// The client number of the server, in whose name all its clients send.
-  static final int CLIENT = 1;
-
   private static final int NEWS_MAX = 1 << 14;
 
   private final SecondVenue second;
@@ -53,7 +51,8 @@ public final class Exchange implements AutoCloseable {
   /// @throws IOException if it cannot be read or written
   public Exchange(Storage storage, Home home, List<Follower> followers)
       throws HostRefusal, IOException {
-    LastSent last = new LastSent(CLIENT);
+    ClusterMemory.require(storage, home);
+    LastSent last = new LastSent(home.client());
     List<Follower> all = last.with(followers);
     boolean isOld = Recovery.examine(storage) instanceof Recovered;
     second = isOld ? SecondVenue.of(storage, all) : SecondVenue.empty(home.limits(), all);
@@ -160,6 +159,11 @@ public final class Exchange implements AutoCloseable {
   /// Returns what it is doing.
   public ExchangeState state() {
     return authority.state();
+  }
+
+  /// Returns how far it follows a cluster; empty if it has a host of its own.
+  public Optional<LearnerStanding> cluster() {
+    return authority.standing();
   }
 
   /// Returns what it halted of; empty if all is well.

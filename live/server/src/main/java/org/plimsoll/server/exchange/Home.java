@@ -1,7 +1,9 @@
 package org.plimsoll.server.exchange;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.plimsoll.cluster.ClusterSettings.Address;
 import org.plimsoll.host.HostRefusal;
 import org.plimsoll.host.HostSettings;
 import org.plimsoll.journal.Storage;
@@ -15,10 +17,30 @@ public sealed interface Home {
   /// @param pace how the venue's time passes
   record Own(HostSettings settings, Pace pace) implements Home {}
 
+  /// A cluster decides.
+  ///
+  /// @param members where all its nodes are, in their order
+  /// @param client the number in whose name this server sends, which is nobody else's
+  record Cluster(List<Address> members, int client) implements Home {
+    /// Copies the list.
+    public Cluster {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Returns the number in whose name the server sends.
+  default int client() {
+    return switch (this) {
+      case Own _ -> OwnHost.CLIENT;
+      case Cluster cluster -> cluster.client;
+    };
+  }
+
   /// Returns how large the venue may grow.
   default Limits limits() {
     return switch (this) {
       case Own own -> own.settings.limits();
+      case Cluster _ -> Limits.DEFAULT;
     };
   }
 
@@ -26,7 +48,7 @@ public sealed interface Home {
   default Optional<Pace.Hands> hands() {
     return switch (this) {
       case Own(HostSettings _, Pace.Manual(Pace.Hands hands)) -> Optional.of(hands);
-      case Own _ -> Optional.empty();
+      case Own _, Cluster _ -> Optional.empty();
     };
   }
 
@@ -39,6 +61,7 @@ public sealed interface Home {
       throws HostRefusal, IOException {
     return switch (this) {
       case Own own -> OwnHost.start(storage, own, known, listener);
+      case Cluster cluster -> FollowedCluster.start(storage, cluster, known, listener);
     };
   }
 }

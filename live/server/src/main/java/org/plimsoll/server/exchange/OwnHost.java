@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.host.Admission;
 import org.plimsoll.host.Host;
 import org.plimsoll.host.HostClock;
@@ -17,6 +18,9 @@ import org.plimsoll.protocol.Request;
 
 /// A host of the server's own.
 final class OwnHost implements Authority {
+  /// The client number of the server, in whose name all its clients send.
+  static final int CLIENT = 1;
+
   private final Host host;
   private final HostClock clock;
   private final long lastNumber;
@@ -43,7 +47,7 @@ final class OwnHost implements Authority {
 
   @Override
   public Optional<Answer.Why> submit(long number, Command command) {
-    new Request(Exchange.CLIENT, number, command).deliverTo(encoder);
+    new Request(CLIENT, number, command).deliverTo(encoder);
     Admission admission = host.submit(number, encoder.bytes(), 0, encoder.length());
     return switch (admission) {
       case TAKEN -> Optional.empty();
@@ -78,6 +82,11 @@ final class OwnHost implements Authority {
   @Override
   public Optional<Throwable> trouble() {
     return host.trouble();
+  }
+
+  @Override
+  public Optional<LearnerStanding> standing() {
+    return Optional.empty();
   }
 
   @Override
