@@ -1,6 +1,5 @@
 package org.plimsoll.cluster;
 
-import io.aeron.CommonContext;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
@@ -43,6 +42,7 @@ public final class ClusterNode implements AutoCloseable {
   private @Nullable ClusteredServiceContainer container;
   private @Nullable Warden warden;
   private @Nullable LogFeed feed;
+  private @Nullable DriverDirectory shared;
 
   private ClusterNode(NodeDirectory directory, ClusterSettings settings) {
     this.directory = directory;
@@ -95,9 +95,15 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
-  private void launch(Contexts contexts) {
+  private void launch(Contexts contexts) throws IOException {
     ConsensusModule.Context consensus = contexts.consensus().terminationHook(ended::countDown);
-    driver = ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus);
+    shared =
+        DriverDirectory.launch(
+            contexts.aeronDirectory(),
+            directory.path().toString(),
+            () ->
+                driver =
+                    ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus));
     AtomicCounter control = consensus.controlToggleCounter();
     warden =
         new Warden(
@@ -132,7 +138,7 @@ public final class ClusterNode implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    CloseHelper.quietCloseAll(feed, warden, container, driver);
+    CloseHelper.quietCloseAll(feed, warden, container, driver, shared);
     directory.close();
   }
 
@@ -153,11 +159,7 @@ public final class ClusterNode implements AutoCloseable {
 
     private String aeronDirectory() {
       Path own = settings.directory(member).toAbsolutePath().normalize();
-      return CommonContext.getAeronDirectoryName()
-          + "-plimsoll-"
-          + Integer.toHexString(own.hashCode())
-          + "-"
-          + member;
+      return DriverDirectory.named(Integer.toHexString(own.hashCode()) + "-" + member);
     }
 
     private ErrorHandler errors(String part) {
