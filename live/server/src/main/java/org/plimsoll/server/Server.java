@@ -22,6 +22,7 @@ import org.plimsoll.journal.DiskStorage;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.fault.Faults;
 import org.plimsoll.server.file.Dealer;
@@ -100,7 +101,7 @@ public final class Server implements AutoCloseable {
       DiskStorage storage =
           keep(DiskStorage.open(Files.createDirectories(directory.resolve("journal"))));
       ReadVenue venue =
-          VenueOfDirectory.of(directory, settings.venue(), settings.host().limits(), Instant.now());
+          VenueOfDirectory.of(directory, settings.venue(), settings.home().limits(), Instant.now());
       keys = ApiKeys.open(Files.createDirectories(directory.resolve("keys")), new SecureRandom());
       Tapes tapes = new Tapes();
       Store store = keep(Store.open(storeUrl(settings)));
@@ -113,7 +114,7 @@ public final class Server implements AutoCloseable {
       List<Follower> followers = new ArrayList<>(tapes.followers());
       PrivateHub nativeOwners = keep(new PrivateHub());
       followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
-      exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      exchange = keep(new Exchange(storage, settings.home(), followers));
       everybody.start(exchange);
       OpenVenue.by(venue.opening(), exchange);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
@@ -306,6 +307,9 @@ public final class Server implements AutoCloseable {
   }
 
   private static Optional<String> hindrance(ServerSettings settings, VenueFile file) {
+    if (settings.home() instanceof Home.Cluster) {
+      return Optional.of("a cluster decides, and its history is not this server's to put away");
+    }
     if (!file.sandbox()) {
       return Optional.of("this venue is no sandbox: its file does not say `sandbox: true`");
     }
@@ -326,7 +330,7 @@ public final class Server implements AutoCloseable {
             new Signatures(operators, new Nicknames(exchange), Server::worldMs),
             new RateLimits(settings.rates()),
             System::nanoTime);
-    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.pace(), reset);
+    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.home().hands(), reset);
     DoorSettings settingsOfDoor =
         DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
     return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));

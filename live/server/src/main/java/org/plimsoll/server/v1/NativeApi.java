@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.http.Call;
@@ -134,6 +135,17 @@ public final class NativeApi implements Dialect {
     });
     tree.put("watch_waiting", watch.waiting());
     tree.put("trouble", exchange.trouble().map(Throwable::toString).orElse(null));
+    tree.put("cluster", exchange.cluster().map(NativeApi::cluster).orElse(null));
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> cluster(LearnerStanding standing) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("node", standing.node() < 0 ? null : standing.node());
+    tree.put("leader", standing.leader() < 0 ? null : standing.leader());
+    tree.put("term", standing.term() < 0 ? null : standing.term());
+    tree.put("position", standing.position());
+    tree.put("lag_bytes", standing.lagBytes());
     return tree;
   }
 }

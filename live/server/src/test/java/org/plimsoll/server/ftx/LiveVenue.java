@@ -25,6 +25,7 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.exchange.Pace.Hands;
 import org.plimsoll.server.file.Dealer;
@@ -102,7 +103,7 @@ final class LiveVenue implements AutoCloseable {
     followers.addAll(List.of(store, everybody, owners));
     HostSettings settings =
         new HostSettings(limits, new JournalSettings(1 << 20, 64 << 10), HOUR_NS, 0, 1 << 10);
-    exchange = new Exchange(storage, settings, new Pace.Manual(hands), followers);
+    exchange = new Exchange(storage, new Home.Own(settings, new Pace.Manual(hands)), followers);
     everybody.start(exchange);
     keys = ApiKeys.open(directory, new SecureRandom());
     stampMs = nowMs.getAsLong();
