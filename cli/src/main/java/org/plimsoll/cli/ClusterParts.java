@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plimsoll.cluster.DriverDirectory;
 import org.plimsoll.cluster.MarkFile;
 import org.plimsoll.cluster.NodeDirectory;
 
@@ -30,10 +31,32 @@ final class ClusterParts {
     for (Path node : nodes) {
       parts.addAll(of(node, nowMs));
     }
+    for (DriverDirectory.Found driver : DriverDirectory.all()) {
+      parts.addAll(of(driver));
+    }
     if (nodes.isEmpty()) {
       parts.add(new Machine.Part("cluster", false, false, "no node has its directory in " + data));
     }
     return parts;
+  }
+
+  private static List<Machine.Part> of(DriverDirectory.Found driver) {
+    String size = " (" + (driver.bytes() >> 20) + " MB)";
+    if (driver.isUsed()) {
+      return List.of();
+    }
+    return List.of(
+        new Machine.Part(
+            "memory",
+            true,
+            false,
+            driver.path()
+                + size
+                + (driver.isStranded()
+                    ? " was left behind by a process that was killed, of "
+                        + driver.owner()
+                        + "; the next start of any node here deletes it"
+                    : " says nothing of whose it is; delete it if no node runs here")));
   }
 
   private static List<Machine.Part> of(Path node, long nowMs) throws IOException {

@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.plimsoll.host.HostState;
 import org.plimsoll.server.Past;
 import org.plimsoll.server.Server;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.exchange.ExchangeState;
 import org.plimsoll.server.keys.Issued;
 
 /// Runs a server until it is asked to end, and opens it again where its operators reset it.
@@ -20,7 +20,7 @@ import org.plimsoll.server.keys.Issued;
 /// @param isPopulated whether agents trade on it
 record ServeRun(
     ListenOptions listen, String account, boolean isPopulated, PrintWriter out, PrintWriter err) {
-  private static final long LOOK_EVERY_MS = 100;
+  private static final long LOOK_EVERY_MS = 20;
 
   /// Runs it.
   ///
@@ -43,7 +43,7 @@ record ServeRun(
         out.println("It begins again; what was is in " + Past.putAway(next));
       }
     } while (isReset);
-    if (exchange.state() == HostState.HALTED) {
+    if (exchange.state() == ExchangeState.HALTED) {
       exchange.trouble().ifPresent(why -> err.println("plimsoll serve: " + why));
       return ExitCode.INTERNAL_ERROR;
     }
@@ -58,7 +58,7 @@ record ServeRun(
         isPopulated ? Population.enter(server, listen.local(server.port())) : () -> {}) {
       while (!end.isAsked()
           && !server.isResetAsked()
-          && server.exchange().state() != HostState.HALTED) {
+          && server.exchange().state() != ExchangeState.HALTED) {
         Thread.sleep(LOOK_EVERY_MS);
       }
     }

@@ -2,7 +2,6 @@ package org.plimsoll.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
-import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.fault.FaultPlan;
 import org.plimsoll.server.file.VenueFileReader;
 import org.plimsoll.server.file.VenueFileResult;
@@ -51,13 +49,7 @@ final class ServeVerb implements Callable<Integer> {
 
   @Mixin private ListenOptions listen = new ListenOptions();
 
-  @Option(
-      names = "--clock",
-      paramLabel = "PACE",
-      converter = PaceConverter.class,
-      description =
-          "How time passes: real (the default), fast:60x, or manual: by the admin API alone.")
-  private Pace pace = new Pace.Real();
+  @Mixin private HomeOptions home = new HomeOptions();
 
   @Option(
       names = "--admin-port",
@@ -114,6 +106,7 @@ final class ServeVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     listen.require();
+    home.require();
     adminPort.ifPresent(port -> requirePort("--admin-port", port));
     store.ifPresent(ServeVerb::requireStore);
     if (isPopulated && listen.hasProof()) {
@@ -143,6 +136,7 @@ final class ServeVerb implements Callable<Integer> {
     ServeCheck.print(read(), out());
     out().println("Runs with");
     listen.print(out());
+    out().println("  decided   " + home.words());
     out().println("  store     " + (store.isPresent() ? "by --store" : "a file in " + data));
     return ExitCode.SOUND;
   }
@@ -161,9 +155,7 @@ final class ServeVerb implements Callable<Integer> {
     ServeLog.open();
     venue.ifPresent(_ -> read());
     ServerSettings settings =
-        listen
-            .on(ServerSettings.sandbox(data))
-            .at(pace)
+        home.on(listen.on(ServerSettings.sandbox(data)))
             .of(venue)
             .storedAt(store)
             .with(faults)
@@ -197,29 +189,6 @@ final class ServeVerb implements Callable<Integer> {
       } catch (IllegalArgumentException nonsense) {
         throw new TypeConversionException(String.valueOf(nonsense.getMessage()));
       }
-    }
-  }
-
-  /// Reads `real` and `fast:60x`.
-  static final class PaceConverter implements ITypeConverter<Pace> {
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-
-    @Override
-    public Pace convert(String text) {
-      if (text.equals("real")) {
-        return new Pace.Real();
-      }
-      if (text.equals("manual")) {
-        return new Pace.Manual(new Pace.Hands());
-      }
-      if (text.matches("fast:[0-9]{1,7}(\\.[0-9]{1,3})?x")) {
-        BigDecimal factor = new BigDecimal(text.substring(5, text.length() - 1));
-        if (factor.signum() > 0 && factor.compareTo(MOST) <= 0) {
-          return new Pace.Fast(factor);
-        }
-      }
-      throw new TypeConversionException(
-          "'" + text + "' is no pace; give real, manual, or fast:60x with 0.001 to 1000000");
     }
   }
 }

@@ -147,6 +147,14 @@ class ServeProcessTest {
   void aFreshSandboxCanPayAndRaisesNoAlarm() throws Exception {
     try (Serving serving = serve()) {
       requireSoundReadings(serving);
+      assertThat(serving.errors()).contains(" commands=").doesNotContain("WARN", "ERROR");
+    }
+  }
+
+  @Test
+  void whoeverFindsItOpenFindsItsBooksRead() throws Exception {
+    try (Serving serving = serve("--clock", "manual")) {
+      assertThat(serving.get(serving.url() + "/v1/solvency").status()).isEqualTo(200);
     }
   }
 
@@ -158,6 +166,7 @@ class ServeProcessTest {
       }
       requireSoundReadings(serving);
       assertThat(serving.terminate()).isEqualTo(ExitCode.SOUND.number());
+      assertThat(serving.errors()).doesNotContain("WARN", "ERROR");
     }
   }
 

@@ -65,11 +65,15 @@ class ServeVerbTest {
         "--tls-key=key.pem | --tls-certificate and --tls-key go together",
         "--store=mysql://here | --store: it begins with neither jdbc:postgresql: nor jdbc:sqlite:",
         "--clock=soon | 'soon' is no pace",
+        "--cluster=here | 'here' are no nodes; give HOST:PORT for each, with commas",
+        "--client=2 | --client: only servers of a --cluster have one",
+        "--cluster=a:9000 --client=0 | --client: 0 is none; give 1 to",
+        "--cluster=a:9000 --clock=manual | --clock: the time of a cluster is in its log",
         "--fault=rain=1 | rain",
         "--nonsense | Unknown option: '--nonsense'"
       })
   void aWrongOptionIsNamed(String option, String sentence) {
-    assertThat(serve(option)).isEqualTo(ExitCode.USAGE);
+    assertThat(serve(option.split(" ", -1))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().lines().findFirst().orElseThrow())
         .startsWith("plimsoll serve: ")
         .contains(sentence);

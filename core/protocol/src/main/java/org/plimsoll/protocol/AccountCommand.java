@@ -29,4 +29,13 @@ public sealed interface AccountCommand extends DeskCommand {
       Name.require(name);
     }
   }
+
+  /// Calls an account by another name from here on. What has happened under the old one stays.
+  ///
+  /// @param name how people call it
+  record RenameAccount(int account, String name) implements AccountCommand {
+    public RenameAccount {
+      Name.require(name);
+    }
+  }
 }

@@ -66,6 +66,7 @@ final class RecordTemplates {
     records[0x10] = AccountCommand.OpenAccount.class;
     records[0x11] = AccountCommand.SetLeverage.class;
     records[0x12] = AccountCommand.OpenSubaccount.class;
+    records[0x13] = AccountCommand.RenameAccount.class;
     records[0x20] = CashCommand.OpenCustody.class;
     records[0x21] = CashCommand.DepositAsset.class;
     records[0x22] = CashCommand.WithdrawAsset.class;
@@ -101,6 +102,7 @@ final class RecordTemplates {
     records[0x73] = TokenCommand.UnstakeToken.class;
     records[0x74] = CollateralCommand.CapCollateral.class;
     records[0x75] = CollateralCommand.AnnounceWeight.class;
+    records[0x76] = TokenCommand.CancelUnstake.class;
     records[0x78] = LeveragedTokenCommand.ListLeveragedToken.class;
     records[0x79] = LeveragedTokenCommand.CreateToken.class;
     records[0x7A] = LeveragedTokenCommand.RedeemToken.class;

@@ -45,4 +45,11 @@ public sealed interface TokenCommand extends DeskCommand {
   ///
   /// @param amount positive
   record UnstakeToken(int account, long amount) implements TokenCommand {}
+
+  /// Lets stay staked what waits to come free. What else waits does so until the same time.
+  ///
+  /// @param amount positive
+  /// @param request what whoever asks calls the request that is meant; history has it, and nothing
+  ///   comes of it
+  record CancelUnstake(int account, long amount, long request) implements TokenCommand {}
 }

@@ -45,6 +45,7 @@ final class Samples {
         new CashCommand.CancelWithdrawal(6, 1, 0x0102030405060708L),
         new CashCommand.SetWithdrawalPolicy(1, WithdrawalMode.QUEUED, 60, "why", "one", "two"),
         new AccountCommand.OpenSubaccount(8, 7, "A-001/hedge"),
+        new AccountCommand.RenameAccount(8, "A-001/swing"),
         new CashCommand.MoveAsset(1, 2, 3, 0x0102030405060708L),
         new CashCommand.MoveCustody(1, 2, 3, 4),
         new ControlCommand.GrantPrivilege(
@@ -79,6 +80,7 @@ final class Samples {
         new TokenCommand.SetExchangeToken(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         new TokenCommand.StakeToken(1, 2),
         new TokenCommand.UnstakeToken(1, 2),
+        new TokenCommand.CancelUnstake(1, 2, 3),
         new CollateralCommand.CapCollateral(1, 2, 3, 4, "why", "a", "b"),
         new CollateralCommand.AnnounceWeight(1, 2, 3, 4, "why", "a", "b"),
         new LeveragedTokenCommand.ListLeveragedToken(

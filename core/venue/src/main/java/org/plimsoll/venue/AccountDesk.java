@@ -3,6 +3,7 @@ package org.plimsoll.venue;
 import org.plimsoll.protocol.AccountCommand;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.AccountCommand.SetLeverage;
 
 /// Keeps whom the venue serves.
@@ -22,6 +23,7 @@ final class AccountDesk {
       case OpenAccount c -> openAccount(c);
       case SetLeverage c -> setLeverage(c);
       case OpenSubaccount c -> openSubaccount(c);
+      case RenameAccount c -> rename(c);
     }
   }
 
@@ -55,6 +57,13 @@ final class AccountDesk {
       state.sink.onCommandApplied(c);
       int owner = state.owners.get(c.parent());
       state.openAccount(new OpenAccount(c.account(), c.name()), owner);
+    }
+  }
+
+  private void rename(RenameAccount c) {
+    if (checks.account(c.account())) {
+      state.sink.onCommandApplied(c);
+      state.accounts.set(c.account(), new OpenAccount(c.account(), c.name()));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenCommand.StakeToken;
 import org.plimsoll.protocol.TokenCommand.UnstakeToken;
@@ -90,6 +91,22 @@ final class TokenDesk {
       state.sink.onCommandApplied(c);
       int owner = state.owners.get(c.account());
       state.token.unstake(owner, c.account(), c.amount(), state.clockNs + LOCK_NS);
+      fees.reprice(owner);
+    }
+  }
+
+  void on(CancelUnstake c) {
+    if (!checks.account(c.account()) || !isStake(c.amount())) {
+      return;
+    }
+    int owner = state.owners.get(c.account());
+    boolean passes =
+        has(c.amount(), state.token.unstaking(c.account()))
+            && fits(state.token.asset(), state.token.staked(owner) + c.amount());
+    if (passes) {
+      state.sink.onCommandApplied(c);
+      state.token.release(c.account(), c.amount());
+      state.token.stake(owner, c.amount());
       fees.reprice(owner);
     }
   }

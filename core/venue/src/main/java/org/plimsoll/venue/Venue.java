@@ -155,6 +155,7 @@ public final class Venue implements CommandHandler {
       case TokenCommand.SetExchangeToken c -> tokens.on(c);
       case TokenCommand.StakeToken c -> tokens.on(c);
       case TokenCommand.UnstakeToken c -> tokens.on(c);
+      case TokenCommand.CancelUnstake c -> tokens.on(c);
     }
   }
 

@@ -214,9 +214,32 @@ class BuybackTest {
   }
 
   @Test
+  void whatWaitsToComeFreeCanStayStaked() {
+    bench.applied(terms(1, 350_000_000));
+    bench.deposit(0, FTT, 100 * TOKEN);
+    bench.applied(new TokenCommand.StakeToken(0, 100 * TOKEN));
+    bench.applied(new TokenCommand.UnstakeToken(0, 60 * TOKEN));
+    bench.refused(
+        new TokenCommand.CancelUnstake(0, 61 * TOKEN, 7),
+        RefusalReason.INSUFFICIENT_BALANCE,
+        61 * TOKEN,
+        60 * TOKEN);
+    bench.refused(
+        new TokenCommand.CancelUnstake(0, 0, 7), RefusalReason.QUANTITY_OUT_OF_RANGE, 1, 0);
+    bench.applied(new TokenCommand.CancelUnstake(0, 45 * TOKEN, 7));
+    assertThat(bench.view().unstaking(0)).isEqualTo(15 * TOKEN);
+    bench.applied(new ClockCommand.AdvanceTime(15 * NANOS_PER_DAY, 0));
+    assertThat(bench.view().balance(0, FTT)).isEqualTo(15 * TOKEN);
+    assertThat(bench.view().staked(0, FTT)).isEqualTo(85 * TOKEN);
+    bench.refused(
+        new TokenCommand.CancelUnstake(0, 1, 7), RefusalReason.INSUFFICIENT_BALANCE, 1, 0);
+  }
+
+  @Test
   void shouldRefuseToStakeWhatIsNotThere() {
     bench.refused(new TokenCommand.StakeToken(0, 1), RefusalReason.NO_EXCHANGE_TOKEN, 1, 0);
     bench.refused(new TokenCommand.UnstakeToken(0, 1), RefusalReason.NO_EXCHANGE_TOKEN, 1, 0);
+    bench.refused(new TokenCommand.CancelUnstake(0, 1, 7), RefusalReason.NO_EXCHANGE_TOKEN, 1, 0);
     bench.applied(terms(1, 350_000_000));
     bench.deposit(0, USD, 1_000 * DOLLAR);
     bench.refused(new TokenCommand.StakeToken(0, 1), RefusalReason.INSUFFICIENT_BALANCE, 1, 0);

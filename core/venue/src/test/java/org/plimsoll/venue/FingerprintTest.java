@@ -48,6 +48,7 @@ class FingerprintTest {
     tellsApart(new AccountCommand.OpenAccount(2, "a"), new AccountCommand.OpenAccount(2, "b"));
     tellsApart(
         new AccountCommand.OpenSubaccount(2, 0, "a"), new AccountCommand.OpenSubaccount(2, 1, "a"));
+    tellsApart(new AccountCommand.RenameAccount(0, "a"), new AccountCommand.RenameAccount(0, "b"));
     tellsApart(
         new CashCommand.OpenCustody(2, CustodyKind.BANK, "a"),
         new CashCommand.OpenCustody(2, CustodyKind.LENDER, "a"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.ledger.LedgerAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.CashCommand.MoveAsset;
 import org.plimsoll.protocol.CashCommand.MoveCustody;
 import org.plimsoll.protocol.Event;
@@ -33,6 +34,16 @@ class MoveTest {
     assertThat(bench.view().owner(1)).isEqualTo(1);
     bench.refused(new OpenSubaccount(4, 9, "x"), RefusalReason.UNKNOWN_ACCOUNT, 4, 9);
     bench.refused(new OpenSubaccount(3, 0, "x"), RefusalReason.NUMBER_NOT_NEXT, 4, 3);
+  }
+
+  @Test
+  void anAccountGetsAnotherNameAndStaysWhatItIs() {
+    RenameAccount rename = new RenameAccount(3, "swing");
+    assertThat(bench.applied(rename)).containsExactly(new Event.CommandApplied(rename));
+    assertThat(bench.view().accounts().get(3).name()).isEqualTo("swing");
+    assertThat(bench.view().owner(3)).isZero();
+    bench.refused(new RenameAccount(4, "x"), RefusalReason.UNKNOWN_ACCOUNT, 4, 4);
+    bench.refused(new RenameAccount(-1, "x"), RefusalReason.UNKNOWN_ACCOUNT, 4, -1);
   }
 
   @Test

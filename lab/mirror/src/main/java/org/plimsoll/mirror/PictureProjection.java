@@ -198,6 +198,8 @@ public final class PictureProjection implements Consumer<Event> {
       case AccountCommand.SetLeverage c -> leverage.put(c.account(), c.leverage());
       case OpenAccount c -> open(c, c.account());
       case OpenSubaccount c -> open(new OpenAccount(c.account(), c.name()), owners.get(c.parent()));
+      case AccountCommand.RenameAccount c ->
+          accounts.set(c.account(), new OpenAccount(c.account(), c.name()));
       case OpenCustody c -> custody.add(c);
       case TradingCommand.PlaceTrigger c -> placed = c;
       case TradingCommand.CancelTrigger c -> triggers.remove(c.trigger());

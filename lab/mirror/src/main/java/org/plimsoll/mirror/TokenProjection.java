@@ -49,6 +49,8 @@ final class TokenProjection {
     switch (command) {
       case SetExchangeToken c -> terms = Optional.of(c);
       case TokenCommand.UnstakeToken c -> unstake(c.account(), c.amount(), clockNs + LOCK_NS);
+      case TokenCommand.CancelUnstake c ->
+          unstake(c.account(), -c.amount(), waiting(c.account()).releaseNs());
       case TokenCommand.SetMakerRebate _, TokenCommand.StakeToken _ -> {
         // what follows from these has events of its own
       }

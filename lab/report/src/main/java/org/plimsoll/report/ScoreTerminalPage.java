@@ -23,7 +23,7 @@ public final class ScoreTerminalPage {
       heading("What the model cannot explain");
       card.notExplained().forEach(each -> lines(TextLines.wrap("  - " + each, WIDTH, "    ")));
     }
-    heading("Beside the record, " + RunWords.count(card.cases().getFirst().runs(), "seed"));
+    heading("Beside the record, " + RunWords.count(card.seeds(), "seed"));
     if (card.scores().isEmpty()) {
       add("This scenario has no score.");
     }

@@ -4,6 +4,7 @@ import io.aeron.cluster.client.AeronCluster;
 import io.aeron.cluster.client.EgressListener;
 import io.aeron.exceptions.AeronException;
 import io.aeron.logbuffer.Header;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,6 +48,7 @@ public final class ClusterClient implements AutoCloseable {
   private long lastSaidNs;
   private long lastAgainNs;
 
+  private volatile long welcomed;
   private volatile int leader = -1;
   private volatile boolean isClosed;
   private volatile boolean isTaken;
@@ -67,6 +69,17 @@ public final class ClusterClient implements AutoCloseable {
     return welcome.await(time, unit);
   }
 
+  /// Returns the number of the last command of this client that was decided before it was let in;
+  /// its own have the numbers after that. Good once it is welcome.
+  public long last() {
+    return welcomed;
+  }
+
+  /// Returns why it sends nothing any more; empty if all is well.
+  public Optional<IllegalStateException> trouble() {
+    return isTaken ? Optional.of(end()) : Optional.empty();
+  }
+
   /// Sends a command, after at most 255 others that are not answered yet; waits while there are
   /// more.
   ///
@@ -74,6 +87,18 @@ public final class ClusterClient implements AutoCloseable {
   ///   one's number, or it is closed first, and then it may be applied or not
   public CompletableFuture<Answer> send(Command command) throws InterruptedException {
     room.acquire();
+    return put(command);
+  }
+
+  /// Sends a command if there is room among those that are not answered yet.
+  ///
+  /// @return as of [#send]; empty if there was no room within that time
+  public Optional<CompletableFuture<Answer>> trySend(Command command, long time, TimeUnit unit)
+      throws InterruptedException {
+    return room.tryAcquire(time, unit) ? Optional.of(put(command)) : Optional.empty();
+  }
+
+  private CompletableFuture<Answer> put(Command command) {
     Unsent waiting = new Unsent(command, new CompletableFuture<>());
     unsent.add(waiting);
     if (isClosed || isTaken) {
@@ -197,7 +222,10 @@ public final class ClusterClient implements AutoCloseable {
         if (!isWelcome && it.client() == number) {
           isWelcome = true;
           unanswered.goOnAfter(it.last());
-          welcome.countDown();
+          if (welcome.getCount() > 0) {
+            welcomed = it.last();
+            welcome.countDown();
+          }
         }
       }
       case Egress.Told it -> {

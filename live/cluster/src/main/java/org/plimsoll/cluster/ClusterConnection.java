@@ -1,7 +1,6 @@
 package org.plimsoll.cluster;
 
 import io.aeron.Aeron;
-import io.aeron.CommonContext;
 import io.aeron.cluster.client.AeronCluster;
 import io.aeron.cluster.client.EgressListener;
 import io.aeron.driver.MediaDriver;
@@ -12,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +31,7 @@ public final class ClusterConnection implements AutoCloseable {
 
   private final String ingress;
   private final String here;
+  private final DriverDirectory shared;
   private final MediaDriver driver;
   private final Aeron aeron;
 
@@ -45,16 +46,24 @@ public final class ClusterConnection implements AutoCloseable {
     }
     this.ingress = text.toString();
     this.here = here;
-    this.driver =
-        MediaDriver.launchEmbedded(
-            new MediaDriver.Context()
-                .aeronDirectoryName(
-                    CommonContext.getAeronDirectoryName() + "-plimsoll-" + UUID.randomUUID())
-                .threadingMode(ThreadingMode.SHARED)
-                .sharedIdleStrategy(new BackoffIdleStrategy(20, 50, 1_000, 100_000))
-                .publicationTermBufferLength(1 << 20)
-                .dirDeleteOnShutdown(true)
-                .errorHandler(ClusterConnection::forget));
+    String name = DriverDirectory.named(UUID.randomUUID().toString());
+    MediaDriver.Context context =
+        new MediaDriver.Context()
+            .aeronDirectoryName(name)
+            .threadingMode(ThreadingMode.SHARED)
+            .sharedIdleStrategy(new BackoffIdleStrategy(20, 50, 1_000, 100_000))
+            .publicationTermBufferLength(1 << 20)
+            .dirDeleteOnStart(true)
+            .dirDeleteOnShutdown(true)
+            .errorHandler(ClusterConnection::forget);
+    AtomicReference<@Nullable MediaDriver> launched = new AtomicReference<>();
+    try {
+      this.shared =
+          DriverDirectory.launch(name, "a client", () -> launched.set(MediaDriver.launch(context)));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+    this.driver = Objects.requireNonNull(launched.get());
     this.aeron =
         Aeron.connect(
             new Aeron.Context()
@@ -132,6 +141,6 @@ public final class ClusterConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    CloseHelper.quietCloseAll(aeron, driver);
+    CloseHelper.quietCloseAll(aeron, driver, shared);
   }
 }

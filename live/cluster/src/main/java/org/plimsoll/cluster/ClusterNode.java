@@ -1,6 +1,5 @@
 package org.plimsoll.cluster;
 
-import io.aeron.CommonContext;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
@@ -28,7 +27,6 @@ import org.plimsoll.venue.Limits;
 /// One node of a cluster: what moves messages, what keeps the log, what votes, and the venue, in
 /// one process with one thread each.
 public final class ClusterNode implements AutoCloseable {
-  private static final int SEGMENT_BYTES = 16 << 20;
   private static final long ROOM_BYTES_MIN = 16L << 20;
   private static final long ROOM_BYTES_WANTED = 32L << 20;
   private static final int SESSIONS_MAX = 1_000;
@@ -43,6 +41,8 @@ public final class ClusterNode implements AutoCloseable {
   private @Nullable ClusteredMediaDriver driver;
   private @Nullable ClusteredServiceContainer container;
   private @Nullable Warden warden;
+  private @Nullable LogFeed feed;
+  private @Nullable DriverDirectory shared;
 
   private ClusterNode(NodeDirectory directory, ClusterSettings settings) {
     this.directory = directory;
@@ -87,16 +87,23 @@ public final class ClusterNode implements AutoCloseable {
     ClusterNode node = new ClusterNode(directory, settings);
     try {
       node.launch(new Contexts(settings, member, directory, log, node::stop));
+      node.feed = new LogFeed(member, settings, directory.archive(), node::view);
       return node;
-    } catch (RuntimeException | Error wrong) {
+    } catch (IOException | RuntimeException | Error wrong) {
       node.close();
       throw wrong;
     }
   }
 
-  private void launch(Contexts contexts) {
+  private void launch(Contexts contexts) throws IOException {
     ConsensusModule.Context consensus = contexts.consensus().terminationHook(ended::countDown);
-    driver = ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus);
+    shared =
+        DriverDirectory.launch(
+            contexts.aeronDirectory(),
+            directory.path().toString(),
+            () ->
+                driver =
+                    ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus));
     AtomicCounter control = consensus.controlToggleCounter();
     warden =
         new Warden(
@@ -131,7 +138,7 @@ public final class ClusterNode implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    CloseHelper.quietCloseAll(warden, container, driver);
+    CloseHelper.quietCloseAll(feed, warden, container, driver, shared);
     directory.close();
   }
 
@@ -152,11 +159,7 @@ public final class ClusterNode implements AutoCloseable {
 
     private String aeronDirectory() {
       Path own = settings.directory(member).toAbsolutePath().normalize();
-      return CommonContext.getAeronDirectoryName()
-          + "-plimsoll-"
-          + Integer.toHexString(own.hashCode())
-          + "-"
-          + member;
+      return DriverDirectory.named(Integer.toHexString(own.hashCode()) + "-" + member);
     }
 
     private ErrorHandler errors(String part) {
@@ -200,7 +203,7 @@ public final class ClusterNode implements AutoCloseable {
           .threadingMode(ArchiveThreadingMode.SHARED)
           .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
-          .segmentFileLength(SEGMENT_BYTES)
+          .segmentFileLength(LogFiles.SEGMENT_BYTES)
           .lowStorageSpaceThreshold(ROOM_BYTES_MIN)
           .fileSyncLevel(settings.isSynced() ? SYNC : 0)
           .catalogFileSyncLevel(settings.isSynced() ? SYNC : 0)

@@ -80,6 +80,10 @@ public final class NodeDirectory implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return path;
+  }
+
   Path archive() {
     return path.resolve("archive");
   }

@@ -1,6 +1,7 @@
 package org.plimsoll.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.cluster.ClusterStatus.Member;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
 import org.plimsoll.protocol.CommandDispatcher;
+import org.plimsoll.protocol.CommandEncoder;
 import org.plimsoll.protocol.DecodeResult;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.units.StateHash;
@@ -35,13 +37,14 @@ final class ReplicatedVenue {
   private final Effects effects;
   private final Venue venue;
   private final CommandDispatcher dispatcher = new CommandDispatcher();
+  private final CommandEncoder tick = new CommandEncoder();
   private final SortedMap<Integer, ClientRecord> clients = new TreeMap<>();
   private final SortedMap<Integer, MemberRecord> members = new TreeMap<>();
   private final Ballot ballot;
 
   // What this node knows for itself; no part of the state.
   private final SortedMap<Long, Long> ownHashes = new TreeMap<>();
-  private final HashListener hashes;
+  private final Observer observer;
   private int leader = -1;
   private long term = -1;
 
@@ -50,11 +53,11 @@ final class ReplicatedVenue {
   /// @param memberCount how many nodes there are
   /// @param checkEvery after how many commands each node tells the others the fingerprint of its
   ///   state
-  /// @param hashes told of this node's own
-  ReplicatedVenue(Limits limits, int memberCount, long checkEvery, HashListener hashes) {
+  /// @param observer told of what this node does
+  ReplicatedVenue(Limits limits, int memberCount, long checkEvery, Observer observer) {
     this.limits = limits;
     this.checkEvery = checkEvery;
-    this.hashes = hashes;
+    this.observer = observer;
     this.effects = new Effects();
     this.venue = new Venue(limits, effects);
     this.ballot = new Ballot(memberCount);
@@ -63,7 +66,7 @@ final class ReplicatedVenue {
   private ReplicatedVenue(ReplicatedVenue former, Venue venue, Effects effects) {
     this.limits = former.limits;
     this.checkEvery = former.checkEvery;
-    this.hashes = former.hashes;
+    this.observer = former.observer;
     this.ballot = former.ballot;
     this.effects = effects;
     this.venue = venue;
@@ -152,16 +155,21 @@ final class ReplicatedVenue {
 
   private Answer decide(byte[] bytes, long clientSequence, long position) {
     DecodeResult result = dispatcher.dispatch(bytes, 0, bytes.length, venue);
-    return result == DecodeResult.OK
-        ? effects.answer(clientSequence, position)
-        : new Answer(clientSequence, position, 0, Answer.Outcome.MALFORMED, 0, 0, 0, 0, 0);
+    if (result != DecodeResult.OK) {
+      return new Answer(clientSequence, position, 0, Answer.Outcome.MALFORMED, 0, 0, 0, 0, 0);
+    }
+    observer.onDecided(venue.view().sequence(), bytes);
+    return effects.answer(clientSequence, position);
   }
 
   /// Passes time on. The venue's clock stands while that of a new leader is behind.
   private void pass(long nowNs, long entropy) {
     if (nowNs > venue.view().clockNs()) {
       AdvanceTime command = new AdvanceTime(nowNs, entropy);
-      new Request(OWN_CLIENT, venue.view().sequence() + 1, command).deliverTo(venue);
+      Request request = new Request(OWN_CLIENT, venue.view().sequence() + 1, command);
+      request.deliverTo(venue);
+      request.deliverTo(tick);
+      observer.onDecided(venue.view().sequence(), Arrays.copyOf(tick.bytes(), tick.length()));
       check();
     }
   }
@@ -174,7 +182,7 @@ final class ReplicatedVenue {
       while (ownHashes.size() > OWN_HASHES_MAX) {
         ownHashes.remove(ownHashes.firstKey());
       }
-      hashes.onHash(sequence, hash);
+      observer.onHash(sequence, hash);
     }
   }
 
@@ -248,10 +256,15 @@ final class ReplicatedVenue {
     return record == null ? 0 : record.last();
   }
 
-  /// Told of the fingerprint of a node's own state after a command.
-  @FunctionalInterface
-  interface HashListener {
+  /// Told of what one node does; nothing of it is part of the state.
+  interface Observer {
+    /// The fingerprint of the node's own state after a command.
     void onHash(long sequence, long hash);
+
+    /// The venue has a command more.
+    ///
+    /// @param command as [CommandEncoder] writes it
+    default void onDecided(long sequence, byte[] command) {}
   }
 
   /// @param position how much of the log the node had decided

@@ -5,11 +5,12 @@ import org.plimsoll.journal.Batch;
 import org.plimsoll.journal.JournalId;
 import org.plimsoll.journal.JournalSettings;
 import org.plimsoll.journal.JournalWriter;
+import org.plimsoll.journal.Recovered;
 import org.plimsoll.journal.Storage;
 import org.plimsoll.venue.Limits;
 
 /// Writes commands that have been decided already as a history of their own, from which a host can
-/// go on.
+/// go on, or whoever wrote it.
 public final class HistoryWriter implements AutoCloseable {
   private final JournalWriter journal;
   private final Batch batch;
@@ -17,7 +18,7 @@ public final class HistoryWriter implements AutoCloseable {
   private HistoryWriter(JournalWriter journal) {
     this.journal = journal;
     this.batch = journal.newBatch();
-    batch.begin(1);
+    batch.begin(journal.durableSequence() + 1);
   }
 
   /// Begins a history in a directory that has none.
@@ -32,6 +33,18 @@ public final class HistoryWriter implements AutoCloseable {
     return new HistoryWriter(journal);
   }
 
+  /// Goes on with a history.
+  ///
+  /// @param recovered what the directory holds
+  public static HistoryWriter resume(Storage storage, Recovered recovered) {
+    return new HistoryWriter(JournalWriter.resume(storage, recovered));
+  }
+
+  /// Returns the number of the last command that was added.
+  public long lastSequence() {
+    return batch.nextSequence() - 1;
+  }
+
   /// Adds a command as [org.plimsoll.protocol.CommandEncoder] writes it.
   public void add(byte[] source, int offset, int length) {
     if (!batch.fits(length)) {
@@ -40,7 +53,8 @@ public final class HistoryWriter implements AutoCloseable {
     batch.append(source, offset, length);
   }
 
-  private void commit() {
+  /// Returns when all that was added is on the disk.
+  public void commit() {
     journal.commit(batch);
     batch.begin(batch.nextSequence());
   }

@@ -32,7 +32,7 @@ public final class Past {
   public static Path putAway(ServerSettings settings) throws ServerRefusal, IOException {
     Path directory = settings.directory();
     ReadVenue venue =
-        VenueOfDirectory.of(directory, settings.venue(), settings.host().limits(), Instant.now());
+        VenueOfDirectory.of(directory, settings.venue(), settings.home().limits(), Instant.now());
     long accounts =
         venue.opening().commands().stream().filter(OpenAccount.class::isInstance).count();
     revokeBeyond(accounts, directory.resolve("keys"));

@@ -1,6 +1,7 @@
 package org.plimsoll.server;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +20,19 @@ import org.plimsoll.host.HostRefusal;
 import org.plimsoll.journal.DirectoryInUse;
 import org.plimsoll.journal.DiskStorage;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
-import org.plimsoll.protocol.DeskCommand;
-import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.fault.Faults;
+import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.file.PriceFeed;
 import org.plimsoll.server.file.Teller;
 import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
+import org.plimsoll.server.ftx.Nicknames;
 import org.plimsoll.server.ftx.Tapes;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Door;
@@ -45,7 +47,6 @@ import org.plimsoll.server.keys.KeyRefusal;
 import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.operation.AlarmLog;
 import org.plimsoll.server.operation.Figures;
 import org.plimsoll.server.operation.Health;
@@ -61,13 +62,13 @@ import org.plimsoll.server.store.StoreException;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
 import org.plimsoll.server.v1.AdminApi;
+import org.plimsoll.server.v1.Bounds;
 import org.plimsoll.server.v1.Faucet;
 import org.plimsoll.server.v1.LiquidationSweep;
 import org.plimsoll.server.v1.NativeApi;
 import org.plimsoll.server.v1.NativeStream;
 import org.plimsoll.server.v1.Pages;
 import org.plimsoll.server.v1.Reset;
-import org.plimsoll.venue.VenueView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +101,7 @@ public final class Server implements AutoCloseable {
       DiskStorage storage =
           keep(DiskStorage.open(Files.createDirectories(directory.resolve("journal"))));
       ReadVenue venue =
-          VenueOfDirectory.of(directory, settings.venue(), settings.host().limits(), Instant.now());
+          VenueOfDirectory.of(directory, settings.venue(), settings.home().limits(), Instant.now());
       keys = ApiKeys.open(Files.createDirectories(directory.resolve("keys")), new SecureRandom());
       Tapes tapes = new Tapes();
       Store store = keep(Store.open(storeUrl(settings)));
@@ -113,19 +114,20 @@ public final class Server implements AutoCloseable {
       List<Follower> followers = new ArrayList<>(tapes.followers());
       PrivateHub nativeOwners = keep(new PrivateHub());
       followers.addAll(List.of(store, watch, faucet, everybody, owners, nativeOwners));
-      exchange = keep(new Exchange(storage, settings.host(), settings.pace(), followers));
+      exchange = keep(new Exchange(storage, settings.home(), followers));
       everybody.start(exchange);
-      open(venue);
+      OpenVenue.by(venue.opening(), exchange);
       PriceFeed.of(venue.file()).ifPresent(feed -> keep(new PricePublisher(exchange, feed)));
+      long opened = exchange.sequence();
       Alarms alarms = new Alarms();
-      watch.listen(alarms);
+      watch.listen(opened, alarms);
       alarms.listen(new AlarmLog());
       settings
           .operation()
           .webhook()
           .ifPresent(address -> alarms.listen(keep(new Webhook(address))));
       if (settings.operation().enforcesLoadLines()) {
-        watch.listen(keep(new LoadLineKeeper(exchange, caps(venue.file()))));
+        watch.listen(opened, keep(new LoadLineKeeper(exchange, caps(venue.file()))));
       }
       LiquidationSweep sweep = new LiquidationSweep(exchange, System::nanoTime);
       Signatures signatures = new Signatures(keys, new Nicknames(exchange), Server::worldMs);
@@ -137,8 +139,17 @@ public final class Server implements AutoCloseable {
       LineDialect stream =
           keep(new NativeStream(gate, exchange, store, everybody, nativeOwners, watch, alarms));
       Dialect rest =
-          faults.before(new FtxRest(exchange, tapes, store, signatures, limits, System::nanoTime));
+          faults.before(
+              new FtxRest(
+                  exchange,
+                  tapes,
+                  store,
+                  venue.file().dealer().map(Dealer::new),
+                  signatures,
+                  limits,
+                  System::nanoTime));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
+      watch.await(opened);
       door =
           keep(
               open(
@@ -155,7 +166,11 @@ public final class Server implements AutoCloseable {
                           alarms,
                           sweep,
                           keep(new Rewind(directory.resolve("journal"))),
-                          facts),
+                          facts,
+                          new Bounds(
+                              settings.door(),
+                              settings.rates(),
+                              settings.operation().enforcesLoadLines())),
                       "/metrics",
                       new Metrics(new Figures(exchange, store, watch, alarms, sweep, counts)),
                       "/health",
@@ -171,6 +186,8 @@ public final class Server implements AutoCloseable {
           .log("open");
     } catch (HostRefusal | KeyRefusal | StoreException refused) {
       throw new ServerRefusal(String.valueOf(refused.getMessage()));
+    } catch (InterruptedException stopped) {
+      throw new InterruptedIOException("while the books were read for the first time");
     } catch (DirectoryInUse inUse) {
       throw new ServerRefusal(
           "another server runs on " + settings.directory() + ": " + inUse.getMessage());
@@ -290,6 +307,9 @@ public final class Server implements AutoCloseable {
   }
 
   private static Optional<String> hindrance(ServerSettings settings, VenueFile file) {
+    if (settings.home() instanceof Home.Cluster) {
+      return Optional.of("a cluster decides, and its history is not this server's to put away");
+    }
     if (!file.sandbox()) {
       return Optional.of("this venue is no sandbox: its file does not say `sandbox: true`");
     }
@@ -310,7 +330,7 @@ public final class Server implements AutoCloseable {
             new Signatures(operators, new Nicknames(exchange), Server::worldMs),
             new RateLimits(settings.rates()),
             System::nanoTime);
-    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.pace(), reset);
+    AdminApi api = new AdminApi(gate, exchange, keys, faucet, settings.home().hands(), reset);
     DoorSettings settingsOfDoor =
         DoorSettings.DEFAULT.onPort(settings.operation().adminPort().orElseThrow());
     return keep(new Door(settingsOfDoor, Map.of("/admin/", api), Map.of(), counts));
@@ -340,38 +360,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> "jdbc:sqlite:" + settings.directory().resolve("store.db"));
   }
 
-  /// Lets the venue be what its file says, as far as it is not yet. The venue's clock comes first:
-  /// without it nothing is dated.
-  private void open(ReadVenue venue) throws ServerRefusal {
-    while (exchange.ask(VenueView::clockNs) == 0) {
-      Thread.onSpinWait();
-    }
-    for (DeskCommand command : exchange.ask(venue.opening()::missing)) {
-      if (!(exchange.send(command) instanceof Answer.Done)) {
-        throw new ServerRefusal("the venue's opening stops at " + command);
-      }
-    }
-  }
-
   private static long worldMs() {
     return System.currentTimeMillis();
-  }
-
-  /// What the venue calls its subaccounts.
-  private record Nicknames(Exchange exchange) implements Subaccounts {
-    @Override
-    public OptionalInt account(int owner, String nickname) {
-      return exchange.ask(view ->
-          view.accounts().stream()
-              .filter(each -> each.name().equals(nickname))
-              .mapToInt(OpenAccount::account)
-              .filter(each -> view.owner(each) == owner && each != owner)
-              .findFirst());
-    }
-
-    @Override
-    public String nickname(int account) {
-      return exchange.ask(view -> view.accounts().get(account).name());
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.plimsoll.host.HostSettings;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.fault.FaultPlan;
 import org.plimsoll.server.http.DoorSettings;
@@ -16,8 +17,7 @@ import org.plimsoll.server.keys.Rates;
 /// @param venue the file that a new venue opens by; the sandbox where none is named. A directory
 ///   that has a venue goes on with the file that it was opened by
 /// @param door where it listens and what it lets through
-/// @param host sizes of the venue and its journal
-/// @param pace how the venue's time passes
+/// @param home where commands are decided
 /// @param storeUrl of JDBC; a file in the directory where none is named
 /// @param rates how often clients may ask
 /// @param faults what goes wrong for clients on purpose
@@ -27,8 +27,7 @@ public record ServerSettings(
     Path directory,
     Optional<Path> venue,
     DoorSettings door,
-    HostSettings host,
-    Pace pace,
+    Home home,
     Optional<String> storeUrl,
     Rates rates,
     FaultPlan faults,
@@ -40,8 +39,7 @@ public record ServerSettings(
         directory,
         Optional.empty(),
         DoorSettings.DEFAULT,
-        HostSettings.DEFAULT,
-        new Pace.Real(),
+        new Home.Own(HostSettings.DEFAULT, new Pace.Real()),
         Optional.empty(),
         Rates.BASE_TIER,
         FaultPlan.NONE,
@@ -55,8 +53,7 @@ public record ServerSettings(
         directory,
         venue,
         door.onPort(port),
-        host,
-        pace,
+        home,
         storeUrl,
         rates,
         faults,
@@ -67,43 +64,48 @@ public record ServerSettings(
   /// Returns the same with another venue file.
   public ServerSettings of(Optional<Path> file) {
     return new ServerSettings(
-        directory, file, door, host, pace, storeUrl, rates, faults, watchEveryNs, operation);
+        directory, file, door, home, storeUrl, rates, faults, watchEveryNs, operation);
   }
 
-  /// Returns the same with another pace.
-  public ServerSettings at(Pace other) {
+  /// Returns the same elsewhere.
+  public ServerSettings at(Home other) {
     return new ServerSettings(
-        directory, venue, door, host, other, storeUrl, rates, faults, watchEveryNs, operation);
+        directory, venue, door, other, storeUrl, rates, faults, watchEveryNs, operation);
+  }
+
+  /// Returns the same with a host of its own of the usual sizes, at a pace.
+  public ServerSettings at(Pace pace) {
+    return at(new Home.Own(HostSettings.DEFAULT, pace));
   }
 
   /// Returns the same with other limits to how often clients may ask.
   public ServerSettings with(Rates other) {
     return new ServerSettings(
-        directory, venue, door, host, pace, storeUrl, other, faults, watchEveryNs, operation);
+        directory, venue, door, home, storeUrl, other, faults, watchEveryNs, operation);
   }
 
   /// Returns the same with things going wrong for clients.
   public ServerSettings with(FaultPlan plan) {
     return new ServerSettings(
-        directory, venue, door, host, pace, storeUrl, rates, plan, watchEveryNs, operation);
+        directory, venue, door, home, storeUrl, rates, plan, watchEveryNs, operation);
   }
 
   /// Returns the same with another door.
   public ServerSettings behind(DoorSettings other) {
     return new ServerSettings(
-        directory, venue, other, host, pace, storeUrl, rates, faults, watchEveryNs, operation);
+        directory, venue, other, home, storeUrl, rates, faults, watchEveryNs, operation);
   }
 
   /// Returns the same with another query store.
   public ServerSettings storedAt(Optional<String> url) {
     return new ServerSettings(
-        directory, venue, door, host, pace, url, rates, faults, watchEveryNs, operation);
+        directory, venue, door, home, url, rates, faults, watchEveryNs, operation);
   }
 
   /// Returns the same with other means for its operator.
   public ServerSettings with(Operation other) {
     return new ServerSettings(
-        directory, venue, door, host, pace, storeUrl, rates, faults, watchEveryNs, other);
+        directory, venue, door, home, storeUrl, rates, faults, watchEveryNs, other);
   }
 
   /// What an operator has besides.

@@ -61,7 +61,7 @@ enum Room {
       case MODEL -> List.of(VENUE, MIRROR);
       case HOST -> List.of(VENUE, JOURNAL);
       case CLUSTER -> List.of(VENUE, PROTOCOL);
-      case SERVER -> List.of(HOST, MIRROR, SOLVENCY, RESULTS, TEXT);
+      case SERVER -> List.of(HOST, CLUSTER, MIRROR, SOLVENCY, RESULTS, TEXT);
       case TRIALS -> List.of(HOST, MODEL);
       case BENCH -> List.of(SOLVENCY, HOST, ECOSYSTEM, SERVER, CLUSTER);
     };

@@ -208,6 +208,13 @@ public final class CommandGen {
         account, asset, numbers.offer(account, asset), numbers.lendingRate());
   }
 
+  /// Opens an account, or renames one that is there already.
+  private Command account(int number) {
+    return number < twin.state().accounts.size()
+        ? new AccountCommand.RenameAccount(number, "renamed")
+        : new AccountCommand.OpenAccount(number, "new");
+  }
+
   private Command definition(int kind) {
     NaiveState state = twin.state();
     return switch (kind) {
@@ -220,7 +227,7 @@ public final class CommandGen {
       case 1 -> collateral.terms();
       case 2 ->
           kinds.nextBoolean()
-              ? new AccountCommand.OpenAccount(numbers.next(state.accounts.size()), "new")
+              ? account(numbers.next(state.accounts.size()))
               : new AccountCommand.OpenSubaccount(
                   numbers.next(state.accounts.size()), numbers.account(), "sub");
       case 3 ->

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.ledger.Cause;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.CancelCause;
 import org.plimsoll.protocol.CashEvent;
 import org.plimsoll.protocol.ClockCommand;
@@ -26,8 +27,8 @@ import org.plimsoll.protocol.PriceEvent;
 import org.plimsoll.protocol.Privilege;
 import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.protocol.Request;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TradingCommand;
-import org.plimsoll.protocol.TradingCommand.NoteClientOrder;
 import org.plimsoll.protocol.TriggerEvent;
 import org.plimsoll.protocol.TriggerKind;
 import org.plimsoll.units.Side;
@@ -210,13 +211,14 @@ public final class Coverage {
         case CashEvent.QuoteExpired _ -> reach(CoverageMark.QUOTE_EXPIRED);
         case OrderEvent e -> watchOrder(e);
         case TriggerEvent e -> watchTrigger(request, e);
-        case PriceEvent.MarkPriceSet e -> {
-          if (ledger.owedByAccounts(e.asset()).signum() > 0) {
-            reach(CoverageMark.MARK_MOVED_WHILE_OWING);
-          }
-        }
+        case PriceEvent.MarkPriceSet e ->
+            reachIf(
+                ledger.owedByAccounts(e.asset()).signum() > 0, CoverageMark.MARK_MOVED_WHILE_OWING);
         case Event.CommandApplied(ListingCommand.ListFuture c) -> futures.add(c.market());
-        case Event.CommandApplied(NoteClientOrder _) -> reach(CoverageMark.ORDER_NOTED);
+        case Event.CommandApplied(TradingCommand.NoteClientOrder _) ->
+            reach(CoverageMark.ORDER_NOTED);
+        case Event.CommandApplied(RenameAccount _) -> reach(CoverageMark.ACCOUNT_RENAMED);
+        case Event.CommandApplied(CancelUnstake _) -> reach(CoverageMark.UNSTAKE_CANCELED);
         case LendingEvent.LendingCleared e when e.demand() > 0 ->
             reach(
                 e.matched() == e.demand()

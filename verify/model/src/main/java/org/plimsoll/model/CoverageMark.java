@@ -40,6 +40,10 @@ enum CoverageMark {
   TRIGGERED_AND_REFUSED,
   /// One had to wait for its turn.
   TRIGGERED_IN_STEPS,
+  /// An account got another name.
+  ACCOUNT_RENAMED,
+  /// What was to come free stays staked.
+  UNSTAKE_CANCELED,
   /// A client told what it calls an order.
   ORDER_NOTED,
   /// An order with a name rests.

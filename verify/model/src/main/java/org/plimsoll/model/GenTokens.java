@@ -63,7 +63,22 @@ final class GenTokens {
       boolean hasStake = state.ledger.staked(each, twin.token().terms.get().asset()).signum() > 0;
       account = hasStake && random.nextInt(4) > 0 ? each : account;
     }
-    return new TokenCommand.UnstakeToken(account, amount(account, true));
+    long amount = amount(account, true);
+    return isFree(account, amount)
+        ? new TokenCommand.UnstakeToken(account, amount)
+        : new TokenCommand.CancelUnstake(account, amount, 1);
+  }
+
+  /// Returns whether so much of an account's stake is there that does not wait to come free.
+  private boolean isFree(int account, long amount) {
+    boolean isKnown = account >= 0 && account < state.accounts.size();
+    if (!isKnown || twin.token().terms.isEmpty()) {
+      return true;
+    }
+    int token = twin.token().terms.get().asset();
+    BigInteger waiting = twin.token().waiting(account).amount();
+    BigInteger free = state.ledger.staked(account, token).subtract(waiting);
+    return waiting.signum() == 0 || BigInteger.valueOf(amount).compareTo(free) <= 0;
   }
 
   /// Returns all of it, some of it, or an edge.

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.plimsoll.ledger.Cause;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenCommand.StakeToken;
 import org.plimsoll.protocol.TokenCommand.UnstakeToken;
@@ -30,7 +31,7 @@ final class NaiveToken {
   BigInteger toSpend = BigInteger.ZERO;
 
   /// What comes free of an account's stake, and when.
-  private record Waiting(BigInteger amount, long time) {
+  record Waiting(BigInteger amount, long time) {
     static final Waiting NOTHING = new Waiting(BigInteger.ZERO, 0);
   }
 
@@ -91,6 +92,22 @@ final class NaiveToken {
     unless(amount.compareTo(free) <= 0, RefusalReason.INSUFFICIENT_BALANCE, amount, free);
     events.add(new Event.CommandApplied(c));
     waiting.put(c.account(), new Waiting(before.amount().add(amount), state.clock + FORTNIGHT));
+  }
+
+  void cancel(CancelUnstake c, List<Event> events) {
+    int token = check(c.account(), c.amount());
+    BigInteger amount = BigInteger.valueOf(c.amount());
+    Waiting before = waiting(c.account());
+    unless(
+        amount.compareTo(before.amount()) <= 0,
+        RefusalReason.INSUFFICIENT_BALANCE,
+        amount,
+        before.amount());
+    BigInteger max = state.assets.get(token).balanceMax();
+    BigInteger all = staked(state.owners.get(c.account())).add(amount);
+    unless(all.compareTo(max) <= 0, RefusalReason.BALANCE_OUT_OF_RANGE, all, max);
+    events.add(new Event.CommandApplied(c));
+    waiting.put(c.account(), new Waiting(before.amount().subtract(amount), before.time()));
   }
 
   private int check(int account, long amount) {
@@ -175,7 +192,7 @@ final class NaiveToken {
     return waiting.values().stream().anyMatch(w -> w.amount().signum() > 0);
   }
 
-  private Waiting waiting(int account) {
+  Waiting waiting(int account) {
     return waiting.getOrDefault(account, Waiting.NOTHING);
   }
 

@@ -36,6 +36,10 @@ final class NaiveTokens {
         token.unstake(c, events);
         fees.reprice(c.account(), events);
       }
+      case TokenCommand.CancelUnstake c -> {
+        token.cancel(c, events);
+        fees.reprice(c.account(), events);
+      }
     }
   }
 

@@ -52,6 +52,7 @@ public final class NaiveVenue {
   private final NaiveToken token = new NaiveToken(state, gates);
   private final NaiveFees fees = new NaiveFees(state, futures, token);
   private final NaiveWeights weights = new NaiveWeights(state);
+  private final NaiveAccounts accounts;
   private final NaiveMoves moves = new NaiveMoves(state, gates);
   private final NaiveTrading trading;
   private final NaiveTriggers triggers;
@@ -81,6 +82,7 @@ public final class NaiveVenue {
   /// Creates an empty venue.
   public NaiveVenue(Sizes sizes) {
     this.sizes = sizes;
+    this.accounts = new NaiveAccounts(state, gates, sizes.accounts());
     this.trading = new NaiveTrading(state, gates, futures, terms, fees, sizes.ordersPerAccount());
     this.triggers = new NaiveTriggers(state, futures, terms, trading, sizes.ordersPerAccount());
     NaiveBuyback buyback = new NaiveBuyback(state, gates, token, fees, trading);
@@ -221,8 +223,7 @@ public final class NaiveVenue {
       case ListingCommand.DefineAsset c -> defineAsset(c);
       case ListingCommand.SetCollateral c -> weights.set(c, events);
       case CollateralCommand c -> weights.on(c, events);
-      case AccountCommand.OpenAccount c -> openAccount(c);
-      case AccountCommand.OpenSubaccount c -> openSubaccount(c);
+      case AccountCommand c -> accounts.on(c, events);
       case CashCommand.OpenCustody c -> openCustody(c);
       case ListingCommand.MarketListing c -> listings.list(c, events);
       case ListingCommand.SetMarketLimits c -> terms.set(c, events);
@@ -232,7 +233,6 @@ public final class NaiveVenue {
           due.add(DueWork.DELISTING, c.market());
         }
       }
-      case AccountCommand.SetLeverage c -> setLeverage(c);
       case ClockCommand.PublishIndexPrice c -> prices.publish(c, events);
       case ClockCommand.SetPriceClamp c -> prices.clamp(c, events);
       case ClockCommand.SetIndexSource c -> prices.source(c, events);
@@ -278,34 +278,10 @@ public final class NaiveVenue {
     events.add(new Event.CommandApplied(c));
   }
 
-  private void openAccount(AccountCommand.OpenAccount c) {
-    checkNext(c.account(), state.accounts.size(), sizes.accounts());
-    state.accounts.add(c.name());
-    state.owners.add(c.account());
-    events.add(new Event.CommandApplied(c));
-  }
-
-  private void openSubaccount(AccountCommand.OpenSubaccount c) {
-    checkNext(c.account(), state.accounts.size(), sizes.accounts());
-    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.parent(), state.accounts.size());
-    state.accounts.add(c.name());
-    state.owners.add(state.owners.get(c.parent()));
-    events.add(new Event.CommandApplied(c));
-  }
-
   private void openCustody(CashCommand.OpenCustody c) {
     checkNext(c.custody(), state.custody.size(), sizes.custody());
     state.custody.add(c.name());
     events.add(new Event.CommandApplied(c));
-  }
-
-  private void setLeverage(AccountCommand.SetLeverage c) {
-    checkKnown(RefusalReason.UNKNOWN_ACCOUNT, c.account(), state.accounts.size());
-    parameter(1, c.leverage(), state.leverage.max());
-    gates.checkLeverage(c.account(), c.leverage());
-    state.checkFree(c.account());
-    events.add(new Event.CommandApplied(c));
-    state.leverage.choose(c.account(), c.leverage());
   }
 
   private void advanceTime(ClockCommand.AdvanceTime c) {

@@ -60,4 +60,9 @@ public record ScoreCard(
     cases = List.copyOf(cases);
     marks = List.copyOf(marks);
   }
+
+  /// Returns how many seeds the base case was run with.
+  public int seeds() {
+    return (int) marks.stream().filter(mark -> mark.switches().isEmpty()).count();
+  }
 }

@@ -20,7 +20,7 @@ final class MainScenarioTest {
     assertThat(run.flags("failure").getFirst().text()).startsWith("three-arrows");
     assertThat(run.largest("affiliate-draw")).isGreaterThan(10e9);
     assertThat(run.flags("halt").getFirst().timeNs()).isGreaterThan(LETTER_NS);
-    assertThat(run.last("hole")).isGreaterThan(8e9);
+    assertThat(run.last("hole")).isGreaterThan(5e9);
     assertThat(run.last("ftt")).isLessThan(5);
     assertThat(run.outcome().scores()).filteredOn(ScoreRow::isFit).hasSizeGreaterThan(15);
   }

@@ -4,10 +4,10 @@ import org.plimsoll.protocol.Event.CommandRefused;
 
 /// What became of a command that was sent.
 public sealed interface Answer {
-  /// It is on the disk, it was applied, and everything that is asked from here on knows it.
+  /// It is kept, it was applied, and everything that is asked from here on knows it.
   record Done(Happening happening) implements Answer {}
 
-  /// It is on the disk, and a rule refused it.
+  /// It is kept, and a rule refused it.
   ///
   /// @param sequence its place in history
   record Refused(long sequence, CommandRefused why) implements Answer {}
@@ -23,10 +23,12 @@ public sealed interface Answer {
     BUSY,
     /// The disk has no room.
     NO_ROOM,
-    /// The host has stopped or halted.
+    /// No node of the cluster tells anything new.
+    OUT_OF_TOUCH,
+    /// The venue has stopped or halted.
     STOPPED
   }
 
-  /// Nobody knows what became of it: the host stopped with it under way.
+  /// Nobody knows what became of it: the venue stopped with it under way, or takes too long.
   record Unknown() implements Answer {}
 }

@@ -2,7 +2,6 @@ package org.plimsoll.server.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,80 +13,91 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.host.Admission;
-import org.plimsoll.host.Host;
-import org.plimsoll.host.HostClock;
-import org.plimsoll.host.HostListener;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.host.HostRefusal;
-import org.plimsoll.host.HostSettings;
-import org.plimsoll.host.HostState;
 import org.plimsoll.journal.Recovered;
 import org.plimsoll.journal.Recovery;
 import org.plimsoll.journal.Storage;
 import org.plimsoll.protocol.Command;
-import org.plimsoll.protocol.CommandEncoder;
-import org.plimsoll.protocol.DecodeResult;
 import org.plimsoll.protocol.Event.CommandRefused;
-import org.plimsoll.protocol.Request;
+import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.VenueView;
 
 /// A venue that runs, as the server sees it: commands go in by [#send], and [#ask] answers from a
 /// second venue that has seen every command that was acknowledged.
 ///
-/// Three threads: the host's two, and a reader who owns the second venue and the followers. What is
-/// acknowledged is on the disk and known to the reader, so that whoever got an answer can ask for
-/// what it did.
+/// Commands are decided by an [Authority], which tells them all; a reader owns the second venue and
+/// the followers. What is acknowledged is kept and known to the reader, so that whoever got an
+/// answer can ask for what it did.
 public final class Exchange implements AutoCloseable {
-  /// The client number of the server, in whose name all its clients send.
-  static final int CLIENT = 1;
-
   private static final int NEWS_MAX = 1 << 14;
 
   private final SecondVenue second;
-  private final HostClock clock;
-  private final Host host;
+  private final Authority authority;
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(NEWS_MAX);
   private final ConcurrentMap<Long, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final ReentrantLock door = new ReentrantLock();
   private final ReentrantLock looking = new ReentrantLock();
-  private final CommandEncoder encoder = new CommandEncoder();
   private final Thread reader = new Thread(this::read, "plimsoll-reader");
   private long lastSent;
   private @Nullable Frozen frozen;
   private volatile long sequence;
   private volatile boolean isOver;
 
-  /// Starts a venue from what its directory holds, or a new one.
+  /// Starts from what a directory holds, or from nothing.
   ///
-  /// @param pace how its time passes
+  /// @param home where commands are decided
   /// @param followers hear of every command there is, from the first
   /// @throws HostRefusal if the directory cannot be trusted, or no longer has all history
   /// @throws IOException if it cannot be read or written
-  public Exchange(Storage storage, HostSettings settings, Pace pace, List<Follower> followers)
+  public Exchange(Storage storage, Home home, List<Follower> followers)
       throws HostRefusal, IOException {
-    LastSent last = new LastSent(CLIENT);
+    ClusterMemory.require(storage, home);
+    LastSent last = new LastSent(home.client());
     List<Follower> all = last.with(followers);
     boolean isOld = Recovery.examine(storage) instanceof Recovered;
-    second = isOld ? SecondVenue.of(storage, all) : SecondVenue.empty(settings.limits(), all);
-    lastSent = last.sequence();
-    sequence = second.view().sequence();
-    clock = pace.from(second.view().clockNs());
-    host = Host.start(storage, settings, clock, new Ear());
+    second = isOld ? SecondVenue.of(storage, all) : SecondVenue.empty(home.limits(), all);
+    VenueView view = second.view();
+    sequence = view.sequence();
+    Authority.Known known =
+        new Authority.Known(sequence, view.stateHash(), view.clockNs(), last.sequence());
     reader.start();
+    boolean isOpen = false;
+    try {
+      authority = home.open(storage, known, new Ear());
+      isOpen = true;
+    } finally {
+      if (!isOpen) {
+        put(() -> isOver = true);
+      }
+    }
+    lastSent = authority.lastNumber();
   }
 
-  /// Sends a command and waits until it is decided, on the disk, and known to whoever asks.
+  /// Sends a command and waits until it is decided, kept, and known to whoever asks.
   public Answer send(Command command) {
+    return authority.await(begin(command));
+  }
+
+  /// Sends commands one behind the other, without waiting for each, and waits for all. Behind one
+  /// that is turned away none is sent.
+  ///
+  /// @return the answers to those that were sent
+  public List<Answer> sendAll(List<? extends Command> commands) {
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    boolean isTaken = true;
+    for (int i = 0; i < commands.size() && isTaken; i++) {
+      CompletableFuture<Answer> answer = begin(commands.get(i));
+      answers.add(answer);
+      isTaken = !(answer.isDone() && answer.join() instanceof Answer.Turned);
+    }
+    return answers.stream().map(authority::await).toList();
+  }
+
+  private CompletableFuture<Answer> begin(Command command) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Admission admission = submit(command, answer);
-    return switch (admission) {
-      case TAKEN -> answer.join();
-      case BUSY -> new Answer.Turned(Answer.Why.BUSY);
-      case NO_ROOM -> new Answer.Turned(Answer.Why.NO_ROOM);
-      case STOPPED -> new Answer.Turned(Answer.Why.STOPPED);
-      case TOO_LONG, NOT_A_CLIENT ->
-          throw new IllegalStateException(admission + " of " + command.getClass().getSimpleName());
-    };
+    submit(command, answer).ifPresent(why -> answer.complete(new Answer.Turned(why)));
+    return answer;
   }
 
   /// Looks at the venue and sends what follows from it, one command after the other. Whoever sends
@@ -101,20 +111,22 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /// A number is used up whatever becomes of it, so that numbers reach the host in their order.
-  private Admission submit(Command command, CompletableFuture<Answer> answer) {
+  /// Numbers reach the authority in their order and without a gap.
+  private Optional<Answer.Why> submit(Command command, CompletableFuture<Answer> answer) {
     door.lock();
     try {
-      long ticket = ++lastSent;
-      new Request(CLIENT, ticket, command).deliverTo(encoder);
-      waiting.put(ticket, answer);
-      Admission admission = host.submit(ticket, encoder.bytes(), 0, encoder.length());
-      if (admission != Admission.TAKEN) {
-        waiting.remove(ticket);
-      } else if (isOver) {
+      long number = lastSent + 1;
+      waiting.put(number, answer);
+      Optional<Answer.Why> turned = authority.submit(number, command);
+      if (turned.isPresent()) {
+        waiting.remove(number);
+        return turned;
+      }
+      lastSent = number;
+      if (isOver) {
         answer.complete(new Answer.Unknown());
       }
-      return admission;
+      return turned;
     } finally {
       door.unlock();
     }
@@ -155,7 +167,7 @@ public final class Exchange implements AutoCloseable {
 
   /// Returns the time that the venue's clock goes by, in nanoseconds since 1970.
   public long nowNs() {
-    return clock.nowNs();
+    return authority.nowNs();
   }
 
   /// Returns the last command that whoever asks knows of; that of its end when it has stopped.
@@ -163,20 +175,30 @@ public final class Exchange implements AutoCloseable {
     return sequence;
   }
 
-  /// Returns what the host is doing.
-  public HostState state() {
-    return host.state();
+  /// Returns how large the venue may grow.
+  public Limits limits() {
+    return second.limits();
+  }
+
+  /// Returns what it is doing.
+  public ExchangeState state() {
+    return authority.state();
+  }
+
+  /// Returns how far it follows a cluster; empty if it has a host of its own.
+  public Optional<LearnerStanding> cluster() {
+    return authority.standing();
   }
 
   /// Returns what it halted of; empty if all is well.
   public Optional<Throwable> trouble() {
-    return host.trouble();
+    return authority.trouble();
   }
 
   /// Takes no more commands, and returns when all that were taken are decided, kept and told.
   @Override
   public void close() {
-    host.close();
+    authority.close();
     try {
       reader.join();
     } catch (InterruptedException e) {
@@ -254,36 +276,23 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /// Hears what the host tells, by the thread of its disk.
-  private final class Ear implements HostListener {
-    private byte[] command = new byte[0];
-
+  /// Hears what was decided.
+  private final class Ear implements Authority.Listener {
     @Override
-    public void onCommand(long sequence, byte[] bytes, int offset, int length) {
-      command = Arrays.copyOfRange(bytes, offset, offset + length);
-    }
-
-    @Override
-    public void onApplied(long ticket, long number, byte[] events, int offset, int length) {
-      byte[] applied = command;
+    public void onDecided(long number, long decided, byte[] command) {
       put(() -> {
-        Happening happening = second.apply(number, applied);
-        sequence = number;
+        Happening happening = second.apply(decided, command);
+        sequence = decided;
         answer(
-            ticket,
+            number,
             happening.isRefused()
-                ? new Answer.Refused(sequence, (CommandRefused) happening.events().get(1))
+                ? new Answer.Refused(decided, (CommandRefused) happening.events().get(1))
                 : new Answer.Done(happening));
       });
     }
 
     @Override
-    public void onMalformed(long ticket, DecodeResult why) {
-      throw new IllegalStateException("the server sent what is no command: " + why);
-    }
-
-    @Override
-    public void onStopped(Optional<Throwable> why) {
+    public void onStopped() {
       put(() -> isOver = true);
     }
   }

@@ -67,6 +67,10 @@ final class SecondVenue {
     return venue.view();
   }
 
+  Limits limits() {
+    return limits;
+  }
+
   /// Returns the venue as it is, as bytes.
   Frozen freeze() {
     return Frozen.of(venue, limits);

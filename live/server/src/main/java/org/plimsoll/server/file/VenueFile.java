@@ -50,6 +50,8 @@ public record VenueFile(
     @Says("The exchange token and its buy-backs.") Optional<TokenEntry> token,
     @Says("Leveraged tokens.") List<LeveragedTokenEntry> leveragedTokens,
     @Says("Accounts that are there from the beginning.") List<AccountEntry> accounts,
+    @Says("Who quotes conversions to anybody who asks; nobody where nothing is said.")
+        Optional<DealerEntry> dealer,
     @Says("Exceptions from the rules.") List<GrantEntry> privileges,
     @Says("What the insurance fund begins with, in whole units by asset.")
         SortedMap<String, BigDecimal> insurance,
@@ -214,6 +216,32 @@ public record VenueFile(
   public record BackstopEntry(
       @Says("The most in a minute, in the unit of account.") BigDecimal perMinute,
       @Says("The most in an hour.") BigDecimal perHour) {}
+
+  /// Who quotes conversions.
+  @Says("a dealer")
+  public record DealerEntry(
+      @Says("The account that quotes, pays and is paid.") @Defined("name") String account,
+      @Says("What it converts into each other.") List<String> assets,
+      @Says("How far below the marks it pays, as a part, 0 to less than 1.") BigDecimal spread,
+      @Says("The most that a quote may be worth, in the unit of account.") BigDecimal most,
+      @Says("How long a quote lasts, up to an hour; 10s if not said.") Optional<Duration> lasts) {
+    private static final Duration LASTS_MAX = Duration.ofHours(1);
+
+    /// Checks the bounds.
+    public DealerEntry {
+      if (spread.signum() < 0 || spread.compareTo(BigDecimal.ONE) >= 0) {
+        throw new IllegalArgumentException(
+            "`spread` is " + spread.toPlainString() + "; expected 0 to less than 1");
+      }
+      if (most.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "`most` is " + most.toPlainString() + "; expected more than 0");
+      }
+      if (lasts.isPresent() && lasts.get().compareTo(LASTS_MAX) > 0) {
+        throw new IllegalArgumentException("`lasts` is more than an hour");
+      }
+    }
+  }
 
   /// An exception from the rules.
   @Says("a privilege")

@@ -39,6 +39,7 @@ final class VenueFileChecks {
     markets();
     rules();
     prices();
+    dealer();
     tokens();
     money();
   }
@@ -209,5 +210,22 @@ final class VenueFileChecks {
                     + " is no amount above 0 with at most "
                     + decimals
                     + " decimals"));
+  }
+
+  /// What a dealer offers is in no command of the opening, so the venue does not look at it.
+  private void dealer() {
+    file.dealer()
+        .ifPresent(dealer -> {
+          accounts.require(dealer.account(), where.of("dealer", "account"), problems);
+          Names converted = new Names("asset of the dealer");
+          for (int i = 0; i < dealer.assets().size(); i++) {
+            Place place = where.of("dealer", "assets", i);
+            assets.require(dealer.assets().get(i), place, problems);
+            converted.declare(dealer.assets().get(i), place, problems);
+          }
+          if (dealer.assets().size() < 2) {
+            problems.add(where.of("dealer", "assets"), "a dealer converts two assets or more");
+          }
+        });
   }
 }

@@ -12,14 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class CoinJson {
   private CoinJson() {}
 
-  static ObjectNode of(VenueView view, int asset) {
+  /// @param isConverted whether the venue's dealer quotes for it
+  static ObjectNode of(VenueView view, int asset, boolean isConverted) {
     String code = view.asset(asset).code();
     boolean isToken = view.leveragedTokens().stream().anyMatch(token -> token.asset() == asset);
     boolean isClosed = view.withdrawalPolicy(asset).mode() == WithdrawalMode.GATED;
     SetCollateral terms = view.collateral(asset);
     ObjectNode json = Json.object().put("id", code).put("name", code);
     json.put("canDeposit", !isToken).put("canWithdraw", !isToken && !isClosed);
-    json.put("canConvert", false).put("collateral", view.isCollateral(asset));
+    json.put("canConvert", isConverted).put("collateral", view.isCollateral(asset));
     json.put("collateralWeight", Numbers.e9(terms.totalWeightE9()));
     json.put("fiat", asset == 0).put("hasTag", false).put("isToken", isToken);
     json.put("usdFungible", asset == 0).put("spotMargin", view.isCollateral(asset));

@@ -1,9 +1,11 @@
 package org.plimsoll.server.ftx;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.store.Kept;
 import org.plimsoll.server.store.Page;
@@ -40,7 +42,33 @@ final class FillCalls {
             order.isPresent()
                 ? ofOrder(store, ask.account(), order.getAsLong(), span)
                 : store.fills(ask.account(), market, span));
-    return Outcome.page(Json.list(page.rows(), this::json), page.hasMore());
+    boolean areAllMeant = market.isEmpty() && order.isEmpty();
+    return areAllMeant
+        ? merged(page, history.ask(store -> store.conversions(ask.account(), span)), span)
+        : Outcome.page(Json.list(page.rows(), this::json), page.hasMore());
+  }
+
+  /// Returns trades and conversions in the order of their times.
+  private Outcome merged(Page<Kept.Fill> fills, Page<Kept.Quote> conversions, Span span) {
+    Comparator<Dated> byTime = Comparator.comparingLong(Dated::timeNs);
+    List<ObjectNode> rows =
+        Stream.concat(
+                fills.rows().stream().map(fill -> new Dated(fill.timeNs(), json(fill))),
+                conversions.rows().stream().map(row -> new Dated(row.timeNs(), json(row))))
+            .sorted(span.isAscending() ? byTime : byTime.reversed())
+            .map(Dated::json)
+            .toList();
+    boolean isCut = rows.size() > span.limit();
+    return Outcome.page(
+        Json.list(rows.subList(0, Math.min(rows.size(), span.limit())), json -> json),
+        isCut || fills.hasMore() || conversions.hasMore());
+  }
+
+  private record Dated(long timeNs, ObjectNode json) {}
+
+  private ObjectNode json(Kept.Quote accepted) {
+    return QuoteJson.fill(
+        accepted, catalog.asset(accepted.fromAsset()), catalog.asset(accepted.toAsset()));
   }
 
   /// Nobody sees the fills of an order that is not his.

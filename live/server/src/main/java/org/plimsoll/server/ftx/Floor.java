@@ -1,5 +1,6 @@
 package org.plimsoll.server.ftx;
 
+import java.util.List;
 import java.util.function.Function;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.Event.CommandRefused;
@@ -60,6 +61,15 @@ final class Floor {
   /// Sends a command, and returns what became of it.
   Answer attempt(Command command) {
     return exchange.send(command);
+  }
+
+  /// Sends the command that follows from what is seen, while nobody else does so.
+  Answer follow(Function<VenueView, ? extends Command> look) {
+    try {
+      return exchange.sendWhatFollows(view -> List.of(look.apply(view))).getFirst();
+    } catch (Stopped over) {
+      throw FtxError.retry();
+    }
   }
 
   /// Returns what a command did.

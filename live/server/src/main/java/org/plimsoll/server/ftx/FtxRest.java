@@ -2,9 +2,11 @@ package org.plimsoll.server.ftx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
@@ -24,11 +26,13 @@ public final class FtxRest implements Dialect {
   ///
   /// @param tapes whose followers hear the venue
   /// @param store that hears it, too
+  /// @param dealer who quotes conversions, if anybody does
   /// @param nanoTime a clock that never goes back, for limits
   public FtxRest(
       Exchange exchange,
       Tapes tapes,
       Store store,
+      Optional<Dealer> dealer,
       Signatures signatures,
       RateLimits limits,
       LongSupplier nanoTime) {
@@ -37,7 +41,7 @@ public final class FtxRest implements Dialect {
     History history = new History(store, floor);
     entrance = new Entrance(signatures, limits, nanoTime);
     routes.addAll(new TapeCalls(floor, history, catalog, tapes).routes());
-    routes.addAll(new MarketCalls(floor, tapes).routes());
+    routes.addAll(new MarketCalls(floor, tapes, dealer).routes());
     routes.addAll(new OrderCalls(floor, history, catalog, entrance).routes());
     routes.addAll(new TriggerCalls(floor, history, catalog, entrance).routes());
     routes.addAll(new FillCalls(history, catalog).routes());
@@ -47,6 +51,7 @@ public final class FtxRest implements Dialect {
     routes.addAll(new SpotMarginCalls(floor, history, catalog).routes());
     routes.addAll(new TokenCalls(floor, history, catalog).routes());
     routes.addAll(new StakingCalls(floor, history).routes());
+    routes.addAll(new QuoteCalls(floor, history, catalog, dealer).routes());
     routes.addAll(UnsupportedCalls.routes());
   }
 

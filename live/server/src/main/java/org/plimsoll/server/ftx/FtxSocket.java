@@ -8,6 +8,7 @@ import org.plimsoll.server.http.Line;
 import org.plimsoll.server.http.LineDialect;
 import org.plimsoll.server.keys.Credentials;
 import org.plimsoll.server.keys.Gate;
+import org.plimsoll.server.keys.Principal;
 import org.plimsoll.server.keys.Verdict;
 import org.plimsoll.server.keys.Verdict.Denied;
 import org.plimsoll.server.store.Store;
@@ -17,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The WebSocket half of the dialect.
 public final class FtxSocket implements LineDialect {
-  private static final int POLICY = 1008;
-
   private final Floor floor;
   private final Catalog catalog;
   private final Tapes tapes;
@@ -60,13 +59,22 @@ public final class FtxSocket implements LineDialect {
   void admit(Line line) {
     Optional<Denied> denied = gate.admit(line.address());
     if (denied.isPresent()) {
-      line.close(POLICY, "too many messages");
+      line.close(Line.POLICY, "too many messages");
       throw new FtxError(denied.get().status(), denied.get().text());
     }
   }
 
   Verdict login(Credentials given) {
     return gate.login(given);
+  }
+
+  /// Lets a session go on until it is left or its key is revoked.
+  void enter(Principal principal, Runnable end) {
+    gate.enter(principal, end);
+  }
+
+  void leave(Principal principal, Runnable end) {
+    gate.leave(principal, end);
   }
 
   /// Lets a line hear a channel that can be heard, and says so to it first.

@@ -2,11 +2,13 @@ package org.plimsoll.server.ftx;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plimsoll.margin.Funding;
 import org.plimsoll.protocol.DueWork;
 import org.plimsoll.protocol.ListingCommand.ListFuture;
 import org.plimsoll.protocol.MarketState;
+import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.stream.Levels;
 import org.plimsoll.venue.VenueView;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +20,12 @@ final class MarketCalls {
 
   private final Floor floor;
   private final Tapes tapes;
+  private final Optional<Dealer> dealer;
 
-  MarketCalls(Floor floor, Tapes tapes) {
+  MarketCalls(Floor floor, Tapes tapes, Optional<Dealer> dealer) {
     this.floor = floor;
     this.tapes = tapes;
+    this.dealer = dealer;
   }
 
   List<Route> routes() {
@@ -120,7 +124,9 @@ final class MarketCalls {
     return floor.show(view ->
         Json.list(
             IntStream.range(0, view.assetCount()).boxed().toList(),
-            asset -> CoinJson.of(view, asset)));
+            asset ->
+                CoinJson.of(
+                    view, asset, dealer.filter(each -> each.converts(view, asset)).isPresent())));
   }
 
   /// An index here is the price of one coin.

@@ -21,6 +21,9 @@ import org.plimsoll.venue.RestingOrder;
 
 /// Sends orders to the venue, and says in this dialect's words what becomes of them.
 final class OrderDesk {
+  /// To the band, to the position, and to the position once more if it has changed meanwhile.
+  private static final int CUTS_MAX = 3;
+
   private final Floor floor;
   private final History history;
 
@@ -31,18 +34,23 @@ final class OrderDesk {
 
   /// Places an order, and returns it as it was accepted.
   ///
-  /// A limit beyond the price band is moved to the band where that is better for who sent it, as
-  /// the old exchange did; the venue's refusal says where that is.
+  /// As the old exchange did, a limit beyond the price band is moved to the band where that is
+  /// better for who sent it, and a reduce-only order is cut to what it can close; the venue's
+  /// refusal says where that is.
   Kept.Order place(int account, OrderTerms terms, Optional<String> clientId) {
     long clientOrder = note(account, clientId);
-    Answer answer = floor.attempt(terms.command(account, clientOrder));
-    if (terms.mayBeRepriced() && answer instanceof Answer.Refused(_, CommandRefused refused)) {
-      boolean isBand =
-          refused.reason() == RefusalReason.PRICE_OUTSIDE_BAND
-              || refused.reason() == RefusalReason.PREMIUM_OUTSIDE_BAND;
-      if (isBand && terms.gainsAt(refused.required())) {
-        answer = floor.attempt(terms.at(refused.required()).command(account, clientOrder));
+    OrderTerms sent = terms;
+    Answer answer = floor.attempt(sent.command(account, clientOrder));
+    for (int i = 0; i < CUTS_MAX; i++) {
+      Optional<OrderTerms> cut =
+          answer instanceof Answer.Refused(_, CommandRefused why)
+              ? sent.cut(why)
+              : Optional.empty();
+      if (cut.isEmpty()) {
+        break;
       }
+      sent = cut.get();
+      answer = floor.attempt(sent.command(account, clientOrder));
     }
     return accepted(Floor.done(answer), clientId);
   }

@@ -1,6 +1,8 @@
 package org.plimsoll.server.ftx;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.protocol.OrderCommand;
 import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
 import org.plimsoll.protocol.OrderCommand.PlaceMarketOrder;
@@ -83,12 +85,28 @@ record OrderTerms(
             account, market, side, ticks, lots, timeInForce, clientOrder, isReduceOnly);
   }
 
-  /// Returns whether moving the limit to another one gives its owner a better price.
-  boolean gainsAt(long otherTicks) {
-    return otherTicks > 0 && (side == Side.BUY ? otherTicks < ticks : otherTicks > ticks);
+  /// Returns what is sent in its place where a rule refused it and says how far it may go; nothing
+  /// where there is no such thing.
+  Optional<OrderTerms> cut(CommandRefused why) {
+    return switch (why.reason()) {
+      case PRICE_OUTSIDE_BAND, PREMIUM_OUTSIDE_BAND ->
+          Optional.of(why.required()).filter(this::gainsAt).map(this::at);
+      case WOULD_NOT_REDUCE ->
+          Optional.of(why.available()).filter(most -> isReduceOnly && most > 0).map(this::of);
+      default -> Optional.empty();
+    };
   }
 
-  OrderTerms at(long otherTicks) {
+  private boolean gainsAt(long otherTicks) {
+    boolean isBetter = side == Side.BUY ? otherTicks < ticks : otherTicks > ticks;
+    return mayBeRepriced && otherTicks > 0 && isBetter;
+  }
+
+  private OrderTerms at(long otherTicks) {
     return new OrderTerms(market, side, otherTicks, lots, timeInForce, isReduceOnly, mayBeRepriced);
+  }
+
+  private OrderTerms of(long otherLots) {
+    return new OrderTerms(market, side, ticks, otherLots, timeInForce, isReduceOnly, mayBeRepriced);
   }
 }

@@ -20,11 +20,13 @@ final class Session implements Hearer {
   private final FtxSocket socket;
   private final Line line;
   private final Set<Subscription> held = new LinkedHashSet<>();
+  private final Runnable end;
   private @Nullable Principal principal;
 
   Session(FtxSocket socket, Line line) {
     this.socket = socket;
     this.line = line;
+    end = line::revoke;
   }
 
   @Override
@@ -48,6 +50,9 @@ final class Session implements Hearer {
   public void onClosed() {
     held.forEach(each -> socket.unsubscribe(each, line));
     held.clear();
+    if (principal != null) {
+      socket.leave(principal, end);
+    }
   }
 
   private void login(JsonNode args) {
@@ -64,6 +69,7 @@ final class Session implements Hearer {
     if (socket.login(given) instanceof Verdict.Allowed(Principal allowed)
         && allowed.may(Scope.READ)) {
       principal = allowed;
+      socket.enter(allowed, end);
     } else {
       throw new FtxError(400, "Invalid login credentials");
     }

@@ -1,7 +1,11 @@
 package org.plimsoll.server.ftx;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TokenCommand.StakeToken;
 import org.plimsoll.protocol.TokenCommand.UnstakeToken;
 import org.plimsoll.server.ftx.History.Place;
@@ -10,8 +14,6 @@ import org.plimsoll.server.store.Kept;
 import org.plimsoll.server.store.Kept.StakeKind;
 import org.plimsoll.server.store.Page;
 import org.plimsoll.server.store.Span;
-import org.plimsoll.venue.VenueView;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The exchange token, staked. What a stake brings is lower fees, and no rewards besides.
@@ -21,6 +23,7 @@ final class StakingCalls {
 
   private final Floor floor;
   private final History history;
+  private final ReentrantLock canceling = new ReentrantLock();
 
   StakingCalls(Floor floor, History history) {
     this.floor = floor;
@@ -35,6 +38,7 @@ final class StakingCalls {
         Route.keyed("GET", "staking/balances", Scope.READ, this::balances),
         Route.keyed("GET", "staking/unstake_requests", Scope.READ, this::requests),
         Route.keyed("POST", "staking/unstake_requests", Scope.TRADE, this::unstake),
+        Route.keyed("DELETE", "staking/unstake_requests/{id}", Scope.TRADE, this::cancel),
         Route.keyed("GET", "staking/staking_rewards", Scope.READ, _ -> Outcome.of(Json.array())));
   }
 
@@ -72,22 +76,48 @@ final class StakingCalls {
     });
   }
 
-  /// What waits is one sum here, however often it was asked for.
   private Outcome requests(Ask ask) {
     DefineAsset token = token();
-    return floor.show(view -> requests(view, ask.account(), token));
+    long unlockNs = floor.ask(view -> view.unstakedNs(ask.account()));
+    return Outcome.of(
+        Json.list(requestsOf(ask).reversed(), request -> json(request, token, unlockNs)));
   }
 
-  private static ArrayNode requests(VenueView view, int account, DefineAsset token) {
-    ArrayNode rows = Json.array();
-    if (view.unstaking(account) > 0) {
-      rows.addObject()
-          .put("coin", token.code())
-          .put("size", Numbers.scaled(view.unstaking(account), token.decimals()))
-          .put("status", "pending")
-          .put("unlockAt", Times.iso(view.unstakedNs(account)));
+  private List<UnstakeRequest> requestsOf(Ask ask) {
+    List<Kept.Stake> newest =
+        history.ask(store -> store.stakes(ask.account(), Span.newest(Span.LIMIT_MAX))).rows();
+    return UnstakeRequest.of(newest.reversed());
+  }
+
+  private static ObjectNode json(UnstakeRequest request, DefineAsset token, long unlockNs) {
+    ObjectNode json = json(request.asked(), token);
+    json.put("status", request.status().name().toLowerCase(Locale.ROOT));
+    OptionalLong freeNs =
+        switch (request.status()) {
+          case PENDING -> OptionalLong.of(unlockNs);
+          case PROCESSED, CANCELLED -> request.freeNs();
+        };
+    return json.set("unlockAt", Json.time(freeNs));
+  }
+
+  /// One at a time, so that no request is canceled twice.
+  private Outcome cancel(Ask ask) {
+    canceling.lock();
+    try {
+      UnstakeRequest request =
+          requestsOf(ask).stream()
+              .filter(each -> ask.name("id").equals("" + each.asked().id()))
+              .findFirst()
+              .orElseThrow(() -> new FtxError(404, "Unstake request not found"));
+      if (!request.isPending()) {
+        throw new FtxError(
+            400, "Unstake request already " + request.status().name().toLowerCase(Locale.ROOT));
+      }
+      floor.send(new CancelUnstake(ask.account(), request.asked().amount(), request.asked().id()));
+      return Outcome.of(Json.array().add("Cancelled"));
+    } finally {
+      canceling.unlock();
     }
-    return rows;
   }
 
   private static ObjectNode json(Kept.Stake stake, DefineAsset token) {

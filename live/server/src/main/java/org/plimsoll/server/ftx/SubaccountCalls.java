@@ -1,14 +1,10 @@
 package org.plimsoll.server.ftx;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.CashCommand.MoveAsset;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.Name;
-import org.plimsoll.protocol.RefusalReason;
-import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Happening;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.venue.VenueView;
@@ -17,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// The subaccounts of an owner, and what is moved between them. Only a key that acts for the main
 /// account sees or moves anything but its own.
 final class SubaccountCalls {
-  private static final int TRIES_MAX = 20;
-  private static final String MAIN = "main";
-
   private final Floor floor;
   private final Catalog catalog;
 
@@ -32,68 +25,96 @@ final class SubaccountCalls {
     return List.of(
         Route.keyed("GET", "subaccounts", Scope.READ, this::list),
         Route.keyed("POST", "subaccounts", Scope.TRADE, this::open),
+        Route.keyed("DELETE", "subaccounts", Scope.TRADE, this::delete),
+        Route.keyed("POST", "subaccounts/update_name", Scope.TRADE, this::rename),
         Route.keyed("POST", "subaccounts/transfer", Scope.TRADE, this::transfer),
         Route.keyed("GET", "subaccounts/{nickname*}/balances", Scope.READ, this::balances),
         Route.keyed("GET", "wallet/balances", Scope.READ, this::ownBalances),
         Route.keyed("GET", "wallet/all_balances", Scope.READ, this::allBalances));
   }
 
-  /// Returns the subaccounts of an owner by number.
-  static List<Integer> of(VenueView view, int owner) {
-    return IntStream.range(0, view.accounts().size())
-        .filter(account -> account != owner && view.owner(account) == owner)
-        .boxed()
-        .toList();
-  }
-
-  /// Returns an owner's subaccount of a name.
-  static OptionalInt named(VenueView view, int owner, String nickname) {
-    return of(view, owner).stream()
-        .filter(account -> view.accounts().get(account).name().equals(nickname))
-        .mapToInt(account -> account)
-        .findFirst();
-  }
-
   private Outcome list(Ask ask) {
     int owner = owner(ask);
-    return floor.show(
-        view -> Json.list(of(view, owner), account -> json(view.accounts().get(account).name())));
+    return floor.show(view ->
+        Json.list(
+            Nicknames.subaccounts(view, owner), account -> json(Nicknames.of(view, account))));
   }
 
-  /// A subaccount stays for ever, and so does its name.
   private static ObjectNode json(String nickname) {
     return Json.object()
         .put("nickname", nickname)
-        .put("deletable", false)
-        .put("editable", false)
+        .put("deletable", true)
+        .put("editable", true)
         .put("competition", false);
   }
 
-  /// The number is the next one; whoever else opens an account at the same time may take it first.
   private Outcome open(Ask ask) {
     int owner = owner(ask);
+    String nickname = newName(ask, "nickname");
+    Floor.done(
+        floor.follow(view -> {
+          requireFree(view, owner, nickname);
+          return new OpenSubaccount(view.accounts().size(), owner, nickname);
+        }));
+    return Outcome.of(json(nickname));
+  }
+
+  private Outcome rename(Ask ask) {
+    int owner = owner(ask);
     String nickname = ask.parameters().requiredText("nickname");
-    if (!Name.isValid(nickname) || nickname.equals(MAIN)) {
-      throw FtxError.invalid("nickname");
+    String wanted = newName(ask, "newNickname");
+    Floor.done(
+        floor.follow(view -> {
+          int account =
+              Nicknames.named(view, owner, nickname).orElseThrow(SubaccountCalls::unknown);
+          requireFree(view, owner, wanted);
+          return new RenameAccount(account, wanted);
+        }));
+    return Outcome.nothing();
+  }
+
+  private static String newName(Ask ask, String parameter) {
+    String nickname = ask.parameters().requiredText(parameter);
+    if (!Nicknames.isValid(nickname)) {
+      throw FtxError.invalid(parameter);
     }
-    for (int i = 0; i < TRIES_MAX; i++) {
-      int next =
-          floor.ask(view -> {
-            if (named(view, owner, nickname).isPresent()) {
-              throw new FtxError(400, "Subaccount nickname already exists");
-            }
-            return view.accounts().size();
-          });
-      Answer answer = floor.attempt(new OpenSubaccount(next, owner, nickname));
-      boolean isTaken =
-          answer instanceof Answer.Refused refused
-              && refused.why().reason() == RefusalReason.NUMBER_NOT_NEXT;
-      if (!isTaken) {
-        Floor.done(answer);
-        return Outcome.of(json(nickname));
-      }
+    return nickname;
+  }
+
+  private static void requireFree(VenueView view, int owner, String nickname) {
+    if (Nicknames.named(view, owner, nickname).isPresent()) {
+      throw new FtxError(400, "Subaccount nickname already exists");
     }
-    throw new FtxError(503, "Please try again");
+  }
+
+  /// An account that something came to while it lost its name has it back.
+  private Outcome delete(Ask ask) {
+    int owner = owner(ask);
+    String nickname = ask.parameters().requiredText("nickname");
+    int account =
+        floor
+            .ask(view -> Nicknames.named(view, owner, nickname))
+            .orElseThrow(SubaccountCalls::unknown);
+    Floor.done(
+        floor.follow(view -> {
+          requireEmpty(view, account);
+          return new RenameAccount(account, Nicknames.deleted(account));
+        }));
+    if (!floor.ask(view -> new Emptiness(view, account).holds())) {
+      floor.send(new RenameAccount(account, nickname));
+      throw notEmpty();
+    }
+    return Outcome.nothing();
+  }
+
+  private static void requireEmpty(VenueView view, int account) {
+    if (!new Emptiness(view, account).holds()) {
+      throw notEmpty();
+    }
+  }
+
+  private static FtxError notEmpty() {
+    return new FtxError(400, "Subaccount is not empty");
   }
 
   private Outcome transfer(Ask ask) {
@@ -101,8 +122,8 @@ final class SubaccountCalls {
     Parameters parameters = ask.parameters();
     DefineAsset coin = catalog.coin(parameters.requiredText("coin"));
     long amount = Amounts.of(parameters.requiredDecimal("size"), coin);
-    String source = parameters.text("source").orElse(MAIN);
-    String destination = parameters.text("destination").orElse(MAIN);
+    String source = parameters.text("source").orElse(Nicknames.MAIN);
+    String destination = parameters.text("destination").orElse(Nicknames.MAIN);
     int from = account(owner, source);
     int to = account(owner, destination);
     Happening happening = floor.pay(new MoveAsset(from, to, coin.asset(), amount));
@@ -114,13 +135,15 @@ final class SubaccountCalls {
   }
 
   private static String shown(String nickname) {
-    return nickname.equals(MAIN) ? "main account" : nickname;
+    return nickname.equals(Nicknames.MAIN) ? "main account" : nickname;
   }
 
   private int account(int owner, String nickname) {
-    return nickname.equals(MAIN)
+    return nickname.equals(Nicknames.MAIN)
         ? owner
-        : floor.ask(view -> named(view, owner, nickname)).orElseThrow(SubaccountCalls::unknown);
+        : floor
+            .ask(view -> Nicknames.named(view, owner, nickname))
+            .orElseThrow(SubaccountCalls::unknown);
   }
 
   private Outcome balances(Ask ask) {
@@ -135,9 +158,9 @@ final class SubaccountCalls {
   private Outcome allBalances(Ask ask) {
     int owner = owner(ask);
     return floor.show(view -> {
-      ObjectNode json = Json.object().set(MAIN, BalanceJson.all(view, owner));
-      for (int account : of(view, owner)) {
-        json.set(view.accounts().get(account).name(), BalanceJson.all(view, account));
+      ObjectNode json = Json.object().set(Nicknames.MAIN, BalanceJson.all(view, owner));
+      for (int account : Nicknames.subaccounts(view, owner)) {
+        json.set(Nicknames.of(view, account), BalanceJson.all(view, account));
       }
       return json;
     });

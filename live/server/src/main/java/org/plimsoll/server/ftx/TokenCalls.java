@@ -34,6 +34,7 @@ final class TokenCalls {
   List<Route> routes() {
     return List.of(
         Route.of("GET", "lt/tokens", _ -> tokens()),
+        Route.of("GET", "etfs/rebalance_info", _ -> rebalancing()),
         Route.keyed("GET", "lt/balances", Scope.READ, this::balances),
         Route.keyed("GET", "lt/creations", Scope.READ, ask -> orders(ask, true)),
         Route.keyed("GET", "lt/redemptions", Scope.READ, ask -> orders(ask, false)),
@@ -45,6 +46,17 @@ final class TokenCalls {
   private Outcome tokens() {
     return floor.show(
         view -> Json.list(view.leveragedTokens(), token -> TokenJson.of(view, token)));
+  }
+
+  private Outcome rebalancing() {
+    return floor.show(view -> {
+      ObjectNode json = Json.object();
+      for (ListLeveragedToken token : view.leveragedTokens()) {
+        RebalanceJson.of(view, token)
+            .ifPresent(orders -> json.set(view.asset(token.asset()).code(), orders));
+      }
+      return json;
+    });
   }
 
   private Outcome token(Ask ask) {

@@ -9,15 +9,9 @@ import org.plimsoll.server.keys.Scope;
 final class UnsupportedCalls {
   private static final List<String> CALLS =
       List.of(
-          "POST subaccounts/update_name",
-          "DELETE subaccounts",
           "GET wallet/saved_addresses",
           "POST wallet/saved_addresses",
           "DELETE wallet/saved_addresses/{id}",
-          "POST otc/quotes",
-          "GET otc/quotes/{id}",
-          "POST otc/quotes/{id}/accept",
-          "DELETE staking/unstake_requests/{id}",
           "GET twap_orders",
           "POST twap_orders",
           "DELETE twap_orders/{id}",
@@ -27,8 +21,7 @@ final class UnsupportedCalls {
           "GET pnl/historical_changes",
           "GET support/tickets");
 
-  private static final List<String> PUBLIC_CALLS =
-      List.of("GET etfs/rebalance_info", "GET stats/24h_options_volume");
+  private static final List<String> PUBLIC_CALLS = List.of("GET stats/24h_options_volume");
 
   private UnsupportedCalls() {}
 

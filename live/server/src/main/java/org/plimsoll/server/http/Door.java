@@ -28,11 +28,6 @@ import java.util.TreeMap;
 public final class Door implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
-  /// The longest first line of a request, and its headers together, in bytes.
-  private static final int FIRST_LINE_MAX = 4 << 10;
-
-  private static final int HEADERS_MAX = 16 << 10;
-
   /// As many bytes as a character takes at most.
   private static final int UTF8_MAX = 3;
 
@@ -85,8 +80,8 @@ public final class Door implements AutoCloseable {
             .idleConnectionPeriod(settings.quiet().dividedBy(4))
             .addProtocol(
                 Http1Config.builder()
-                    .maxPrologueLength(FIRST_LINE_MAX)
-                    .maxHeadersSize(HEADERS_MAX)
+                    .maxPrologueLength(DoorSettings.FIRST_LINE_MAX)
+                    .maxHeadersSize(DoorSettings.HEADERS_MAX)
                     .addReceiveListener(arrivals)
                     .build())
             .addProtocol(

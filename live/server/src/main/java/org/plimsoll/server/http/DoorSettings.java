@@ -28,6 +28,12 @@ public record DoorSettings(
     int waitingMax,
     Duration quiet,
     Optional<PemFiles> tls) {
+  /// The longest first line of a request, in bytes.
+  public static final int FIRST_LINE_MAX = 4 << 10;
+
+  /// The longest that its headers may be together, in bytes.
+  public static final int HEADERS_MAX = 16 << 10;
+
   /// Loopback on port 8080, bodies of 64 KiB, messages of 16 Ki, 4,000 connections, 1,000 lines,
   /// 200 of them from one address, 4 Mi characters that wait, silence of a minute.
   public static final DoorSettings DEFAULT =

@@ -27,6 +27,7 @@ public final class ApiKeys {
   private final KeyFile file;
   private final SecureRandom random;
   private final int keysMax;
+  private final Sessions sessions = new Sessions();
   private final ReentrantLock changing = new ReentrantLock();
   private final ConcurrentMap<String, StoredKey> byHash = new ConcurrentHashMap<>();
   private final ConcurrentNavigableMap<Integer, StoredKey> byId = new ConcurrentSkipListMap<>();
@@ -84,7 +85,8 @@ public final class ApiKeys {
     }
   }
 
-  /// Takes a key out of use for ever, and returns when that is on the disk.
+  /// Takes a key out of use for ever, and returns when that is on the disk. What goes on under it
+  /// ends.
   ///
   /// @return whether it was in use
   /// @throws IOException if it cannot be kept; then the key is still in use
@@ -97,10 +99,26 @@ public final class ApiKeys {
       }
       file.append(KeyLines.revoke(id));
       keep(key.revoked());
-      return true;
     } finally {
       changing.unlock();
     }
+    sessions.end(id);
+    return true;
+  }
+
+  /// Lets something go on under a key until [#leave], or until the key is revoked.
+  ///
+  /// @param end ends it, at once if the key is revoked already
+  void enter(int id, Runnable end) {
+    sessions.add(id, end);
+    if (!isInUse(id)) {
+      sessions.end(id);
+    }
+  }
+
+  /// Something that went on under a key is over.
+  void leave(int id, Runnable end) {
+    sessions.remove(id, end);
   }
 
   /// Returns all keys by their numbers, those that are revoked among them.
@@ -118,6 +136,12 @@ public final class ApiKeys {
   public boolean isInUse(int id) {
     StoredKey key = byId.get(id);
     return key != null && !key.isRevoked();
+  }
+
+  /// Returns whether a key is for an account of its owner's: for all of them, or for that one.
+  boolean reaches(int id, int account) {
+    StoredKey key = byId.get(id);
+    return key != null && key.grant().boundTo().orElse(account) == account;
   }
 
   Optional<StoredKey> stored(String key) {

@@ -2,6 +2,7 @@ package org.plimsoll.server.keys;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// A token bucket for each of those who have sent something lately. It holds what may be sent in a
 /// period, and fills evenly.
@@ -35,6 +36,14 @@ final class Buckets<K> {
 
   boolean hasRoom(K sender, long nowNs) {
     return size == 0 || waitNs(sender, nowNs) <= refillNs * (size - 1);
+  }
+
+  /// Returns how much of what may be sent in a period a sender has sent and not got back; nothing
+  /// where there is no limit.
+  OptionalInt used(K sender, long nowNs) {
+    return size == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.ceilDiv(waitNs(sender, nowNs), refillNs));
   }
 
   void take(K sender, long nowNs) {

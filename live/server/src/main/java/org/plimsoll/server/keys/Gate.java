@@ -1,6 +1,7 @@
 package org.plimsoll.server.keys;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.plimsoll.server.keys.Verdict.Allowed;
 import org.plimsoll.server.keys.Verdict.Denied;
@@ -43,6 +44,18 @@ public final class Gate {
     return signatures.login(given);
   }
 
+  /// Lets a session go on until [#leave], or until its key is revoked.
+  ///
+  /// @param end ends it, at once if the key is revoked already
+  public void enter(Principal principal, Runnable end) {
+    signatures.enter(principal, end);
+  }
+
+  /// A session is over.
+  public void leave(Principal principal, Runnable end) {
+    signatures.leave(principal, end);
+  }
+
   /// Judges what somebody wants who has logged in, and counts it.
   ///
   /// @return why it is denied; nothing if it is not
@@ -50,6 +63,23 @@ public final class Gate {
     return signatures
         .still(principal, needed)
         .or(() -> limits.byKey(principal.keyId(), nanoTime.getAsLong()));
+  }
+
+  /// Returns whether a key may act on an account of its owner's: on all of them, or on the one that
+  /// it is bound to.
+  public boolean mayActOn(Principal principal, int account) {
+    return signatures.mayActOn(principal, account);
+  }
+
+  /// Returns how many of its requests in a minute a key has used; nothing where there is no limit.
+  public OptionalInt requestsOfKey(Principal principal) {
+    return limits.usedByKey(principal.keyId(), nanoTime.getAsLong());
+  }
+
+  /// Returns how many of its requests in a minute an address has used; nothing where there is no
+  /// limit.
+  public OptionalInt requestsOfAddress(String address) {
+    return limits.usedByAddress(address, nanoTime.getAsLong());
   }
 
   /// Counts an order that is placed or modified.

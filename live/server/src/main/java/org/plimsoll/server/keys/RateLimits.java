@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.plimsoll.server.keys.Verdict.Denied;
 
@@ -48,6 +49,17 @@ public final class RateLimits {
   /// @return why it is too much; nothing if it is not
   public synchronized Optional<Denied> byKey(int keyId, long nowNs) {
     return request(keys, keyId, nowNs, Denial.TOO_MANY_OF_KEY);
+  }
+
+  /// Returns how many of its requests in a minute an address has used; nothing where there is no
+  /// limit.
+  public synchronized OptionalInt usedByAddress(String address, long nowNs) {
+    return addresses.used(network(address), nowNs);
+  }
+
+  /// Returns how many of its requests in a minute a key has used; nothing where there is no limit.
+  public synchronized OptionalInt usedByKey(int keyId, long nowNs) {
+    return keys.used(keyId, nowNs);
   }
 
   /// Counts an order that is placed or modified; cancels are free.

@@ -97,6 +97,20 @@ public final class Signatures {
     return principal.may(needed) ? Optional.empty() : Optional.of(Denial.lacking(needed).denied());
   }
 
+  /// Lets something go on under a key until it is left or the key is revoked.
+  void enter(Principal principal, Runnable end) {
+    keys.enter(principal.keyId(), end);
+  }
+
+  void leave(Principal principal, Runnable end) {
+    keys.leave(principal.keyId(), end);
+  }
+
+  /// Returns whether a key's grant reaches an account of its owner's.
+  boolean mayActOn(Principal principal, int account) {
+    return keys.reaches(principal.keyId(), account);
+  }
+
   private Verdict verdict(
       Signer signer,
       boolean isSigned,

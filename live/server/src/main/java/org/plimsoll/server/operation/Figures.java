@@ -3,6 +3,7 @@ package org.plimsoll.server.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.http.DoorCounts;
@@ -53,11 +54,20 @@ public record Figures(
     figures.add(Figure.of("store.lag", (double) (sequence - status.position())));
     figures.add(Figure.of("store.waited.seconds", status.waitedNs() / 1e9));
     figures.add(Figure.of("alarms.raised", alarms.raised().size()));
+    exchange.cluster().ifPresent(standing -> cluster(figures, standing));
     door(figures);
     accounts(figures);
     figures.addAll(exchange.ask(Figures::fund));
     watch.latest().ifPresent(reading -> solvency(figures, reading, sequence));
     return figures;
+  }
+
+  private static void cluster(List<Figure> figures, LearnerStanding standing) {
+    figures.add(Figure.of("cluster.node", standing.node()));
+    figures.add(Figure.of("cluster.leader", standing.leader()));
+    figures.add(Figure.of("cluster.term", (double) standing.term()));
+    figures.add(Figure.of("cluster.position", (double) standing.position()));
+    figures.add(Figure.of("cluster.lag.bytes", (double) standing.lagBytes()));
   }
 
   private void door(List<Figure> figures) {

@@ -3,9 +3,9 @@ package org.plimsoll.server.operation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.plimsoll.host.HostState;
 import org.plimsoll.results.JsonText;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.exchange.ExchangeState;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
@@ -19,7 +19,7 @@ import org.plimsoll.server.store.Store;
 public record Health(Exchange exchange, Store store, Watch watch) implements Dialect {
   @Override
   public Reply answer(Call call) {
-    boolean isRunning = exchange.state() == HostState.RUNNING;
+    boolean isRunning = exchange.state() == ExchangeState.RUNNING;
     boolean isSound = store.trouble().isEmpty();
     boolean isAlive = watch.trouble().isEmpty();
     Map<String, Object> tree = new LinkedHashMap<>();

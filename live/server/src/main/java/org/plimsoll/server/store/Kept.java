@@ -252,6 +252,8 @@ public sealed interface Kept {
     STAKED,
     /// It waits to come free.
     ASKED_BACK,
+    /// It was to come free, and stays staked after all.
+    KEPT,
     RELEASED
   }
 

@@ -3,6 +3,7 @@ package org.plimsoll.server.store;
 import java.util.List;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.Event;
 import org.plimsoll.protocol.Event.CommandApplied;
@@ -31,6 +32,8 @@ record ListingRows(Rows rows) implements Projection {
           rows.put(Statement.ACCOUNT, (long) c.account(), null, c.name(), rows.nowNs());
       case CommandApplied(OpenSubaccount c) ->
           rows.put(Statement.ACCOUNT, (long) c.account(), c.parent(), c.name(), rows.nowNs());
+      case CommandApplied(RenameAccount c) ->
+          rows.put(Statement.ACCOUNT_RENAMED, c.name(), (long) c.account());
       case CommandApplied(OpenCustody c) ->
           rows.put(Statement.CUSTODY, (long) c.custody(), c.kind().name(), c.name());
       default -> {}

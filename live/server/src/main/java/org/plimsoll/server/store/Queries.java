@@ -146,6 +146,11 @@ public final class Queries {
     return page(of(Table.QUOTES, account), span);
   }
 
+  /// Returns the quotes that an account has accepted; their time is when it did.
+  public Page<Kept.Quote> conversions(int account, Span span) {
+    return page(of(Table.CONVERSIONS, account), span);
+  }
+
   /// Returns the leveraged tokens that an account created and redeemed.
   public Page<Kept.TokenOrder> tokenOrders(int account, Span span) {
     return page(of(Table.TOKEN_ORDERS, account), span);

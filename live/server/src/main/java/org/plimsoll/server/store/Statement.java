@@ -8,6 +8,7 @@ enum Statement {
   ASSET("assets", "id, code, decimals"),
   MARKET("markets", "id, name, base, tick_e9, lot, is_future, expiry_ns"),
   ACCOUNT("accounts", "id, parent, name, opened_ns"),
+  ACCOUNT_RENAMED("UPDATE accounts SET name = ? WHERE id = ?"),
   CUSTODY("custody_locations", "id, kind, name"),
   TRANSFER("transfers", "id, sequence, time_ns, cause, asset, from_address, to_address, amount"),
   SHORTFALL("shortfalls", "id, time_ns, kind, account, asset, market, amount"),
@@ -66,6 +67,9 @@ enum Statement {
   LEVERAGED_TOKEN(
       "leveraged_tokens", "id, time_ns, account, asset, is_creation, tokens, worth, fee"),
   STAKE("stakes", "id, time_ns, account, kind, amount"),
+  STAKE_KEPT(
+      "UPDATE stakes SET kind = 'KEPT' WHERE id = ? AND account = ? AND amount = ?"
+          + " AND kind = 'ASKED_BACK'"),
   LIQUIDATION(
       "liquidations",
       "id, time_ns, kind, account, stage, counterparty, market, asset, order_id, lots, amount,"

@@ -122,6 +122,16 @@ record Table<T extends Kept>(String name, String columns, Reading<T> reading) {
           "id, time_ns, counterparty, account, from_asset, to_asset, from_amount, to_amount,"
               + " expires_ns, status, closed_ns",
           Table::quote);
+
+  /// The quotes that were accepted, by when they were.
+  static final Table<Kept.Quote> CONVERSIONS =
+      new Table<>(
+          "(SELECT id, closed_ns AS time_ns, counterparty, account, from_asset, to_asset,"
+              + " from_amount, to_amount, expires_ns, status, closed_ns FROM quotes"
+              + " WHERE status = 'ACCEPTED') AS conversions",
+          QUOTES.columns(),
+          Table::quote);
+
   static final Table<Kept.TokenOrder> TOKEN_ORDERS =
       new Table<>(
           "leveraged_tokens",

@@ -9,6 +9,7 @@ import org.plimsoll.protocol.Event.CommandApplied;
 import org.plimsoll.protocol.Event.TransferPosted;
 import org.plimsoll.protocol.LeveragedTokenCommand.CreateToken;
 import org.plimsoll.protocol.LeveragedTokenCommand.RedeemToken;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TokenCommand.StakeToken;
 import org.plimsoll.protocol.TokenCommand.UnstakeToken;
 import org.plimsoll.server.store.Kept.StakeKind;
@@ -29,6 +30,8 @@ record TokenRows(Rows rows) implements Projection {
       }
       case CommandApplied(StakeToken c) -> stake(c.account(), StakeKind.STAKED, c.amount());
       case CommandApplied(UnstakeToken c) -> stake(c.account(), StakeKind.ASKED_BACK, c.amount());
+      case CommandApplied(CancelUnstake c) ->
+          rows.put(Statement.STAKE_KEPT, c.request(), c.account(), c.amount());
       case TransferPosted e when e.cause() == Cause.UNSTAKE ->
           stake(LedgerAccount.number(e.to()), StakeKind.RELEASED, e.amount());
       default -> {}

@@ -1,45 +1,19 @@
 package org.plimsoll.server.stream;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plimsoll.server.http.Line;
 
 /// The order book of one market as its subscribers have it: the best 100 levels of each side, and
 /// no others, so that what is told makes every subscriber's book the same. A level that is pushed
 /// out of the 100 is told to be gone, and told again when it is back.
-///
-/// One thread publishes; any may add and remove lines.
-final class BookChannel {
+final class BookChannel extends Channel {
   private final BookWords words;
-  private final Set<Line> entering = new LinkedHashSet<>();
-  private final Set<Line> inside = new LinkedHashSet<>();
   private Levels shown = new Levels(List.of(), List.of());
 
   BookChannel(BookWords words) {
     this.words = words;
-  }
-
-  /// Adds a line, and says so to it before it hears anything.
-  synchronized void add(Line line, String first) {
-    line.send(first);
-    entering.add(line);
-  }
-
-  synchronized void remove(Line line) {
-    entering.remove(line);
-    inside.remove(line);
-  }
-
-  synchronized boolean isWanted() {
-    return !entering.isEmpty() || !inside.isEmpty();
-  }
-
-  synchronized boolean hasEntering() {
-    return !entering.isEmpty();
   }
 
   /// Tells what has changed, and all of it to those who have just come.

@@ -1,40 +1,18 @@
 package org.plimsoll.server.stream;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plimsoll.server.http.Line;
 
 /// The best prices of one market and its last one, as its subscribers have them.
-final class TickerChannel {
+final class TickerChannel extends Channel {
   private final TickerWords words;
-  private final Set<Line> entering = new LinkedHashSet<>();
-  private final Set<Line> inside = new LinkedHashSet<>();
   private Best shown = new Best(new Levels.Level(0, 0), new Levels.Level(0, 0), 0);
 
   private record Best(Levels.Level bid, Levels.Level ask, long lastTicks) {}
 
   TickerChannel(TickerWords words) {
     this.words = words;
-  }
-
-  /// Adds a line, and says so to it before it hears anything.
-  synchronized void add(Line line, String first) {
-    line.send(first);
-    entering.add(line);
-  }
-
-  synchronized void remove(Line line) {
-    entering.remove(line);
-    inside.remove(line);
-  }
-
-  synchronized boolean isWanted() {
-    return !entering.isEmpty() || !inside.isEmpty();
-  }
-
-  synchronized boolean hasEntering() {
-    return !entering.isEmpty();
   }
 
   synchronized void publish(Levels levels, long lastTicks, Seen seen) {

@@ -44,7 +44,7 @@ public final class AdminApi implements Dialect {
   private final Exchange exchange;
   private final ApiKeys keys;
   private final Faucet faucet;
-  private final Pace pace;
+  private final Optional<Pace.Hands> hands;
   private final Reset reset;
   private final Proposals proposals = new Proposals(System::nanoTime);
   private final Routes routes;
@@ -54,15 +54,21 @@ public final class AdminApi implements Dialect {
   /// @param gate for keys of operators
   /// @param keys of the venue's customers
   /// @param faucet that follows the exchange
-  /// @param pace of the venue's clock
+  /// @param hands of the venue's clock; empty if it goes by itself
   /// @param reset of the venue
   public AdminApi(
-      Gate gate, Exchange exchange, ApiKeys keys, Faucet faucet, Pace pace, Reset reset) {
+      Gate gate,
+      Exchange exchange,
+      ApiKeys keys,
+      Faucet faucet,
+      Optional<Pace.Hands> hands,
+      Reset reset) {
     this.exchange = exchange;
     this.keys = keys;
     this.faucet = faucet;
-    this.pace = pace;
+    this.hands = hands;
     this.reset = reset;
+    WhatIf whatIf = new WhatIf(exchange, gate);
     routes =
         new Routes(
             "/admin/",
@@ -75,6 +81,7 @@ public final class AdminApi implements Dialect {
                 post("markets", this::list),
                 post("markets/state", this::state),
                 post("confirm", this::confirm),
+                post("margin/what-if", whatIf::answerOperator),
                 post("clock", this::clock),
                 post("reset", this::reset)));
   }
@@ -208,15 +215,14 @@ public final class AdminApi implements Dialect {
 
   private Object clock(Ask ask) {
     BigDecimal given = Body.of(ask.call().body(), "seconds").decimal("seconds");
-    if (!(pace instanceof Pace.Manual(Pace.Hands hands))) {
-      throw new NativeError(409, "the venue's clock goes by itself");
-    }
+    Pace.Hands moved =
+        hands.orElseThrow(() -> new NativeError(409, "the venue's clock goes by itself"));
     long ns = Body.steps("seconds", given, BILLIONTH);
     if (ns <= 0 || ns > SECONDS_MAX * Exact.ONE_E9) {
       throw NativeError.invalid("'seconds' must be positive, and at most a year");
     }
-    hands.advance(ns);
-    return Map.of("time_ns", "" + hands.nowNs());
+    moved.advance(ns);
+    return Map.of("time_ns", "" + moved.nowNs());
   }
 
   private Object reset(Ask ask) {

@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// An object that a client has sent, which may have no member that nobody knows. Figures are texts,
 /// so that they are exact.
 final class Body {
-  private static final int DEPTH_MAX = 8;
-  private static final int TEXT_MAX = 64;
-  private static final int SCALE_MAX = 18;
+  static final int DEPTH_MAX = 8;
+  static final int TEXT_MAX = 64;
+  static final int SCALE_MAX = 18;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -59,13 +59,13 @@ final class Body {
     return this;
   }
 
-  /// Returns a member that is a list of objects.
-  List<Body> objects(String name, int most, List<String> members) {
+  /// Returns a member that is a list of objects, whose members are known later; see [#only].
+  List<Body> objects(String name, int most) {
     JsonNode list = json.path(name);
     if (!list.isArray() || list.size() > most) {
       throw NativeError.invalid("'" + name + "' must be a list of at most " + most);
     }
-    return list.valueStream().map(each -> new Body(each).only(Set.copyOf(members))).toList();
+    return list.valueStream().map(Body::new).toList();
   }
 
   String text(String name) {

@@ -32,8 +32,8 @@ import org.plimsoll.venue.VenueView;
 /// order any more. Then the venue's clock goes on for as long as is asked, and whoever fails is
 /// liquidated by the waterfall; if it does not go on at all, nobody is.
 final class Branch {
-  private static final int COPIES_MAX = 2;
-  private static final int SECONDS_MAX = 600;
+  static final int COPIES_MAX = 2;
+  static final int SECONDS_MAX = 600;
   private static final int CLIENT = 0;
 
   private final Rewind rewind;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.protocol.AccountCommand.SetLeverage;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
 import org.plimsoll.protocol.ClockCommand.AdvanceTime;
@@ -20,17 +22,24 @@ import org.plimsoll.protocol.ListingCommand.SetMarketState;
 import org.plimsoll.protocol.MarketState;
 import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
 import org.plimsoll.protocol.OrderCommand.PlaceMarketOrder;
+import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TradingCommand.CancelAllOrders;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.VenueView;
 
 /// Something that might happen, as commands to a venue on which it is tried.
-sealed interface Change {
+sealed interface Change
+    permits Change.Order,
+        Trade,
+        Change.Cancel,
+        Change.Balance,
+        Change.Leverage,
+        Change.Price,
+        Terms.Weight,
+        Terms.Cap {
   String WHY = "what-if";
   String WHO = "what";
   String SECOND = "if";
-
-  /// Every member that a change may have.
-  List<String> MEMBERS = List.of("kind", "market", "side", "size", "price", "asset", "amount");
 
   /// Returns the commands.
   ///
@@ -39,16 +48,47 @@ sealed interface Change {
 
   /// Reads one.
   static Change of(Body body) {
-    return switch (body.text("kind")) {
+    String kind = body.text("kind");
+    Body read = body.only(members(kind));
+    return switch (kind) {
       case "order" ->
           new Order(
-              body.text("market"),
-              side(body.text("side")),
-              body.decimal("size"),
-              body.decimalIfAny("price"));
-      case "balance" -> new Balance(body.text("asset"), body.decimal("amount"));
-      case "price" -> new Price(body.text("asset"), body.decimal("price"));
-      default -> throw NativeError.invalid("'kind' must be order, balance or price");
+              read.text("market"),
+              side(read.text("side")),
+              read.decimal("size"),
+              read.decimalIfAny("price"));
+      case "trade" ->
+          new Trade(
+              read.text("market"),
+              side(read.text("side")),
+              read.decimal("size"),
+              read.decimal("price"));
+      case "cancel" -> new Cancel(read.textIfAny("market"));
+      case "balance" -> new Balance(read.text("asset"), read.decimal("amount"));
+      case "leverage" -> new Leverage(read.decimal("leverage"));
+      case "price" -> new Price(read.text("asset"), read.decimal("price"));
+      case "weight" -> new Terms.Weight(read.text("asset"), read.decimal("initial_weight"));
+      default ->
+          new Terms.Cap(
+              read.text("asset"),
+              read.decimalIfAny("account_max"),
+              read.decimalIfAny("venue_max"),
+              read.decimalIfAny("owed_max"));
+    };
+  }
+
+  private static Set<String> members(String kind) {
+    return switch (kind) {
+      case "order", "trade" -> Set.of("kind", "market", "side", "size", "price");
+      case "cancel" -> Set.of("kind", "market");
+      case "balance" -> Set.of("kind", "asset", "amount");
+      case "leverage" -> Set.of("kind", "leverage");
+      case "price" -> Set.of("kind", "asset", "price");
+      case "weight" -> Set.of("kind", "asset", "initial_weight");
+      case "cap" -> Set.of("kind", "asset", "account_max", "venue_max", "owed_max");
+      default ->
+          throw NativeError.invalid(
+              "'kind' must be order, trade, cancel, balance, leverage, price, weight or cap");
     };
   }
 
@@ -83,6 +123,32 @@ sealed interface Change {
     }
   }
 
+  /// The account cancels all its orders.
+  ///
+  /// @param market of this market alone; of all where there is none
+  record Cancel(Optional<String> market) implements Change {
+    @Override
+    public List<Command> commands(VenueView view, int account) {
+      int number =
+          market
+              .map(name -> Named.market(view, name).market())
+              .orElse(CancelAllOrders.EVERY_MARKET);
+      return List.of(new CancelAllOrders(account, number, Sides.BOTH));
+    }
+  }
+
+  /// The account chooses another leverage.
+  record Leverage(BigDecimal leverage) implements Change {
+    @Override
+    public List<Command> commands(VenueView view, int account) {
+      long times = Body.steps("leverage", leverage, BigDecimal.ONE);
+      if (times < 1 || times > Integer.MAX_VALUE) {
+        throw NativeError.invalid("'leverage' is from 1");
+      }
+      return List.of(new SetLeverage(account, (int) times));
+    }
+  }
+
   /// The account brings an amount of an asset, or takes it if it is negative.
   record Balance(String asset, BigDecimal amount) implements Change {
     @Override
@@ -96,7 +162,8 @@ sealed interface Change {
               : new DepositAsset(account, named.asset(), units, custody));
     }
 
-    private static int fullest(VenueView view, int asset) {
+    /// Returns the place that has most of an asset.
+    static int fullest(VenueView view, int asset) {
       int fullest = 0;
       for (int custody = 1; custody < view.custody().size(); custody++) {
         if (view.onHand(custody, asset) > view.onHand(fullest, asset)) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Rewind;
 import org.plimsoll.server.http.Call;
@@ -40,6 +41,7 @@ public final class NativeApi implements Dialect {
   /// @param sweep of the same venue
   /// @param rewind of its journal
   /// @param facts that its file tells
+  /// @param bounds of the server
   public NativeApi(
       Gate gate,
       Exchange exchange,
@@ -48,13 +50,14 @@ public final class NativeApi implements Dialect {
       Alarms alarms,
       LiquidationSweep sweep,
       Rewind rewind,
-      LiveFacts facts) {
+      LiveFacts facts,
+      Bounds bounds) {
     this.exchange = exchange;
     this.watch = watch;
     LiquidationCalls liquidations = new LiquidationCalls(exchange, store, sweep);
     JournalCalls journal = new JournalCalls(exchange, rewind, facts, System::nanoTime);
     Branch branch = new Branch(rewind, journal);
-    WhatIf whatIf = new WhatIf(exchange);
+    WhatIf whatIf = new WhatIf(exchange, gate);
     OrderEntry entry = new OrderEntry(gate, exchange, new Catalog(exchange));
     List<Route> all =
         List.of(
@@ -66,6 +69,7 @@ public final class NativeApi implements Dialect {
             Route.of("GET", "journal", _ -> journal.journal()),
             Route.of("GET", "replay", journal::replay),
             Route.of("POST", "branch", branch::answer),
+            Route.of("GET", "limits", new LimitCalls(exchange, gate, bounds)::limits),
             Route.keyed("GET", "account", Scope.READ, this::account),
             Route.keyed("POST", "margin/what-if", Scope.READ, whatIf::answer),
             order("orders", OrderEntry.PLACE, entry::place),
@@ -131,6 +135,17 @@ public final class NativeApi implements Dialect {
     });
     tree.put("watch_waiting", watch.waiting());
     tree.put("trouble", exchange.trouble().map(Throwable::toString).orElse(null));
+    tree.put("cluster", exchange.cluster().map(NativeApi::cluster).orElse(null));
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> cluster(LearnerStanding standing) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("node", standing.node() < 0 ? null : standing.node());
+    tree.put("leader", standing.leader() < 0 ? null : standing.leader());
+    tree.put("term", standing.term() < 0 ? null : standing.term());
+    tree.put("position", standing.position());
+    tree.put("lag_bytes", standing.lagBytes());
     return tree;
   }
 }

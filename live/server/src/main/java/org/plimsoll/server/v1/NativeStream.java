@@ -22,8 +22,6 @@ import org.plimsoll.server.stream.PublicHub;
 /// The native dialect over WebSockets: what happens, as it happens, and orders with an answer to
 /// each.
 public final class NativeStream implements LineDialect, AutoCloseable {
-  private static final int POLICY = 1008;
-
   private final Gate gate;
   private final Catalog catalog;
   private final OrderEntry orders;
@@ -57,7 +55,7 @@ public final class NativeStream implements LineDialect, AutoCloseable {
     this.alarms = alarms;
     this.margin = new MarginChannel(exchange);
     owners.start(store, new OwnerTold(catalog));
-    watch.listen(this::tell);
+    watch.listen(exchange.sequence(), this::tell);
     alarms.listen(this::tell);
   }
 
@@ -84,7 +82,7 @@ public final class NativeStream implements LineDialect, AutoCloseable {
   void admit(Line line) {
     Optional<Denied> denied = gate.admit(line.address());
     if (denied.isPresent()) {
-      line.close(POLICY, "too many messages");
+      line.close(Line.POLICY, "too many messages");
       throw NativeError.of(denied.get());
     }
   }
@@ -95,6 +93,15 @@ public final class NativeStream implements LineDialect, AutoCloseable {
       case Verdict.Allowed(Principal principal) -> principal;
       case Denied denied -> throw NativeError.of(denied);
     };
+  }
+
+  /// Lets a session go on until it is left or its key is revoked.
+  void enter(Principal principal, Runnable end) {
+    gate.enter(principal, end);
+  }
+
+  void leave(Principal principal, Runnable end) {
+    gate.leave(principal, end);
   }
 
   /// Counts what somebody wants who has logged in, and asks whether the key is still good for it.

@@ -19,11 +19,13 @@ final class StreamSession implements Hearer {
   private final NativeStream stream;
   private final Line line;
   private final Set<Channel> held = new LinkedHashSet<>();
+  private final Runnable end;
   private @Nullable Principal principal;
 
   StreamSession(NativeStream stream, Line line) {
     this.stream = stream;
     this.line = line;
+    end = line::revoke;
   }
 
   @Override
@@ -43,6 +45,9 @@ final class StreamSession implements Hearer {
   public void onClosed() {
     held.forEach(each -> stream.unsubscribe(each, line));
     held.clear();
+    if (principal != null) {
+      stream.leave(principal, end);
+    }
   }
 
   private void answer(String id, Body body) {
@@ -81,14 +86,16 @@ final class StreamSession implements Hearer {
     if (principal != null) {
       throw NativeError.invalid("this line has logged in already");
     }
-    principal =
+    Principal allowed =
         stream.login(
             new Credentials(
                 body.text("key"),
                 Long.toString(body.whole("time")),
                 body.text("sign"),
                 body.textIfAny("subaccount")));
+    principal = allowed;
     accept(id, Map.of());
+    stream.enter(allowed, end);
   }
 
   private void subscribe(String id, Body body) {

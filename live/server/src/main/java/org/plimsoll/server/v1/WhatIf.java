@@ -14,39 +14,69 @@ import org.plimsoll.protocol.EventRecorder;
 import org.plimsoll.protocol.LiquidationProfile;
 import org.plimsoll.protocol.Request;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.keys.Gate;
+import org.plimsoll.server.keys.Principal;
 import org.plimsoll.server.v1.Route.Ask;
 import org.plimsoll.venue.Venue;
+import org.plimsoll.venue.VenueView;
 
 /// Where an account would stand after changes: they are sent to a copy of the venue, so that every
 /// rule has its say, and nothing happens to the venue itself.
 final class WhatIf {
-  private static final int CHANGES_MAX = 20;
+  static final int CHANGES_MAX = 20;
 
   /// A copy is as large as the venue, so there are few at once.
-  private static final int COPIES_MAX = 2;
+  static final int COPIES_MAX = 2;
 
   /// A client that numbers its commands behind whoever the venue has heard.
   private static final int CLIENT = 0;
 
   private final Exchange exchange;
+  private final Gate gate;
   private final Semaphore copies = new Semaphore(COPIES_MAX);
 
-  WhatIf(Exchange exchange) {
+  WhatIf(Exchange exchange, Gate gate) {
     this.exchange = exchange;
+    this.gate = gate;
   }
 
+  /// Answers a customer: of the account that has signed, or of another one of the same owner.
   Object answer(Ask ask) {
-    List<Change> changes =
-        Body.of(ask.call().body(), "changes")
-            .objects("changes", CHANGES_MAX, Change.MEMBERS)
-            .stream()
-            .map(Change::of)
-            .toList();
+    Body body = Body.of(ask.call().body(), "account", "changes");
+    Optional<String> name = body.textIfAny("account");
+    return tree(name.isEmpty() ? ask.account() : own(ask.signer().orElseThrow(), name.get()), body);
+  }
+
+  /// Answers an operator: of any account.
+  Object answerOperator(Ask ask) {
+    Body body = Body.of(ask.call().body(), "account", "subaccount", "changes");
+    return tree(exchange.ask(view -> anybodys(view, body)), body);
+  }
+
+  /// Whoever may not is told the same of an account that there is and of one that there is not.
+  private int own(Principal signer, String name) {
+    return exchange.ask(view -> Named.accountOf(view, signer.owner(), name)).stream()
+        .filter(account -> gate.mayActOn(signer, account))
+        .findFirst()
+        .orElseThrow(() -> new NativeError(403, "Not authorized for that account"));
+  }
+
+  private static int anybodys(VenueView view, Body body) {
+    int main = Named.account(view, body.text("account")).account();
+    Optional<String> nickname = body.textIfAny("subaccount");
+    return nickname.isEmpty()
+        ? main
+        : Named.accountOf(view, main, nickname.get())
+            .orElseThrow(() -> new NativeError(404, "No such subaccount"));
+  }
+
+  private Object tree(int account, Body body) {
+    List<Change> changes = body.objects("changes", CHANGES_MAX).stream().map(Change::of).toList();
     if (!copies.tryAcquire()) {
       throw new NativeError(503, "as many ask what would be if as may; try again");
     }
     try {
-      return new Trial(exchange, ask.account()).tree(changes);
+      return new Trial(exchange, account).tree(changes);
     } finally {
       copies.release();
     }

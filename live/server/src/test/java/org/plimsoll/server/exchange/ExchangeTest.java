@@ -122,7 +122,7 @@ class ExchangeTest {
   }
 
   private static Exchange start(DiskStorage storage, List<Follower> followers) throws Exception {
-    return new Exchange(storage, SETTINGS, new Pace.Real(), followers);
+    return new Exchange(storage, new Home.Own(SETTINGS, new Pace.Real()), followers);
   }
 
   private static long balance(Exchange exchange) {

@@ -17,6 +17,7 @@ import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.ListingCommand.SetMarketLimits;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
 import org.plimsoll.units.Exact;
@@ -125,6 +126,6 @@ class OpeningTest {
     HostSettings settings =
         new HostSettings(
             SampleVenue.LIMITS, new JournalSettings(1 << 20, 64 << 10), 1_000_000, 0, 1 << 10);
-    return new Exchange(storage, settings, new Pace.Manual(hands), List.of());
+    return new Exchange(storage, new Home.Own(settings, new Pace.Manual(hands)), List.of());
   }
 }

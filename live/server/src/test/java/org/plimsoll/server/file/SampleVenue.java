@@ -76,6 +76,7 @@ final class SampleVenue {
       capital: {USD: 3m}
       faucet: {USD: 10k, BTC: 1}
       sandbox: true
+      dealer: {account: alice, assets: [USD, BTC], spread: 0.1%, most: 1m, lasts: 10s}
       """;
 
   private SampleVenue() {}

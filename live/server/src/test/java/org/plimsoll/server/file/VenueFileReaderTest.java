@@ -142,6 +142,13 @@ class VenueFileReaderTest {
         "faucet: {USD: 10k | faucet: {EUR: 10k | 60:10 | there is no asset with a `location` `EUR`",
         "faucet: {USD: 10k | faucet: {USD: 0 | 60:15 | 0 is no amount above 0",
         "BTC: 1} | BTC: 0.000000001} | 60:25 | with at most 8 decimals",
+        "dealer: {account: alice | dealer: {account: alicia | 62:19 | did you mean `alice`?",
+        "[USD, BTC] | [USD, BTX] | 62:40 | did you mean `BTC`?",
+        "[USD, BTC] | [USD, USD] | 62:40 | the asset of the dealer `USD` is already declared",
+        "[USD, BTC] | [USD] | 62:34 | a dealer converts two assets or more",
+        "spread: 0.1% | spread: 100% | 62:54 | `spread` is 1.00; expected 0 to less than 1",
+        "most: 1m | most: 0 | 62:66 | `most` is 0; expected more than 0",
+        "lasts: 10s | lasts: 2h | 62:77 | `lasts` is more than an hour",
       })
   void aMistakeIsToldWithItsPlace(String text, String other, String place, String sentence) {
     String spoiled = SampleVenue.with(text, other.replace("\\n", "\n"));

@@ -96,6 +96,20 @@ class FtxSocketTest {
   }
 
   @Test
+  void aKeyThatIsRevokedTakesItsLinesWithItAndNoOthers() throws Exception {
+    Heard others = new Heard();
+    LineDialect.Hearer bob = venue.socket().open(others);
+    bob.on(venue.login("bob"));
+    session.on(venue.login("alice"));
+    venue.revoke("alice");
+    assertThat(heard.next().path("closed").asInt()).isEqualTo(1008);
+    assertThat(others.messages).isEmpty();
+    bob.onClosed();
+    venue.revoke("bob");
+    assertThat(others.messages).as("its line was closed already").isEmpty();
+  }
+
+  @Test
   void anOwnerHearsOfOrdersAndFillsWhatRestSays() throws Exception {
     session.on(venue.login("alice"));
     session.on("{\"op\":\"subscribe\",\"channel\":\"orders\"}");

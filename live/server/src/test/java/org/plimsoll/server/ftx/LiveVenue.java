@@ -2,6 +2,7 @@ package org.plimsoll.server.ftx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
@@ -24,8 +25,11 @@ import org.plimsoll.protocol.Command;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.exchange.Pace.Hands;
+import org.plimsoll.server.file.Dealer;
+import org.plimsoll.server.file.VenueFile.DealerEntry;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.ApiKeys;
@@ -36,7 +40,6 @@ import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Rates;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Signatures;
-import org.plimsoll.server.keys.Subaccounts;
 import org.plimsoll.server.store.Store;
 import org.plimsoll.server.stream.PrivateHub;
 import org.plimsoll.server.stream.PublicHub;
@@ -46,6 +49,17 @@ import org.plimsoll.venue.Limits;
 final class LiveVenue implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Limits LIMITS = new Limits(16, 64, 16, 32, 4, 100, 1_000);
+
+  /// Bob quotes bitcoins and dollars, a thousandth below the mark, for ten seconds.
+  private static final Dealer DEALER =
+      new Dealer(
+          new DealerEntry(
+              "bob",
+              List.of("USD", "BTC"),
+              new BigDecimal("0.001"),
+              BigDecimal.valueOf(50_000),
+              Optional.empty()));
+
   private static final long HOUR_NS = 3_600_000_000_000L;
 
   private final Hands hands;
@@ -89,13 +103,15 @@ final class LiveVenue implements AutoCloseable {
     followers.addAll(List.of(store, everybody, owners));
     HostSettings settings =
         new HostSettings(limits, new JournalSettings(1 << 20, 64 << 10), HOUR_NS, 0, 1 << 10);
-    exchange = new Exchange(storage, settings, new Pace.Manual(hands), followers);
+    exchange = new Exchange(storage, new Home.Own(settings, new Pace.Manual(hands)), followers);
     everybody.start(exchange);
     keys = ApiKeys.open(directory, new SecureRandom());
     stampMs = nowMs.getAsLong();
-    Signatures signatures = new Signatures(keys, names(), nowMs);
+    Signatures signatures = new Signatures(keys, new Nicknames(exchange), nowMs);
     RateLimits requests = new RateLimits(rates);
-    rest = new FtxRest(exchange, tapes, store, signatures, requests, System::nanoTime);
+    rest =
+        new FtxRest(
+            exchange, tapes, store, Optional.of(DEALER), signatures, requests, System::nanoTime);
     socket =
         new FtxSocket(
             exchange,
@@ -104,20 +120,6 @@ final class LiveVenue implements AutoCloseable {
             new Gate(signatures, requests, System::nanoTime),
             everybody,
             owners);
-  }
-
-  private Subaccounts names() {
-    return new Subaccounts() {
-      @Override
-      public OptionalInt account(int owner, String nickname) {
-        return exchange.ask(view -> SubaccountCalls.named(view, owner, nickname));
-      }
-
-      @Override
-      public String nickname(int account) {
-        return exchange.ask(view -> view.accounts().get(account).name());
-      }
-    };
   }
 
   Exchange exchange() {
@@ -163,6 +165,11 @@ final class LiveVenue implements AutoCloseable {
     Issued key = keys.create(Grant.toAll(account, Set.of(Scope.READ, Scope.TRADE, Scope.WITHDRAW)));
     issued.put(who, key);
     return key;
+  }
+
+  /// Takes somebody's key out of use.
+  void revoke(String who) throws java.io.IOException {
+    boolean _ = keys.revoke(issued.get(who).id());
   }
 
   /// Calls as somebody, or as nobody where the name is `-`; `alice/sub` is her subaccount.

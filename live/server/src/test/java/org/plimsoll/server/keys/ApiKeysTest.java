@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -69,6 +70,25 @@ class ApiKeysTest {
     assertThat(after.isInUse(issued.id())).isFalse();
     assertThat(after.find(issued.key()).map(ApiKey::isRevoked)).contains(true);
     assertThat(after.create(TRADER).id()).isEqualTo(2);
+  }
+
+  @Test
+  void whatGoesOnUnderAKeyEndsWithItAndOnce() throws Exception {
+    ApiKeys keys = open();
+    int first = keys.create(TRADER).id();
+    int second = keys.create(TRADER).id();
+    List<String> ended = new ArrayList<>();
+    Runnable left = () -> ended.add("left");
+    keys.enter(first, () -> ended.add("first"));
+    keys.enter(second, () -> ended.add("second"));
+    keys.enter(first, left);
+    keys.leave(first, left);
+    assertThat(keys.revoke(first)).isTrue();
+    assertThat(ended).containsExactly("first");
+    keys.enter(first, () -> ended.add("late"));
+    assertThat(ended).containsExactly("first", "late");
+    assertThat(keys.revoke(first)).isFalse();
+    assertThat(ended).hasSize(2);
   }
 
   @Test

@@ -36,6 +36,19 @@ class RateLimitsTest {
   }
 
   @Test
+  void whatAKeyHasUsedComesBackEvenly() {
+    assertThat(limits.usedByKey(7, 0)).hasValue(0);
+    assertThat(limits.byKey(7, 0)).isEmpty();
+    assertThat(limits.byKey(7, 0)).isEmpty();
+    assertThat(limits.usedByKey(7, 0)).hasValue(2);
+    assertThat(limits.usedByKey(7, 40 * MS)).hasValue(1);
+    assertThat(limits.usedByKey(7, 80 * MS)).hasValue(0);
+    assertThat(limits.usedByKey(8, 0)).hasValue(0);
+    assertThat(new RateLimits(Rates.OFF).usedByKey(7, 0)).isEmpty();
+    assertThat(new RateLimits(Rates.OFF).usedByAddress("127.0.0.1", 0)).isEmpty();
+  }
+
+  @Test
   void sixOrdersInAllAreTaken() {
     for (int market : new int[] {BTC, BTC, ETH, ETH, SOL, SOL}) {
       assertThat(limits.order(7, market, 0)).isEmpty();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.plimsoll.host.HostSettings;
 import org.plimsoll.journal.JournalSettings;
 import org.plimsoll.server.ServerSettings;
+import org.plimsoll.server.exchange.Home;
+import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.server.keys.Rates;
 import org.plimsoll.venue.Limits;
 
@@ -68,8 +70,7 @@ final class Crowded {
         sandbox.directory(),
         Optional.of(file),
         sandbox.door(),
-        host,
-        sandbox.pace(),
+        new Home.Own(host, new Pace.Real()),
         sandbox.storeUrl(),
         Rates.OFF,
         sandbox.faults(),

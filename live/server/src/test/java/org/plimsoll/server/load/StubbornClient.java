@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import org.plimsoll.server.load.FtxClient.Response;
 
 /// A client whose server dies now and then. What it has no answer to it asks for by its own name
@@ -16,7 +18,7 @@ final class StubbornClient {
   private final String[] key;
   private final String name;
   private final OrderStream stream;
-  private final SortedMap<String, Long> acknowledged = new TreeMap<>();
+  private final SortedMap<String, Long> acknowledged = new ConcurrentSkipListMap<>();
   private final SortedMap<String, String> unanswered = new TreeMap<>();
   private int sent;
   private int found;
@@ -31,8 +33,14 @@ final class StubbornClient {
 
   /// Sends orders until the server is gone.
   void tradeUntilKilled(HttpClient http, String host) throws InterruptedException {
+    tradeUntil(() -> false, http, host);
+  }
+
+  /// Sends orders until that is over, or one gets no answer.
+  void tradeUntil(BooleanSupplier isOver, HttpClient http, String host)
+      throws InterruptedException {
     FtxClient client = new FtxClient(http, host, key[0], key[1]);
-    while (true) {
+    while (!isOver.getAsBoolean()) {
       String id = name + "-" + sent++;
       String body = stream.next(id);
       try {

@@ -56,7 +56,7 @@ class WatchTest {
   private long sequence;
 
   WatchTest() {
-    watch.listen(readings::add);
+    watch.listen(0, readings::add);
   }
 
   @AfterEach
@@ -94,13 +94,46 @@ class WatchTest {
     Alarms alarms = new Alarms();
     BlockingQueue<Alarm> told = new LinkedBlockingQueue<>();
     alarms.listen(told::add);
-    watch.listen(alarms);
+    watch.listen(0, alarms);
     open();
     apply(new PlaceLimitOrder(0, 0, Side.BUY, 100, 10));
     apply(new WithdrawAsset(1, 0, 5_000_000_000L, 0));
     assertThat(next(told, AlarmRule.OVERLOADED).isRaised()).isTrue();
     apply(new DepositAsset(1, 0, 5_000_000_000L, 0));
     assertThat(next(told, AlarmRule.OVERLOADED).isRaised()).isFalse();
+  }
+
+  @Test
+  void aPriceThatIsNoMarkYetIsNotTakenForNothing() throws Exception {
+    found();
+    Reading before = at(sequence);
+    assertThat(before.assessment().atMark().owed().low()).isEqualByComparingTo("30000");
+    apply(new PublishIndexPrice(1, 100 * E9));
+    Thread.sleep(50); // in which a watch that took it for nothing would look fifty times
+    apply(new AdvanceTime(E9, 1));
+    assertThat(readings.poll(60, TimeUnit.SECONDS).sequence()).isEqualTo(sequence);
+  }
+
+  @Test
+  void whatIsReadOfThePastIsToldToNobodyWhoListensLater() throws Exception {
+    BlockingQueue<Reading> later = new LinkedBlockingQueue<>();
+    open();
+    Reading last = at(sequence);
+    watch.listen(sequence + 1, later::add);
+    apply(new AdvanceTime(2 * E9, 1));
+    assertThat(later.poll(60, TimeUnit.SECONDS).sequence()).isEqualTo(sequence);
+    assertThat(last.sequence()).isEqualTo(sequence - 1);
+  }
+
+  @Test
+  void whoeverListensIsToldTheLastReadingOnce() throws Exception {
+    BlockingQueue<Reading> told = new LinkedBlockingQueue<>();
+    open();
+    at(sequence);
+    watch.listen(sequence, told::add);
+    assertThat(told.poll(60, TimeUnit.SECONDS).sequence()).isEqualTo(sequence);
+    apply(new AdvanceTime(2 * E9, 1));
+    assertThat(told.poll(60, TimeUnit.SECONDS).sequence()).isEqualTo(sequence);
   }
 
   private Alarm next(BlockingQueue<Alarm> told, AlarmRule rule) throws InterruptedException {
@@ -114,6 +147,13 @@ class WatchTest {
   }
 
   private void open() {
+    found();
+    apply(new PublishIndexPrice(1, 100 * E9));
+    apply(new AdvanceTime(E9, 1));
+  }
+
+  /// Opens all but the price.
+  private void found() {
     apply(new DefineAsset(0, "USD", 6, 1L << 55));
     apply(new DefineAsset(1, "COIN", 2, 1L << 30));
     apply(new SetCollateral(0, E9, E9, 0));
@@ -127,8 +167,6 @@ class WatchTest {
     apply(new SetCustodyPolicy(CustodyPolicy.COMMINGLED));
     apply(new DepositAsset(0, 0, 30_000_000_000L, 0));
     apply(new DepositAsset(1, 1, 10_000, 0));
-    apply(new PublishIndexPrice(1, 100 * E9));
-    apply(new AdvanceTime(E9, 1));
   }
 
   private void apply(Command command) {

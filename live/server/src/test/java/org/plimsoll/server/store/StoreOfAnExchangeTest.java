@@ -17,6 +17,7 @@ import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.exchange.Follower;
+import org.plimsoll.server.exchange.Home;
 import org.plimsoll.server.exchange.Pace;
 import org.plimsoll.units.Side;
 import org.plimsoll.venue.Limits;
@@ -84,7 +85,7 @@ class StoreOfAnExchangeTest {
   }
 
   private static Exchange start(DiskStorage storage, Follower... followers) throws Exception {
-    return new Exchange(storage, SETTINGS, new Pace.Real(), List.of(followers));
+    return new Exchange(storage, new Home.Own(SETTINGS, new Pace.Real()), List.of(followers));
   }
 
   private String url(String name) {

@@ -202,7 +202,7 @@ class NativeApiTest {
       }
     }
     NativeApi api =
-        new NativeApi(null, sandbox.server().exchange(), null, null, null, null, null, null);
+        new NativeApi(null, sandbox.server().exchange(), null, null, null, null, null, null, null);
     assertThat(written).containsExactlyInAnyOrderElementsOf(api.calls());
   }
 

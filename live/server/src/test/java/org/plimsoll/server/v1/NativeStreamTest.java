@@ -222,11 +222,13 @@ class NativeStreamTest {
   }
 
   @Test
-  void aKeyThatIsRevokedPlacesNothingMoreOverALineThatIsOpen() throws Exception {
-    trader.must("place", buy("59000", "0.1", ""));
+  void aKeyThatIsRevokedTakesItsLinesWithItAndNoOthers() throws Exception {
+    StreamClient maker = line();
+    maker.must("login", sandbox.login("maker-1"));
+    trader.must("subscribe", "'channel': 'orders'");
     sandbox.server().revokeKey(sandbox.keyId("trader"));
-    JsonNode refused = trader.ask("place", buy("59000", "0.1", ""));
-    assertThat(refused.get("error").asString()).isEqualTo("Not logged in: Invalid API key");
+    assertThat(trader.ended()).isEqualTo(1008);
+    assertThat(maker.must("ping", "").get("type").asString()).isEqualTo("accepted");
   }
 
   @Test

@@ -44,12 +44,26 @@ public final class ServerContest {
   }
 
   /// Runs all of it: `subscribers=0,1,10,100,500 calls=2000 rate=200 rounds=5`,
-  /// `rates=100,200,400,800 seconds=5`, `accounts=100000 readings=9`, and with `soak=MINUTES`
-  /// nothing but that.
+  /// `rates=100,200,400,800 seconds=5`, `accounts=100000 readings=9`. With `soak=MINUTES`, or with
+  /// `resets=COUNT`, nothing but that.
   public static void main(String... arguments) throws IOException, InterruptedException {
     Choice choice = Choice.of(arguments);
     Path folder = Files.createTempDirectory(Path.of(""), "server-contest-");
     System.out.println("load average " + Load.average());
+    int resets = choice.number("resets", 0);
+    try {
+      if (resets > 0) {
+        ResetTime.measure(Path.of(System.getProperty("plimsoll.launcher")), folder, resets);
+      } else {
+        measure(choice, folder);
+      }
+    } finally {
+      delete(folder);
+    }
+    System.out.println("load average " + Load.average());
+  }
+
+  private static void measure(Choice choice, Path folder) throws IOException, InterruptedException {
     try (Measured server = new Measured(folder, CLIENTS);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       ServerContest contest = new ServerContest(choice, server, http);
@@ -62,10 +76,7 @@ public final class ServerContest {
         contest.latency();
         BookReading.measure(choice.number("accounts", 100_000), choice.number("readings", 9));
       }
-    } finally {
-      delete(folder);
     }
-    System.out.println("load average " + Load.average());
   }
 
   /// The same orders over REST and over lines of the native stream, turn by turn.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
+import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.AccountCommand.SetLeverage;
 import org.plimsoll.protocol.CashCommand.CancelWithdrawal;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
@@ -52,6 +53,7 @@ import org.plimsoll.protocol.PublishedFigure;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
 import org.plimsoll.protocol.Sides;
+import org.plimsoll.protocol.TokenCommand.CancelUnstake;
 import org.plimsoll.protocol.TokenCommand.SetExchangeToken;
 import org.plimsoll.protocol.TokenCommand.SetMakerRebate;
 import org.plimsoll.protocol.TokenCommand.StakeToken;
@@ -182,6 +184,7 @@ final class DeskRound {
         new OpenCustody(custody, CustodyKind.BANK, "bank-" + custody),
         new OpenAccount(account, "account-" + account),
         new OpenSubaccount(account + 1, account, "account-" + account + "/hedge"),
+        new RenameAccount(account + 1, "account-" + account + "/swing"),
         new OpenAccount(fund(), "account-" + fund()),
         new SetLeverage(account, 10),
         new DepositAsset(account, 0, 10_000 * DOLLAR, VAULT),
@@ -237,6 +240,7 @@ final class DeskRound {
             TOKEN, 1, TREASURY, VAULT, 1_000 * COIN, E9 / 3, E9 / 10, 4, 3_600, E9 / 20),
         new StakeToken(TRADER, 100),
         new UnstakeToken(TRADER, 50),
+        new CancelUnstake(TRADER, 10, 1),
         new DefineAsset(asset, "BULL" + asset, 6, 1_000_000 * DOLLAR),
         new ListLeveragedToken(
             asset, LeveragedTokenKind.BULL, fund(), perpetual, 100 * E9, 1_000_000),

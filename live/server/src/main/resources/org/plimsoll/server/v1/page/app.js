@@ -76,6 +76,15 @@ function onState({detail}) {
   document.body.dataset.link = detail.state;
 }
 
+/** The node that tells what is new, its term, and how far behind it the server is. */
+function clusterWords({node, term, lag_bytes: lag}) {
+  return node === null ? '⚠ no node answers' : `node ${node}, term ${term}${lag > 0 ? `, lag ${lag} bytes` : ''}`;
+}
+
+function clusterTitle({leader, position, lag_bytes: lag}) {
+  return `A cluster decides. Node ${leader ?? '?'} leads; position ${position}, lag ${lag} bytes`;
+}
+
 function onSession() {
   put(at('who'), session.key ? `Key ${session.key.slice(0, 4)}…` : 'Give a key');
   at('who').classList.toggle('known', Boolean(session.key));
@@ -100,6 +109,8 @@ poll(async () => {
   const status = await exchange.api.get('/v1/status');
   put(at('clock'), clock(status.time));
   at('clock').setAttribute('datetime', status.time);
+  put(at('cluster'), status.cluster ? clusterWords(status.cluster) : '');
+  at('cluster').title = status.cluster ? clusterTitle(status.cluster) : '';
 }, 1_000);
 poll(async () => {
   const alarms = (await exchange.api.get('/v1/alarms')).filter(alarm => alarm.raised);
