@@ -24,14 +24,16 @@ import org.plimsoll.ecosystem.outcome.Outcome;
 /// that ends has kept its books.
 ///
 /// `-Dplimsoll.scenario-seeds=50` runs as many seeds of each; in a check there are few.
-/// `-Dplimsoll.tally=FILE` adds a line for each scenario that holds: its name, how many seeds from
-/// 1 on, and a hash over the states that they ended in.
+/// `-Dplimsoll.scenario=NAME` runs that one alone. `-Dplimsoll.tally=FILE` adds a line for each
+/// scenario that holds: its name, how many seeds from 1 on, and a hash over the states that they
+/// ended in.
 final class EveryScenarioKeepsItsBooksLaws {
   private static final int SEEDS = Integer.getInteger("plimsoll.scenario-seeds", 1);
+  private static final String ONE = System.getProperty("plimsoll.scenario", "");
   private static final String TALLY = System.getProperty("plimsoll.tally", "");
 
   static Stream<String> names() {
-    return ShippedScenarios.names().stream();
+    return ONE.isEmpty() ? ShippedScenarios.names().stream() : Stream.of(ONE);
   }
 
   @ParameterizedTest
