@@ -21,10 +21,12 @@ public final class Past {
 
   private Past() {}
 
-  /// Puts away journal and store of a directory that no server runs on. Keys stay, but for those of
-  /// accounts that the opening does not open: whoever opens one next has its number.
+  /// Puts away journal, store and saved addresses of a directory that no server runs on. Keys stay,
+  /// but for those of accounts that the opening does not open: whoever opens one next has its
+  /// number.
   ///
-  /// Killed in the middle, it has put away the store alone, which the next start makes again.
+  /// Killed in the middle, it has put away the store, which the next start makes again, and the
+  /// addresses.
   ///
   /// @return where they are from now on
   /// @throws ServerRefusal if the directory cannot be trusted
@@ -39,6 +41,9 @@ public final class Past {
     Path past = free(directory.resolve(FOLDER));
     for (Path file : storeOf(directory)) {
       Files.move(file, past.resolve(file.getFileName()));
+    }
+    if (Files.exists(directory.resolve(Server.ADDRESSES))) {
+      Files.move(directory.resolve(Server.ADDRESSES), past.resolve(Server.ADDRESSES));
     }
     Files.move(directory.resolve("journal"), past.resolve("journal"));
     return past;

@@ -30,6 +30,7 @@ import org.plimsoll.server.file.PriceFeed;
 import org.plimsoll.server.file.Teller;
 import org.plimsoll.server.file.VenueFile;
 import org.plimsoll.server.file.VenueFileResult.ReadVenue;
+import org.plimsoll.server.ftx.AddressBook;
 import org.plimsoll.server.ftx.FtxRest;
 import org.plimsoll.server.ftx.FtxSocket;
 import org.plimsoll.server.ftx.Nicknames;
@@ -76,6 +77,9 @@ import org.slf4j.LoggerFactory;
 /// the door in front of them.
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /// Where the addresses are that accounts have saved.
+  static final String ADDRESSES = "addresses";
 
   /// What takes two people takes two keys.
   private static final int OPERATORS = 2;
@@ -145,9 +149,8 @@ public final class Server implements AutoCloseable {
                   tapes,
                   store,
                   venue.file().dealer().map(Dealer::new),
-                  signatures,
-                  limits,
-                  System::nanoTime));
+                  new AddressBook(directory.resolve(ADDRESSES)),
+                  gate));
       admin = settings.operation().adminPort().isPresent() ? admin(settings, faucet) : null;
       watch.await(opened);
       door =

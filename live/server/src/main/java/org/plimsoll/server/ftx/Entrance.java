@@ -1,13 +1,10 @@
 package org.plimsoll.server.ftx;
 
-import java.util.function.LongSupplier;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.keys.Credentials;
 import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.keys.Principal;
-import org.plimsoll.server.keys.RateLimits;
 import org.plimsoll.server.keys.Scope;
-import org.plimsoll.server.keys.Signatures;
 import org.plimsoll.server.keys.Verdict;
 import org.plimsoll.server.keys.Verdict.Denied;
 
@@ -15,8 +12,8 @@ import org.plimsoll.server.keys.Verdict.Denied;
 final class Entrance {
   private final Gate gate;
 
-  Entrance(Signatures signatures, RateLimits limits, LongSupplier nanoTime) {
-    gate = new Gate(signatures, limits, nanoTime);
+  Entrance(Gate gate) {
+    this.gate = gate;
   }
 
   /// Counts a call by where it comes from.

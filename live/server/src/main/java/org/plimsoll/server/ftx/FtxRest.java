@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import org.plimsoll.server.exchange.Exchange;
 import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
-import org.plimsoll.server.keys.RateLimits;
-import org.plimsoll.server.keys.Signatures;
+import org.plimsoll.server.keys.Gate;
 import org.plimsoll.server.store.Store;
 
 /// The REST half of the dialect: finds who answers a call, and puts what is answered into the
@@ -27,19 +25,17 @@ public final class FtxRest implements Dialect {
   /// @param tapes whose followers hear the venue
   /// @param store that hears it, too
   /// @param dealer who quotes conversions, if anybody does
-  /// @param nanoTime a clock that never goes back, for limits
   public FtxRest(
       Exchange exchange,
       Tapes tapes,
       Store store,
       Optional<Dealer> dealer,
-      Signatures signatures,
-      RateLimits limits,
-      LongSupplier nanoTime) {
+      AddressBook addresses,
+      Gate gate) {
     Floor floor = new Floor(exchange);
     Catalog catalog = new Catalog(floor);
     History history = new History(store, floor);
-    entrance = new Entrance(signatures, limits, nanoTime);
+    entrance = new Entrance(gate);
     routes.addAll(new TapeCalls(floor, history, catalog, tapes).routes());
     routes.addAll(new MarketCalls(floor, tapes, dealer).routes());
     routes.addAll(new OrderCalls(floor, history, catalog, entrance).routes());
@@ -52,6 +48,7 @@ public final class FtxRest implements Dialect {
     routes.addAll(new TokenCalls(floor, history, catalog).routes());
     routes.addAll(new StakingCalls(floor, history).routes());
     routes.addAll(new QuoteCalls(floor, history, catalog, dealer).routes());
+    routes.addAll(new AddressCalls(catalog, addresses).routes());
     routes.addAll(UnsupportedCalls.routes());
   }
 

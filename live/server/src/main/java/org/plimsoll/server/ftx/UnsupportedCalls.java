@@ -9,9 +9,6 @@ import org.plimsoll.server.keys.Scope;
 final class UnsupportedCalls {
   private static final List<String> CALLS =
       List.of(
-          "GET wallet/saved_addresses",
-          "POST wallet/saved_addresses",
-          "DELETE wallet/saved_addresses/{id}",
           "GET twap_orders",
           "POST twap_orders",
           "DELETE twap_orders/{id}",

@@ -13,14 +13,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Files that nobody but their owner may read or write.
-final class OwnerFile {
+public final class OwnerFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private OwnerFile() {}
 
   /// Makes a file with a content, all of it or none, whatever happens meanwhile.
-  static void create(Path file, byte[] content) throws IOException {
+  public static void create(Path file, byte[] content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     try (FileChannel channel =
@@ -38,7 +38,10 @@ final class OwnerFile {
     }
   }
 
-  static byte[] read(Path file, long bytesMax) throws IOException, KeyRefusal {
+  /// Reads a file.
+  ///
+  /// @throws KeyRefusal if others than its owner may read it, or it is longer than it may be
+  public static byte[] read(Path file, long bytesMax) throws IOException, KeyRefusal {
     Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
     others.removeAll(OWNER_ONLY);
     others.remove(PosixFilePermission.OWNER_EXECUTE);

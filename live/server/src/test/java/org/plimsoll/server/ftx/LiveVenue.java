@@ -109,17 +109,10 @@ final class LiveVenue implements AutoCloseable {
     stampMs = nowMs.getAsLong();
     Signatures signatures = new Signatures(keys, new Nicknames(exchange), nowMs);
     RateLimits requests = new RateLimits(rates);
-    rest =
-        new FtxRest(
-            exchange, tapes, store, Optional.of(DEALER), signatures, requests, System::nanoTime);
-    socket =
-        new FtxSocket(
-            exchange,
-            tapes,
-            store,
-            new Gate(signatures, requests, System::nanoTime),
-            everybody,
-            owners);
+    Gate gate = new Gate(signatures, requests, System::nanoTime);
+    AddressBook addresses = new AddressBook(directory.resolve("addresses"));
+    rest = new FtxRest(exchange, tapes, store, Optional.of(DEALER), addresses, gate);
+    socket = new FtxSocket(exchange, tapes, store, gate, everybody, owners);
   }
 
   Exchange exchange() {
