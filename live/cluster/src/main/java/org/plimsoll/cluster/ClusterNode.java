@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
+import org.agrona.SemanticVersion;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.NoOpLock;
@@ -27,6 +28,10 @@ import org.plimsoll.venue.Limits;
 /// One node of a cluster: what moves messages, what keeps the log, what votes, and the venue, in
 /// one process with one thread each.
 public final class ClusterNode implements AutoCloseable {
+  /// What comes of a log. Whoever changes that raises the first of the three numbers: a node whose
+  /// first number is another one than a log's or a snapshot's refuses to decide it.
+  static final int RULES = SemanticVersion.compose(0, 0, 1);
+
   private static final long ROOM_BYTES_MIN = 16L << 20;
   private static final long ROOM_BYTES_WANTED = 32L << 20;
   private static final int SESSIONS_MAX = 1_000;
@@ -61,7 +66,7 @@ public final class ClusterNode implements AutoCloseable {
 
   /// Stops of its own accord: what is wrong is no matter of the venue's.
   private void stop(Throwable why) {
-    trouble = Optional.of(why);
+    trouble = trouble.or(() -> Optional.of(why));
     ended.countDown();
   }
 
@@ -83,10 +88,15 @@ public final class ClusterNode implements AutoCloseable {
   /// @throws IOException if it cannot be read or written
   public static ClusterNode start(ClusterSettings settings, int member, Consumer<String> log)
       throws NodeRefusal, IOException {
+    return start(settings, member, RULES, log);
+  }
+
+  static ClusterNode start(ClusterSettings settings, int member, int rules, Consumer<String> log)
+      throws NodeRefusal, IOException {
     NodeDirectory directory = NodeDirectory.take(settings.directory(member), ROOM_BYTES_WANTED);
     ClusterNode node = new ClusterNode(directory, settings);
     try {
-      node.launch(new Contexts(settings, member, directory, log, node::stop));
+      node.launch(new Contexts(settings, member, rules, directory, log, node::stop));
       node.feed = new LogFeed(member, settings, directory.archive(), node::view);
       return node;
     } catch (IOException | RuntimeException | Error wrong) {
@@ -146,6 +156,7 @@ public final class ClusterNode implements AutoCloseable {
   private record Contexts(
       ClusterSettings settings,
       int member,
+      int rules,
       NodeDirectory directory,
       Consumer<String> log,
       Consumer<Throwable> stop) {
@@ -163,7 +174,15 @@ public final class ClusterNode implements AutoCloseable {
     }
 
     private ErrorHandler errors(String part) {
-      return error -> log.accept("node " + member + ", " + part + ": " + error.getMessage());
+      return error -> {
+        String message = String.valueOf(error.getMessage());
+        log.accept("node " + member + ", " + part + ": " + message);
+        if (message.contains("incompatible version")) {
+          stop.accept(
+              new IllegalStateException(
+                  "this program decides by other rules than the log or its snapshot: " + message));
+        }
+      };
     }
 
     private static IdleStrategy idle() {
@@ -225,6 +244,7 @@ public final class ClusterNode implements AutoCloseable {
       return new ConsensusModule.Context()
           .aeronDirectoryName(aeronDirectory())
           .clusterMemberId(member)
+          .appVersion(rules)
           .clusterMembers(settings.consensus())
           .clusterDir(directory.consensus().toFile())
           .archiveContext(localArchive())
@@ -250,6 +270,7 @@ public final class ClusterNode implements AutoCloseable {
           .archiveContext(localArchive())
           .clusterDir(directory.consensus().toFile())
           .serviceName("plimsoll")
+          .appVersion(rules)
           .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
           .errorHandler(errors("venue"));

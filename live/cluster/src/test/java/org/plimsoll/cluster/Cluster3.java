@@ -53,6 +53,11 @@ final class Cluster3 implements AutoCloseable {
     return members;
   }
 
+  /// Returns the first of ports that nobody uses.
+  static int freePort() throws IOException {
+    return local().getFirst().port();
+  }
+
   private static boolean isFree(int port) throws IOException {
     try (java.net.DatagramSocket socket = new java.net.DatagramSocket(port)) {
       return socket.isBound();
