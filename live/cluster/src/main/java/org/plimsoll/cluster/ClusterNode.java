@@ -72,9 +72,10 @@ public final class ClusterNode implements AutoCloseable {
 
   /// Stops while there is still room to stop in good order: a file that is mapped into memory fails
   /// in the middle of a write when its disk is full.
-  private void watchRoom() {
+  private void watch(Optional<Pruning> pruning) {
     try {
       directory.requireRoom(ROOM_BYTES_WANTED);
+      pruning.ifPresent(Pruning::prune);
     } catch (IOException full) {
       stop(full);
     }
@@ -115,6 +116,7 @@ public final class ClusterNode implements AutoCloseable {
                 driver =
                     ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus));
     AtomicCounter control = consensus.controlToggleCounter();
+    Optional<Pruning> pruning = contexts.pruning();
     warden =
         new Warden(
             contexts.member,
@@ -122,7 +124,7 @@ public final class ClusterNode implements AutoCloseable {
             contexts.client(),
             this::view,
             control,
-            this::watchRoom);
+            () -> watch(pruning));
     container =
         ClusteredServiceContainer.launch(
             contexts.container().clusteredService(venue).terminationHook(ended::countDown));
@@ -237,6 +239,17 @@ public final class ClusterNode implements AutoCloseable {
           .controlRequestChannel(LOCAL)
           .controlResponseChannel(LOCAL)
           .aeronDirectoryName(aeronDirectory());
+    }
+
+    /// Returns what deletes; nothing where everything is kept.
+    Optional<Pruning> pruning() {
+      return settings.isPruned()
+          ? Optional.of(
+              new Pruning(
+                  directory.consensus(),
+                  this::localArchive,
+                  line -> log.accept("node " + member + ": " + line)))
+          : Optional.empty();
     }
 
     ConsensusModule.Context consensus() {
