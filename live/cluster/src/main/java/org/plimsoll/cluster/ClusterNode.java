@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
+import org.agrona.SemanticVersion;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.NoOpLock;
@@ -27,6 +28,10 @@ import org.plimsoll.venue.Limits;
 /// One node of a cluster: what moves messages, what keeps the log, what votes, and the venue, in
 /// one process with one thread each.
 public final class ClusterNode implements AutoCloseable {
+  /// What comes of a log. Whoever changes that raises the first of the three numbers: a node whose
+  /// first number is another one than a log's or a snapshot's refuses to decide it.
+  static final int RULES = SemanticVersion.compose(0, 0, 1);
+
   private static final long ROOM_BYTES_MIN = 16L << 20;
   private static final long ROOM_BYTES_WANTED = 32L << 20;
   private static final int SESSIONS_MAX = 1_000;
@@ -61,15 +66,16 @@ public final class ClusterNode implements AutoCloseable {
 
   /// Stops of its own accord: what is wrong is no matter of the venue's.
   private void stop(Throwable why) {
-    trouble = Optional.of(why);
+    trouble = trouble.or(() -> Optional.of(why));
     ended.countDown();
   }
 
   /// Stops while there is still room to stop in good order: a file that is mapped into memory fails
   /// in the middle of a write when its disk is full.
-  private void watchRoom() {
+  private void watch(Optional<Pruning> pruning) {
     try {
       directory.requireRoom(ROOM_BYTES_WANTED);
+      pruning.ifPresent(Pruning::prune);
     } catch (IOException full) {
       stop(full);
     }
@@ -83,10 +89,15 @@ public final class ClusterNode implements AutoCloseable {
   /// @throws IOException if it cannot be read or written
   public static ClusterNode start(ClusterSettings settings, int member, Consumer<String> log)
       throws NodeRefusal, IOException {
+    return start(settings, member, RULES, log);
+  }
+
+  static ClusterNode start(ClusterSettings settings, int member, int rules, Consumer<String> log)
+      throws NodeRefusal, IOException {
     NodeDirectory directory = NodeDirectory.take(settings.directory(member), ROOM_BYTES_WANTED);
     ClusterNode node = new ClusterNode(directory, settings);
     try {
-      node.launch(new Contexts(settings, member, directory, log, node::stop));
+      node.launch(new Contexts(settings, member, rules, directory, log, node::stop));
       node.feed = new LogFeed(member, settings, directory.archive(), node::view);
       return node;
     } catch (IOException | RuntimeException | Error wrong) {
@@ -105,6 +116,7 @@ public final class ClusterNode implements AutoCloseable {
                 driver =
                     ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus));
     AtomicCounter control = consensus.controlToggleCounter();
+    Optional<Pruning> pruning = contexts.pruning();
     warden =
         new Warden(
             contexts.member,
@@ -112,7 +124,7 @@ public final class ClusterNode implements AutoCloseable {
             contexts.client(),
             this::view,
             control,
-            this::watchRoom);
+            () -> watch(pruning));
     container =
         ClusteredServiceContainer.launch(
             contexts.container().clusteredService(venue).terminationHook(ended::countDown));
@@ -146,6 +158,7 @@ public final class ClusterNode implements AutoCloseable {
   private record Contexts(
       ClusterSettings settings,
       int member,
+      int rules,
       NodeDirectory directory,
       Consumer<String> log,
       Consumer<Throwable> stop) {
@@ -163,7 +176,15 @@ public final class ClusterNode implements AutoCloseable {
     }
 
     private ErrorHandler errors(String part) {
-      return error -> log.accept("node " + member + ", " + part + ": " + error.getMessage());
+      return error -> {
+        String message = String.valueOf(error.getMessage());
+        log.accept("node " + member + ", " + part + ": " + message);
+        if (message.contains("incompatible version")) {
+          stop.accept(
+              new IllegalStateException(
+                  "this program decides by other rules than the log or its snapshot: " + message));
+        }
+      };
     }
 
     private static IdleStrategy idle() {
@@ -220,11 +241,23 @@ public final class ClusterNode implements AutoCloseable {
           .aeronDirectoryName(aeronDirectory());
     }
 
+    /// Returns what deletes; nothing where everything is kept.
+    Optional<Pruning> pruning() {
+      return settings.isPruned()
+          ? Optional.of(
+              new Pruning(
+                  directory.consensus(),
+                  this::localArchive,
+                  line -> log.accept("node " + member + ": " + line)))
+          : Optional.empty();
+    }
+
     ConsensusModule.Context consensus() {
       long heartbeatNs = TimeUnit.MILLISECONDS.toNanos(settings.heartbeatMs());
       return new ConsensusModule.Context()
           .aeronDirectoryName(aeronDirectory())
           .clusterMemberId(member)
+          .appVersion(rules)
           .clusterMembers(settings.consensus())
           .clusterDir(directory.consensus().toFile())
           .archiveContext(localArchive())
@@ -250,6 +283,7 @@ public final class ClusterNode implements AutoCloseable {
           .archiveContext(localArchive())
           .clusterDir(directory.consensus().toFile())
           .serviceName("plimsoll")
+          .appVersion(rules)
           .threadFactory(this::thread)
           .idleStrategySupplier(Contexts::idle)
           .errorHandler(errors("venue"));

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param snapshotEvery after how many commands the leader asks for a snapshot; none is with 0
 /// @param isSynced whether the log goes to the disk itself before it counts, so that a majority may
 ///   lose its power at once
+/// @param isPruned whether each node deletes the log before its last snapshot but one
 public record ClusterSettings(
     List<Address> members,
     Path data,
@@ -31,7 +32,8 @@ public record ClusterSettings(
     long tickMs,
     long checkEvery,
     long snapshotEvery,
-    boolean isSynced) {
+    boolean isSynced,
+    boolean isPruned) {
   private static final int MEMBERS_MAX = 7;
   private static final int PORT_MAX = 65_535;
 
@@ -47,12 +49,15 @@ public record ClusterSettings(
     require("tick-ms", tickMs, 10, 60_000);
     require("check-every", checkEvery, 1, 1_000_000_000);
     require("snapshot-every", snapshotEvery, 0, 1_000_000_000);
+    if (isPruned && snapshotEvery == 0) {
+      throw new IllegalArgumentException("prune: without snapshots nothing can be deleted");
+    }
   }
 
   /// Creates one with what is usual: leaders are missed after two seconds, time passes every 100
   /// ms, states are compared every 100,000 commands, a snapshot is taken every million.
   public ClusterSettings(List<Address> members, Path data) {
-    this(members, data, 2_000, 100, 100_000, 1_000_000, false);
+    this(members, data, 2_000, 100, 100_000, 1_000_000, false, false);
   }
 
   /// Returns settings for so many nodes on this machine alone, each with ten ports from `port`.
@@ -157,7 +162,8 @@ public record ClusterSettings(
         + ("tick-ms = " + tickMs + "\n")
         + ("check-every = " + checkEvery + "\n")
         + ("snapshot-every = " + snapshotEvery + "\n")
-        + ("sync = " + (isSynced ? "yes" : "no") + "\n");
+        + ("sync = " + (isSynced ? "yes" : "no") + "\n")
+        + ("prune = " + (isPruned ? "yes" : "no") + "\n");
   }
 
   /// Reads a file.
@@ -185,7 +191,8 @@ public record ClusterSettings(
             said.number("tick-ms", usual.tickMs),
             said.number("check-every", usual.checkEvery),
             said.number("snapshot-every", usual.snapshotEvery),
-            said.flag("sync", usual.isSynced));
+            said.flag("sync", usual.isSynced),
+            said.flag("prune", usual.isPruned));
     said.requireAllUsed();
     return settings;
   }

@@ -21,19 +21,33 @@ final class Cluster3 implements AutoCloseable {
   private final List<@Nullable NodeProcess> nodes = new ArrayList<>();
 
   Cluster3(Path directory) throws IOException {
-    this(directory, local(), Optional.empty());
+    this(directory, usual(local(), directory), Optional.empty());
+  }
+
+  /// Makes one whose nodes take a snapshot every so many commands, and prune their logs.
+  static Cluster3 pruned(Path directory, long snapshotEvery) throws IOException {
+    ClusterSettings usual = usual(local(), directory);
+    return new Cluster3(
+        directory,
+        new ClusterSettings(
+            usual.members(), usual.data(), 1_000, 50, 500, snapshotEvery, false, true),
+        Optional.empty());
+  }
+
+  private static ClusterSettings usual(List<Address> members, Path directory) {
+    return new ClusterSettings(
+        members, directory.resolve("data"), 1_000, 50, 500, 5_000, false, false);
   }
 
   /// Makes one whose nodes can be cut off.
   Cluster3(Path directory, Namespaces networks) throws IOException {
-    this(directory, networks.members(), Optional.of(networks));
+    this(directory, usual(networks.members(), directory), Optional.of(networks));
   }
 
-  private Cluster3(Path directory, List<Address> members, Optional<Namespaces> networks)
+  private Cluster3(Path directory, ClusterSettings settings, Optional<Namespaces> networks)
       throws IOException {
     this.networks = networks;
-    settings =
-        new ClusterSettings(members, directory.resolve("data"), 1_000, 50, 500, 5_000, false);
+    this.settings = settings;
     file = directory.resolve("cluster.conf");
     Files.writeString(file, settings.text());
     for (int i = 0; i < NODES; i++) {
@@ -51,6 +65,11 @@ final class Cluster3 implements AutoCloseable {
       }
     }
     return members;
+  }
+
+  /// Returns the first of ports that nobody uses.
+  static int freePort() throws IOException {
+    return local().getFirst().port();
   }
 
   private static boolean isFree(int port) throws IOException {

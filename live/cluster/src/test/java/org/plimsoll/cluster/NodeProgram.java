@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A node in a process of its own, which is killed at any instant. It ends when its input does.
 final class NodeProgram {
+  private static volatile boolean isTold;
+
   private NodeProgram() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -14,6 +16,9 @@ final class NodeProgram {
     try (ClusterNode node = ClusterNode.start(settings, member, NodeProgram::say)) {
       NodeView told = NodeView.NONE;
       while (!node.awaitEnd(100, TimeUnit.MILLISECONDS)) {
+        if (isTold) {
+          return;
+        }
         NodeView view = node.view();
         if (view.role() != told.role() || view.term() != told.term()) {
           told = view;
@@ -47,6 +52,6 @@ final class NodeProgram {
     } catch (java.io.IOException gone) {
       // as good as the end
     }
-    Runtime.getRuntime().halt(0);
+    isTold = true;
   }
 }

@@ -41,6 +41,8 @@ final class Torment implements AutoCloseable {
     PAUSE_FOLLOWER,
     EMPTY_DISK,
     RESTART_LEADER,
+    /// Each node is told to stop and started, one after the other, the leader last.
+    RESTART_EACH,
     CUT_OFF_LEADER,
     CUT_OFF_FOLLOWER,
     /// The disk of node 0 is full: it stops, does not start, and does once there is room.
@@ -87,6 +89,7 @@ final class Torment implements AutoCloseable {
         cluster.node(leader).end();
         cluster.start(leader);
       }
+      case RESTART_EACH -> restartEach(leader);
       case CUT_OFF_LEADER -> cutOff(leader);
       case CUT_OFF_FOLLOWER -> cutOff(follower);
       case FILL_DISK -> fillDisk();
@@ -100,6 +103,16 @@ final class Torment implements AutoCloseable {
     cluster.node(member).kill();
     Thread.sleep(random.nextInt(0, 2_000));
     cluster.start(member);
+  }
+
+  private void restartEach(int leader) throws Exception {
+    for (int i = 1; i <= Cluster3.NODES; i++) {
+      int member = (leader + i) % Cluster3.NODES;
+      cluster.node(member).end();
+      assertThat(cluster.node(member).isAlive()).isFalse();
+      cluster.start(member);
+      awaitLevel();
+    }
   }
 
   private void pause(int member) throws Exception {

@@ -28,6 +28,11 @@ class TormentTest {
   }
 
   @Test
+  void shouldLoseNothingWhenEachNodeIsRestarted() throws Exception {
+    torment(2, List.of(Fault.RESTART_EACH));
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = "plimsoll.long", matches = "true")
   void shouldKeepItAgainAndAgain() throws Exception {
     long seed = Long.getLong("plimsoll.seed", 1);
