@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.plimsoll.server.ReplayServer;
 import org.plimsoll.server.ServerRefusal;
 import org.plimsoll.server.ServerSettings;
 import org.plimsoll.server.ServerSettings.Operation;
@@ -33,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
           + " start goes on where it was."
     })
 final class ServeVerb implements Callable<Integer> {
+  private static final long LOOK_EVERY_MS = 20;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -93,6 +96,14 @@ final class ServeVerb implements Callable<Integer> {
   private FaultPlan faults = FaultPlan.NONE;
 
   @Option(
+      names = "--replay",
+      paramLabel = "DIR",
+      description =
+          "Open a history to look at, and nothing else: what `simulate --journal` wrote, or a"
+              + " server's data.")
+  private Optional<Path> replay = Optional.empty();
+
+  @Option(
       names = "--check",
       description = "Check the settings and the venue file, say what they come to, start nothing.")
   private boolean isCheck;
@@ -112,11 +123,44 @@ final class ServeVerb implements Callable<Integer> {
     if (isPopulated && listen.hasProof()) {
       throw new CommandFailure(ExitCode.USAGE, "--populate: agents come to a sandbox without TLS");
     }
+    if (replay.isPresent()) {
+      requireNothingOfAVenue();
+      return replay(replay.get()).number();
+    }
     return (isCheck ? check() : serve()).number();
   }
 
   private OptionalInt operatorsAt() {
     return adminPort.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private void requireNothingOfAVenue() {
+    boolean hasVenue = venue.isPresent() || store.isPresent() || webhook.isPresent();
+    boolean runs = isPopulated || isEnforcing || isCheck || adminPort.isPresent();
+    if (hasVenue || runs) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--replay: no venue runs there; give --host, --port and TLS beside it");
+    }
+  }
+
+  private ExitCode replay(Path folder) throws IOException {
+    ServeLog.open();
+    ServerSettings settings = listen.on(ServerSettings.sandbox(folder));
+    try (EarlyEnd end = EarlyEnd.service();
+        ReplayServer server = new ReplayServer(folder, settings)) {
+      out().println("A history is open at " + listen.url(server.port()) + " (" + folder + ")");
+      out().printf("  It has %d commands; nobody trades on it.%n", server.commands());
+      out().println("  Ctrl-C stops it.");
+      out().flush();
+      while (!end.isAsked()) {
+        Thread.sleep(LOOK_EVERY_MS);
+      }
+      return ExitCode.SOUND;
+    } catch (ServerRefusal refused) {
+      throw new CommandFailure(ExitCode.INVALID_INPUT, String.valueOf(refused.getMessage()));
+    } catch (InterruptedException wrong) {
+      throw new IllegalStateException(wrong);
+    }
   }
 
   private static void requirePort(String option, int port) {

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plimsoll.ecosystem.exchange.CommandListener;
 import org.plimsoll.ecosystem.file.LoadedScenario;
 import org.plimsoll.ecosystem.file.PriceFolder;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.run.Histories;
 import org.plimsoll.ecosystem.run.RunOptions;
+import org.plimsoll.ecosystem.run.VenueFacts;
 import org.plimsoll.report.RunFiles;
 import org.plimsoll.report.RunJson;
 import org.plimsoll.report.RunTerminalPage;
 import org.plimsoll.results.ResultFiles;
 import org.plimsoll.results.ShellLine;
+import org.plimsoll.server.solvency.LiveFacts;
 import org.plimsoll.text.Problem;
 import org.plimsoll.text.Problems;
 import picocli.CommandLine.Command;
@@ -73,6 +76,14 @@ final class SimulateVerb implements Callable<Integer> {
       description = "Also write the report and every table there.")
   private Optional<Path> folder = Optional.empty();
 
+  @Option(
+      names = "--journal",
+      paramLabel = "DIR",
+      description =
+          "Also write what the venue was asked there, as its history: `replay`, `inspect` and"
+              + " `serve --replay` read it.")
+  private Optional<Path> journal = Optional.empty();
+
   @Override
   public Integer call() {
     LoadedScenario loaded = scenario.read();
@@ -96,6 +107,21 @@ final class SimulateVerb implements Callable<Integer> {
   }
 
   private Outcome run(LoadedScenario loaded, LoadedScenario.Changes changes, Histories histories) {
+    if (journal.isEmpty()) {
+      return run(loaded, changes, histories, CommandListener.NOBODY);
+    }
+    try (RunHistory history = new RunHistory(journal.get())) {
+      Outcome outcome = run(loaded, changes, histories, history);
+      history.describe(VenueFacts.of(loaded.scenario(changes), LiveFacts.SUBJECT));
+      return outcome;
+    }
+  }
+
+  private Outcome run(
+      LoadedScenario loaded,
+      LoadedScenario.Changes changes,
+      Histories histories,
+      CommandListener commands) {
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       RunOptions options =
           new RunOptions(
@@ -104,6 +130,7 @@ final class SimulateVerb implements Callable<Integer> {
               until,
               branchAt,
               histories,
+              commands,
               progress::reached);
       return loaded.run(options, changes);
     } catch (IllegalArgumentException refusal) {
@@ -139,9 +166,9 @@ final class SimulateVerb implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     List<String> given = spec.root().commandLine().getParseResult().originalArgs();
     for (int i = 0; i < given.size(); i++) {
-      if (given.get(i).equals("--out")) {
+      if (given.get(i).matches("--out|--journal")) {
         i++;
-      } else if (!given.get(i).matches("--out=.*|--json|--stacktrace")) {
+      } else if (!given.get(i).matches("--out=.*|--journal=.*|--json|--stacktrace")) {
         words.add(given.get(i));
       }
     }

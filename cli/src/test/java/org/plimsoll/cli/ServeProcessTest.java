@@ -227,6 +227,26 @@ class ServeProcessTest {
         """);
   }
 
+  @Test
+  void aHistoryIsLookedAtUntilItIsAskedToEnd() throws Exception {
+    Path history = directory.resolve("history");
+    assertThat(
+            Plimsoll.run(
+                new String[] {
+                  "simulate", "docs/how-to/small-market.yaml", "--journal", history.toString()
+                },
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter())))
+        .isZero();
+    try (Serving serving = serve("--replay", history.toString())) {
+      String url = serving.told("A history is open at ").split(" ", -1)[0];
+      assertThat(serving.told("It has ")).matches("[1-9][0-9]* commands; nobody trades on it\\.");
+      assertThat(serving.get(url + "/v1/replay?sequence=1").status()).isEqualTo(200);
+      assertThat(serving.terminate()).isEqualTo(ExitCode.SOUND.number());
+      assertThat(directory.resolve("venue")).doesNotExist();
+    }
+  }
+
   private static boolean everyMarketIsQuoted(Serving serving) throws Exception {
     JsonNode markets = JSON.readTree(serving.get(serving.url() + "/api/markets").body());
     return markets

@@ -81,6 +81,15 @@ class ServeVerbTest {
   }
 
   @Test
+  void aHistoryHasNothingOfAVenueThatRuns() {
+    assertThat(serve("--replay", "there", "--populate")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--replay: no venue runs there");
+    assertThat(serve("--replay", directory.resolve("nowhere").toString()))
+        .isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(err.toString()).contains("neither the data of a server nor the history of a run");
+  }
+
+  @Test
   void aPortThatIsTakenIsToldInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();

@@ -66,6 +66,21 @@ class SimulateVerbTest {
   }
 
   @Test
+  void shouldWriteTheHistoryOfTheVenue(@TempDir Path folder) {
+    String history = folder.resolve("history").toString();
+    assertThat(run("simulate", MARKET, "--until", "2026-02-01", "--journal", history)).isZero();
+    String commands = out.toString().replaceFirst("(?s).* ([0-9,]+) commands,.*", "$1");
+    assertThat(out.toString())
+        .contains("./plimsoll simulate docs/how-to/small-market.yaml --until 2026-02-01\n");
+    assertThat(run("replay", history)).isZero();
+    assertThat(out.toString()).contains(": " + commands + " commands applied");
+    assertThat(folder.resolve("history").resolve("facts.json")).exists();
+    assertThat(run("simulate", MARKET, "--until", "2026-02-01", "--journal=" + history))
+        .as("a history is not written over")
+        .isEqualTo(2);
+  }
+
+  @Test
   void shouldEndWithTwoForWrongUsage() {
     assertThat(run("simulate", MARKET, "--profile", "fine")).isEqualTo(2);
     assertThat(run("simulate", MARKET, "--until", "tomorrow")).isEqualTo(2);

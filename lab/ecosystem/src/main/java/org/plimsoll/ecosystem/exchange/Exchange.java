@@ -7,10 +7,15 @@ import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.CashCommand.WithdrawAsset;
+import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.DeskCommand;
 import org.plimsoll.protocol.ListingCommand.MarketListing;
+import org.plimsoll.protocol.OrderCommand.CancelOrder;
+import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
+import org.plimsoll.protocol.OrderCommand.PlaceMarketOrder;
 import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.protocol.Request;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -33,6 +38,7 @@ public final class Exchange {
   private Venue venue;
   private VenueView view;
   private @Nullable WithdrawalDoor door;
+  private @Nullable CommandListener history;
   private long commands;
   private int accounts;
   private int places;
@@ -56,7 +62,7 @@ public final class Exchange {
     if (command instanceof MarketListing listing) {
       tape.openMarket(listing.market());
     }
-    if (begin()) {
+    if (begin(command)) {
       venue.onDesk(command);
       venue.end();
     }
@@ -139,6 +145,11 @@ public final class Exchange {
   /// pay them; below 0 where more is there, 0 where there is no desk.
   public long lacking(int asset) {
     return door == null ? 0 : door.lacking(asset);
+  }
+
+  /// Lets somebody hear of every command from here on.
+  public void listen(CommandListener listener) {
+    history = listener == CommandListener.NOBODY ? null : listener;
   }
 
   /// Adds somebody who hears of every trade.
@@ -224,6 +235,9 @@ public final class Exchange {
       long lots,
       TimeInForce life,
       boolean reduces) {
+    if (history != null) {
+      tell(new PlaceLimitOrder(account, market, side, ticks, lots, life, 0, reduces));
+    }
     if (begin()) {
       venue.onPlaceLimitOrder(account, market, side, ticks, lots, life, 0, reduces);
       venue.end();
@@ -232,6 +246,9 @@ public final class Exchange {
   }
 
   long market(int account, int market, Side side, long lots, boolean reduces) {
+    if (history != null) {
+      tell(new PlaceMarketOrder(account, market, side, lots, 0, reduces));
+    }
     if (begin()) {
       venue.onPlaceMarketOrder(account, market, side, lots, 0, reduces);
       venue.end();
@@ -240,14 +257,28 @@ public final class Exchange {
   }
 
   void cancel(int account, int market, long order) {
+    if (history != null) {
+      tell(new CancelOrder(account, market, order));
+    }
     if (begin()) {
       venue.onCancelOrder(account, market, order);
       venue.end();
     }
   }
 
+  private boolean begin(DeskCommand command) {
+    tell(command);
+    return begin();
+  }
+
   private boolean begin() {
     return venue.begin(CLIENT, ++commands);
+  }
+
+  private void tell(Command command) {
+    if (history != null) {
+      history.onCommand(new Request(CLIENT, commands + 1, command));
+    }
   }
 
   /// Tells the venue's state and what the feeds have counted.

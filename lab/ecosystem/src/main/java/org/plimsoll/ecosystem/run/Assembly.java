@@ -8,6 +8,7 @@ import org.plimsoll.ecosystem.Clockwork;
 import org.plimsoll.ecosystem.Economy;
 import org.plimsoll.ecosystem.PricePath;
 import org.plimsoll.ecosystem.Ticks;
+import org.plimsoll.ecosystem.exchange.CommandListener;
 import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.exchange.Terminal;
 import org.plimsoll.ecosystem.scenario.AgentPlan;
@@ -47,7 +48,8 @@ public final class Assembly {
   private final VenueExam exam;
   private final Snapshots snapshots;
 
-  private Assembly(Plot plot, long seed, Profile profile, Histories histories) {
+  private Assembly(
+      Plot plot, long seed, Profile profile, Histories histories, CommandListener commands) {
     this.plot = plot;
     Scenario scenario = plot.scenario();
     roster = new Roster(scenario);
@@ -64,6 +66,8 @@ public final class Assembly {
             ORDERS_PER_ACCOUNT_MAX,
             STEPS_PER_COMMAND_MAX);
     economy = new Economy(seed, startNs, roster.instruments(), limits);
+    commands.onVenue(limits);
+    economy.exchange().listen(commands);
     Ticks ticks =
         scenario.ticks().ticks(profile, scenario.events().stream().map(EventEntry::at).toList());
     setting = new Setting(economy, ticks);
@@ -89,12 +93,15 @@ public final class Assembly {
   /// @throws IllegalArgumentException if something else does not
   /// @throws IllegalStateException if the venue refuses a rule
   public static Assembly of(Plot plot, long seed, Profile profile) {
-    return new Assembly(plot, seed, profile, Histories.NONE);
+    return new Assembly(plot, seed, profile, Histories.NONE, CommandListener.NOBODY);
   }
 
   /// Puts a scenario together with histories in the place of its own prices.
-  public static Assembly of(Plot plot, long seed, Profile profile, Histories histories) {
-    return new Assembly(plot, seed, profile, histories);
+  ///
+  /// @param commands told of everything that the venue is asked
+  public static Assembly of(
+      Plot plot, long seed, Profile profile, Histories histories, CommandListener commands) {
+    return new Assembly(plot, seed, profile, histories, commands);
   }
 
   /// Returns the economy.

@@ -3,6 +3,7 @@ package org.plimsoll.ecosystem.run;
 import java.util.List;
 import org.plimsoll.ecosystem.Checkpoint;
 import org.plimsoll.ecosystem.Economy;
+import org.plimsoll.ecosystem.exchange.CommandListener;
 import org.plimsoll.ecosystem.exchange.Exchange;
 import org.plimsoll.ecosystem.kernel.Agent;
 import org.plimsoll.ecosystem.outcome.Flag;
@@ -45,15 +46,15 @@ public final class ScenarioRun {
   /// @throws IllegalArgumentException if it cannot branch off: other parties, accounts or agents
   public Outcome run(Plot base, Plot changed) {
     if (options.branchAt().isEmpty()) {
-      Assembly assembly = assemble(changed);
+      Assembly assembly = assemble(changed, options.commands());
       assembly.economy().simulation().start();
       return finish(assembly);
     }
     long branchNs = Moments.ns(options.branchAt().get());
-    Assembly trunk = assemble(base);
+    Assembly trunk = assemble(base, options.commands());
     trunk.economy().simulation().start();
     advance(trunk, branchNs);
-    Assembly branch = assemble(changed);
+    Assembly branch = assemble(changed, CommandListener.NOBODY);
     requireAlike(trunk, branch);
     branch.economy().simulation().start();
     byte[] kept = Checkpoint.of(trunk.economy(), label.hash());
@@ -64,6 +65,7 @@ public final class ScenarioRun {
                   + " `--branch-at`: "
                   + refused.why());
         });
+    branch.economy().exchange().listen(options.commands());
     branch.takeOverFrom(trunk);
     branch.recorder().takeOverFrom(trunk.recorder());
     branch.exam().takeOverFrom(trunk.exam());
@@ -71,8 +73,8 @@ public final class ScenarioRun {
     return finish(branch);
   }
 
-  private Assembly assemble(Plot plot) {
-    return Assembly.of(plot, options.seed(), options.profile(), options.histories());
+  private Assembly assemble(Plot plot, CommandListener commands) {
+    return Assembly.of(plot, options.seed(), options.profile(), options.histories(), commands);
   }
 
   /// What was kept of one economy fits another only if the same people take part in it.

@@ -6,6 +6,7 @@ import org.plimsoll.ecosystem.scenario.AssetEntry;
 import org.plimsoll.ecosystem.scenario.PriceEntry;
 import org.plimsoll.ecosystem.scenario.Scenario;
 import org.plimsoll.ecosystem.world.Instrument;
+import org.plimsoll.solvency.book.Asset;
 
 /// How soon something is money.
 ///
@@ -36,6 +37,16 @@ final class Tiers {
     PriceEntry price = scenario.prices().get(asset);
     boolean isStable = price != null && price.constant().filter(BigDecimal.ONE::equals).isPresent();
     return isStable || asset.equals(scenario.assets().getFirst().name());
+  }
+
+  /// Returns what an asset is in a book.
+  Asset.Kind kind(AssetEntry asset) {
+    if (isOwn(asset.name())) {
+      return Asset.Kind.TOKEN;
+    }
+    boolean isAccount = asset.name().equals(scenario.assets().getFirst().name());
+    Asset.Kind money = isAccount ? Asset.Kind.FIAT : Asset.Kind.STABLE;
+    return isMoney(asset.name()) ? money : Asset.Kind.COIN;
   }
 
   private Tier byRule(AssetEntry asset) {

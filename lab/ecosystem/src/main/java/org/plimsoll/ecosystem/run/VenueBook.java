@@ -67,7 +67,7 @@ final class VenueBook {
 
   private Book book() {
     for (PartyEntry party : scenario.parties()) {
-      if (isRelated(party)) {
+      if (party.isRelated()) {
         related.put(setting.holder(party.name()), party.name());
       }
     }
@@ -97,10 +97,6 @@ final class VenueBook {
         surroundings.markets(),
         new Policies(
             Policies.CustodyPolicy.valueOf(books.custodyPolicy().name()), BigDecimal.ZERO));
-  }
-
-  private static boolean isRelated(PartyEntry party) {
-    return party.kind() == PartyEntry.Kind.AFFILIATE || party.kind() == PartyEntry.Kind.INSIDER;
   }
 
   private void add(int account) {
@@ -178,20 +174,11 @@ final class VenueBook {
     long markE9 = books.markE9(roster.asset(entry.name()));
     return new Asset(
         entry.name(),
-        kind(entry),
+        tiers.kind(entry),
         tiers.isOwn(entry.name()) ? Optional.of(SUBJECT) : Optional.empty(),
         Asset.Tier.valueOf(tiers.of(entry).name()),
         markE9 == 0 ? Figure.of(Interval.UNKNOWN) : figure(BigInteger.valueOf(markE9), E9_DECIMALS),
         weights(entry));
-  }
-
-  private Asset.Kind kind(AssetEntry entry) {
-    if (tiers.isOwn(entry.name())) {
-      return Asset.Kind.TOKEN;
-    }
-    boolean isAccount = roster.asset(entry.name()) == 0;
-    Asset.Kind money = isAccount ? Asset.Kind.FIAT : Asset.Kind.STABLE;
-    return tiers.isMoney(entry.name()) ? money : Asset.Kind.COIN;
   }
 
   private Optional<CollateralWeights> weights(AssetEntry entry) {
@@ -210,7 +197,7 @@ final class VenueBook {
     parties.add(new Party(SUBJECT, Party.Kind.VENUE, List.of(), List.of()));
     parties.add(new Party(OTHERS, Party.Kind.CUSTOMER, List.of(), List.of()));
     for (PartyEntry party : scenario.parties()) {
-      if (isRelated(party)) {
+      if (party.isRelated()) {
         parties.add(new Party(party.name(), Party.Kind.AFFILIATE, List.of(SUBJECT), List.of()));
       }
     }

@@ -40,6 +40,11 @@ public record PartyEntry(
     INSIDER
   }
 
+  /// Returns whether it stands or falls with the venue.
+  public boolean isRelated() {
+    return kind == Kind.AFFILIATE || kind == Kind.INSIDER;
+  }
+
   /// An account at the venue.
   @Says("an account")
   public record AccountEntry(

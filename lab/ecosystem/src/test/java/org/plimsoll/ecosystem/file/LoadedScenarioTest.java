@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.ecosystem.exchange.CommandListener;
 import org.plimsoll.ecosystem.outcome.Outcome;
 import org.plimsoll.ecosystem.outcome.ScoreRow;
 import org.plimsoll.ecosystem.outcome.Series;
@@ -23,7 +24,13 @@ class LoadedScenarioTest {
       List<String> switches, Map<String, String> settings, Optional<Instant> branchAt) {
     RunOptions options =
         new RunOptions(
-            3, Profile.COARSE, Optional.empty(), branchAt, Histories.NONE, (_, _, _, _) -> {});
+            3,
+            Profile.COARSE,
+            Optional.empty(),
+            branchAt,
+            Histories.NONE,
+            CommandListener.NOBODY,
+            (_, _, _, _) -> {});
     return SCENARIO.run(options, new LoadedScenario.Changes(switches, settings, "x"));
   }
 

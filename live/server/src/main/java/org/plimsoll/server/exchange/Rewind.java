@@ -2,6 +2,7 @@ package org.plimsoll.server.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.host.HostRefusal;
 import org.plimsoll.host.Replay;
 import org.plimsoll.journal.DiskStorage;
+import org.plimsoll.journal.JournalException;
 import org.plimsoll.protocol.EventRecorder;
 import org.plimsoll.venue.Venue;
 import org.plimsoll.venue.VenueView;
@@ -85,6 +87,32 @@ public final class Rewind implements AutoCloseable {
       Replay way = to(sequence);
       return Frozen.of(way.venue(), way.limits());
     });
+  }
+
+  /// Goes through all of the history, however long it takes, and returns its last command.
+  ///
+  /// @throws Lost if it cannot be trusted, or has no command
+  public long last() throws Lost {
+    try {
+      long last = ask(() -> open().lastSequence());
+      while (true) {
+        try {
+          return at(last, VenueView::sequence);
+        } catch (Lost lost) {
+          if (!lost.isLater()) {
+            throw lost;
+          }
+        }
+      }
+    } catch (CompletionException wrong) {
+      if (wrong.getCause() instanceof NoSuchFileException missing) {
+        throw new Lost("there is no " + missing.getMessage(), false);
+      }
+      if (wrong.getCause() instanceof JournalException damaged) {
+        throw new Lost(String.valueOf(damaged.getMessage()), false);
+      }
+      throw wrong;
+    }
   }
 
   private interface Look<T> {

@@ -7,7 +7,7 @@ import org.plimsoll.server.keys.Verdict.Allowed;
 import org.plimsoll.server.keys.Verdict.Denied;
 
 /// Lets requests in: by who has signed them, and by how many there were.
-public final class Gate {
+public final class Gate implements Guard {
   private final Signatures signatures;
   private final RateLimits limits;
   private final LongSupplier nanoTime;
@@ -21,14 +21,13 @@ public final class Gate {
     this.nanoTime = nanoTime;
   }
 
-  /// Counts a request by where it comes from, before anything else is known of it.
-  ///
-  /// @return why it is too much; nothing if it is not
+  @Override
   public Optional<Denied> admit(String address) {
     return limits.fromAddress(address, nanoTime.getAsLong());
   }
 
   /// Judges a request, and counts it if its signature is good; see [Signatures#rest].
+  @Override
   public Verdict judge(Credentials given, String method, String target, byte[] body, Scope needed) {
     Verdict verdict = signatures.rest(given, method, target, body, needed);
     return verdict instanceof Allowed(Principal principal)

@@ -37,12 +37,12 @@ final class Branch {
   private static final int CLIENT = 0;
 
   private final Rewind rewind;
-  private final JournalCalls journal;
+  private final Sheets sheets;
   private final Semaphore copies = new Semaphore(COPIES_MAX);
 
-  Branch(Rewind rewind, JournalCalls journal) {
+  Branch(Rewind rewind, Sheets sheets) {
     this.rewind = rewind;
-    this.journal = journal;
+    this.sheets = sheets;
   }
 
   Object answer(Ask ask) {
@@ -58,7 +58,7 @@ final class Branch {
       throw new NativeError(503, "as many ask what would have been as may; try again");
     }
     try {
-      Trial trial = new Trial(rewind.freeze(sequence), journal);
+      Trial trial = new Trial(rewind.freeze(sequence), sheets);
       return trial.tree(body.text("asset"), factorE9, seconds);
     } catch (Rewind.Lost lost) {
       throw new NativeError(lost.isLater() ? 503 : 404, String.valueOf(lost.getMessage()));
@@ -68,21 +68,21 @@ final class Branch {
   }
 
   private static final class Trial {
-    private final JournalCalls journal;
+    private final Sheets sheets;
     private final Venue venue;
     private final Set<Integer> liquidated = new HashSet<>();
     private long sent = Long.MAX_VALUE / 2;
     private long lost;
 
-    Trial(Frozen then, JournalCalls journal) {
-      this.journal = journal;
+    Trial(Frozen then, Sheets sheets) {
+      this.sheets = sheets;
       venue = then.thaw(new EventRecorder(this::on));
     }
 
     Map<String, @Nullable Object> tree(String code, long factorE9, long seconds) {
       VenueView view = venue.view();
       Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-      tree.put("before", journal.sheet(view));
+      tree.put("before", sheets.sheet(view));
       int asset = Named.asset(view, code).asset();
       long before = view.markE9(asset);
       if (asset == 0 || before == 0) {
@@ -97,7 +97,7 @@ final class Branch {
       for (long second = Math.min(1, seconds); second <= seconds; second++) {
         send(new AdvanceTime(from + second * Exact.ONE_E9, second));
       }
-      tree.put("after", journal.sheet(view));
+      tree.put("after", sheets.sheet(view));
       tree.put("asset", code);
       tree.put("from", Decimals.e9(before));
       tree.put("to", Decimals.e9(view.markE9(asset)));

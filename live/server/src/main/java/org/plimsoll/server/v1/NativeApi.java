@@ -55,8 +55,9 @@ public final class NativeApi implements Dialect {
     this.exchange = exchange;
     this.watch = watch;
     LiquidationCalls liquidations = new LiquidationCalls(exchange, store, sweep);
-    JournalCalls journal = new JournalCalls(exchange, rewind, facts, System::nanoTime);
-    Branch branch = new Branch(rewind, journal);
+    JournalCalls journal = new JournalCalls(exchange, System::nanoTime);
+    Sheets sheets = new Sheets(rewind, facts);
+    Branch branch = new Branch(rewind, sheets);
     WhatIf whatIf = new WhatIf(exchange, gate);
     OrderEntry entry = new OrderEntry(gate, exchange, new Catalog(exchange));
     List<Route> all =
@@ -67,7 +68,7 @@ public final class NativeApi implements Dialect {
             Route.of("GET", "alarms", _ -> alarms.raised().stream().map(SolvencyJson::of).toList()),
             Route.of("GET", "liquidations", ask -> liquidations.liquidations(ask.signer())),
             Route.of("GET", "journal", _ -> journal.journal()),
-            Route.of("GET", "replay", journal::replay),
+            Route.of("GET", "replay", sheets::replay),
             Route.of("POST", "branch", branch::answer),
             Route.of("GET", "limits", new LimitCalls(exchange, gate, bounds)::limits),
             Route.keyed("GET", "account", Scope.READ, this::account),

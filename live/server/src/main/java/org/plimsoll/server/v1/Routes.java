@@ -7,7 +7,7 @@ import org.plimsoll.server.http.Call;
 import org.plimsoll.server.http.Dialect;
 import org.plimsoll.server.http.Reply;
 import org.plimsoll.server.keys.Credentials;
-import org.plimsoll.server.keys.Gate;
+import org.plimsoll.server.keys.Guard;
 import org.plimsoll.server.keys.Principal;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.server.keys.Verdict;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls below one path: lets them in, finds who answers, and writes the answer.
 ///
 /// @param base the path, from its first slash to its last
-record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
+record Routes(String base, Guard guard, List<Route> routes) implements Dialect {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   @Override
@@ -34,7 +34,7 @@ record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
   }
 
   private Object tree(Call call) {
-    NativeError.throwIf(gate.admit(call.address()));
+    NativeError.throwIf(guard.admit(call.address()));
     boolean isKnown = false;
     for (Route route : routes) {
       if ((base + route.path()).equals(call.path())) {
@@ -56,7 +56,7 @@ record Routes(String base, Gate gate, List<Route> routes) implements Dialect {
     }
     Credentials given = Credentials.of(call::header);
     Scope scope = needed.orElse(Scope.READ);
-    return switch (gate.judge(given, call.method(), call.target(), call.body(), scope)) {
+    return switch (guard.judge(given, call.method(), call.target(), call.body(), scope)) {
       case Verdict.Allowed(Principal principal) -> Optional.of(principal);
       case Denied denied -> throw NativeError.of(denied);
     };

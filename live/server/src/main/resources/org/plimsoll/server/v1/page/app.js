@@ -12,7 +12,7 @@ import {LiquidationsPage} from './liquidations/page.js';
 import {SolvencyPage} from './solvency/page.js';
 import {ReplayPage} from './replay/page.js';
 
-const PAGES = [
+const ALL = [
   {name: 'trade', title: 'Trade', make: (exchange, rest) => new TradePage(exchange, rest)},
   {name: 'account', title: 'Account', make: exchange => new AccountPage(exchange)},
   {name: 'liquidations', title: 'Liquidations', make: exchange => new LiquidationsPage(exchange)},
@@ -23,7 +23,15 @@ const PAGES = [
 const at = id => document.getElementById(id);
 const session = new Session();
 await session.begin();
-const exchange = {session, api: new Api(session), feed: new Feed(session), go: place => (location.hash = `#/${place}`)};
+// A history is looked at without a key: there is no venue that runs, and nothing to hear.
+const isHistory = (await fetch('/v1/status').then(answer => answer.json()).catch(() => ({}))).state === 'REPLAY';
+const PAGES = isHistory ? ALL.filter(page => page.name === 'replay') : ALL;
+const exchange = {
+  session,
+  api: new Api(isHistory ? {key: null} : session),
+  feed: isHistory ? new EventTarget() : new Feed(session),
+  go: place => (location.hash = `#/${place}`),
+};
 let shown = {name: '', page: null};
 
 function route() {
@@ -55,7 +63,7 @@ function onKey(event) {
     helpBox(PAGES);
   } else if (event.key === 't') {
     theme.toggle();
-  } else if (event.key === '/' && shown.name !== 'trade') {
+  } else if (event.key === '/' && !isHistory && shown.name !== 'trade') {
     exchange.go('trade');
     addEventListener('hashchange', () => shown.page.onKey('/'), {once: true});
   } else if (!shown.page.onKey?.(event.key)) {
@@ -65,6 +73,7 @@ function onKey(event) {
 }
 
 const STATES = {
+  history: () => 'a history',
   live: () => 'live',
   connecting: () => 'connecting',
   stale: () => 'stale',
@@ -102,9 +111,12 @@ addEventListener('hashchange', async () => {
   await session.begin();
   route();
 });
-onState({detail: {state: exchange.feed.state}});
+onState({detail: {state: isHistory ? 'history' : exchange.feed.state}});
 onSession();
+at('who').hidden = isHistory;
+at('clock').hidden = isHistory;
 route();
+<<<<<<< HEAD
 poll(async () => {
   const status = await exchange.api.get('/v1/status');
   put(at('clock'), clock(status.time));
@@ -118,3 +130,22 @@ poll(async () => {
   at('verdict').title = alarms.map(alarm => `${alarm.subject} ${alarm.sentence}`.trim()).join('\n');
   at('verdict').className = alarms.length ? 'verdict bad' : 'verdict good';
 }, 2_000);
+=======
+if (!isHistory) {
+  pollVenue();
+}
+
+function pollVenue() {
+  poll(async () => {
+    const status = await exchange.api.get('/v1/status');
+    put(at('clock'), clock(status.time));
+    at('clock').setAttribute('datetime', status.time);
+  }, 1_000);
+  poll(async () => {
+    const alarms = (await exchange.api.get('/v1/alarms')).filter(alarm => alarm.raised);
+    put(at('verdict'), alarms.length ? `⚠ ${alarms.length} alarm${alarms.length > 1 ? 's' : ''}` : '✓ no alarm');
+    at('verdict').title = alarms.map(alarm => `${alarm.subject} ${alarm.sentence}`.trim()).join('\n');
+    at('verdict').className = alarms.length ? 'verdict bad' : 'verdict good';
+  }, 2_000);
+}
+>>>>>>> native
