@@ -116,21 +116,6 @@ onSession();
 at('who').hidden = isHistory;
 at('clock').hidden = isHistory;
 route();
-<<<<<<< HEAD
-poll(async () => {
-  const status = await exchange.api.get('/v1/status');
-  put(at('clock'), clock(status.time));
-  at('clock').setAttribute('datetime', status.time);
-  put(at('cluster'), status.cluster ? clusterWords(status.cluster) : '');
-  at('cluster').title = status.cluster ? clusterTitle(status.cluster) : '';
-}, 1_000);
-poll(async () => {
-  const alarms = (await exchange.api.get('/v1/alarms')).filter(alarm => alarm.raised);
-  put(at('verdict'), alarms.length ? `⚠ ${alarms.length} alarm${alarms.length > 1 ? 's' : ''}` : '✓ no alarm');
-  at('verdict').title = alarms.map(alarm => `${alarm.subject} ${alarm.sentence}`.trim()).join('\n');
-  at('verdict').className = alarms.length ? 'verdict bad' : 'verdict good';
-}, 2_000);
-=======
 if (!isHistory) {
   pollVenue();
 }
@@ -140,6 +125,8 @@ function pollVenue() {
     const status = await exchange.api.get('/v1/status');
     put(at('clock'), clock(status.time));
     at('clock').setAttribute('datetime', status.time);
+    put(at('cluster'), status.cluster ? clusterWords(status.cluster) : '');
+    at('cluster').title = status.cluster ? clusterTitle(status.cluster) : '';
   }, 1_000);
   poll(async () => {
     const alarms = (await exchange.api.get('/v1/alarms')).filter(alarm => alarm.raised);
@@ -148,4 +135,3 @@ function pollVenue() {
     at('verdict').className = alarms.length ? 'verdict bad' : 'verdict good';
   }, 2_000);
 }
->>>>>>> native
