@@ -42,6 +42,6 @@ public record RunOptions(
 
   /// Returns the same with another end, or that of the scenario.
   public RunOptions endingAt(Optional<Instant> end) {
-    return new RunOptions(seed, profile, end, branchAt, histories, progress);
+    return new RunOptions(seed, profile, end, branchAt, histories, commands, progress);
   }
 }
