@@ -8,7 +8,7 @@ spark_job=$app/spark
 asks_for_spark() {
   case ${1-} in
     spark) return 0 ;;
-    sweep) ;;
+    sweep | assess | stress) ;;
     *) return 1 ;;
   esac
   for argument; do

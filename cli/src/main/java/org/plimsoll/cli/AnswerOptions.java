@@ -61,7 +61,15 @@ final class AnswerOptions {
   /// @param source the book that was read, whose hash the answer carries
   int give(
       CommandSpec spec, String bookName, Book source, Assessment assessment, List<Section> parts) {
-    return give(spec, bookName, source, Optional.empty(), assessment, parts);
+    return give(spec, bookName, BookHash.of(source), assessment, parts);
+  }
+
+  /// Does the same for a book that was read in parts.
+  ///
+  /// @param hash of the book
+  int give(
+      CommandSpec spec, String bookName, String hash, Assessment assessment, List<Section> parts) {
+    return give(spec, bookName, hash, Optional.empty(), assessment, parts);
   }
 
   /// Does the same where the parts are what was asked for, and the assessment what they rest on.
@@ -74,18 +82,18 @@ final class AnswerOptions {
       String headline,
       Assessment assessment,
       List<Section> parts) {
-    return give(spec, bookName, source, Optional.of(headline), assessment, parts);
+    return give(spec, bookName, BookHash.of(source), Optional.of(headline), assessment, parts);
   }
 
   private int give(
       CommandSpec spec,
       String bookName,
-      Book source,
+      String hash,
       Optional<String> headline,
       Assessment assessment,
       List<Section> parts) {
     Provenance provenance =
-        new Provenance(Version.current(), bookName, BookHash.of(source), commandLine(spec));
+        new Provenance(Version.current(), bookName, hash, commandLine(spec));
     folder.ifPresent(where -> AnswerFolder.write(where, headline, assessment, parts, provenance));
     spec.commandLine()
         .getOut()

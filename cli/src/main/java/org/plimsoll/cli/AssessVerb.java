@@ -8,6 +8,7 @@ import org.plimsoll.report.Section;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.assess.Shock;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.FoldedBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,8 @@ final class AssessVerb implements Callable<Integer> {
 
   @Mixin private GroupOption group;
 
+  @Mixin private PartsOption parts;
+
   @Option(
       names = "--haircut",
       paramLabel = "HAIRCUTS",
@@ -42,6 +45,24 @@ final class AssessVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     answer.check(spec.commandLine());
+    return book.readParts(parts).map(this::folded).orElseGet(this::whole);
+  }
+
+  private int folded(FoldedBook read) {
+    if (group.isAsked()) {
+      throw PartsOption.needsEveryAccount(
+          "--consolidate takes accounts of members out of the book one by one", book.name());
+    }
+    Book priced = priced(read.book());
+    return answer.give(
+        spec,
+        book.name(),
+        read.hash(),
+        Assessment.of(priced, read.accounts()),
+        RiskSections.of(priced));
+  }
+
+  private int whole() {
     Book source = book.read();
     Book priced = priced(group.judged(source, book.name()));
     Assessment assessment = Assessment.of(priced);

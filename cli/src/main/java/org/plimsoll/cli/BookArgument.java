@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookReader;
+import org.plimsoll.solvency.file.FoldedBook;
 import org.plimsoll.solvency.file.ReadResult;
 import org.plimsoll.text.Problem;
 import picocli.CommandLine.Option;
@@ -38,6 +39,13 @@ final class BookArgument {
   /// @throws CommandFailure with exit code 4 if it cannot be read or says nothing
   Book read() {
     return read(name, at);
+  }
+
+  /// Returns the book as far as a judgment needs it, if its accounts lie in parts.
+  ///
+  /// @throws CommandFailure with exit code 4 if it cannot be read
+  Optional<FoldedBook> readParts(PartsOption parts) {
+    return name.equals(STANDARD_INPUT) ? Optional.empty() : parts.read(name, at);
   }
 
   /// Returns the book of that name as it stood on a day.

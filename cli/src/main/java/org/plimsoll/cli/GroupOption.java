@@ -28,6 +28,11 @@ final class GroupOption {
               + " other; with NAMES, the subject and these parties. Give it after BOOK.")
   private @Nullable String names;
 
+  /// Returns whether a group was asked for.
+  boolean isAsked() {
+    return names != null;
+  }
+
   /// Returns the book of the group, or `book` itself where none was asked for.
   ///
   /// @throws CommandFailure with exit code 4 if the book does not name a member

@@ -1,5 +1,6 @@
 package org.plimsoll.cli;
 
+import org.plimsoll.solvency.file.PartSite;
 import org.plimsoll.sweep.Cluster;
 import org.plimsoll.sweep.RunSite;
 
@@ -16,7 +17,7 @@ final class Spark {
             new CommandFailure(
                 ExitCode.USAGE,
                 "Apache Spark is not here; './plimsoll', from a clone, fetches it for"
-                    + " 'sweep --on' and 'spark up'"));
+                    + " '--on' and 'spark up'"));
   }
 
   /// Returns where runs are run that are sent to an address.
@@ -25,6 +26,17 @@ final class Spark {
   static RunSite site(String address, int atOnce) {
     try {
       return cluster().at(address, atOnce);
+    } catch (IllegalArgumentException nowhere) {
+      throw new CommandFailure(ExitCode.USAGE, "--on: " + nowhere.getMessage());
+    }
+  }
+
+  /// Returns where parts of books are read that are sent to an address.
+  ///
+  /// @throws CommandFailure with exit code 2 if it is none
+  static PartSite parts(String address, int atOnce) {
+    try {
+      return cluster().partsAt(address, atOnce);
     } catch (IllegalArgumentException nowhere) {
       throw new CommandFailure(ExitCode.USAGE, "--on: " + nowhere.getMessage());
     }

@@ -10,6 +10,7 @@ import org.plimsoll.report.RiskSections;
 import org.plimsoll.report.Section;
 import org.plimsoll.report.StressSections;
 import org.plimsoll.solvency.book.Book;
+import org.plimsoll.solvency.file.FoldedBook;
 import org.plimsoll.solvency.stress.Scenario;
 import org.plimsoll.solvency.stress.StressTest;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ final class StressVerb implements Callable<Integer> {
 
   @Mixin private OutlookOptions outlook;
 
+  @Mixin private PartsOption parts;
+
   @Option(
       names = "--reverse",
       description = "Find the smallest fall, withdrawal, loss of depth or default that breaks it.")
@@ -54,11 +57,12 @@ final class StressVerb implements Callable<Integer> {
           spec.commandLine(),
           "nothing happens; give --shock, --withdraw, --depth, --default, --reverse or --horizon");
     }
-    Book source = book.read();
+    FoldedBook read = book.readParts(parts).map(this::checked).orElseGet(this::whole);
+    Book source = read.book();
     List<String> unknown = new ArrayList<>(scenario.unknownNames(source));
     unknown.addAll(outlook.unknownNames(source));
     ScenarioOptions.requireNone(unknown, book.name());
-    StressTest test = StressTest.of(source, scenario);
+    StressTest test = StressTest.of(source, read.accounts(), scenario);
     List<Section> sections = new ArrayList<>(StressSections.of(test));
     sections.addAll(RiskSections.of(test.after().book()));
     if (reverse) {
@@ -68,6 +72,18 @@ final class StressVerb implements Callable<Integer> {
     if (outlook.isAsked()) {
       sections.add(OutlookSections.of(outlook.run(test.after().book(), spec.commandLine())));
     }
-    return answer.give(spec, book.name(), source, test.after(), sections);
+    return answer.give(spec, book.name(), read.hash(), test.after(), sections);
+  }
+
+  private FoldedBook whole() {
+    return FoldedBook.of(book.read());
+  }
+
+  private FoldedBook checked(FoldedBook read) {
+    if (outlook.isAsked()) {
+      throw PartsOption.needsEveryAccount(
+          "--horizon and --paths follow each account along every path", book.name());
+    }
+    return read;
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.spark;
 
 import java.io.IOException;
+import org.plimsoll.solvency.file.PartSite;
 import org.plimsoll.sweep.Cluster;
 import org.plimsoll.sweep.RunSite;
 
@@ -19,7 +20,12 @@ public final class SparkCluster implements Cluster {
 
   @Override
   public RunSite at(String address, int atOnce) {
-    return new SparkSite(home, SparkAddress.of(address, atOnce));
+    return new SparkSite(new SparkDriver(home, SparkAddress.of(address, atOnce)));
+  }
+
+  @Override
+  public PartSite partsAt(String address, int atOnce) {
+    return new SparkParts(new SparkDriver(home, SparkAddress.of(address, atOnce)));
   }
 
   @Override

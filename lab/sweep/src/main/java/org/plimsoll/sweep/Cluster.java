@@ -3,8 +3,9 @@ package org.plimsoll.sweep;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.plimsoll.solvency.file.PartSite;
 
-/// Machines that run sweeps together. What knows them is a module of its own, which is on the class
+/// Machines that run sweeps and read books together. What knows them is a module of its own, which is on the class
 /// path only where it was asked for.
 public interface Cluster {
   /// Returns the one that is on the class path, if any is.
@@ -18,6 +19,12 @@ public interface Cluster {
   /// @param atOnce how many runs are under way at once where `local` is meant
   /// @throws IllegalArgumentException if it is no address
   RunSite at(String address, int atOnce);
+
+  /// Returns where parts of books are read that are sent to an address; asks nobody there yet.
+  ///
+  /// @param atOnce how many parts are read at once where `local` is meant
+  /// @throws IllegalArgumentException if it is no address
+  PartSite partsAt(String address, int atOnce);
 
   /// Starts a cluster on this machine, which nobody else reaches.
   ///

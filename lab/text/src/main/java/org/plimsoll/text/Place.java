@@ -1,5 +1,6 @@
 package org.plimsoll.text;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /// Where something stands in a file.
@@ -7,7 +8,7 @@ import java.util.Comparator;
 /// @param file the name under which the file was given
 /// @param line from 1; 0 for the file as a whole
 /// @param column in characters, from 1; 0 for the file as a whole
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Serializable {
   /// Places of one file from its top to its end.
   public static final Comparator<Place> FILE_ORDER =
       Comparator.comparingInt(Place::line).thenComparingInt(Place::column);

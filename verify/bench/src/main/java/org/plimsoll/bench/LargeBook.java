@@ -31,12 +31,13 @@ public final class LargeBook {
       parties:
         - {id: venue, kind: venue}
         - {id: customers, kind: customer}
-      tables: {accounts: accounts.csv}
+      tables: {accounts: %s}
       custody:
         - {location: bank, kind: bank, asset: USD, quantity: 10bn}
         - {location: wallet, kind: wallet, asset: BTC, quantity: 1m}
       """;
 
+  private final UniformRandomProvider random = RandomSource.PHILOX_4X64.create(SEED);
   private long centsOwedTo;
   private long centsOwedBy;
   private long satoshi;
@@ -49,23 +50,44 @@ public final class LargeBook {
   /// @throws IOException if the folder cannot be written
   public static LargeBook write(Path folder, int accounts) throws IOException {
     LargeBook book = new LargeBook();
-    UniformRandomProvider random = RandomSource.PHILOX_4X64.create(SEED);
-    Files.writeString(folder.resolve("book.yaml"), HEAD);
-    try (BufferedWriter table = Files.newBufferedWriter(folder.resolve("accounts.csv"))) {
+    Files.writeString(folder.resolve("book.yaml"), HEAD.formatted("accounts.csv"));
+    book.writeTable(folder.resolve("accounts.csv"), 0, accounts);
+    return book;
+  }
+
+  /// Writes the same accounts into parts of the same size.
+  ///
+  /// @param accounts how many
+  /// @param parts into how many tables, a divisor of `accounts`
+  /// @throws IOException if the folder cannot be written
+  public static LargeBook write(Path folder, int accounts, int parts) throws IOException {
+    LargeBook book = new LargeBook();
+    Files.writeString(folder.resolve("book.yaml"), HEAD.formatted("accounts-*.csv"));
+    int width = Integer.toString(parts - 1).length();
+    for (int part = 0; part < parts; part++) {
+      String number = "0".repeat(width - Integer.toString(part).length()) + part;
+      int first = accounts / parts * part;
+      book.writeTable(
+          folder.resolve("accounts-" + number + ".csv"), first, first + accounts / parts);
+    }
+    return book;
+  }
+
+  private void writeTable(Path file, int first, int end) throws IOException {
+    try (BufferedWriter table = Files.newBufferedWriter(file)) {
       table.write("id,owner,balances.USD,balances.BTC\n");
-      for (int account = 0; account < accounts; account++) {
+      for (int account = first; account < end; account++) {
         long cents = 1 + random.nextLong(CENTS_MAX);
         long coins = 1 + random.nextLong(SATOSHI_MAX);
         boolean owes = random.nextInt(20) == 0;
         table.write(
             "A" + account + ",customers," + (owes ? "-" : "") + BigDecimal.valueOf(cents, 2));
         table.write("," + BigDecimal.valueOf(coins, 8).toPlainString() + "\n");
-        book.centsOwedTo += owes ? 0 : cents;
-        book.centsOwedBy += owes ? cents : 0;
-        book.satoshi += coins;
+        centsOwedTo += owes ? 0 : cents;
+        centsOwedBy += owes ? cents : 0;
+        satoshi += coins;
       }
     }
-    return book;
   }
 
   /// Demands that an assessment has every sum that was written.

@@ -58,13 +58,20 @@ public record Assessment(
 
   /// Assesses a book at its own prices.
   public static Assessment of(Book book) {
+    return of(book, AccountGrounds.of(book));
+  }
+
+  /// Assesses a book whose accounts may stand in it as sums.
+  ///
+  /// @param accounts what the accounts themselves say
+  public static Assessment of(Book book, AccountGrounds accounts) {
     Book pooled = CreditorPool.of(book);
     Book bare = Shock.withoutOwnTokens(pooled).applyTo(pooled);
     Equity atMark = Equity.of(pooled);
     Equity withoutOwnToken = Equity.of(bare);
     List<AssetRow> rows = AssetSums.of(pooled);
     Liquidity liquidity = Liquidity.of(bare, withoutOwnToken);
-    Grounds grounds = Grounds.of(book);
+    Grounds grounds = Grounds.of(book, accounts);
     Verdict verdict = Verdict.of(book, rows, atMark, withoutOwnToken, liquidity);
     return new Assessment(
         book,

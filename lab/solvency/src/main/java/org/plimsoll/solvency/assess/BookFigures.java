@@ -79,9 +79,10 @@ final class BookFigures {
     this.take = take;
   }
 
-  /// Hands on the figures in the order of the book, without the price of its own currency, which is
-  /// 1 by meaning. A large book has millions of them, so they are never all there at once.
-  static void forEach(Book book, Consumer<Named> take) {
+  /// Hands on the figures that stand before those of the accounts, in the order of the book,
+  /// without the price of its own currency, which is 1 by meaning. A large book has millions of
+  /// figures, so they are never all there at once.
+  static void beforeAccounts(Book book, Consumer<Named> take) {
     BookFigures all = new BookFigures(take);
     for (Asset asset : book.assets()) {
       if (!asset.id().equals(book.currency())) {
@@ -93,10 +94,18 @@ final class BookFigures {
       all.addIfTold(
           Group.DEFAULTS, "chance that " + party.id() + " fails", party.defaultProbability(), PART);
     }
-    for (Account account : book.accounts()) {
-      all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
-      account.positions().forEach(position -> all.add(account.id(), position));
-    }
+  }
+
+  /// Hands on the figures of an account.
+  static void ofAccount(Account account, Consumer<Named> take) {
+    BookFigures all = new BookFigures(take);
+    all.addBasket(Group.BALANCES, "balance of account ", account.id(), account.balances());
+    account.positions().forEach(position -> all.add(account.id(), position));
+  }
+
+  /// Hands on the figures that stand after those of the accounts, in the order of the book.
+  static void afterAccounts(Book book, Consumer<Named> take) {
+    BookFigures all = new BookFigures(take);
     for (Loan loan : book.loans()) {
       all.add(Group.LOANS, "principal of loan " + loan.id(), loan.principal());
       loan.terms()

@@ -41,7 +41,7 @@ public final class CreditorPool {
     return book.withAccounts(accounts);
   }
 
-  private static boolean canOwe(Account account) {
+  static boolean canOwe(Account account) {
     if (!account.positions().isEmpty()) {
       return true;
     }

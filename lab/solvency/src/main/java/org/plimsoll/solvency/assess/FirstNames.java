@@ -1,13 +1,14 @@
 package org.plimsoll.solvency.assess;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 
 /// The names of the first few of many figures, and how many there are.
-final class FirstNames {
+final class FirstNames implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final int NAMED_MAX = 3;
 
-  private final List<String> names = new ArrayList<>();
+  private final ArrayList<String> names = new ArrayList<>();
   private int count;
 
   void add(BookFigures.Named figure) {
@@ -15,6 +16,12 @@ final class FirstNames {
     if (names.size() < NAMED_MAX) {
       names.add(figure.name());
     }
+  }
+
+  /// Adds names that come after these.
+  void add(FirstNames later) {
+    count = Math.addExact(count, later.count);
+    names.addAll(later.names.subList(0, Math.min(later.names.size(), NAMED_MAX - names.size())));
   }
 
   /// Returns such as `price of BTC and price of ETH`, or the first and the number of the others.

@@ -1,30 +1,29 @@
 package org.plimsoll.solvency.assess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import org.plimsoll.solvency.book.Account;
 import org.plimsoll.solvency.book.Book;
-import org.plimsoll.solvency.book.Interval;
 
 /// What the answers over a book rest on: its sources, and what it leaves open.
 final class Grounds {
   private final Book book;
+  private final AccountGrounds accounts;
+  private final FigureTally figures = new FigureTally();
   private final List<Assumption> assumptions = new ArrayList<>();
-  private final SortedMap<BookFigures.Group, FirstNames> sourceless = new TreeMap<>();
-  private final Map<String, FirstNames> bySource = new LinkedHashMap<>();
 
-  private Grounds(Book book) {
+  private Grounds(Book book, AccountGrounds accounts) {
     this.book = book;
+    this.accounts = accounts;
   }
 
-  static Grounds of(Book book) {
-    Grounds grounds = new Grounds(book);
-    BookFigures.forEach(book, grounds::add);
+  /// @param accounts what those of the book say, which may stand in it as sums
+  static Grounds of(Book book, AccountGrounds accounts) {
+    Grounds grounds = new Grounds(book, accounts);
+    BookFigures.beforeAccounts(book, grounds.figures::add);
+    grounds.figures.add(accounts.figures());
+    BookFigures.afterAccounts(book, grounds.figures::add);
+    grounds.assumptions.addAll(grounds.figures.open());
     grounds.addSourceless();
     grounds.addRules();
     return grounds;
@@ -32,7 +31,7 @@ final class Grounds {
 
   /// Returns the sources in the order in which the book first names them.
   List<Source> sources() {
-    return bySource.entrySet().stream().map(entry -> entry.getValue().of(entry.getKey())).toList();
+    return figures.sources();
   }
 
   /// Returns every range and unknown, then what has no source, then the rules that decide.
@@ -40,39 +39,20 @@ final class Grounds {
     return List.copyOf(assumptions);
   }
 
-  private void add(BookFigures.Named figure) {
-    if (!figure.value().isExact()) {
-      addOpen(figure);
-    }
-    if (figure.hasSource()) {
-      bySource.computeIfAbsent(figure.figure().source(), _ -> new FirstNames()).add(figure);
-    } else if (figure.group() != BookFigures.Group.PLEDGES || !Bounds.isZero(figure.value())) {
-      sourceless.computeIfAbsent(figure.group(), _ -> new FirstNames()).add(figure);
-    }
-  }
-
-  private void addOpen(BookFigures.Named figure) {
-    Interval value = figure.value();
-    boolean bounded = value.low() != null && value.high() != null;
-    assumptions.add(
-        new Assumption(
-            bounded ? Assumption.Kind.RANGE : Assumption.Kind.UNKNOWN,
-            "The " + figure.name() + " is " + Wording.range(value) + ".",
-            figure.figure().source()));
-  }
-
   private void addSourceless() {
-    sourceless.forEach((group, names) ->
-        assumptions.add(
-            new Assumption(
-                Assumption.Kind.NO_SOURCE,
-                "No source is named for " + group.plural() + ": " + names.inWords() + ".",
-                "")));
+    figures
+        .sourceless()
+        .forEach((group, names) ->
+            assumptions.add(
+                new Assumption(
+                    Assumption.Kind.NO_SOURCE,
+                    "No source is named for " + group.plural() + ": " + names.inWords() + ".",
+                    "")));
   }
 
   private void addRules() {
     addOwnTokenRule();
-    if (!Positions.accounts(book).isEmpty()) {
+    if (accounts.others() > 0) {
       addRule(
           "Of what accounts under water owe, "
               + Wording.percent(book.policies().accountRecovery())
@@ -104,14 +84,13 @@ final class Grounds {
 
   /// Recovery under commingling is a question, not a claim that the book's assets are commingled.
   private void addCommingledRule() {
-    long apart = Positions.accounts(book).stream().filter(Account::segregated).count();
-    if (apart > 0) {
+    if (accounts.segregated() > 0) {
       addRule(
           "Recovery under commingling asks what if everything on hand answered for every account,"
               + " those that the book says are kept apart too: "
-              + apart
+              + accounts.segregated()
               + " of "
-              + Positions.accounts(book).size()
+              + accounts.others()
               + ".");
     }
   }

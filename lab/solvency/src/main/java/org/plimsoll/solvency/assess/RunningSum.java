@@ -1,12 +1,15 @@
 package org.plimsoll.solvency.assess;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.solvency.book.Interval;
 
 /// The sum of many intervals, exactly. A large book has sums of millions, and an interval for each
 /// step would be one to bring into canonical form and to throw away.
-final class RunningSum {
+final class RunningSum implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private @Nullable BigDecimal low = BigDecimal.ZERO;
   private @Nullable BigDecimal high = BigDecimal.ZERO;
   private boolean isExact = true;

@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.book;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ public record Account(
     boolean segregated,
     List<Exemption> exemptions,
     SortedMap<String, Figure> balances,
-    List<Position> positions) {
+    List<Position> positions)
+    implements Serializable {
   public Account {
     exemptions = List.copyOf(exemptions);
     balances = Balances.copyOf(balances);

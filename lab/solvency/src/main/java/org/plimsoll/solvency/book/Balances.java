@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.book;
 
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// whatever a book keeps, has a third of the objects to copy.
 // A NavigableMap has a dozen methods more, which no reader of a book calls.
 @SuppressWarnings("JdkObsolete")
-final class Balances extends AbstractMap<String, Figure> implements SortedMap<String, Figure> {
+final class Balances extends AbstractMap<String, Figure>
+    implements SortedMap<String, Figure>, Serializable {
+  private static final long serialVersionUID = 1;
+
   private final String[] assets;
   private final Interval[] values;
   private final String source;

@@ -1,5 +1,6 @@
 package org.plimsoll.solvency.book;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param low the smallest possible value, or null where nothing bounds it from below
 /// @param high the largest possible value, or null where nothing bounds it from above
-public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
+    implements Serializable {
   /// Nothing owed, nothing held.
   public static final Interval ZERO = exactly(BigDecimal.ZERO);
 

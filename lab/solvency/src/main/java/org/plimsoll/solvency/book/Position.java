@@ -1,5 +1,7 @@
 package org.plimsoll.solvency.book;
 
+import java.io.Serializable;
+
 /// What an account has agreed to buy or sell of an asset without receiving or delivering it, as a
 /// future or a perpetual swap.
 ///
@@ -11,7 +13,7 @@ package org.plimsoll.solvency.book;
 /// @param size units of it: above 0 bought, below 0 sold
 /// @param entry the price at which it was opened, or up to which it has been settled; never
 ///   negative
-public record Position(String asset, Figure size, Figure entry) {
+public record Position(String asset, Figure size, Figure entry) implements Serializable {
   public Position {
     entry = entry.asQuantity();
   }

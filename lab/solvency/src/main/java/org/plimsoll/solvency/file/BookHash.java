@@ -1,11 +1,16 @@
 package org.plimsoll.solvency.file;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +68,44 @@ import org.plimsoll.solvency.book.WithdrawalRules;
 public final class BookHash {
   private static final Interval SHARE = Interval.between(BigDecimal.ZERO, BigDecimal.ONE);
 
-  private final HashRecords records = new HashRecords();
+  private final HashRecords records;
 
-  private BookHash() {}
+  private BookHash(HashRecords.Sink sink) {
+    this.records = new HashRecords(sink);
+  }
 
   /// Returns the hash of a book.
   public static String of(Book book) {
-    BookHash hash = new BookHash();
+    return of(book, hash -> hash.accounts(book.accounts()));
+  }
+
+  /// Returns the hash of a book whose accounts were read in parts.
+  ///
+  /// @param book with every account that has positions; of the others any sums
+  /// @param accounts the records of all accounts, in the order of their ids
+  static String ofParts(Book book, Consumer<Consumer<byte[]>> accounts) {
+    return of(book, hash -> accounts.accept(hash.records::addWritten));
+  }
+
+  /// Hands on the id and the records of each account, in the order of their ids.
+  static void eachAccount(List<Account> accounts, BiConsumer<String, byte[]> take) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    BookHash hash = new BookHash(written::write);
+    for (Account account : sorted(accounts, Account::id)) {
+      hash.account(account);
+      hash.records.flush();
+      take.accept(account.id(), written.toByteArray());
+      written.reset();
+    }
+  }
+
+  private static String of(Book book, Consumer<BookHash> accounts) {
+    MessageDigest digest = HashRecords.sha256();
+    BookHash hash = new BookHash(digest::update);
     hash.records.add("book", "1", book.currency(), book.subject());
     sorted(book.assets(), Asset::id).forEach(hash::asset);
     sorted(book.parties(), Party::id).forEach(hash::party);
-    sorted(book.accounts(), Account::id).forEach(hash::account);
+    accounts.accept(hash);
     sorted(book.loans(), Loan::id).forEach(hash::loan);
     book.custody().stream()
         .sorted(Comparator.comparing(Custody::asset).thenComparing(Custody::location))
@@ -82,7 +114,12 @@ public final class BookHash {
     hash.records.add(
         "policies", book.policies().custody().name(), number(book.policies().accountRecovery()));
     hash.beyond(book);
-    return hash.records.sha256();
+    hash.records.flush();
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void accounts(List<Account> accounts) {
+    sorted(accounts, Account::id).forEach(this::account);
   }
 
   /// Adds what older books cannot say, so that their names stay as they were.

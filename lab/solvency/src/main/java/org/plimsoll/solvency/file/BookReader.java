@@ -60,8 +60,13 @@ public final class BookReader {
     return read(file, Optional.empty());
   }
 
+  /// Returns the file of a book that is given as a file or as a folder.
+  static Path file(Path fileOrFolder) {
+    return Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(IN_FOLDER) : fileOrFolder;
+  }
+
   private static ReadResult read(Path fileOrFolder, Optional<LocalDate> at) {
-    Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(IN_FOLDER) : fileOrFolder;
+    Path file = file(fileOrFolder);
     if (Files.isDirectory(fileOrFolder) && !Files.exists(file)) {
       return refuse(
           fileOrFolder.toString(),
@@ -125,7 +130,8 @@ public final class BookReader {
     return problems.isEmpty() ? Optional.of(book) : Optional.empty();
   }
 
-  private static Optional<Path> existing(String pathOrName) {
+  /// Returns the file or folder that is meant by what a user gave, if it is there.
+  static Optional<Path> existing(String pathOrName) {
     try {
       return Optional.of(Path.of(pathOrName))
           .filter(file -> !pathOrName.isEmpty() && Files.exists(file))

@@ -17,39 +17,45 @@ final class BookSections {
   private final BookFields file;
   private final BookReading reading;
 
-  private BookSections(Tree root, BookReading reading) {
+  BookSections(Tree root, BookReading reading) {
     this.file = new BookFields(root, reading);
     this.reading = reading;
   }
 
   static Book read(Tree root, BookReading reading) {
-    return new BookSections(root, reading).book();
+    BookSections sections = new BookSections(root, reading);
+    Book book = sections.book();
+    sections.check(book);
+    return book;
   }
 
-  private Book book() {
+  /// Returns the book without asking whether it adds up.
+  Book book() {
     declare("assets", reading.assets());
     declare("parties", reading.parties());
     reading.parties().require(file.text("subject"), file.placeOf("subject"), reading.problems());
     requireDate();
-    Book book =
-        new Book(
-            file.text("title"),
-            file.text("as-of"),
-            file.text("currency"),
-            file.text("subject"),
-            notes(),
-            AssetSection.read(file, reading),
-            PartySection.read(file, reading),
-            AccountSection.read(file, reading),
-            LoanSection.read(file, reading),
-            CustodySection.read(file, reading),
-            MarketSection.read(file, reading),
-            PolicySection.read(file, Policies.DEFAULT, reading),
-            FactSection.facts(file, reading),
-            FactSection.elsewhere(file, reading));
+    return new Book(
+        file.text("title"),
+        file.text("as-of"),
+        file.text("currency"),
+        file.text("subject"),
+        notes(),
+        AssetSection.read(file, reading),
+        PartySection.read(file, reading),
+        AccountSection.read(file, reading),
+        LoanSection.read(file, reading),
+        CustodySection.read(file, reading),
+        MarketSection.read(file, reading),
+        PolicySection.read(file, Policies.DEFAULT, reading),
+        FactSection.facts(file, reading),
+        FactSection.elsewhere(file, reading));
+  }
+
+  /// Refuses what is held without a price, and a book that is not as its checks state.
+  void check(Book book) {
     AssetSection.requirePrices(file, reading);
     BalanceChecks.run(file, book, reading);
-    return book;
   }
 
   private void declare(String section, Names names) {

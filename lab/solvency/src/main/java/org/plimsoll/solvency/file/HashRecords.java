@@ -3,24 +3,40 @@ package org.plimsoll.solvency.file;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
-/// The records over which [BookHash] goes, digested as they are written: a large book has hundreds
+/// The records over which [BookHash] goes, handed on as they are written: a large book has hundreds
 /// of megabytes of them.
 final class HashRecords {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final MessageDigest digest;
+  /// Takes the bytes of the records in their order.
+  @FunctionalInterface
+  interface Sink {
+    void take(byte[] bytes, int from, int length);
+  }
+
+  private final Sink sink;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int filled;
 
-  HashRecords() {
+  HashRecords(Sink sink) {
+    this.sink = sink;
+  }
+
+  /// Returns a digest of the kind that names books.
+  static MessageDigest sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);
     }
+  }
+
+  /// Adds records that were written elsewhere.
+  void addWritten(byte[] records) {
+    flush();
+    sink.take(records, 0, records.length);
   }
 
   void add(String... fields) {
@@ -35,11 +51,6 @@ final class HashRecords {
     end();
   }
 
-  String sha256() {
-    flush();
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   private void field(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     decimal(bytes.length);
@@ -48,7 +59,7 @@ final class HashRecords {
       flush();
     }
     if (bytes.length > BUFFER_BYTES) {
-      digest.update(bytes);
+      sink.take(bytes, 0, bytes.length);
     } else {
       System.arraycopy(bytes, 0, buffer, filled, bytes.length);
       filled += bytes.length;
@@ -74,8 +85,9 @@ final class HashRecords {
     buffer[filled++] = single;
   }
 
-  private void flush() {
-    digest.update(buffer, 0, filled);
+  /// Hands on what was not handed on yet.
+  void flush() {
+    sink.take(buffer, 0, filled);
     filled = 0;
   }
 }

@@ -70,20 +70,30 @@ public record Contagion(List<Fall> falls, List<Loss> losses, boolean isUnique) {
       for (Party party : book.parties()) {
         numbers.put(party.id(), numbers.size());
       }
-      Positions.accounts(book).forEach(this::addAccount);
+      addAccounts();
       book.loans().forEach(this::addLoan);
     }
 
-    private void addAccount(Account account) {
-      Interval net = prices.netValue(account);
-      double owed = value(net.high());
-      if (owed > 0) {
-        claims.add(new Claim(book.subject(), account.owner(), owed, 0, 0));
-      } else if (value(net.low()) < 0) {
-        double lacking = -value(net.low());
-        double expected = lacking * book.policies().accountRecovery().doubleValue();
-        claims.add(new Claim(account.owner(), book.subject(), lacking, 0, expected));
+    /// What all accounts of an owner are owed is one claim, and what they owe another, each added
+    /// up exactly: so neither the order of the accounts nor their number decides a last digit.
+    private void addAccounts() {
+      SortedMap<String, BigDecimal> claimed = new TreeMap<>();
+      SortedMap<String, BigDecimal> lacking = new TreeMap<>();
+      for (Account account : Positions.accounts(book)) {
+        Interval net = prices.netValue(account);
+        if (net.high() != null && net.high().signum() > 0) {
+          claimed.merge(account.owner(), net.high(), BigDecimal::add);
+        } else if (net.low() != null && net.low().signum() < 0) {
+          lacking.merge(account.owner(), net.low().negate(), BigDecimal::add);
+        }
       }
+      claimed.forEach(
+          (owner, owed) -> claims.add(new Claim(book.subject(), owner, owed.doubleValue(), 0, 0)));
+      double expected = book.policies().accountRecovery().doubleValue();
+      lacking.forEach((owner, owed) -> {
+        double due = owed.doubleValue();
+        claims.add(new Claim(owner, book.subject(), due, 0, due * expected));
+      });
     }
 
     private void addLoan(Loan loan) {

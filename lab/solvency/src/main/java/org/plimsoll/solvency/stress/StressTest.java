@@ -1,6 +1,7 @@
 package org.plimsoll.solvency.stress;
 
 import java.util.List;
+import org.plimsoll.solvency.assess.AccountGrounds;
 import org.plimsoll.solvency.assess.Assessment;
 import org.plimsoll.solvency.book.Book;
 
@@ -20,11 +21,18 @@ public record StressTest(
 
   /// Judges `book` before and after `scenario`.
   public static StressTest of(Book book, Scenario scenario) {
+    return of(book, AccountGrounds.of(book), scenario);
+  }
+
+  /// Judges a book whose accounts may stand in it as sums.
+  ///
+  /// @param accounts what the accounts themselves say
+  public static StressTest of(Book book, AccountGrounds accounts, Scenario scenario) {
     Book after = ScenarioBook.of(book, scenario);
     return new StressTest(
         scenario,
-        Assessment.of(book),
-        Assessment.of(after),
+        Assessment.of(book, accounts),
+        Assessment.of(after, accounts),
         Withdrawals.of(after, scenario.withdrawn()),
         Contagion.of(after, scenario));
   }
