@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -20,6 +22,7 @@ import java.util.zip.CRC32C;
 /// term, eight bytes that nobody uses, then what it carries, each frame at a multiple of 32 bytes.
 /// Behind the last one there are zeros.
 final class ArchiveCheck {
+  private static final Pattern NAME = Pattern.compile("([0-9]+)-([0-9]+)\\.rec");
   private static final int HEADER = 32;
   private static final int AT_VERSION = 4;
   private static final int AT_FLAGS = 5;
@@ -66,9 +69,23 @@ final class ArchiveCheck {
       try (FileChannel file =
           FileChannel.open(recording, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         ArchiveCheck check = new ArchiveCheck(recording, file);
-        check.cut(check.end());
+        check.cut(check.end(mayBeginWithin(recording, recordings) ? LogFiles.firstFrame(file) : 0));
       }
     }
+  }
+
+  /// Whether a recording may begin in the middle of this file, as one does that a node has taken
+  /// from others together with a snapshot.
+  private static boolean mayBeginWithin(Path recording, List<Path> all) {
+    Matcher name = NAME.matcher(recording.getFileName().toString());
+    if (!name.matches() || Long.parseLong(name.group(2)) == 0) {
+      return false;
+    }
+    return all.stream()
+        .map(other -> NAME.matcher(other.getFileName().toString()))
+        .filter(Matcher::matches)
+        .filter(other -> other.group(1).equals(name.group(1)))
+        .noneMatch(other -> Long.parseLong(other.group(2)) < Long.parseLong(name.group(2)));
   }
 
   /// Checks a recording, and returns where its last whole frame ends.
@@ -76,12 +93,12 @@ final class ArchiveCheck {
   /// @throws NodeRefusal if it is not what was written
   static long end(Path recording) throws NodeRefusal, IOException {
     try (FileChannel file = FileChannel.open(recording, StandardOpenOption.READ)) {
-      return new ArchiveCheck(recording, file).end();
+      return new ArchiveCheck(recording, file).end(0);
     }
   }
 
-  private long end() throws NodeRefusal, IOException {
-    long at = 0;
+  private long end(long begin) throws NodeRefusal, IOException {
+    long at = begin;
     while (at < size) {
       read(header, at, HEADER);
       int length = header.getInt(0);
@@ -93,7 +110,7 @@ final class ArchiveCheck {
       if (length < HEADER || end > size) {
         throw refusal(at, "a frame of " + length + " bytes cannot be there");
       }
-      if (!isInPlace(at == 0, (int) (end - at))) {
+      if (!isInPlace(at == begin, (int) (end - at))) {
         throw refusal(at, "what is there does not follow what stands before it");
       }
       if (header.getShort(AT_TYPE) == DATA && !isWhole(at, end)) {

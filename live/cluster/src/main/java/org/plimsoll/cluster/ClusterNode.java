@@ -3,6 +3,7 @@ package org.plimsoll.cluster;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ClusterBackup;
 import io.aeron.cluster.ClusteredMediaDriver;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.client.AeronCluster;
@@ -97,13 +98,35 @@ public final class ClusterNode implements AutoCloseable {
     NodeDirectory directory = NodeDirectory.take(settings.directory(member), ROOM_BYTES_WANTED);
     ClusterNode node = new ClusterNode(directory, settings);
     try {
-      node.launch(new Contexts(settings, member, rules, directory, log, node::stop));
+      Contexts contexts = new Contexts(settings, member, rules, directory, log, node::stop);
+      prepare(contexts);
+      node.launch(contexts);
       node.feed = new LogFeed(member, settings, directory.archive(), node::view);
       return node;
-    } catch (IOException | RuntimeException | Error wrong) {
+    } catch (NodeRefusal | IOException | RuntimeException | Error wrong) {
       node.close();
       throw wrong;
     }
+  }
+
+  /// Sees to it that the others have the log from where this node's ends.
+  private static void prepare(Contexts contexts) throws NodeRefusal, IOException {
+    NodeDirectory directory = contexts.directory;
+    long othersBegin = Seeding.othersBegin(contexts.settings, contexts.member);
+    if (LogFiles.end(directory.archive()) >= othersBegin) {
+      return;
+    }
+    if (!directory.isEmpty()) {
+      throw new NodeRefusal(
+          directory.path()
+              + ": its log ends before position "
+              + othersBegin
+              + ", where those of the others begin. Empty it while a majority of them runs, and the"
+              + " node takes all from them");
+    }
+    directory.beginSeeding();
+    Seeding.seed(contexts, contexts::tell);
+    directory.endSeeding();
   }
 
   private void launch(Contexts contexts) throws IOException {
@@ -155,7 +178,7 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   /// How the parts of a node are set up.
-  private record Contexts(
+  record Contexts(
       ClusterSettings settings,
       int member,
       int rules,
@@ -244,12 +267,32 @@ public final class ClusterNode implements AutoCloseable {
     /// Returns what deletes; nothing where everything is kept.
     Optional<Pruning> pruning() {
       return settings.isPruned()
-          ? Optional.of(
-              new Pruning(
-                  directory.consensus(),
-                  this::localArchive,
-                  line -> log.accept("node " + member + ": " + line)))
+          ? Optional.of(new Pruning(directory.consensus(), this::localArchive, this::tell))
           : Optional.empty();
+    }
+
+    void tell(String line) {
+      log.accept("node " + member + ": " + line);
+    }
+
+    /// Returns what fetches from the others what a node with nothing begins with.
+    ClusterBackup.Context backup() {
+      return new ClusterBackup.Context()
+          .aeronDirectoryName(aeronDirectory())
+          .clusterDir(directory.consensus().toFile())
+          .clusterConsensusEndpoints(settings.others(member))
+          .consensusChannel("aeron:udp?endpoint=" + settings.members().get(member).at(1))
+          .catchupEndpoint(settings.members().get(member).at(3))
+          .archiveContext(localArchive())
+          .clusterArchiveContext(
+              new AeronArchive.Context()
+                  .controlRequestChannel("aeron:udp")
+                  .controlResponseChannel(anyPort()))
+          .sourceType(ClusterBackup.SourceType.ANY)
+          .initialReplayStart(ClusterBackup.Configuration.ReplayStart.LATEST_SNAPSHOT)
+          .threadFactory(this::thread)
+          .idleStrategySupplier(Contexts::idle)
+          .errorHandler(errors("seeding"));
     }
 
     ConsensusModule.Context consensus() {

@@ -138,6 +138,17 @@ public record ClusterSettings(
     return text.toString();
   }
 
+  /// Returns where the other nodes vote, as Aeron writes it.
+  String others(int member) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      if (i != member) {
+        others.add(members.get(i).at(1));
+      }
+    }
+    return String.join(",", others);
+  }
+
   /// Returns how nodes find each other, as Aeron writes it.
   String consensus() {
     StringBuilder text = new StringBuilder();

@@ -28,7 +28,8 @@ sealed interface FeedWord {
   ///
   /// @param members how many nodes there are
   /// @param checkEvery after how many commands they compare fingerprints
-  record Greeting(int member, int members, long checkEvery) implements FeedWord {}
+  /// @param begin where the files of its log begin; 0 if it has all of it
+  record Greeting(int member, int members, long checkEvery, long begin) implements FeedWord {}
 
   /// The next message of the log, which the node has decided.
   record Message(LogMessage message) implements FeedWord {}
@@ -45,7 +46,12 @@ sealed interface FeedWord {
     bytes.position(Integer.BYTES).put((byte) LAYOUT);
     switch (this) {
       case Greeting it ->
-          bytes.put((byte) GREETING).putInt(it.member).putInt(it.members).putLong(it.checkEvery);
+          bytes
+              .put((byte) GREETING)
+              .putInt(it.member)
+              .putInt(it.members)
+              .putLong(it.checkEvery)
+              .putLong(it.begin);
       case Message(LogMessage it) ->
           bytes
               .put((byte) MESSAGE)
@@ -84,7 +90,8 @@ sealed interface FeedWord {
           "the node says what this version does not know: layout " + layout + ", word " + kind);
     }
     return switch (kind) {
-      case GREETING -> new Greeting(bytes.getInt(), bytes.getInt(), bytes.getLong());
+      case GREETING ->
+          new Greeting(bytes.getInt(), bytes.getInt(), bytes.getLong(), bytes.getLong());
       case MESSAGE -> new Message(message(bytes));
       case BEAT -> new Beat(bytes.getInt(), bytes.getLong(), bytes.getLong(), bytes.getLong());
       default -> new Refusal(new String(rest(bytes), StandardCharsets.UTF_8));
@@ -93,7 +100,7 @@ sealed interface FeedWord {
 
   private static int shortest(int kind) {
     return switch (kind) {
-      case GREETING -> 18;
+      case GREETING -> 26;
       case MESSAGE -> 34;
       case BEAT -> 30;
       case REFUSAL -> 2;

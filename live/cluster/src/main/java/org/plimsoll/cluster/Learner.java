@@ -27,6 +27,7 @@ public final class Learner implements AutoCloseable {
   private static final int CONNECT_MS = 2_000;
   private static final int READ_MS = 3_000;
   private static final long SILENCE_NS = TimeUnit.SECONDS.toNanos(3);
+  private static final long OUT_OF_TOUCH_NS = TimeUnit.SECONDS.toNanos(6);
   private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int BUFFER = 1 << 16;
   private static final int TOLD_MAX = 1 << 12;
@@ -45,6 +46,8 @@ public final class Learner implements AutoCloseable {
   private int refusals;
 
   private volatile long position;
+  private volatile long told;
+  private volatile long newsNs = System.nanoTime();
   private volatile LearnerStanding standing = LearnerStanding.NONE;
   private volatile @Nullable Socket socket;
   private volatile boolean isClosed;
@@ -107,15 +110,20 @@ public final class Learner implements AutoCloseable {
     return standing.at(position);
   }
 
-  /// Waits until it has decided the log up to a position.
+  /// Waits until it has told everything up to a position of the log.
   ///
   /// @return whether it has within that time
   public boolean awaitPosition(long wanted, long time, TimeUnit unit) {
     long endNs = System.nanoTime() + unit.toNanos(time);
-    while (position < wanted && thread.isAlive() && System.nanoTime() < endNs) {
+    while (told < wanted && thread.isAlive() && System.nanoTime() < endNs) {
       LockSupport.parkNanos(PARK_NS / 10);
     }
-    return position >= wanted;
+    return told >= wanted;
+  }
+
+  /// Returns whether no node has told anything new for longer than an election takes.
+  public boolean isOutOfTouch() {
+    return System.nanoTime() - newsNs > OUT_OF_TOUCH_NS;
   }
 
   /// Returns how many commands the venue has had; for the thread that tells.
@@ -198,6 +206,7 @@ public final class Learner implements AutoCloseable {
           } else {
             take(message);
             standing = standing.with(node);
+            newsNs = heardNs;
           }
         }
         case FeedWord.Beat beat -> standing = standing.heard(beat);
@@ -274,6 +283,7 @@ public final class Learner implements AutoCloseable {
       untold = 0;
       listener.onPause();
     }
+    told = position;
   }
 
   @Override

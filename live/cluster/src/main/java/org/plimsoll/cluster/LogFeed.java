@@ -84,7 +84,10 @@ final class LogFeed implements AutoCloseable {
       follower.setSoTimeout(PATIENCE_MS);
       follower.setTcpNoDelay(true);
       long position = question(new DataInputStream(follower.getInputStream()));
-      new FeedWord.Greeting(member, settings.members().size(), settings.checkEvery()).writeTo(out);
+      new FeedWord.Greeting(
+              member, settings.members().size(), settings.checkEvery(), LogFiles.begin(archive))
+          .writeTo(out);
+      out.flush();
       try (LogReader log = new LogReader(archive, position)) {
         tell(log, out);
       } catch (NodeRefusal refused) {

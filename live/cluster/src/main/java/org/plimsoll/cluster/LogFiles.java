@@ -22,11 +22,30 @@ final class LogFiles {
   static final int SEGMENT_BYTES = 16 << 20;
 
   private static final Pattern NAME = Pattern.compile("([0-9]+)-([0-9]+)\\.rec");
+  private static final int CHUNK = 4_096;
   private static final int HEADER = 32;
   private static final int AT_STREAM = 16;
   private static final int LOG_STREAM = 100;
 
   private LogFiles() {}
+
+  /// Returns where the first file of the log begins; 0 if there is none.
+  static long begin(Path archive) throws IOException {
+    try {
+      return in(archive).firstKey();
+    } catch (NodeRefusal none) {
+      return 0;
+    }
+  }
+
+  /// Returns up to where the log may reach; 0 if there is none.
+  static long end(Path archive) throws IOException {
+    try {
+      return in(archive).lastKey() + SEGMENT_BYTES;
+    } catch (NodeRefusal none) {
+      return 0;
+    }
+  }
 
   /// Returns the files of the log by the position at which they begin.
   ///
@@ -54,7 +73,22 @@ final class LogFiles {
   private static boolean isLog(Path file) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER).order(LITTLE_ENDIAN);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return channel.read(header, 0) == HEADER && header.getInt(AT_STREAM) == LOG_STREAM;
+      return channel.read(header, firstFrame(channel)) == HEADER
+          && header.getInt(AT_STREAM) == LOG_STREAM;
     }
+  }
+
+  /// Returns where the first frame of a file is: behind zeros, if the recording begins within it; 0
+  /// if there is none.
+  static long firstFrame(FileChannel file) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(LITTLE_ENDIAN);
+    for (long at = 0; file.read(chunk.clear(), at) > 0; at += CHUNK) {
+      for (int i = 0; i + HEADER <= chunk.position(); i += HEADER) {
+        if (chunk.getInt(i) != 0) {
+          return at + i;
+        }
+      }
+    }
+    return 0;
   }
 }

@@ -43,13 +43,6 @@ final class LogReader implements AutoCloseable {
     this.position = position;
   }
 
-  /// Returns where the log begins.
-  ///
-  /// @throws NodeRefusal if there is none
-  static long begin(Path archive) throws NodeRefusal, IOException {
-    return LogFiles.in(archive).firstKey();
-  }
-
   /// Returns up to where it was read.
   long position() {
     return position;
@@ -100,7 +93,10 @@ final class LogReader implements AutoCloseable {
     Map.Entry<Long, Path> segment = LogFiles.in(archive).floorEntry(position);
     if (segment == null || position >= segment.getKey() + LogFiles.SEGMENT_BYTES) {
       throw new NodeRefusal(
-          "the log does not go back to position " + position + ", but to " + begin(archive));
+          "the log does not go back to position "
+              + position
+              + ", but to "
+              + LogFiles.begin(archive));
     }
     base = segment.getKey();
     file = FileChannel.open(segment.getValue(), StandardOpenOption.READ);

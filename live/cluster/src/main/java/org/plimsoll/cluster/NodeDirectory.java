@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A node's own directory, held by one process at a time. The lock is the kernel's, so it is gone
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// the directory is not theirs any more.
 public final class NodeDirectory implements AutoCloseable {
   private static final String LOCK = "node.lock";
+  private static final String SEEDING = "node.seeding";
 
   private final Path path;
   private final FileChannel channel;
@@ -38,15 +42,51 @@ public final class NodeDirectory implements AutoCloseable {
         throw new NodeRefusal(path + ": another process runs this node");
       }
       directory.requireRoom(roomBytes);
-      for (MarkFile mark : MarkFile.in(path)) {
-        mark.release();
+      if (Files.exists(path.resolve(SEEDING))) {
+        directory.empty();
       }
+      directory.releaseMarks();
       ArchiveCheck.mend(directory.archive());
       return directory;
     } catch (NodeRefusal | IOException | RuntimeException refused) {
       directory.close();
       throw refused;
     }
+  }
+
+  /// Lets the mark files say that nobody uses the directory but whoever holds it.
+  void releaseMarks() throws IOException {
+    for (MarkFile mark : MarkFile.in(path)) {
+      mark.release();
+    }
+  }
+
+  /// Says that what comes into it from here on is only a part; a start that finds it so begins with
+  /// nothing.
+  void beginSeeding() throws IOException {
+    Files.createFile(path.resolve(SEEDING));
+  }
+
+  /// Says that it is whole.
+  void endSeeding() throws IOException {
+    releaseMarks();
+    Files.delete(path.resolve(SEEDING));
+  }
+
+  private void empty() throws IOException {
+    for (Path part : List.of(archive(), consensus())) {
+      try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.delete(path.resolve(SEEDING));
+  }
+
+  /// Returns whether it has neither log nor snapshot.
+  boolean isEmpty() {
+    return !Files.exists(archive());
   }
 
   /// Returns whether a process runs the node of a directory now.

@@ -22,7 +22,7 @@ final class Pruning {
   private final Path consensus;
   private final Supplier<AeronArchive.Context> archive;
   private final Consumer<String> log;
-  private long prunedTo = -1;
+  private long prunedTo;
   private String told = "";
 
   /// Creates one.

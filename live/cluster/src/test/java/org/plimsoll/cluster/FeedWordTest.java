@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FeedWordTest {
   private static final List<FeedWord> WORDS =
       List.of(
-          new FeedWord.Greeting(2, 3, 100_000),
+          new FeedWord.Greeting(2, 3, 100_000, 1 << 24),
           new FeedWord.Message(new LogMessage(32, 160, 5, 1_700_000_000_000L, new byte[] {1, 6})),
           new FeedWord.Beat(1, 4, 4_096, 99),
           new FeedWord.Refusal("the log does not go back to position 0, but to 4194304"));

@@ -2,10 +2,13 @@ package org.plimsoll.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,13 @@ class PruningTest {
         int follower = (leader + 1) % Cluster3.NODES;
         restart(cluster, follower, client);
         restart(cluster, leader, client);
+        int other = (leader + 2) % Cluster3.NODES;
+        cluster.node(other).kill();
+        empty(cluster.settings().directory(other));
+        cluster.start(other);
+        awaitLevel(cluster, client, other);
+        restart(cluster, other, client);
+        cluster.node(follower).kill();
         send(client, 1).get(60, TimeUnit.SECONDS);
       }
     }
@@ -46,7 +56,7 @@ class PruningTest {
     long endNs = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     for (int i = 0; i < Cluster3.NODES; i++) {
       Path archive = cluster.settings().directory(i).resolve("archive");
-      while (!Files.isDirectory(archive) || LogReader.begin(archive) == 0) {
+      while (LogFiles.begin(archive) == 0) {
         assertThat(System.nanoTime()).isLessThan(endNs);
         send(client, 1_000).get(60, TimeUnit.SECONDS);
       }
@@ -69,6 +79,14 @@ class PruningTest {
         .noneMatch(each -> each.number() == member && each.position() >= position)) {
       assertThat(System.nanoTime()).as(cluster.node(member).said()).isLessThan(deadlineNs);
       Thread.sleep(100);
+    }
+  }
+
+  private static void empty(Path node) throws IOException {
+    try (Stream<Path> files = Files.walk(node)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

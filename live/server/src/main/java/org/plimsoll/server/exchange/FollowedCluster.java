@@ -170,7 +170,7 @@ final class FollowedCluster implements Authority {
     if (isOver) {
       return ExchangeState.STOPPED;
     }
-    return learner.standing().node() < 0 ? ExchangeState.OUT_OF_TOUCH : ExchangeState.RUNNING;
+    return learner.isOutOfTouch() ? ExchangeState.OUT_OF_TOUCH : ExchangeState.RUNNING;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.cluster.ClusterConnection;
+import org.plimsoll.cluster.Learner;
 import org.plimsoll.cluster.LearnerStanding;
 import org.plimsoll.cluster.LogReplay;
 import org.plimsoll.server.Server;
@@ -66,6 +67,7 @@ class ClusteredServerTest {
         }
         assertThat(wrong.get()).isNull();
       }
+      forget();
       long position = goesOn(nodes).position();
       awaitLevel(nodes, position);
       nodes.killAll();
@@ -138,6 +140,12 @@ class ClusteredServerTest {
               }));
     }
     return threads;
+  }
+
+  /// Leaves what a server leaves that is killed before it has kept how far it is.
+  private void forget() throws Exception {
+    Path state = directory.resolve("data").resolve("journal").resolve("cluster.state");
+    Files.write(state, Learner.nothing());
   }
 
   /// Another run of the server goes on where the first was. Returns how far it came.

@@ -25,7 +25,8 @@ final class Nodes implements AutoCloseable {
 
   /// Starts all.
   Nodes(Path directory) throws IOException {
-    settings = new ClusterSettings(members(), directory.resolve("nodes"), 1_000, 50, 500, 0, false, false);
+    settings =
+        new ClusterSettings(members(), directory.resolve("nodes"), 1_000, 50, 500, 0, false, false);
     file = directory.resolve("cluster.conf");
     Files.writeString(file, settings.text());
     for (int i = 0; i < COUNT; i++) {
