@@ -7,18 +7,20 @@ import org.plimsoll.venue.Limits;
 /// refusals too, since refused commands count.
 public interface CommandListener {
   /// Who listens where nobody does.
-  CommandListener NOBODY =
-      new CommandListener() {
-        @Override
-        public void onVenue(Limits limits) {}
-
-        @Override
-        public void onCommand(Request request) {}
-      };
+  CommandListener NOBODY = new Nobody();
 
   /// A venue begins, of which nothing has been asked.
   void onVenue(Limits limits);
 
   /// It is asked something.
   void onCommand(Request request);
+
+  /// Hears and does nothing.
+  record Nobody() implements CommandListener {
+    @Override
+    public void onVenue(Limits limits) {}
+
+    @Override
+    public void onCommand(Request request) {}
+  }
 }

@@ -149,7 +149,7 @@ public final class Exchange {
 
   /// Lets somebody hear of every command from here on.
   public void listen(CommandListener listener) {
-    history = listener == CommandListener.NOBODY ? null : listener;
+    history = listener.equals(CommandListener.NOBODY) ? null : listener;
   }
 
   /// Adds somebody who hears of every trade.
