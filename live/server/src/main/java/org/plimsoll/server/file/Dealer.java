@@ -21,7 +21,7 @@ import org.plimsoll.venue.VenueView;
 public final class Dealer {
   private static final Duration LASTS = Duration.ofSeconds(10);
 
-  /// So many quotes may one account have open with it.
+  /// So many quotes may one owner have open, on all his accounts together.
   private static final int OPEN_MAX = 5;
 
   private final DealerEntry terms;
@@ -80,10 +80,14 @@ public final class Dealer {
     if (fromAsset == toAsset || !converts(view, fromAsset) || !converts(view, toAsset)) {
       return new Refused(Why.NOT_CONVERTED);
     }
-    if (view.quotes().stream().filter(each -> each.account() == account).count() >= OPEN_MAX) {
+    if (openOf(view, view.owner(account)) >= OPEN_MAX) {
       return new Refused(Why.TOO_MANY);
     }
     return ask(view, dealer.getAsInt(), quote, account, fromAsset, toAsset, fromAmount);
+  }
+
+  private static long openOf(VenueView view, int owner) {
+    return view.quotes().stream().filter(each -> view.owner(each.account()) == owner).count();
   }
 
   private Asked ask(

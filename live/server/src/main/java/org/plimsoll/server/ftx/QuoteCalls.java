@@ -7,7 +7,6 @@ import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
 import org.plimsoll.protocol.QuoteCommand.AcceptQuote;
 import org.plimsoll.protocol.QuoteCommand.OfferQuote;
-import org.plimsoll.protocol.RefusalReason;
 import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.file.Dealer;
 import org.plimsoll.server.file.Dealer.Asked;
@@ -54,9 +53,8 @@ final class QuoteCalls {
       Answer answer =
           floor.follow(view ->
               offer(there.ask(view, number, ask.account(), from.asset(), to.asset(), amount)));
-      if (answer instanceof Answer.Refused(_, CommandRefused refused)
-          && refused.reason() == RefusalReason.NUMBER_NOT_NEXT) {
-        next.set(refused.required());
+      if (answer instanceof Answer.Refused(_, CommandRefused refused)) {
+        next.set(numberAfter(refused));
       } else {
         Floor.done(answer);
         next.set(number + 1);
@@ -64,6 +62,16 @@ final class QuoteCalls {
       }
     }
     throw new FtxError(503, "Please try again");
+  }
+
+  /// Returns the number that the venue asks for where it was another one. A dealer who has no room
+  /// for one more quote may have it soon.
+  private static long numberAfter(CommandRefused refused) {
+    return switch (refused.reason()) {
+      case NUMBER_NOT_NEXT -> refused.required();
+      case CAPACITY_REACHED -> throw new FtxError(503, "Please try again");
+      default -> throw RefusalText.error(refused);
+    };
   }
 
   private static OfferQuote offer(Asked asked) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.AccountCommand.RenameAccount;
 import org.plimsoll.protocol.CashCommand.MoveAsset;
+import org.plimsoll.protocol.Event.CommandRefused;
 import org.plimsoll.protocol.ListingCommand.DefineAsset;
+import org.plimsoll.protocol.RefusalReason;
+import org.plimsoll.server.exchange.Answer;
 import org.plimsoll.server.exchange.Happening;
 import org.plimsoll.server.keys.Scope;
 import org.plimsoll.venue.VenueView;
@@ -51,11 +54,16 @@ final class SubaccountCalls {
   private Outcome open(Ask ask) {
     int owner = owner(ask);
     String nickname = newName(ask, "nickname");
-    Floor.done(
+    Answer answer =
         floor.follow(view -> {
           requireFree(view, owner, nickname);
           return new OpenSubaccount(view.accounts().size(), owner, nickname);
-        }));
+        });
+    if (answer instanceof Answer.Refused(_, CommandRefused refused)
+        && refused.reason() == RefusalReason.NUMBER_NOT_NEXT) {
+      throw new FtxError(503, "Please try again"); // an operator has just opened another account
+    }
+    Floor.done(answer);
     return Outcome.of(json(nickname));
   }
 
