@@ -33,7 +33,7 @@ public record VenueFacts(
               Asset.Tier.valueOf(tiers.of(asset).name()),
               tiers.isOwn(asset.name()) ? Optional.of(venue) : Optional.empty()));
     }
-    SortedSet<String> related = new TreeSet<>();
+    TreeSet<String> related = new TreeSet<>();
     scenario.parties().stream()
         .filter(PartyEntry::isRelated)
         .flatMap(party -> party.accounts().stream())
