@@ -48,7 +48,8 @@ final class PartsOption {
     Optional<PartedBook> parted = PartedBook.find(name, at);
     if (parted.isEmpty() && on.isPresent()) {
       throw new ParameterException(
-          verb.commandLine(), "--on is for books whose accounts lie in parts; " + name + " has none");
+          verb.commandLine(),
+          "--on is for books whose accounts lie in parts; " + name + " has none");
     }
     return parted.map(this::fold);
   }

@@ -72,10 +72,7 @@ record SparkDriver(SparkHome home, SparkAddress address) {
   }
 
   private SparkConf settings(String name) {
-    SparkConf settings =
-        new SparkConf(false)
-            .setAppName(name)
-            .set("spark.ui.enabled", "false");
+    SparkConf settings = new SparkConf(false).setAppName(name).set("spark.ui.enabled", "false");
     return switch (address) {
       case SparkAddress.InProcess(int threads) ->
           onLoopback(settings).setMaster("local[" + threads + "]");

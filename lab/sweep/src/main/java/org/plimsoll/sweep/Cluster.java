@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.plimsoll.solvency.file.PartSite;
 
-/// Machines that run sweeps and read books together. What knows them is a module of its own, which is on the class
-/// path only where it was asked for.
+/// Machines that run sweeps and read books together. What knows them is a module of its own, which
+/// is on the class path only where it was asked for.
 public interface Cluster {
   /// Returns the one that is on the class path, if any is.
   static Optional<Cluster> found() {
