@@ -53,6 +53,7 @@ final class FollowedCluster implements Authority {
   private volatile boolean isOver;
   private volatile Optional<Throwable> trouble = Optional.empty();
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
   private record Decided(long number, long sequence, byte[] command) {}
 
   private FollowedCluster(Storage storage, Home.Cluster home, Known known, Listener listener)
@@ -134,13 +135,14 @@ final class FollowedCluster implements Authority {
         return Optional.of(Answer.Why.BUSY);
       }
       underWay.incrementAndGet();
-      sent.get()
-          .whenComplete((answer, _) -> {
-            if (answer != null) {
-              lastAnswered.accumulateAndGet(answer.position(), Math::max);
-            }
-            underWay.decrementAndGet();
-          });
+      var _ =
+          sent.get()
+              .whenComplete((answer, _) -> {
+                if (answer != null) {
+                  lastAnswered.accumulateAndGet(answer.position(), Math::max);
+                }
+                underWay.decrementAndGet();
+              });
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
