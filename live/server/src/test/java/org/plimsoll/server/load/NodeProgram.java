@@ -15,13 +15,17 @@ final class NodeProgram {
     ClusterSettings settings = ClusterSettings.read(Path.of(arguments[0]));
     int member = Integer.parseInt(arguments[1]);
     Thread.ofPlatform().daemon().start(NodeProgram::endWithInput);
-    try (ClusterNode node = ClusterNode.start(settings, member, System.out::println)) {
+    try (ClusterNode node = ClusterNode.start(settings, member, NodeProgram::say)) {
       while (!node.awaitEnd(1, TimeUnit.SECONDS)) {
         // until it is killed
       }
       System.out.println("ended: " + node.trouble());
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   private static void endWithInput() {
