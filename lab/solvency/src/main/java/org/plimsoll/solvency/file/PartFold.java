@@ -3,6 +3,7 @@ package org.plimsoll.solvency.file;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plimsoll.solvency.assess.FoldedAccounts;
 import org.plimsoll.text.Place;
 import org.plimsoll.text.Problem;
@@ -17,10 +18,10 @@ public sealed interface PartFold extends Serializable {
     private final AccountRun run;
     private final LinkedHashMap<String, Place> uses;
 
-    Folded(FoldedAccounts accounts, AccountRun run, LinkedHashMap<String, Place> uses) {
+    Folded(FoldedAccounts accounts, AccountRun run, Map<String, Place> uses) {
       this.accounts = accounts;
       this.run = run;
-      this.uses = uses;
+      this.uses = new LinkedHashMap<>(uses);
     }
 
     FoldedAccounts accounts() {
@@ -32,7 +33,7 @@ public sealed interface PartFold extends Serializable {
     }
 
     /// Returns where each asset is first held or owed.
-    LinkedHashMap<String, Place> uses() {
+    Map<String, Place> uses() {
       return uses;
     }
   }
