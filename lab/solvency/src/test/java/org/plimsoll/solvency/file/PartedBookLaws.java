@@ -122,7 +122,7 @@ class PartedBookLaws {
     try {
       return component.getAccessor().invoke(assessment);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(component.getName(), impossible);
     }
   }
 
