@@ -92,8 +92,7 @@ final class AnswerOptions {
       Optional<String> headline,
       Assessment assessment,
       List<Section> parts) {
-    Provenance provenance =
-        new Provenance(Version.current(), bookName, hash, commandLine(spec));
+    Provenance provenance = new Provenance(Version.current(), bookName, hash, commandLine(spec));
     folder.ifPresent(where -> AnswerFolder.write(where, headline, assessment, parts, provenance));
     spec.commandLine()
         .getOut()
