@@ -63,7 +63,8 @@ final class AccountRun implements Serializable {
   static void merge(List<AccountRun> runs, Consumer<byte[]> take, Consumer<Twice> refuse) {
     PriorityQueue<Cursor> open =
         new PriorityQueue<>(
-            Comparator.comparing((Cursor cursor) -> cursor.id).thenComparing(cursor -> cursor.run));
+            Comparator.comparing((Cursor cursor) -> cursor.id)
+                .thenComparingInt(cursor -> cursor.run));
     for (int run = 0; run < runs.size(); run++) {
       advance(new Cursor(runs.get(run), run), open);
     }

@@ -228,8 +228,7 @@ class PartedBookLaws {
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
         out.writeObject(original);
       }
-      return (T)
-          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+      return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (ClassNotFoundException impossible) {
