@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.plimsoll.solvency.book.Book;
 import org.plimsoll.solvency.file.BookReader;
 import org.plimsoll.solvency.file.FoldedBook;
+import org.plimsoll.solvency.file.PartedBook;
 import org.plimsoll.solvency.file.ReadResult;
 import org.plimsoll.text.Problem;
 import picocli.CommandLine.Option;
@@ -45,7 +46,8 @@ final class BookArgument {
   ///
   /// @throws CommandFailure with exit code 4 if it cannot be read
   Optional<FoldedBook> readParts(PartsOption parts) {
-    return name.equals(STANDARD_INPUT) ? Optional.empty() : parts.read(name, at);
+    boolean isStream = name.equals(STANDARD_INPUT);
+    return parts.read(isStream ? Optional.empty() : PartedBook.find(name, at), name);
   }
 
   /// Returns the book of that name as it stood on a day.

@@ -1,7 +1,6 @@
 package org.plimsoll.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,15 +36,15 @@ final class PartsOption {
               + " said.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  /// Returns the book if its accounts lie in parts.
+  /// Reads a book in parts, if it is one.
   ///
+  /// @param parted the book if its accounts lie in parts
   /// @throws CommandFailure with exit code 4 if it cannot be read
   /// @throws ParameterException if it has no parts and an option says where to read them
-  Optional<FoldedBook> read(String name, Optional<LocalDate> at) {
+  Optional<FoldedBook> read(Optional<PartedBook> parted, String name) {
     if (threads < 1) {
       throw new ParameterException(verb.commandLine(), "--threads must be at least 1");
     }
-    Optional<PartedBook> parted = PartedBook.find(name, at);
     if (parted.isEmpty() && on.isPresent()) {
       throw new ParameterException(
           verb.commandLine(),
