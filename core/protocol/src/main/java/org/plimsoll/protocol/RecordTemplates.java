@@ -90,6 +90,10 @@ final class RecordTemplates {
     records[0x46] = TradingCommand.PlaceTrigger.class;
     records[0x47] = TradingCommand.CancelTrigger.class;
     records[0x48] = TradingCommand.NoteClientOrder.class;
+    addProductCommands(records);
+  }
+
+  private static void addProductCommands(Class<?>[] records) {
     records[0x50] = LendingCommand.SetCustodyPolicy.class;
     records[0x51] = LendingCommand.OfferLending.class;
     records[0x52] = LendingCommand.SetLendingTerms.class;

@@ -40,7 +40,7 @@ final class LabRules {
   /// Who runs the venue keeps its books, and nobody else looks into them: the desk that sends, the
   /// office that pays and publishes, and those who reconcile and audit.
   private static final String KEEPERS_OF_BOOKS =
-      "desk\\.(Reconciler|RiskOrders|WithdrawalDesk)|firm\\.(Auditor|VenueOffice)";
+      "desk\\.(Reconciler|RiskOrders|WithdrawalDesk)|firm\\.(Auditor|FirmAssets|VenueOffice)";
 
   static final ArchRule FEEDS =
       noClasses()
