@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.cluster.ClusterConnection;
 import org.plimsoll.cluster.Learner;
@@ -76,6 +77,7 @@ class ClusteredServerTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "plimsoll.long", matches = "true")
   void whileThereIsNoMajorityNothingIsTakenAndItIsSaid() throws Exception {
     try (Nodes nodes = new Nodes(directory);
         HttpClient http = HttpClient.newHttpClient();
