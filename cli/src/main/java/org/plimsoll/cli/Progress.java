@@ -7,8 +7,8 @@ import java.util.Optional;
 /// How far long work has come: one line on the error stream that is written over, and gone when the
 /// work ends. Where nobody watches, in a pipe or a log, there is none.
 ///
-/// Not for several threads at once. It has no clock: the line changes with each whole percent, so
-/// it costs nothing in a loop, and a test can say what is shown.
+/// Not for several threads at once. It has no clock: the line changes with each whole percent, and
+/// with what is known by then, so it costs nothing in a loop, and a test can say what is shown.
 final class Progress implements AutoCloseable {
   private static final int PERCENT = 100;
 
@@ -17,6 +17,7 @@ final class Progress implements AutoCloseable {
   private final String what;
   private final long total;
   private long shown = -1;
+  private String known = "";
   private int width;
 
   /// Starts the work.
@@ -43,12 +44,18 @@ final class Progress implements AutoCloseable {
 
   /// Says that `done` units are done by now.
   void reached(long done) {
+    reached(done, "");
+  }
+
+  /// Says that `done` units are done by now, and what is known from them; no line break in it.
+  void reached(long done, String soFar) {
     long percent = (long) StrictMath.floor(PERCENT * (double) done / total);
-    if (!isShown || percent == shown) {
+    if (!isShown || (percent == shown && soFar.equals(known))) {
       return;
     }
     shown = percent;
-    String line = what + " " + percent + "%";
+    known = soFar;
+    String line = what + " " + percent + "%" + (soFar.isEmpty() ? "" : "  " + soFar);
     err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
     err.flush();
     width = line.length();

@@ -119,7 +119,7 @@ final class SweepVerb implements Callable<Integer> {
             folder,
             Version.current(),
             command());
-    String summary = swept(sweep, site(atOnce));
+    String summary = swept(sweep, site(atOnce), new SweepHeadline(aims));
     SweepAnswer answer = new SweepAnswer(folder, spec.commandLine().getOut());
     String best = answer.writeFrontier(aims);
     if (scenario.isJson()) {
@@ -206,11 +206,15 @@ final class SweepVerb implements Callable<Integer> {
     return on.map(where -> Spark.site(where, atOnce)).orElseGet(() -> new Threads(atOnce));
   }
 
-  private String swept(Sweep sweep, RunSite site) {
+  private String swept(Sweep sweep, RunSite site, SweepHeadline headline) {
     List<String> summary = new ArrayList<>();
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), Progress.isTerminal(), "sweeping", runs)) {
-      new Destination(folder).write(_ -> summary.add(sweep.run(site, progress::reached)));
+      new Destination(folder)
+          .write(_ ->
+              summary.add(
+                  sweep.run(
+                      site, soFar -> progress.reached(soFar.runs(), headline.of(soFar.bands())))));
     } catch (Sweep.AnotherPlan another) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(another.getMessage()));
     } catch (SiteFailed failure) {

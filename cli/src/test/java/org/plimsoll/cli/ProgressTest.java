@@ -29,6 +29,18 @@ class ProgressTest {
   }
 
   @Test
+  void shouldSayWhatIsKnownByNowAsSoonAsItIsKnown() {
+    try (Progress progress = new Progress(new PrintWriter(err), true, "sweeping", 300)) {
+      progress.reached(30, "hole 5");
+      progress.reached(31, "hole 5");
+      progress.reached(32, "hole 6");
+    }
+    assertThat(err.toString())
+        .startsWith("\rsweeping 10%  hole 5\rsweeping 10%  hole 6\r")
+        .endsWith("\r" + " ".repeat("sweeping 10%  hole 6".length()) + "\r");
+  }
+
+  @Test
   void shouldLeaveNothingOfALongerLine() {
     work(true, 300, 0);
     assertThat(err.toString()).contains("\rsimulating 0%  \r");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.plimsoll.ecosystem.scenario.RunnableScenario;
 import org.plimsoll.results.WholeFile;
@@ -16,8 +16,8 @@ import org.plimsoll.results.WholeFile;
 /// whatever the order in which they ended, so neither where they were run nor a kill on the way
 /// changes a byte of them.
 ///
-/// While it works, the folder has `plan.json` and a log of the runs that are done. A sweep of the
-/// same plan into the same folder goes on from there.
+/// While it works, the folder has `plan.json`, a log of the runs that are done, and `so-far.csv`,
+/// how their figures lie. A sweep of the same plan into the same folder goes on from there.
 public final class Sweep {
   private static final String PLAN = "plan.json";
   private static final String LOG = "done.log";
@@ -26,6 +26,8 @@ public final class Sweep {
   private final RunnableScenario scenario;
   private final SweepFolder folder;
   private final Path path;
+  private List<Band> bands = List.of();
+  private int counted;
 
   /// Creates a sweep.
   ///
@@ -43,23 +45,25 @@ public final class Sweep {
   /// Runs what is not done yet and writes the files.
   ///
   /// @param site where they are run
-  /// @param reached told how many runs are done; not by several threads at once
+  /// @param told how far it has come, at the start and after each run; not by several threads at
+  ///   once
   /// @return the summary as a table of text
   /// @throws IOException if the machine refuses a file
   /// @throws AnotherPlan if the folder holds a sweep of another plan
   /// @throws SiteFailed if the site does not answer, or gives up; runs that are done stay done
   /// @throws RunFailed if a run fails; those that are done stay done
-  public String run(RunSite site, IntConsumer reached) throws IOException {
+  public String run(RunSite site, Consumer<SoFar> told) throws IOException {
     start();
     if (folder.isComplete()) {
-      reached.accept(plan.runs());
+      Files.deleteIfExists(path.resolve(LOG));
+      told.accept(new SoFar(plan.runs(), List.of()));
       return folder.summary();
     }
     SortedMap<Integer, SweepRow> rows = RowLog.read(path.resolve(LOG));
-    reached.accept(rows.size());
+    count(rows);
+    told.accept(new SoFar(rows.size(), bands));
     try (RowLog log = RowLog.open(path.resolve(LOG))) {
-      site.run(
-          new SweepRuns(plan, scenario), missing(rows), done -> keep(done, rows, log, reached));
+      site.run(new SweepRuns(plan, scenario), missing(rows), done -> keep(done, rows, log, told));
     }
     folder.write(rows);
     Files.delete(path.resolve(LOG));
@@ -88,13 +92,21 @@ public final class Sweep {
   }
 
   private void keep(
-      DoneRun done, SortedMap<Integer, SweepRow> rows, RowLog log, IntConsumer reached)
+      DoneRun done, SortedMap<Integer, SweepRow> rows, RowLog log, Consumer<SoFar> told)
       throws IOException {
     if (!rows.containsKey(done.run())) {
       log.add(done);
       rows.put(done.run(), rows.isEmpty() ? done.row() : done.row().like(first(rows)));
       folder.writeChunks(rows);
-      reached.accept(rows.size());
+      count(rows);
+      told.accept(new SoFar(rows.size(), bands));
+    }
+  }
+
+  private void count(SortedMap<Integer, SweepRow> rows) throws IOException {
+    if (!rows.isEmpty() && SoFar.isWorthCounting(rows.size(), counted)) {
+      counted = rows.size();
+      bands = folder.writeSoFar(rows);
     }
   }
 

@@ -21,6 +21,7 @@ import org.plimsoll.results.Manifest;
 import org.plimsoll.results.ParquetFiles;
 import org.plimsoll.results.ResultFiles;
 import org.plimsoll.results.Table;
+import org.plimsoll.results.WholeFile;
 
 /// The files of a sweep: its runs in chunks of Parquet, all of them as one CSV, the summary, and
 /// the manifest, which comes last and so says that the sweep is complete.
@@ -30,6 +31,7 @@ final class SweepFolder {
 
   private static final String MANIFEST = "manifest.json";
   private static final String SUMMARY = "summary.csv";
+  private static final String SO_FAR = "so-far.csv";
   private static final String RUNS = "runs";
 
   private final SweepPlan plan;
@@ -68,6 +70,17 @@ final class SweepFolder {
     }
   }
 
+  /// Writes how the figures of the runs that are done lie, for whoever looks at the folder while
+  /// the sweep works.
+  ///
+  /// @param rows at least one
+  List<Band> writeSoFar(SortedMap<Integer, SweepRow> rows) throws IOException {
+    Table runs = table(rows);
+    List<Band> bands = Band.of(runs.columns(), runs.rows());
+    WholeFile.write(path.resolve(SO_FAR), CsvTable.of(SweepSummary.of(bands)));
+    return bands;
+  }
+
   private int chunks() {
     return (plan.runs() + CHUNK - 1) / CHUNK;
   }
@@ -104,7 +117,7 @@ final class SweepFolder {
   void write(SortedMap<Integer, SweepRow> rows) throws IOException {
     writeChunks(rows);
     Table runs = table(rows);
-    Table summary = SweepSummary.of(runs.columns(), runs.rows());
+    Table summary = SweepSummary.of(Band.of(runs.columns(), runs.rows()));
     ResultFiles files = new ResultFiles();
     files.add(RUNS + ".csv", CsvTable.of(runs));
     files.add(SUMMARY, CsvTable.of(summary));
@@ -122,6 +135,7 @@ final class SweepFolder {
     Manifest manifest =
         new Manifest(version, plan.scenario(), plan.scenarioHash(), command, entries);
     files.add(MANIFEST, manifest.json().getBytes(StandardCharsets.UTF_8));
+    Files.deleteIfExists(path.resolve(SO_FAR));
     files.writeTo(path);
   }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,61 @@ class SweepLaws {
   }
 
   @Test
+  void bandsComeWhileItWorks() throws IOException {
+    List<SoFar> told = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    SmallScenario.sweep(PLAN, SmallScenario::run, other)
+        .run(
+            new Threads(2),
+            soFar -> {
+              told.add(soFar);
+              seen.add(text(other.resolve("so-far.csv")));
+            });
+    assertThat(told).extracting(SoFar::runs).containsExactlyElementsOf(upTo(RUNS));
+    for (int runs = 1; runs <= RUNS; runs++) {
+      Band place = band(told.get(runs), "last_place");
+      assertThat(place.runs()).isBetween((int) (runs / 1.25), runs);
+      assertThat(seen.get(runs))
+          .contains("\nlast_place," + (double) place.runs() + "," + place.low() + ",");
+    }
+    assertThat(other.resolve("so-far.csv")).doesNotExist();
+  }
+
+  private static Band band(SoFar soFar, String figure) {
+    return soFar.bands().stream()
+        .filter(band -> band.figure().equals(figure))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Integer> upTo(int runs) {
+    return IntStream.rangeClosed(0, runs).boxed().toList();
+  }
+
+  /// Returns what a file has; nothing if there is none.
+  private static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Test
+  void aSweepThatGoesOnKnowsTheBandsOfItsFirstRuns() throws IOException {
+    Sweep stopped =
+        SmallScenario.sweep(
+            PLAN, (seed, settings) -> stops(new ConcurrentLinkedQueue<>(), seed, settings), other);
+    assertThatThrownBy(() -> stopped.run(new Threads(1), _ -> {})).isInstanceOf(RunFailed.class);
+    List<SoFar> told = new ArrayList<>();
+    SmallScenario.sweep(PLAN, SmallScenario::run, other).run(new Threads(1), told::add);
+    SoFar first = told.getFirst();
+    assertThat(first.runs()).isPositive();
+    assertThat(first.bands()).isNotEmpty().allMatch(band -> band.runs() <= first.runs());
+    assertThat(first.bands().getFirst().runs()).isEqualTo(first.runs());
+  }
+
+  @Test
   void aKillOnTheWayChangesNoByte() throws Exception {
     Process process =
         new ProcessBuilder(
@@ -148,10 +206,10 @@ class SweepLaws {
           .run(
               new Threads(2),
               done -> {
-                if (done == RUNS / 2) {
+                if (done.runs() == RUNS / 2) {
                   System.out.println("half");
                 }
-                if (done >= RUNS / 2) {
+                if (done.runs() >= RUNS / 2) {
                   waitForTheKill();
                 }
               });

@@ -68,9 +68,9 @@ class SweepPlanTest {
   @Test
   void shouldInterpolateBetweenRuns() {
     double[] runs = {1, 2, 3, 4, 10};
-    assertThat(SweepSummary.percentile(runs, 0.5)).isEqualTo(3);
-    assertThat(SweepSummary.percentile(runs, 0.05)).isEqualTo(1.2);
-    assertThat(SweepSummary.percentile(runs, 0.95))
+    assertThat(Band.percentile(runs, 0.5)).isEqualTo(3);
+    assertThat(Band.percentile(runs, 0.05)).isEqualTo(1.2);
+    assertThat(Band.percentile(runs, 0.95))
         .isEqualTo(8.8, org.assertj.core.api.Assertions.within(1e-12));
   }
 }
