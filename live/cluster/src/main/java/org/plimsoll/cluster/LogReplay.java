@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.plimsoll.venue.Limits;
+import org.plimsoll.venue.VenueView;
 
 /// The log of a node that does not run, read from its disk and decided from its first message, with
 /// nothing of Aeron's in between. It says what the node's state is, or should be.
@@ -45,14 +46,28 @@ public final class LogReplay {
     return of(settings, directory, end, (_, _, _) -> {});
   }
 
+  /// Decides all of the log of a node and returns its venue.
+  ///
+  /// @param directory the node's
+  /// @throws NodeRefusal if it is not what was written, or there is none
+  /// @throws IOException if it cannot be read
+  public static VenueView venueOf(ClusterSettings settings, Path directory)
+      throws NodeRefusal, IOException {
+    ReplicatedVenue venue = first(settings);
+    new LogReplay(venue, (_, _, _) -> {}).decide(directory.resolve("archive"), Long.MAX_VALUE);
+    return venue.view();
+  }
+
   static Outcome of(ClusterSettings settings, Path directory, long end, Witness witness)
       throws NodeRefusal, IOException {
-    Path archive = directory.resolve("archive");
-    ReplicatedVenue venue =
-        new ReplicatedVenue(
-            Limits.DEFAULT, settings.members().size(), settings.checkEvery(), (_, _) -> {});
-    long position = new LogReplay(venue, witness).decide(archive, end);
+    ReplicatedVenue venue = first(settings);
+    long position = new LogReplay(venue, witness).decide(directory.resolve("archive"), end);
     return new Outcome(position, venue.view().sequence(), venue.view().stateHash(), venue.hash());
+  }
+
+  private static ReplicatedVenue first(ClusterSettings settings) {
+    return new ReplicatedVenue(
+        Limits.DEFAULT, settings.members().size(), settings.checkEvery(), (_, _) -> {});
   }
 
   /// Decides the log, and returns up to where.

@@ -28,19 +28,13 @@ import org.plimsoll.host.HostClock;
 import org.plimsoll.host.HostListener;
 import org.plimsoll.host.HostRefusal;
 import org.plimsoll.host.HostSettings;
+import org.plimsoll.host.Replay;
 import org.plimsoll.journal.DiskStorage;
-import org.plimsoll.protocol.AccountCommand.OpenAccount;
-import org.plimsoll.protocol.CashCommand.DepositAsset;
-import org.plimsoll.protocol.CashCommand.OpenCustody;
 import org.plimsoll.protocol.Command;
 import org.plimsoll.protocol.CommandEncoder;
-import org.plimsoll.protocol.CustodyKind;
 import org.plimsoll.protocol.DecodeResult;
-import org.plimsoll.protocol.ListingCommand.DefineAsset;
-import org.plimsoll.protocol.ListingCommand.ListMarket;
-import org.plimsoll.protocol.OrderCommand.PlaceLimitOrder;
+import org.plimsoll.protocol.EventRecorder;
 import org.plimsoll.protocol.Request;
-import org.plimsoll.units.Side;
 
 /// The same orders to a host and to three nodes on this machine, from one client, beside each other
 /// in one run: how many a second when many are under way, and how long one alone takes.
@@ -52,20 +46,21 @@ public final class ClusterContest {
 
   private ClusterContest() {}
 
-  /// Runs `rounds=3` times over `commands=50000` orders, or a node of a file.
+  /// Runs `rounds=3` times over `commands=50000` orders, with nodes at ports from `port=24110` on;
+  /// or a node of a file.
   public static void main(String... arguments) throws Exception {
     if (arguments.length == 3 && arguments[0].equals("node")) {
       node(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
       return;
     }
     Choice choice = Choice.of(arguments);
-    List<Command> commands = commands(choice.number("commands", 50_000));
+    PairedOrders orders = PairedOrders.of(choice.number("commands", 50_000));
     System.out.println("load average " + Load.average());
     for (int round = 0; round < choice.number("rounds", 3); round++) {
       Path folder = Files.createTempDirectory("cluster-contest-");
       try {
-        Taken host = host(commands, folder.resolve("host"));
-        Taken cluster = cluster(commands, folder.resolve("cluster"));
+        Taken host = host(orders, folder.resolve("host"));
+        Taken cluster = cluster(orders, choice.number("port", PORT), folder.resolve("cluster"));
         System.out.printf(
             Locale.ROOT,
             "host %s; cluster %s; the host does %.1f times as many, and one alone takes %.1f times"
@@ -91,47 +86,50 @@ public final class ClusterContest {
     }
   }
 
-  /// Each sale is bought by the next order, so the order book stays short.
-  private static List<Command> commands(int orders) {
-    List<Command> commands = new ArrayList<>();
-    commands.add(new DefineAsset(0, "USD", 6, 50_000_000_000_000_000L));
-    commands.add(new DefineAsset(1, "COIN", 4, 100_000_000_000L));
-    commands.add(new OpenCustody(0, CustodyKind.WALLET, "vault"));
-    commands.add(new ListMarket(0, "COIN/USD", 1, 0, 10_000_000, 1));
-    for (int account = 0; account < 2; account++) {
-      commands.add(new OpenAccount(account, "a" + account));
-      commands.add(new DepositAsset(account, 0, 1_000_000_000_000_000L, 0));
-      commands.add(new DepositAsset(account, 1, 10_000_000_000L, 0));
+  private static Taken host(PairedOrders orders, Path folder) throws IOException, HostRefusal {
+    Files.createDirectories(folder);
+    Taken taken;
+    try (DiskStorage storage = DiskStorage.open(folder)) {
+      Told told = new Told();
+      try (Host host = Host.start(storage, HostSettings.DEFAULT, HostClock.ofSystem(), told)) {
+        taken = host(orders.commands(), host, told);
+      }
     }
-    for (int i = 0; i < orders; i++) {
-      Side side = i % 2 == 0 ? Side.SELL : Side.BUY;
-      commands.add(new PlaceLimitOrder(i % 2, 0, side, 10_000 + (i / 2) % 100, 1));
-    }
-    return commands;
+    requireTrades(orders, folder);
+    return taken;
   }
 
-  private static Taken host(List<Command> commands, Path folder) throws IOException, HostRefusal {
-    Told told = new Told();
-    Files.createDirectories(folder);
-    try (DiskStorage storage = DiskStorage.open(folder);
-        Host host = Host.start(storage, HostSettings.DEFAULT, HostClock.ofSystem(), told)) {
-      CommandEncoder encoder = new CommandEncoder();
-      int many = commands.size() - ALONE;
-      long startNs = System.nanoTime();
-      for (int i = 0; i < many; i++) {
-        submit(host, encoder, i, commands.get(i));
-      }
-      told.await(many);
-      double perSecond = many * NANOS_PER_SECOND / (System.nanoTime() - startNs);
-      long[] alone = new long[ALONE];
-      for (int i = 0; i < ALONE; i++) {
-        long sentNs = System.nanoTime();
-        submit(host, encoder, many + i, commands.get(many + i));
-        told.await(many + i + 1L);
-        alone[i] = System.nanoTime() - sentNs;
-      }
-      return new Taken(perSecond, median(alone), "");
+  private static Taken host(List<Command> commands, Host host, Told told) {
+    CommandEncoder encoder = new CommandEncoder();
+    int many = commands.size() - ALONE;
+    long startNs = System.nanoTime();
+    for (int i = 0; i < many; i++) {
+      submit(host, encoder, i, commands.get(i));
     }
+    told.await(many);
+    double perSecond = many * NANOS_PER_SECOND / (System.nanoTime() - startNs);
+    long[] alone = new long[ALONE];
+    for (int i = 0; i < ALONE; i++) {
+      long sentNs = System.nanoTime();
+      submit(host, encoder, many + i, commands.get(many + i));
+      told.await(many + i + 1L);
+      alone[i] = System.nanoTime() - sentNs;
+    }
+    return new Taken(perSecond, median(alone), "");
+  }
+
+  /// The journal leads to the trades that were meant, and to a ledger that adds up.
+  private static void requireTrades(PairedOrders orders, Path folder)
+      throws IOException, HostRefusal {
+    PairedOrders.Witness witness = orders.new Witness();
+    try (Replay replay =
+        Replay.longest(DiskStorage.openToRead(folder), new EventRecorder(witness::see))) {
+      while (replay.next()) {
+        // each event is seen
+      }
+      ZeroSums.require(replay.venue().view());
+    }
+    witness.requireAll();
   }
 
   private static void submit(Host host, CommandEncoder encoder, int number, Command command) {
@@ -141,8 +139,8 @@ public final class ClusterContest {
     }
   }
 
-  private static Taken cluster(List<Command> commands, Path folder) throws Exception {
-    ClusterSettings settings = ClusterSettings.local(NODES, PORT, folder);
+  private static Taken cluster(PairedOrders orders, int port, Path folder) throws Exception {
+    ClusterSettings settings = ClusterSettings.local(NODES, port, folder);
     Files.createDirectories(folder);
     Path file = Files.writeString(folder.resolve("cluster.conf"), settings.text());
     List<Process> nodes = new ArrayList<>();
@@ -153,7 +151,7 @@ public final class ClusterContest {
       Taken taken;
       try (ClusterConnection connection = new ClusterConnection(settings.members(), "127.0.0.1");
           ClusterClient client = connection.client(1)) {
-        taken = send(client, commands, nodes);
+        taken = send(client, orders, nodes);
       }
       for (Process node : nodes) {
         node.destroyForcibly().waitFor();
@@ -165,37 +163,40 @@ public final class ClusterContest {
     }
   }
 
-  private static Taken send(ClusterClient client, List<Command> commands, List<Process> nodes)
+  private static Taken send(ClusterClient client, PairedOrders orders, List<Process> nodes)
       throws InterruptedException, ExecutionException, IOException {
     if (!client.awaitWelcome(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the cluster does not answer");
     }
+    List<Command> commands = orders.commands();
     int many = commands.size() - ALONE;
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
     long startNs = System.nanoTime();
     for (int i = 0; i < many; i++) {
       answers.add(client.send(commands.get(i)));
     }
-    for (CompletableFuture<Answer> answer : answers) {
-      requireApplied(answer.get());
+    for (int i = 0; i < many; i++) {
+      requireFilled(orders.filledLots(i), answers.get(i).get());
     }
     double perSecond = many * NANOS_PER_SECOND / (System.nanoTime() - startNs);
     long[] alone = new long[ALONE];
     for (int i = 0; i < ALONE; i++) {
       long sentNs = System.nanoTime();
-      requireApplied(client.send(commands.get(many + i)).get());
+      Answer answer = client.send(commands.get(many + i)).get();
       alone[i] = System.nanoTime() - sentNs;
+      requireFilled(orders.filledLots(many + i), answer);
     }
     return new Taken(perSecond, median(alone), ", " + resident(nodes) + " MB a node");
   }
 
-  private static void requireApplied(Answer answer) {
-    if (answer.outcome() != Answer.Outcome.APPLIED) {
+  private static void requireFilled(long lots, Answer answer) {
+    if (answer.outcome() != Answer.Outcome.APPLIED || answer.filledLots() != lots) {
       throw new IllegalStateException(answer.toString());
     }
   }
 
-  /// The logs on the three disks lead to one state, as far as all have it.
+  /// The logs on the three disks lead to one state, as far as all have it, and to ledgers that add
+  /// up.
   private static void requireSame(ClusterSettings settings) throws NodeRefusal, IOException {
     long end = Long.MAX_VALUE;
     for (int i = 0; i < NODES; i++) {
@@ -206,6 +207,9 @@ public final class ClusterContest {
           .equals(LogReplay.of(settings, settings.directory(0), end))) {
         throw new IllegalStateException("two nodes have different states");
       }
+    }
+    for (int i = 0; i < NODES; i++) {
+      ZeroSums.require(LogReplay.venueOf(settings, settings.directory(i)));
     }
   }
 

@@ -56,7 +56,7 @@ public final class MarkTickContest {
       MarkedPositions positions = new MarkedPositions(accounts, failing, new EventEncoder());
       quiet[round] = quietTick(positions);
       falls[round] = failing == 0 ? quiet[round] : fall(positions, failing);
-      positions.floor().requireZeroSums();
+      ZeroSums.require(positions.floor().venue().view());
     }
     double tick = SideBySide.quantile(falls, MIDDLE);
     double each = (tick - SideBySide.quantile(quiet, MIDDLE)) / Math.max(1, failing);

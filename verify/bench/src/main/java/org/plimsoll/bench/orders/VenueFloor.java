@@ -2,7 +2,6 @@ package org.plimsoll.bench.orders;
 
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
-import org.plimsoll.ledger.VenueAccount;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
 import org.plimsoll.protocol.CashCommand.OpenCustody;
@@ -24,7 +23,6 @@ import org.plimsoll.units.Side;
 import org.plimsoll.venue.Limits;
 import org.plimsoll.venue.Rules;
 import org.plimsoll.venue.Venue;
-import org.plimsoll.venue.VenueView;
 
 /// A venue that is open for trading: twenty assets with marks, all of them collateral, accounts
 /// with a balance of every one, fees, two perpetuals and two spot markets. Every account has had an
@@ -130,26 +128,6 @@ final class VenueFloor {
       deliver(new PublishIndexPrice(asset, priceE9(asset) + (number % 2) * 1_000_000L));
     }
     deliver(new AdvanceTime(START_NS + (number + 1) * Exact.ONE_E9, number));
-  }
-
-  /// Fails unless all ledger accounts together have nothing of any asset.
-  void requireZeroSums() {
-    VenueView view = venue.view();
-    for (int asset = 0; asset < ASSETS; asset++) {
-      long sum = -view.onHand(0, asset);
-      for (int market = 0; asset == 0 && market < MARKETS; market++) {
-        sum += view.settlementBalance(market);
-      }
-      for (VenueAccount purpose : VenueAccount.values()) {
-        sum += view.venueBalance(purpose, asset);
-      }
-      for (int account = 0; account < accounts; account++) {
-        sum += view.balance(account, asset);
-      }
-      if (sum != 0) {
-        throw new IllegalStateException("asset " + asset + " sums to " + sum + ", not to zero");
-      }
-    }
   }
 
   private void list() {

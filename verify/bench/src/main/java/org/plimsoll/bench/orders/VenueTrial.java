@@ -86,7 +86,7 @@ final class VenueTrial implements Contestant.Trial {
 
   @Override
   public long fingerprint() {
-    floor.requireZeroSums();
+    ZeroSums.require(floor.venue().view());
     long hash = floor.venue().view().stateHash();
     plan.stateHash = plan.stateHash == 0 ? hash : plan.stateHash;
     if (hash != plan.stateHash) {

@@ -74,7 +74,7 @@ class AllocationTest {
     }
     assertThat(allocated).isZero();
     assertThat(floor.venue().view().openOrderCount(0)).isZero();
-    floor.requireZeroSums();
+    ZeroSums.require(floor.venue().view());
   }
 
   /// Every other command states a price that becomes the mark with the next one.

@@ -19,7 +19,7 @@ class MarkedPositionsTest {
     positions.quote(MarkedPositions.FALLEN_TICKS);
     positions.tick();
     assertThat(failing(positions)).containsExactly(2, 4, 6, 8, 10, 12, 14);
-    positions.floor().requireZeroSums();
+    ZeroSums.require(positions.floor().venue().view());
   }
 
   private static int[] failing(MarkedPositions positions) {
