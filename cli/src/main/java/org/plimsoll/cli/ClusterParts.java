@@ -7,19 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plimsoll.cluster.DriverDirectory;
-import org.plimsoll.cluster.MarkFile;
 import org.plimsoll.cluster.NodeDirectory;
 
 /// What there is to say about the directories of a cluster's nodes.
 final class ClusterParts {
-  private static final long ALIVE_MS = 10_000;
-
   private ClusterParts() {}
 
   /// Returns what is found below a directory.
-  ///
-  /// @param nowMs the time, in milliseconds since 1970
-  static List<Machine.Part> below(Path data, long nowMs) throws IOException {
+  static List<Machine.Part> below(Path data) throws IOException {
     List<Path> nodes;
     try (Stream<Path> all = Files.isDirectory(data) ? Files.list(data) : Stream.empty()) {
       nodes =
@@ -29,7 +24,7 @@ final class ClusterParts {
     }
     List<Machine.Part> parts = new ArrayList<>();
     for (Path node : nodes) {
-      parts.addAll(of(node, nowMs));
+      parts.add(of(node));
     }
     for (DriverDirectory.Found driver : DriverDirectory.all()) {
       parts.addAll(of(driver));
@@ -59,35 +54,9 @@ final class ClusterParts {
                     : " says nothing of whose it is; delete it if no node runs here")));
   }
 
-  private static List<Machine.Part> of(Path node, long nowMs) throws IOException {
+  private static Machine.Part of(Path node) throws IOException {
     String name = String.valueOf(node.getFileName());
-    if (NodeDirectory.isTaken(node)) {
-      return List.of(new Machine.Part(name, true, false, "runs, in " + node));
-    }
-    List<Machine.Part> parts = new ArrayList<>();
-    parts.add(new Machine.Part(name, true, false, "does not run, in " + node));
-    for (MarkFile mark : MarkFile.in(node)) {
-      String file = node.relativize(mark.path()).toString();
-      if (mark.state() == MarkFile.State.STRANDED) {
-        parts.add(
-            new Machine.Part(
-                name,
-                false,
-                false,
-                file
-                    + " was never finished, as by a start on a full disk; Aeron would wait for it for"
-                    + " ever. The next start of the node deletes it"));
-      } else if (nowMs - mark.activeMs() < ALIVE_MS) {
-        parts.add(
-            new Machine.Part(
-                name,
-                true,
-                false,
-                file
-                    + " was left behind by a process that was killed less than 10 s ago; the next"
-                    + " start of the node does not wait for it"));
-      }
-    }
-    return parts;
+    String what = NodeDirectory.isTaken(node) ? "runs, in " : "does not run, in ";
+    return new Machine.Part(name, true, false, what + node);
   }
 }

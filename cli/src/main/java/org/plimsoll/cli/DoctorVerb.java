@@ -32,7 +32,7 @@ final class DoctorVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Machine.Part> parts = new ArrayList<>(Machine.here().parts());
     if (cluster.isPresent()) {
-      parts.addAll(ClusterParts.below(cluster.get(), System.currentTimeMillis()));
+      parts.addAll(ClusterParts.below(cluster.get()));
     }
     PrintWriter out = spec.commandLine().getOut();
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);

@@ -33,7 +33,7 @@ public final class ClusterConnection implements AutoCloseable {
   private final String here;
   private final DriverDirectory shared;
   private final MediaDriver driver;
-  private final Aeron aeron;
+  private Aeron aeron;
 
   /// Makes one.
   ///
@@ -64,11 +64,23 @@ public final class ClusterConnection implements AutoCloseable {
       throw new UncheckedIOException(unusable);
     }
     this.driver = Objects.requireNonNull(launched.get());
-    this.aeron =
-        Aeron.connect(
-            new Aeron.Context()
-                .aeronDirectoryName(driver.aeronDirectoryName())
-                .errorHandler(ClusterConnection::forget));
+    this.aeron = reach(driver);
+  }
+
+  private static Aeron reach(MediaDriver driver) {
+    return Aeron.connect(
+        new Aeron.Context()
+            .aeronDirectoryName(driver.aeronDirectoryName())
+            .errorHandler(ClusterConnection::forget));
+  }
+
+  /// Returns what reaches the driver. It ends for good when the process has stood still for ten
+  /// seconds, as one does that is paused with its machine; then there is another one.
+  synchronized Aeron aeron() {
+    if (aeron.isClosed()) {
+      aeron = reach(driver);
+    }
+    return aeron;
   }
 
   /// A node that cannot be reached is tried again; what comes of that is told to whoever waits.
@@ -128,7 +140,7 @@ public final class ClusterConnection implements AutoCloseable {
   AeronCluster connect(EgressListener listener) {
     return AeronCluster.connect(
         new AeronCluster.Context()
-            .aeron(aeron)
+            .aeron(aeron())
             .ownsAeronClient(false)
             .ingressChannel("aeron:udp?term-length=256k")
             .ingressEndpoints(ingress)
@@ -140,7 +152,7 @@ public final class ClusterConnection implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     CloseHelper.quietCloseAll(aeron, driver, shared);
   }
 }

@@ -4,12 +4,12 @@ import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ClusterBackup;
-import io.aeron.cluster.ClusteredMediaDriver;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.client.AeronCluster;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,7 +44,9 @@ public final class ClusterNode implements AutoCloseable {
   private volatile NodeView view = NodeView.NONE;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<Throwable> trouble = Optional.empty();
-  private @Nullable ClusteredMediaDriver driver;
+  private @Nullable MediaDriver driver;
+  private @Nullable Archive archive;
+  private @Nullable ConsensusModule consensus;
   private @Nullable ClusteredServiceContainer container;
   private @Nullable Warden warden;
   private @Nullable LogFeed feed;
@@ -130,15 +132,15 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   private void launch(Contexts contexts) throws IOException {
-    ConsensusModule.Context consensus = contexts.consensus().terminationHook(ended::countDown);
     shared =
         DriverDirectory.launch(
             contexts.aeronDirectory(),
             directory.path().toString(),
-            () ->
-                driver =
-                    ClusteredMediaDriver.launch(contexts.driver(), contexts.archive(), consensus));
-    AtomicCounter control = consensus.controlToggleCounter();
+            () -> driver = MediaDriver.launch(contexts.driver()));
+    archive = Archive.launch(contexts.archive());
+    ConsensusModule.Context voting = contexts.consensus().terminationHook(ended::countDown);
+    consensus = ConsensusModule.launch(voting);
+    AtomicCounter control = voting.controlToggleCounter();
     Optional<Pruning> pruning = contexts.pruning();
     warden =
         new Warden(
@@ -173,7 +175,7 @@ public final class ClusterNode implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    CloseHelper.quietCloseAll(feed, warden, container, driver, shared);
+    CloseHelper.quietCloseAll(feed, warden, container, consensus, archive, driver, shared);
     directory.close();
   }
 
@@ -196,6 +198,12 @@ public final class ClusterNode implements AutoCloseable {
     private String aeronDirectory() {
       Path own = settings.directory(member).toAbsolutePath().normalize();
       return DriverDirectory.named(Integer.toHexString(own.hashCode()) + "-" + member);
+    }
+
+    /// Returns where Aeron keeps its signs of life: beside the driver's buffers in memory. It waits
+    /// until they are kept, and on a busy disk that takes longer than it lets itself stand still.
+    private File marks() {
+      return new File(aeronDirectory());
     }
 
     private ErrorHandler errors(String part) {
@@ -239,6 +247,7 @@ public final class ClusterNode implements AutoCloseable {
       return new Archive.Context()
           .aeronDirectoryName(aeronDirectory())
           .archiveDir(directory.archive().toFile())
+          .markFileDir(marks())
           .controlChannel("aeron:udp?endpoint=" + settings.members().get(member).at(4))
           .localControlChannel(LOCAL)
           .replicationChannel(anyPort())
@@ -280,6 +289,7 @@ public final class ClusterNode implements AutoCloseable {
       return new ClusterBackup.Context()
           .aeronDirectoryName(aeronDirectory())
           .clusterDir(directory.consensus().toFile())
+          .markFileDir(marks())
           .clusterConsensusEndpoints(settings.others(member))
           .consensusChannel("aeron:udp?endpoint=" + settings.members().get(member).at(1))
           .catchupEndpoint(settings.members().get(member).at(3))
@@ -303,6 +313,7 @@ public final class ClusterNode implements AutoCloseable {
           .appVersion(rules)
           .clusterMembers(settings.consensus())
           .clusterDir(directory.consensus().toFile())
+          .markFileDir(marks())
           .archiveContext(localArchive())
           .ingressChannel("aeron:udp?term-length=1m")
           .logChannel("aeron:udp?term-length=4m")
@@ -325,6 +336,7 @@ public final class ClusterNode implements AutoCloseable {
           .aeronDirectoryName(aeronDirectory())
           .archiveContext(localArchive())
           .clusterDir(directory.consensus().toFile())
+          .markFileDir(marks())
           .serviceName("plimsoll")
           .appVersion(rules)
           .threadFactory(this::thread)

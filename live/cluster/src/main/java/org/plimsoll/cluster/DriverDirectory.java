@@ -59,7 +59,8 @@ public final class DriverDirectory implements AutoCloseable {
   }
 
   /// Deletes what others have left behind, launches a driver, and says whose its directory is. One
-  /// process does so at a time, so that none deletes what another is about to make.
+  /// process does so at a time, so that none deletes what another is about to make. All others wait
+  /// for it, so nothing is launched here that waits for a disk.
   ///
   /// @param name the directory's, as [#named] returns it
   /// @param owner what it is for

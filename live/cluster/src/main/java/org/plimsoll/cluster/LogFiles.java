@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -75,6 +76,8 @@ final class LogFiles {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return channel.read(header, firstFrame(channel)) == HEADER
           && header.getInt(AT_STREAM) == LOG_STREAM;
+    } catch (NoSuchFileException pruned) {
+      return false;
     }
   }
 

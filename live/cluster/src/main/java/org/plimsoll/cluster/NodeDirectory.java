@@ -45,19 +45,11 @@ public final class NodeDirectory implements AutoCloseable {
       if (Files.exists(path.resolve(SEEDING))) {
         directory.empty();
       }
-      directory.releaseMarks();
       ArchiveCheck.mend(directory.archive());
       return directory;
     } catch (NodeRefusal | IOException | RuntimeException refused) {
       directory.close();
       throw refused;
-    }
-  }
-
-  /// Lets the mark files say that nobody uses the directory but whoever holds it.
-  void releaseMarks() throws IOException {
-    for (MarkFile mark : MarkFile.in(path)) {
-      mark.release();
     }
   }
 
@@ -69,7 +61,6 @@ public final class NodeDirectory implements AutoCloseable {
 
   /// Says that it is whole.
   void endSeeding() throws IOException {
-    releaseMarks();
     Files.delete(path.resolve(SEEDING));
   }
 

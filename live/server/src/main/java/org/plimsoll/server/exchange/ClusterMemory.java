@@ -70,12 +70,12 @@ record ClusterMemory(Storage storage) {
   }
 
   /// Opens the journal, or makes it.
-  HistoryWriter journal(Limits limits) throws IOException {
+  HistoryWriter journal(Limits limits, JournalSettings settings) throws IOException {
     if (Recovery.examine(storage) instanceof Recovered recovered) {
       return HistoryWriter.resume(storage, recovered);
     }
     HostClock chance = HostClock.ofSystem();
     JournalId id = new JournalId(chance.entropy(), chance.entropy());
-    return HistoryWriter.create(storage, limits, id, JournalSettings.DEFAULT);
+    return HistoryWriter.create(storage, limits, id, settings);
   }
 }

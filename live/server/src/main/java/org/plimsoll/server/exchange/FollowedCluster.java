@@ -64,7 +64,7 @@ final class FollowedCluster implements Authority {
     this.memory = new ClusterMemory(storage);
     String here = ClusterConnection.here(home.members());
     this.learner = Learner.of(home.members(), memory.read(), new Ear());
-    this.journal = memory.journal(home.limits());
+    this.journal = memory.journal(home.limits(), home.journal());
     this.connection = new ClusterConnection(home.members(), here);
     this.client = connection.client(clientNumber);
   }

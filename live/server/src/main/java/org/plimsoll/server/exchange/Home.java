@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plimsoll.cluster.ClusterSettings.Address;
 import org.plimsoll.host.HostRefusal;
 import org.plimsoll.host.HostSettings;
+import org.plimsoll.journal.JournalSettings;
 import org.plimsoll.journal.Storage;
 import org.plimsoll.venue.Limits;
 
@@ -21,10 +22,16 @@ public sealed interface Home {
   ///
   /// @param members where all its nodes are, in their order
   /// @param client the number in whose name this server sends, which is nobody else's
-  record Cluster(List<Address> members, int client) implements Home {
+  /// @param journal sizes of the server's own journal
+  record Cluster(List<Address> members, int client, JournalSettings journal) implements Home {
     /// Copies the list.
     public Cluster {
       members = List.copyOf(members);
+    }
+
+    /// Chooses the usual journal.
+    public Cluster(List<Address> members, int client) {
+      this(members, client, JournalSettings.DEFAULT);
     }
   }
 

@@ -17,7 +17,8 @@ import org.plimsoll.venue.Limits;
 final class Crowded {
   static final long USD = 10_000_000_000_000L;
   static final long BTC = 100_000_000_000L;
-  private static final int SMALL_JOURNAL = 1 << 20;
+  private static final int SMALL_BATCH = 1 << 20;
+  static final JournalSettings JOURNAL = new JournalSettings(SMALL_BATCH * 8L, SMALL_BATCH);
   private static final String VENUE =
       """
       venue: 1
@@ -58,13 +59,7 @@ final class Crowded {
       Files.writeString(file, venue(clients));
     }
     Limits limits = new Limits(16, 100, 16, 64, 1_024, 1_000, 100_000);
-    HostSettings host =
-        new HostSettings(
-            limits,
-            new JournalSettings(SMALL_JOURNAL * 8L, SMALL_JOURNAL),
-            100_000_000,
-            0,
-            1 << 14);
+    HostSettings host = new HostSettings(limits, JOURNAL, 100_000_000, 0, 1 << 14);
     ServerSettings sandbox = ServerSettings.sandbox(directory.resolve("data")).onPort(0);
     return new ServerSettings(
         sandbox.directory(),

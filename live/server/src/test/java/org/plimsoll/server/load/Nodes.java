@@ -1,5 +1,7 @@
 package org.plimsoll.server.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -8,7 +10,11 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.plimsoll.cluster.ClusterConnection;
 import org.plimsoll.cluster.ClusterSettings;
 import org.plimsoll.cluster.ClusterSettings.Address;
 
@@ -22,8 +28,9 @@ final class Nodes implements AutoCloseable {
   private final Path file;
   private final ClusterSettings settings;
   private final List<Process> processes = new ArrayList<>();
+  private final Set<Integer> killed = new HashSet<>();
 
-  /// Starts all.
+  /// Starts all, and returns when they answer.
   Nodes(Path directory) throws IOException {
     settings =
         new ClusterSettings(members(), directory.resolve("nodes"), 1_000, 50, 500, 0, false, false);
@@ -32,12 +39,19 @@ final class Nodes implements AutoCloseable {
     for (int i = 0; i < COUNT; i++) {
       processes.add(run(i));
     }
+    try (ClusterConnection connection = new ClusterConnection(settings.members(), "127.0.0.1")) {
+      assertThat(connection.status(60, TimeUnit.SECONDS)).as("a majority answers").isPresent();
+    } catch (RuntimeException | Error wrong) {
+      killAll();
+      throw wrong;
+    }
   }
 
-  /// Returns ports that nobody uses.
+  /// Returns ports that nobody uses: below those that the kernel gives to whoever asks for any,
+  /// which would be taken while a node is dead, and beyond those of the tests of the nodes alone.
   private static List<Address> members() throws IOException {
     List<Address> members = new ArrayList<>();
-    int from = 22_000 + (int) (ProcessHandle.current().pid() % 300) * 100;
+    int from = 26_000 + (int) (ProcessHandle.current().pid() % 120) * 50;
     for (int port = from; members.size() < COUNT; port += 10) {
       if (isFree(port)) {
         members.add(new Address("127.0.0.1", port));
@@ -56,7 +70,7 @@ final class Nodes implements AutoCloseable {
   }
 
   private Process run(int member) throws IOException {
-    File log = file.resolveSibling("node-" + member + ".log").toFile();
+    File log = log(member).toFile();
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -75,17 +89,33 @@ final class Nodes implements AutoCloseable {
         .start();
   }
 
+  private Path log(int member) {
+    return file.resolveSibling("node-" + member + ".log");
+  }
+
   ClusterSettings settings() {
     return settings;
   }
 
   /// Kills one as `kill -9` does.
   void kill(int member) throws InterruptedException {
+    killed.add(member);
     processes.get(member).destroyForcibly().waitFor();
   }
 
   void start(int member) throws IOException {
+    killed.remove(member);
     processes.set(member, run(member));
+  }
+
+  /// Starts those that have ended of their own accord, as whoever looks after nodes does.
+  void startEnded() throws IOException {
+    for (int i = 0; i < COUNT; i++) {
+      if (!killed.contains(i) && !processes.get(i).isAlive()) {
+        assertThat(Files.readString(log(i))).doesNotContain("NodeRefusal", "Divergence");
+        start(i);
+      }
+    }
   }
 
   void killAll() {
