@@ -7,55 +7,55 @@ import java.util.Arrays;
 final class AccountLists {
   private static final int ACCOUNTS_AT_FIRST = 16;
 
+  // The ends of an account's list, side by side.
+  private static final int ENDS = 2;
+  private static final int FIRST = 0;
+  private static final int LAST = 1;
+
   private final RestingOrders orders;
-  private int[] firsts = noSlots(ACCOUNTS_AT_FIRST);
-  private int[] lasts = noSlots(ACCOUNTS_AT_FIRST);
+  private int[] ends = new int[0];
 
   AccountLists(RestingOrders orders) {
     this.orders = orders;
+    reach(ACCOUNTS_AT_FIRST - 1);
   }
 
   int first(int account) {
-    return account < firsts.length ? firsts[account] : RestingOrders.NONE;
+    int row = account * ENDS;
+    return row < ends.length ? ends[row + FIRST] : RestingOrders.NONE;
   }
 
   void append(int account, int slot) {
-    if (account >= firsts.length) {
-      growAccounts(account);
-    }
-    int last = lasts[account];
+    reach(account);
+    int row = account * ENDS;
+    int last = ends[row + LAST];
     orders.linkOfAccount(last, slot);
     orders.linkOfAccount(slot, RestingOrders.NONE);
-    lasts[account] = slot;
+    ends[row + LAST] = slot;
     if (last == RestingOrders.NONE) {
-      firsts[account] = slot;
+      ends[row + FIRST] = slot;
     }
   }
 
   void remove(int account, int slot) {
+    int row = account * ENDS;
     int earlier = orders.previousOf(slot);
     int later = orders.nextOf(slot);
     orders.linkOfAccount(earlier, later);
     if (earlier == RestingOrders.NONE) {
-      firsts[account] = later;
+      ends[row + FIRST] = later;
     }
     if (later == RestingOrders.NONE) {
-      lasts[account] = earlier;
+      ends[row + LAST] = earlier;
     }
   }
 
-  private void growAccounts(int account) {
-    int before = firsts.length;
-    int rows = Math.max(account + 1, before * 2);
-    firsts = Arrays.copyOf(firsts, rows);
-    lasts = Arrays.copyOf(lasts, rows);
-    Arrays.fill(firsts, before, rows, RestingOrders.NONE);
-    Arrays.fill(lasts, before, rows, RestingOrders.NONE);
-  }
-
-  private static int[] noSlots(int accounts) {
-    int[] slots = new int[accounts];
-    Arrays.fill(slots, RestingOrders.NONE);
-    return slots;
+  private void reach(int account) {
+    int before = ends.length;
+    int end = (account + 1) * ENDS;
+    if (end > before) {
+      ends = Arrays.copyOf(ends, Math.max(end, before * 2));
+      Arrays.fill(ends, before, ends.length, RestingOrders.NONE);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.plimsoll.matching;
 
 import java.util.Arrays;
-import org.plimsoll.units.LongIntMap;
 import org.plimsoll.units.Side;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -39,7 +38,7 @@ public final class RestingOrders {
   private static final int POST_ONLY = 2;
   private static final int REDUCE_ONLY = 4;
 
-  private final LongIntMap slotByOrder = new LongIntMap(CAPACITY_AT_FIRST);
+  private final OrderNumbers orderNumbers = new OrderNumbers();
   private final ClientOrders clientOrders = new ClientOrders(this);
   private final AccountLists accountLists = new AccountLists(this);
   private long[] numbers = new long[CAPACITY_AT_FIRST * NUMBERS];
@@ -57,7 +56,7 @@ public final class RestingOrders {
 
   /// Returns the slot of a resting order, or [#NONE].
   public int slotOf(long order) {
-    return slotByOrder.get(order);
+    return orderNumbers.find(order);
   }
 
   /// Returns the slot of the resting order that an account calls `clientOrder`, or [#NONE].
@@ -195,7 +194,7 @@ public final class RestingOrders {
   private void name(int slot) {
     links[slot * LINKS + NEXT] = NONE;
     links[slot * LINKS + PREVIOUS] = NONE;
-    slotByOrder.put(order(slot), slot);
+    orderNumbers.add(order(slot), slot);
     if (clientOrder(slot) != 0) {
       clientOrders.add(slot);
     }
@@ -203,7 +202,7 @@ public final class RestingOrders {
 
   /// Forgets an order that is in no queue any more.
   void give(int slot) {
-    slotByOrder.remove(order(slot));
+    orderNumbers.remove(order(slot));
     accountLists.remove(account(slot), slot);
     if (clientOrder(slot) != 0) {
       clientOrders.remove(slot);

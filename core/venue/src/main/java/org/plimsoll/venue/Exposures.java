@@ -1,7 +1,5 @@
 package org.plimsoll.venue;
 
-import java.util.Arrays;
-
 /// In which futures markets each account may have a position or orders, as a bit for each, so that
 /// nobody looks through all of them. A bit that is not set is certain; one that is set is taken
 /// back by whoever finds nothing there.
@@ -11,19 +9,24 @@ import java.util.Arrays;
 final class Exposures {
   private static final long ALL = -1L;
 
-  private long[] markets = new long[0];
+  private final AccountRows rows;
+
+  Exposures(AccountRows rows) {
+    this.rows = rows;
+  }
+
+  void openAccount(int account) {
+    rows.set(account, AccountRows.EXPOSURES, ALL);
+  }
 
   /// Notes that an account has something in the futures market at a place in their list.
   void set(int account, int place) {
-    if (account < markets.length) {
-      markets[account] |= 1L << place;
-    }
+    rows.set(account, AccountRows.EXPOSURES, bits(account) | 1L << place);
   }
 
   /// Notes that it has nothing there.
   void clear(int account, int place) {
-    reach(account);
-    markets[account] &= ~(1L << place);
+    rows.set(account, AccountRows.EXPOSURES, bits(account) & ~(1L << place));
   }
 
   /// Returns the bits of an account, none for a place that no market has yet.
@@ -31,14 +34,10 @@ final class Exposures {
   /// @param count how many futures markets there are
   long of(int account, int count) {
     long some = count == Long.SIZE ? ALL : (1L << count) - 1;
-    return account < markets.length ? markets[account] & some : some;
+    return bits(account) & some;
   }
 
-  private void reach(int account) {
-    int before = markets.length;
-    if (account >= before) {
-      markets = Arrays.copyOf(markets, Math.max(16, Math.max(account + 1, before * 2)));
-      Arrays.fill(markets, before, markets.length, ALL);
-    }
+  private long bits(int account) {
+    return rows.get(account, AccountRows.EXPOSURES);
   }
 }

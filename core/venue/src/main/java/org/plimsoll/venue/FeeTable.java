@@ -27,6 +27,7 @@ final class FeeTable {
   private static final int FIRST_TIER = 1;
   private static final int NOT_BEGUN = -1;
 
+  private final AccountRows rows;
   private int accounts;
   private int rolled;
   private boolean isCounted;
@@ -38,24 +39,24 @@ final class FeeTable {
   private int[] tiers = new int[ROWS_AT_FIRST];
   private long[] discountsE9 = new long[ROWS_AT_FIRST];
   private long[] rebatesE9 = new long[ROWS_AT_FIRST];
-  private long[] makersE9 = new long[ROWS_AT_FIRST];
-  private long[] takersE9 = new long[ROWS_AT_FIRST];
   private long[] held = new long[ROWS_AT_FIRST];
+
+  FeeTable(AccountRows rows) {
+    this.rows = rows;
+  }
 
   void openAccount() {
     if (accounts == tiers.length) {
-      int rows = accounts * 2;
-      volumes = Arrays.copyOf(volumes, rows * DAYS);
-      tiers = Arrays.copyOf(tiers, rows);
-      discountsE9 = Arrays.copyOf(discountsE9, rows);
-      rebatesE9 = Arrays.copyOf(rebatesE9, rows);
-      makersE9 = Arrays.copyOf(makersE9, rows);
-      takersE9 = Arrays.copyOf(takersE9, rows);
-      held = Arrays.copyOf(held, rows);
+      int capacity = accounts * 2;
+      volumes = Arrays.copyOf(volumes, capacity * DAYS);
+      tiers = Arrays.copyOf(tiers, capacity);
+      discountsE9 = Arrays.copyOf(discountsE9, capacity);
+      rebatesE9 = Arrays.copyOf(rebatesE9, capacity);
+      held = Arrays.copyOf(held, capacity);
     }
     tiers[accounts] = FIRST_TIER;
-    makersE9[accounts] = FeeSchedule.makerE9(FIRST_TIER, 0, 0, 0, 0);
-    takersE9[accounts] = FeeSchedule.takerE9(FIRST_TIER, 0);
+    charge(
+        accounts, FeeSchedule.makerE9(FIRST_TIER, 0, 0, 0, 0), FeeSchedule.takerE9(FIRST_TIER, 0));
     accounts++;
   }
 
@@ -146,14 +147,16 @@ final class FeeTable {
     FeesFixed before = fees(owner);
     tiers[owner] = tier;
     discountsE9[owner] = discountE9;
-    makersE9[owner] = FeeSchedule.makerE9(tier, discountE9, staked, decimals, rebatesE9[owner]);
-    takersE9[owner] = FeeSchedule.takerE9(tier, discountE9);
+    charge(
+        owner,
+        FeeSchedule.makerE9(tier, discountE9, staked, decimals, rebatesE9[owner]),
+        FeeSchedule.takerE9(tier, discountE9));
     return !fees(owner).equals(before);
   }
 
   /// Returns what an owner pays.
   FeesFixed fees(int owner) {
-    return new FeesFixed(owner, tiers[owner], discountsE9[owner], makersE9[owner], takersE9[owner]);
+    return new FeesFixed(owner, tiers[owner], discountsE9[owner], makerE9(owner), takerE9(owner));
   }
 
   /// Returns what those owners pay who no longer pay what everybody pays at first.
@@ -183,11 +186,11 @@ final class FeeTable {
   }
 
   long makerE9(int owner) {
-    return makersE9[owner];
+    return rows.get(owner, AccountRows.MAKER_FEE);
   }
 
   long takerE9(int owner) {
-    return takersE9[owner];
+    return rows.get(owner, AccountRows.TAKER_FEE);
   }
 
   void writeTo(StateSink sink) {
@@ -195,7 +198,7 @@ final class FeeTable {
     for (int account = 0; account < accounts; account++) {
       sink.add(tiers[account]).add(discountsE9[account]).add(rebatesE9[account]);
       sink.add(held[account]);
-      sink.add(makersE9[account]).add(takersE9[account]);
+      sink.add(makerE9(account)).add(takerE9(account));
     }
     sink.addSparse(volumes, accounts * DAYS);
   }
@@ -210,10 +213,14 @@ final class FeeTable {
       discountsE9[account] = source.number();
       rebatesE9[account] = source.number();
       held[account] = source.within(-HELD_MAX, HELD_MAX);
-      makersE9[account] = source.number();
-      takersE9[account] = source.number();
+      charge(account, source.number(), source.number());
     }
     source.sparse(volumes, accounts * DAYS);
+  }
+
+  private void charge(int owner, long makerE9, long takerE9) {
+    rows.set(owner, AccountRows.MAKER_FEE, makerE9);
+    rows.set(owner, AccountRows.TAKER_FEE, takerE9);
   }
 
   /// Every trade asks for it, so the division is done once a day.

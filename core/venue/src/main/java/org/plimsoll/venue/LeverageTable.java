@@ -1,6 +1,5 @@
 package org.plimsoll.venue;
 
-import java.util.Arrays;
 import org.plimsoll.units.MarginProfile;
 import org.plimsoll.units.StateSink;
 import org.plimsoll.units.StateSource;
@@ -19,14 +18,14 @@ final class LeverageTable {
 
   private MarginEra era = MarginEra.FIRST;
   private int maintainedMax = leverageMax();
-  private int[] chosen = new int[16];
-  private int accounts;
+  private final AccountRows rows;
 
-  void openAccount() {
-    if (accounts == chosen.length) {
-      chosen = Arrays.copyOf(chosen, accounts * 2);
-    }
-    chosen[accounts++] = USUAL;
+  LeverageTable(AccountRows rows) {
+    this.rows = rows;
+  }
+
+  void openAccount(int account) {
+    choose(account, USUAL);
   }
 
   MarginEra era() {
@@ -55,21 +54,21 @@ final class LeverageTable {
   }
 
   void choose(int account, int leverage) {
-    chosen[account] = leverage;
+    rows.set(account, AccountRows.LEVERAGE, leverage);
   }
 
   int chosen(int account) {
-    return chosen[account];
+    return (int) rows.get(account, AccountRows.LEVERAGE);
   }
 
   /// Returns the leverage at which an account may do something new.
   int of(int account) {
-    return Math.min(chosen[account], leverageMax());
+    return Math.min(chosen(account), leverageMax());
   }
 
   /// Returns the leverage by which maintenance asks, at least [#of].
   int maintained(int account) {
-    return Math.min(chosen[account], maintainedMax);
+    return Math.min(chosen(account), maintainedMax);
   }
 
   /// Returns the account's least maintenance fraction.
@@ -87,16 +86,16 @@ final class LeverageTable {
 
   void writeTo(StateSink sink) {
     sink.add(era.profile().ordinal()).add(era.maintenanceNs()).add(maintainedMax);
-    for (int account = 0; account < accounts; account++) {
-      sink.add(chosen[account]);
+    for (int account = 0; account < rows.count(); account++) {
+      sink.add(chosen(account));
     }
   }
 
   void readFrom(StateSource source) {
     era = new MarginEra(source.oneOf(MarginProfile.values()), source.number());
     maintainedMax = source.within(leverageMax(), MAX);
-    for (int account = 0; account < accounts; account++) {
-      chosen[account] = source.within(1, MAX);
+    for (int account = 0; account < rows.count(); account++) {
+      choose(account, source.within(1, MAX));
     }
   }
 }

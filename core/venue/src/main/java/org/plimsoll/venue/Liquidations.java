@@ -13,15 +13,18 @@ final class Liquidations {
   private static final int NONE = -1;
 
   LiquidationProfile profile = LiquidationProfile.OFF;
-  private byte[] stages = new byte[16];
+  private final AccountRows rows;
   private boolean[] spared = new boolean[16];
   private int accounts;
   private int[] failing = new int[16];
   private int count;
 
+  Liquidations(AccountRows rows) {
+    this.rows = rows;
+  }
+
   void openAccount() {
-    if (accounts == stages.length) {
-      stages = Arrays.copyOf(stages, accounts * 2);
+    if (accounts == spared.length) {
       spared = Arrays.copyOf(spared, accounts * 2);
     }
     accounts++;
@@ -32,12 +35,12 @@ final class Liquidations {
   }
 
   boolean has(int account) {
-    return stages[account] != 0;
+    return stageOf(account) != 0;
   }
 
   /// Returns the stage as it was last told.
   MarginStage stage(int account) {
-    return STAGES[stages[account]];
+    return STAGES[stageOf(account)];
   }
 
   /// Returns whether this changed the account's stage.
@@ -52,7 +55,7 @@ final class Liquidations {
       count--;
       System.arraycopy(failing, place + 1, failing, place, count - place);
     }
-    stages[account] = (byte) stage.ordinal();
+    rows.set(account, AccountRows.STAGE, stage.ordinal());
     return true;
   }
 
@@ -74,7 +77,7 @@ final class Liquidations {
   void writeTo(StateSink sink) {
     sink.add(profile.ordinal()).add(count);
     for (int i = 0; i < count; i++) {
-      sink.add(failing[i]).add(stages[failing[i]]);
+      sink.add(failing[i]).add(stageOf(failing[i]));
     }
     for (int account = 0; account < accounts; account++) {
       sink.add(spared[account] ? 1 : 0);
@@ -92,6 +95,10 @@ final class Liquidations {
     for (int account = 0; account < accounts; account++) {
       spared[account] = source.flag();
     }
+  }
+
+  private int stageOf(int account) {
+    return (int) rows.get(account, AccountRows.STAGE);
   }
 
   private void insert(int place, int account) {

@@ -24,12 +24,12 @@ final class OpenOrders {
 
   private final int assetsMax;
   private final PossibleDebts possibleDebts;
+  private final AccountRows rows;
   private int accounts;
-  private int[] counts = new int[ROWS_AT_FIRST];
-  private long[] assets = new long[ROWS_AT_FIRST];
   private long[] numbers;
 
-  OpenOrders(int assetsMax, PossibleDebts possibleDebts) {
+  OpenOrders(int assetsMax, PossibleDebts possibleDebts, AccountRows rows) {
+    this.rows = rows;
     this.assetsMax = assetsMax;
     this.possibleDebts = possibleDebts;
     this.numbers = new long[ROWS_AT_FIRST * assetsMax * NUMBERS];
@@ -37,31 +37,28 @@ final class OpenOrders {
 
   void openAccount() {
     accounts++;
-    if (accounts > counts.length) {
-      int rows = counts.length * 2;
-      counts = Arrays.copyOf(counts, rows);
-      assets = Arrays.copyOf(assets, rows);
-      numbers = Arrays.copyOf(numbers, rows * assetsMax * NUMBERS);
+    if (cell(accounts, 0) > numbers.length) {
+      numbers = Arrays.copyOf(numbers, numbers.length * 2);
     }
   }
 
   int count(int account) {
-    return counts[account];
+    return (int) rows.get(account, AccountRows.OPEN_ORDERS);
   }
 
   void countIn(int account) {
-    counts[account]++;
+    rows.add(account, AccountRows.OPEN_ORDERS, 1);
   }
 
   void countOut(int account) {
-    counts[account]--;
+    rows.add(account, AccountRows.OPEN_ORDERS, -1);
   }
 
   /// Adds what filling a quantity of an order would bring and take; negative amounts release it.
   void add(int account, Side side, int base, long baseAmount, int quote, long quoteAmount) {
     int ofBase = cell(account, base);
     int ofQuote = cell(account, quote);
-    assets[account] |= (1L << base) | (1L << quote);
+    rows.set(account, AccountRows.ORDER_ASSETS, assetsOf(account) | (1L << base) | (1L << quote));
     if (side == Side.BUY) {
       numbers[ofBase + BUYS_BRING] += baseAmount;
       numbers[ofQuote + BUYS_TAKE] += quoteAmount;
@@ -101,7 +98,7 @@ final class OpenOrders {
   /// Returns, as a bit for each, the assets that orders of the account may bring or take; those of
   /// other assets certainly do not.
   long assetsOf(int account) {
-    return assets[account];
+    return rows.get(account, AccountRows.ORDER_ASSETS);
   }
 
   private int cell(int account, int asset) {

@@ -1,20 +1,18 @@
 package org.plimsoll.venue;
 
-import java.util.Arrays;
-
 /// Whose each account is: the number of its owner's first account.
 final class Owners {
-  private int[] owners = new int[16];
-  private int accounts;
+  private final AccountRows rows;
 
-  void add(int owner) {
-    if (accounts == owners.length) {
-      owners = Arrays.copyOf(owners, accounts * 2);
-    }
-    owners[accounts++] = owner;
+  Owners(AccountRows rows) {
+    this.rows = rows;
+  }
+
+  void openAccount(int account, int owner) {
+    rows.set(account, AccountRows.OWNER, owner);
   }
 
   int get(int account) {
-    return owners[account];
+    return (int) rows.get(account, AccountRows.OWNER);
   }
 }

@@ -11,19 +11,19 @@ import org.plimsoll.units.StateSource;
 final class Positions {
   private static final int ACCOUNTS_AT_FIRST = 16;
 
-  // What rests of an account, side by side.
-  private static final int RESTING = 4;
-  private static final int BUY_LOTS = 0;
-  private static final int SELL_LOTS = 1;
-  private static final int BUY_LOSS = 2;
-  private static final int SELL_LOSS = 3;
+  // What is held and what rests of an account, side by side.
+  private static final int NUMBERS = 6;
+  private static final int LOTS = 0;
+  private static final int COST = 1;
+  private static final int BUY_LOTS = 2;
+  private static final int SELL_LOTS = 3;
+  private static final int BUY_LOSS = 4;
+  private static final int SELL_LOSS = 5;
 
   private final Exposures exposures;
   private final int place;
   private int accounts;
-  private long[] lots = new long[ACCOUNTS_AT_FIRST];
-  private long[] cost = new long[ACCOUNTS_AT_FIRST];
-  private long[] resting = new long[ACCOUNTS_AT_FIRST * RESTING];
+  private long[] rows = new long[ACCOUNTS_AT_FIRST * NUMBERS];
 
   /// Creates positions that nobody has yet.
   ///
@@ -41,23 +41,21 @@ final class Positions {
 
   /// Makes room for an account.
   void reach(int account) {
-    if (account >= lots.length) {
-      int capacity = Math.max(account + 1, lots.length * 2);
-      lots = Arrays.copyOf(lots, capacity);
-      cost = Arrays.copyOf(cost, capacity);
-      resting = Arrays.copyOf(resting, capacity * RESTING);
+    int end = (account + 1) * NUMBERS;
+    if (end > rows.length) {
+      rows = Arrays.copyOf(rows, Math.max(end, rows.length * 2));
     }
     accounts = Math.max(accounts, account + 1);
   }
 
   /// Returns the signed position: negative is short.
   long lots(int account) {
-    return account < accounts ? lots[account] : 0;
+    return account < accounts ? rows[account * NUMBERS + LOTS] : 0;
   }
 
   /// Returns what the position has cost since it was last settled, in the smallest unit of account.
   long cost(int account) {
-    return account < accounts ? cost[account] : 0;
+    return account < accounts ? rows[account * NUMBERS + COST] : 0;
   }
 
   /// Returns the lots of the account's resting orders of one side.
@@ -65,14 +63,14 @@ final class Positions {
     if (account >= accounts) {
       return 0;
     }
-    return resting[account * RESTING + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)];
+    return rows[account * NUMBERS + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)];
   }
 
   /// Returns what the account's resting orders would lose at the mark if all of them filled, in
   /// ticks times lots. None is counted better than the mark, so none makes up for another.
   long restingLoss(int account) {
-    int row = account * RESTING;
-    return account < accounts ? resting[row + BUY_LOSS] + resting[row + SELL_LOSS] : 0;
+    int row = account * NUMBERS;
+    return account < accounts ? rows[row + BUY_LOSS] + rows[row + SELL_LOSS] : 0;
   }
 
   /// Returns whether the account has lots, a cost or resting orders, with so much more of both.
@@ -84,32 +82,32 @@ final class Positions {
   }
 
   void trade(int account, long signedLots, long signedCost) {
-    lots[account] += signedLots;
-    cost[account] += signedCost;
+    rows[account * NUMBERS + LOTS] += signedLots;
+    rows[account * NUMBERS + COST] += signedCost;
     exposures.set(account, place);
   }
 
   void settle(int account, long amount) {
-    cost[account] += amount;
+    rows[account * NUMBERS + COST] += amount;
     exposures.set(account, place);
   }
 
   void rest(int account, Side side, long restLots) {
-    resting[account * RESTING + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)] += restLots;
+    rows[account * NUMBERS + (side == Side.BUY ? BUY_LOTS : SELL_LOTS)] += restLots;
     exposures.set(account, place);
   }
 
   /// Adds what a quantity of a resting order would lose at the mark, in ticks times lots; a
   /// negative number takes it out.
   void countLoss(int account, Side side, long tickLots) {
-    resting[account * RESTING + (side == Side.BUY ? BUY_LOSS : SELL_LOSS)] += tickLots;
+    rows[account * NUMBERS + (side == Side.BUY ? BUY_LOSS : SELL_LOSS)] += tickLots;
   }
 
   /// Adds the positions; what rests follows from the orders that rest.
   void writeTo(StateSink sink) {
     sink.add(accounts);
-    sink.addSparse(lots, accounts);
-    sink.addSparse(cost, accounts);
+    sink.addSparse(column(LOTS), accounts);
+    sink.addSparse(column(COST), accounts);
   }
 
   /// Reads the positions; what rests is rested again one by one.
@@ -118,7 +116,21 @@ final class Positions {
     if (count > 0) {
       reach(count - 1);
     }
-    source.sparse(lots, count);
-    source.sparse(cost, count);
+    read(source, LOTS, count);
+    read(source, COST, count);
+  }
+
+  private long[] column(int number) {
+    long[] column = new long[accounts];
+    Arrays.setAll(column, account -> rows[account * NUMBERS + number]);
+    return column;
+  }
+
+  private void read(StateSource source, int number, int count) {
+    long[] column = new long[count];
+    source.sparse(column, count);
+    for (int account = 0; account < count; account++) {
+      rows[account * NUMBERS + number] = column[account];
+    }
   }
 }

@@ -18,19 +18,16 @@ final class SpotWorth {
   private static final int BUYS_FILL = 1;
   private static final int SELLS_FILL = 2;
 
-  // The row of an account: two sums, which assets are stale, how new the others are, then what each
-  // asset adds. All that most questions need lies at its beginning.
-  private static final int HOLDINGS = 0;
-  private static final int DEBTS = 1;
-  private static final int STALE = 2;
-  private static final int VERSION = 3;
-  private static final int WORTHS = 4;
   private static final int ALL = -1;
 
   private final VenueState state;
   private final FreeCollateral freeCollateral;
-  private final int stride;
-  private long[] rows;
+  private final AccountRows rows;
+  private final int assetsMax;
+
+  /// What each asset adds, by account, then by asset.
+  private long[] kept;
+
   private long maskVersion = ALL;
   private long sharedAssets;
   private final long[] holdings = new long[PORTFOLIOS];
@@ -40,16 +37,22 @@ final class SpotWorth {
 
   SpotWorth(VenueState state) {
     this.state = state;
+    this.rows = state.rows;
     this.freeCollateral = new FreeCollateral(state.assets);
-    this.stride = WORTHS + state.limits.assetsMax();
-    this.rows = new long[0];
-    reach(ROWS_AT_FIRST - 1);
+    this.assetsMax = state.limits.assetsMax();
+    this.kept = new long[ROWS_AT_FIRST * assetsMax];
+  }
+
+  void openAccount(int account) {
+    rows.set(account, AccountRows.VERSION, ALL);
+    if (cell(account + 1, 0) > kept.length) {
+      kept = Arrays.copyOf(kept, kept.length * 2);
+    }
   }
 
   /// Notes that a balance has moved.
   void touch(int account, int asset) {
-    reach(account);
-    rows[account * stride + STALE] |= 1L << asset;
+    rows.set(account, AccountRows.STALE, rows.get(account, AccountRows.STALE) | 1L << asset);
   }
 
   /// Returns whether sums that are kept answer what is asked: where only offers are lent, what an
@@ -62,17 +65,15 @@ final class SpotWorth {
   ///
   /// @param side with whose orders what rests of the exchange fills; null if nothing rests
   long least(int account, @Nullable Side side, @Nullable Exchange exchange) {
-    reach(account);
-    int row = account * stride;
-    refresh(account, row);
+    refresh(account);
     long changed = state.openOrders.assetsOf(account) | sharedAssets();
     if (exchange != null) {
       changed |= (1L << exchange.paid()) | (1L << exchange.received());
     }
     if (changed == 0) {
-      return rows[row + HOLDINGS] - rows[row + DEBTS];
+      return rows.get(account, AccountRows.HOLDINGS) - rows.get(account, AccountRows.DEBTS);
     }
-    begin(row, changed);
+    begin(account, changed);
     for (long left = changed; left != 0; left &= left - 1) {
       change(account, Long.numberOfTrailingZeros(left), side, exchange);
     }
@@ -84,13 +85,13 @@ final class SpotWorth {
   }
 
   /// Begins every portfolio with what stays as it is.
-  private void begin(int row, long changed) {
-    long holding = rows[row + HOLDINGS];
-    long debt = rows[row + DEBTS];
+  private void begin(int account, long changed) {
+    long holding = rows.get(account, AccountRows.HOLDINGS);
+    long debt = rows.get(account, AccountRows.DEBTS);
     for (long left = changed; left != 0; left &= left - 1) {
-      long kept = rows[row + WORTHS + Long.numberOfTrailingZeros(left)];
-      holding -= Math.max(0, kept);
-      debt -= Math.max(0, -kept);
+      long worth = kept[cell(account, Long.numberOfTrailingZeros(left))];
+      holding -= Math.max(0, worth);
+      debt -= Math.max(0, -worth);
     }
     Arrays.fill(holdings, holding);
     Arrays.fill(debts, debt);
@@ -113,7 +114,7 @@ final class SpotWorth {
       quantities[portfolio] = quantity;
       long worth =
           quantity == balance && !isShared
-              ? rows[account * stride + WORTHS + asset]
+              ? kept[cell(account, asset)]
               : worthOnce(asset, balance, portfolio);
       worths[portfolio] = worth;
       holdings[portfolio] += Math.max(0, worth);
@@ -138,28 +139,30 @@ final class SpotWorth {
   }
 
   /// Counts anew what has moved since the account was last asked about.
-  private void refresh(int account, int row) {
-    long stale = rows[row + STALE];
-    if (rows[row + VERSION] != state.assets.version()) {
-      stale |= changedSince(rows[row + VERSION]);
-      rows[row + VERSION] = state.assets.version();
+  private void refresh(int account) {
+    long stale = rows.get(account, AccountRows.STALE);
+    long version = rows.get(account, AccountRows.VERSION);
+    if (version != state.assets.version()) {
+      stale |= changedSince(version);
+      rows.set(account, AccountRows.VERSION, state.assets.version());
     }
-    rows[row + STALE] = 0;
+    rows.set(account, AccountRows.STALE, 0);
     for (long left = stale; left != 0; left &= left - 1) {
       int asset = Long.numberOfTrailingZeros(left);
       if (asset >= state.assets.assetCount()) {
         break;
       }
       long balance = state.ledger.customerBalance(account, asset);
-      keep(row, asset, worth(asset, balance, balance));
+      keep(account, asset, worth(asset, balance, balance));
     }
   }
 
-  private void keep(int row, int asset, long worth) {
-    long before = rows[row + WORTHS + asset];
-    rows[row + WORTHS + asset] = worth;
-    rows[row + HOLDINGS] += Math.max(0, worth) - Math.max(0, before);
-    rows[row + DEBTS] += Math.max(0, -worth) - Math.max(0, -before);
+  private void keep(int account, int asset, long worth) {
+    int cell = cell(account, asset);
+    long before = kept[cell];
+    kept[cell] = worth;
+    rows.add(account, AccountRows.HOLDINGS, Math.max(0, worth) - Math.max(0, before));
+    rows.add(account, AccountRows.DEBTS, Math.max(0, -worth) - Math.max(0, -before));
   }
 
   private long changedSince(long version) {
@@ -184,14 +187,7 @@ final class SpotWorth {
     return sharedAssets;
   }
 
-  private void reach(int account) {
-    int before = rows.length / stride;
-    if (account >= before) {
-      int count = Math.max(account + 1, before * 2);
-      rows = Arrays.copyOf(rows, count * stride);
-      for (int row = before; row < count; row++) {
-        rows[row * stride + VERSION] = ALL;
-      }
-    }
+  private int cell(int account, int asset) {
+    return account * assetsMax + asset;
   }
 }

@@ -26,24 +26,25 @@ import org.plimsoll.units.StateSource;
 final class VenueState {
   final Limits limits;
   final EventSink sink;
+  final AccountRows rows = new AccountRows();
   final AssetTable assets;
   final Ledger ledger;
   final PossibleDebts possibleDebts;
   final OpenOrders openOrders;
   final SpotWorth worth;
-  final Exposures exposures = new Exposures();
+  final Exposures exposures = new Exposures(rows);
   final RestingOrders resting = new RestingOrders();
   final LendingOffers offers;
   final LendingProgress lendingProgress = new LendingProgress();
   final List<OpenAccount> accounts = new ArrayList<>();
-  final Owners owners = new Owners();
+  final Owners owners = new Owners(rows);
   final List<OpenCustody> custody = new ArrayList<>();
   final List<Market> markets = new ArrayList<>();
   final List<FuturesMarket> futures = new ArrayList<>();
-  final LeverageTable leverage = new LeverageTable();
+  final LeverageTable leverage = new LeverageTable(rows);
   final Withdrawals withdrawals;
   final Quotes quotes = new Quotes();
-  final FeeTable fees = new FeeTable();
+  final FeeTable fees = new FeeTable(rows);
   final ExchangeToken token;
   final SortedMap<Integer, WeightPath> weightPaths = new TreeMap<>();
   final TradeFees tradeFees = new TradeFees(this);
@@ -52,7 +53,7 @@ final class VenueState {
   final ClientSequences clients;
   final Agenda agenda = new Agenda();
   final Triggers triggers = new Triggers();
-  final Liquidations liquidations = new Liquidations();
+  final Liquidations liquidations = new Liquidations(rows);
   final LiquidationProgress liquidationProgress = new LiquidationProgress();
   final ScanProgress scanProgress = new ScanProgress();
   final LiquidationIndex index;
@@ -82,7 +83,7 @@ final class VenueState {
               sink.onTransferPosted(cause, asset, from, to, amount);
             });
     this.assets = new AssetTable(limits.assetsMax(), ledger);
-    this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts);
+    this.openOrders = new OpenOrders(limits.assetsMax(), possibleDebts, rows);
     this.offers = new LendingOffers(limits.assetsMax());
     this.token = new ExchangeToken(limits.assetsMax());
     this.withdrawals = new Withdrawals(limits.assetsMax());
@@ -163,13 +164,17 @@ final class VenueState {
 
   /// Opens the next account, with a place for it wherever something is kept by account.
   void openAccount(OpenAccount account, int owner) {
+    int number = accounts.size();
     accounts.add(account);
-    owners.add(owner);
+    rows.openAccount();
+    owners.openAccount(number, owner);
+    exposures.openAccount(number);
+    worth.openAccount(number);
     ledger.openCustomer();
     openOrders.openAccount();
     possibleDebts.openAccount();
     offers.openAccount();
-    leverage.openAccount();
+    leverage.openAccount(number);
     liquidations.openAccount();
     index.openAccount();
     profits.openAccount();

@@ -12,11 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Compares two objects field by field with all that hangs on them, and remembers the fields that
-/// differ. Room that an array has behind what is used may differ, so long as nothing is in it.
+/// differ. Room that an array has behind what is used may differ, so long as nothing is in it. In
+/// an array of rows each column counts as a field.
 final class FieldComparison {
   private static final String PROJECT = "org.plimsoll";
+
+  /// How many columns a row has, where a class has rows, and where they are. The columns are the
+  /// constants that others may name.
+  private static final String COLUMNS = "COLUMNS";
+
+  private static final String CELLS = "cells";
 
   private final SortedSet<String> ignored;
   private final SortedSet<String> neverSet = new TreeSet<>();
@@ -66,15 +74,31 @@ final class FieldComparison {
 
   private void compareFields(Class<?> of, Object one, Object other) {
     for (Field field : fieldsOf.computeIfAbsent(of, this::comparedFields)) {
-      compare(get(field, one), get(field, other), name(field));
+      if (isColumn(field)) {
+        compareColumn(of, (int) get(field, null), one, other, name(field));
+      } else {
+        compare(get(field, one), get(field, other), name(field));
+      }
+    }
+  }
+
+  private void compareColumn(Class<?> of, int column, Object one, Object other, String name) {
+    int columns = (int) get(declared(of, COLUMNS), null);
+    Object cells = get(declared(of, CELLS), one);
+    Object others = get(declared(of, CELLS), other);
+    int length = Math.max(Array.getLength(cells), Array.getLength(others));
+    for (int cell = column; cell < length; cell += columns) {
+      compare(at(cells, cell), at(others, cell), name);
     }
   }
 
   private List<Field> comparedFields(Class<?> of) {
     List<Field> all = new ArrayList<>();
+    boolean hasRows =
+        Stream.of(of.getDeclaredFields()).anyMatch(it -> it.getName().equals(COLUMNS));
     for (Field field : of.getDeclaredFields()) {
       boolean isCompared =
-          !Modifier.isStatic(field.getModifiers())
+          (hasRows ? isColumn(field) : !Modifier.isStatic(field.getModifiers()))
               && !ignored.contains(of.getSimpleName())
               && !ignored.contains(name(field));
       if (isCompared) {
@@ -86,6 +110,20 @@ final class FieldComparison {
     return all;
   }
 
+  private static boolean isColumn(Field field) {
+    return Modifier.isStatic(field.getModifiers()) && !Modifier.isPrivate(field.getModifiers());
+  }
+
+  private static Field declared(Class<?> of, String name) {
+    try {
+      Field field = of.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private String name(Field field) {
     return names.computeIfAbsent(
         field, of -> of.getDeclaringClass().getSimpleName() + "." + of.getName());
@@ -94,7 +132,8 @@ final class FieldComparison {
   private void noteThatItCanChange(Field field) {
     Class<?> type = field.getType();
     boolean canChange =
-        !Modifier.isFinal(field.getModifiers())
+        isColumn(field)
+            || !Modifier.isFinal(field.getModifiers())
             || type.isArray()
             || Collection.class.isAssignableFrom(type)
             || Map.class.isAssignableFrom(type);
