@@ -45,7 +45,7 @@ public final class HostContest {
     HostTape tape =
         choice.number("transfers", 0) == 0
             ? orders(commands)
-            : HostTape.ofTransfers(ACCOUNTS, commands, SEED);
+            : HostTape.ofTransfers(Transfers.draw(ACCOUNTS, commands, SEED));
     double[] journaled = new double[rounds];
     double[] replayed = new double[rounds];
     System.out.println("load average " + Load.average());
@@ -141,7 +141,7 @@ public final class HostContest {
         sorted.length);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

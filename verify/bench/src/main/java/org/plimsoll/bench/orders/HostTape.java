@@ -1,7 +1,6 @@
 package org.plimsoll.bench.orders;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
@@ -51,23 +50,20 @@ final class HostTape {
     return tape;
   }
 
-  /// Records moves of money, each between the two accounts of an owner drawn at random: transfers
-  /// of the ledger and nothing beside.
-  static HostTape ofTransfers(int accounts, int transfers, long seed) {
-    HostTape tape = new HostTape(accounts);
+  /// Records moves of money: transfers of the ledger and nothing beside.
+  static HostTape ofTransfers(Transfers transfers) {
+    HostTape tape = new HostTape(transfers.accounts());
     tape.deliver(new DefineAsset(0, "USD", 6, Limits.VALUE_MAX));
     tape.deliver(new OpenCustody(0, CustodyKind.BANK, "bank"));
-    for (int account = 0; account < accounts; account += 2) {
+    for (int account = 0; account < transfers.accounts(); account += 2) {
       tape.deliver(new OpenAccount(account, "a" + account));
       tape.deliver(new OpenSubaccount(account + 1, account, "s" + account));
-      tape.deliver(new DepositAsset(account, 0, transfers, 0));
-      tape.deliver(new DepositAsset(account + 1, 0, transfers, 0));
+      tape.deliver(new DepositAsset(account, 0, transfers.start(), 0));
+      tape.deliver(new DepositAsset(account + 1, 0, transfers.start(), 0));
     }
     tape.prefill = tape.count;
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < transfers; i++) {
-      int from = random.nextInt(accounts);
-      tape.deliver(new MoveAsset(from, from ^ 1, 0, 1));
+    for (int i = 0; i < transfers.count(); i++) {
+      tape.deliver(new MoveAsset(transfers.source(i), transfers.target(i), 0, 1));
     }
     tape.stateHash = tape.run();
     return tape;

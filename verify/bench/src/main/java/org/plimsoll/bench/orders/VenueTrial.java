@@ -95,6 +95,10 @@ final class VenueTrial implements Contestant.Trial {
     return events.tape().fingerprint(restingOrders());
   }
 
+  long trades() {
+    return events.tape().trades();
+  }
+
   private void play(int from, int to) {
     byte[] bytes = plan.tape.bytes();
     for (int i = from; i < to; i++) {

@@ -18,7 +18,7 @@ class HostContestTest {
 
   @Test
   void shouldJournalTransfersAndReplayThemToTheSameState(@TempDir Path folder) throws Exception {
-    requireSame(HostTape.ofTransfers(10, 2_000, 1), folder);
+    requireSame(HostTape.ofTransfers(Transfers.draw(10, 2_000, 1)), folder);
   }
 
   private static void requireSame(HostTape tape, Path folder) throws Exception {
