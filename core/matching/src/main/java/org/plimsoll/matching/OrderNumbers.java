@@ -78,6 +78,6 @@ final class OrderNumbers {
   }
 
   private static int place(int page, long order) {
-    return page << NUMBER_BITS | (int) order & (NUMBERS - 1);
+    return (page << NUMBER_BITS) | ((int) order & (NUMBERS - 1));
   }
 }

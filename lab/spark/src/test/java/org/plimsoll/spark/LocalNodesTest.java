@@ -61,7 +61,7 @@ class LocalNodesTest {
         .run(
             cluster(),
             done -> {
-              if (done == RUNS / 3) {
+              if (done.runs() == RUNS / 3) {
                 nodes.processes().getLast().destroyForcibly();
               }
             });
@@ -134,10 +134,10 @@ class LocalNodesTest {
           .run(
               new SparkCluster(home).at(arguments[3], 1),
               done -> {
-                if (done == RUNS / 2) {
+                if (done.runs() == RUNS / 2) {
                   System.out.println("half");
                 }
-                if (done >= RUNS / 2) {
+                if (done.runs() >= RUNS / 2) {
                   waitForTheKill();
                 }
               });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.sweep.RunFailed;
 import org.plimsoll.sweep.RunSite;
 import org.plimsoll.sweep.SiteFailed;
+import org.plimsoll.sweep.SoFar;
 import org.plimsoll.sweep.Threads;
 import org.plimsoll.sweep.Variation;
 
@@ -28,7 +29,7 @@ class SparkSiteTest {
 
   @Test
   void aSweepOnSparkIsTheSweepOnThreadsByteForByte() throws IOException {
-    List<Integer> told = new ArrayList<>();
+    List<SoFar> told = new ArrayList<>();
     String summary = SmallSweep.of(RUNS, folder.resolve("spark")).run(spark(), told::add);
 
     assertThat(SmallSweep.of(RUNS, folder.resolve("threads")).run(new Threads(2), _ -> {}))
@@ -36,7 +37,8 @@ class SparkSiteTest {
     assertThat(SmallSweep.files(folder.resolve("spark")))
         .isEqualTo(SmallSweep.files(folder.resolve("threads")))
         .containsKeys("runs-000000.parquet", "runs-000001.parquet", "manifest.json");
-    assertThat(told).hasSize(RUNS + 1).startsWith(0, 1, 2).endsWith(RUNS);
+    assertThat(told).hasSize(RUNS + 1).extracting(SoFar::runs).startsWith(0, 1, 2).endsWith(RUNS);
+    assertThat(told.subList(1, RUNS + 1)).noneMatch(soFar -> soFar.bands().isEmpty());
   }
 
   @Test
@@ -49,12 +51,12 @@ class SparkSiteTest {
         };
     assertThatThrownBy(() -> SmallSweep.of(RUNS, there).run(half, _ -> {}))
         .hasMessage("stopped here");
-    List<Integer> told = new ArrayList<>();
+    List<SoFar> told = new ArrayList<>();
     SmallSweep.of(RUNS, there).run(spark(), told::add);
 
     SmallSweep.of(RUNS, folder.resolve("threads")).run(new Threads(2), _ -> {});
     assertThat(SmallSweep.files(there)).isEqualTo(SmallSweep.files(folder.resolve("threads")));
-    assertThat(told).hasSize(RUNS - RUNS / 2 + 1).startsWith(RUNS / 2);
+    assertThat(told).hasSize(RUNS - RUNS / 2 + 1).extracting(SoFar::runs).startsWith(RUNS / 2);
   }
 
   @Test

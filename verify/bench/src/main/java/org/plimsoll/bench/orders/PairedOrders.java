@@ -20,7 +20,7 @@ import org.plimsoll.units.Side;
 /// @param commands the venue's opening, then the orders
 /// @param opening how many commands open it
 record PairedOrders(List<Command> commands, int opening) {
-  private static final int FIRST_TICKS = 10_000;
+  private static final long FIRST_TICKS = 10_000;
   private static final int PRICES = 100;
 
   PairedOrders {

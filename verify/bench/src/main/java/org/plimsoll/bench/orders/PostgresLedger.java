@@ -90,9 +90,7 @@ final class PostgresLedger implements AutoCloseable {
     long startNs = System.nanoTime();
     try (PreparedStatement call = client.prepareStatement(batch.call)) {
       for (int from = 0; from < transfers.count(); from += size) {
-        int[] sources =
-            Arrays.copyOfRange(transfers.sources(), from, Math.min(transfers.count(), from + size));
-        if (refused(call, sources) != 0) {
+        if (refused(call, transfers.sources(from, from + size)) != 0) {
           throw new IllegalStateException("a move was refused");
         }
       }

@@ -4,11 +4,18 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Moves of one unit, each between the two accounts of an owner.
-///
-/// @param accounts how many accounts there are, even; 0 and 1 have one owner, and so on
-/// @param start what each of them has at first, so much that every move is allowed
-/// @param sources from which account each move goes; it goes to the other of its owner
-record Transfers(int accounts, long start, int[] sources) {
+final class Transfers {
+  private final int accounts;
+  private final long start;
+  private final int[] sources;
+
+  /// @param sources from which account each move goes
+  Transfers(int accounts, long start, int[] sources) {
+    this.accounts = accounts;
+    this.start = start;
+    this.sources = sources;
+  }
+
   /// Draws owners and directions at random.
   static Transfers draw(int accounts, int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -22,14 +29,31 @@ record Transfers(int accounts, long start, int[] sources) {
     return new Transfers(accounts, start, Arrays.copyOf(sources, count));
   }
 
+  /// Returns how many accounts there are, even; 0 and 1 have one owner, and so on.
+  int accounts() {
+    return accounts;
+  }
+
+  /// Returns what each account has at first, so much that every move is allowed.
+  long start() {
+    return start;
+  }
+
   int count() {
     return sources.length;
   }
 
+  /// Returns from which account each of some moves goes.
+  int[] sources(int from, int to) {
+    return Arrays.copyOfRange(sources, from, Math.min(sources.length, to));
+  }
+
+  /// Returns from which account a move goes.
   int source(int move) {
     return sources[move];
   }
 
+  /// Returns to which account it goes: the other of its owner.
   int target(int move) {
     return sources[move] ^ 1;
   }
