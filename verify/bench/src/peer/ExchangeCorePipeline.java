@@ -96,9 +96,9 @@ final class ExchangeCorePipeline {
 
   private static PerformanceConfiguration performance() {
     return PerformanceConfiguration.baseBuilder()
-        .ringBufferSize(Integer.getInteger("ring", 64 * 1024))
-        .msgsInGroupLimit(Integer.getInteger("group", 256))
-        .waitStrategy(CoreWaitStrategy.valueOf(System.getProperty("wait", "YIELDING")))
+        .ringBufferSize(Integer.getInteger("ring"))
+        .msgsInGroupLimit(Integer.getInteger("group"))
+        .waitStrategy(CoreWaitStrategy.YIELDING)
         .orderBookFactory(OrderBookDirectImpl::new)
         .build();
   }
@@ -107,7 +107,7 @@ final class ExchangeCorePipeline {
     DiskSerializationProcessorConfiguration usual =
         DiskSerializationProcessorConfiguration.createDefaultConfig();
     return SerializationConfiguration.builder()
-        .enableJournaling(!Boolean.getBoolean("nojournal"))
+        .enableJournaling(true)
         .serializationProcessorFactory(
             exchange ->
                 new DiskSerializationProcessor(

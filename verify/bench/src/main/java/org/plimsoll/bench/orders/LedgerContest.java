@@ -18,6 +18,8 @@ public final class LedgerContest {
   private final Transfers called;
   private final int batch;
   private final int clients;
+  private final int rounds;
+  private final int warmups;
 
   LedgerContest(Choice choice) {
     all =
@@ -27,6 +29,8 @@ public final class LedgerContest {
     called = all.first(Math.min(all.count(), choice.number("called", 50_000)));
     batch = choice.number("batch", 1_000);
     clients = choice.number("clients", 32);
+    rounds = choice.number("rounds", 7);
+    warmups = choice.number("warmups", 2);
   }
 
   /// Runs `rounds=7` turns after `warmups=2` over `transfers=1000000` between `accounts=10000`, of
@@ -37,16 +41,14 @@ public final class LedgerContest {
     Path folder = Files.createTempDirectory(Path.of(""), "ledger-contest-");
     try {
       System.out.println("load average " + Load.average());
-      RatesInTurn.print(
-          new LedgerContest(choice)
-              .run(folder, choice.number("rounds", 7), choice.number("warmups", 2)));
+      RatesInTurn.print(new LedgerContest(choice).run(folder));
       System.out.println("load average " + Load.average());
     } finally {
       HostContest.delete(folder);
     }
   }
 
-  List<Score> run(Path folder, int rounds, int warmups) throws Exception {
+  List<Score> run(Path folder) throws Exception {
     try (PostgresLedger postgres = new PostgresLedger(folder.resolve("postgres"), clients)) {
       System.out.println(postgres.version());
       requireAgreement(postgres, folder);

@@ -30,11 +30,13 @@ public final class PipelineContest {
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
 
+  private final Choice choice;
   private final Path folder;
   private final Path file;
   private final BookContest.BookTrial book;
 
-  PipelineContest(Path folder, int commands) throws IOException {
+  PipelineContest(Choice choice, Path folder) throws IOException {
+    this.choice = choice;
     this.folder = folder;
     file = folder.resolve("stream");
     OrderStream stream =
@@ -42,7 +44,7 @@ public final class PipelineContest {
             Regime.NORMAL,
             OrderDraw.UNIFORM,
             RESTING,
-            commands,
+            choice.number("commands", 1_000_000),
             new AccountDraw(ACCOUNTS, false),
             SEED);
     StreamFile.write(new StreamFile.Recorded(stream, ACCOUNTS), file);
@@ -59,9 +61,7 @@ public final class PipelineContest {
     Path folder = Files.createTempDirectory(Path.of(""), "pipeline-contest-");
     try {
       System.out.println("load average " + Load.average());
-      RatesInTurn.print(
-          new PipelineContest(folder, choice.number("commands", 1_000_000))
-              .run(choice.number("rounds", 9), choice.number("warmups", 3)));
+      RatesInTurn.print(new PipelineContest(choice, folder).run());
       System.out.println("load average " + Load.average());
     } finally {
       HostContest.delete(folder);
@@ -69,7 +69,9 @@ public final class PipelineContest {
   }
 
   /// Runs all turns, the host alone where there is no JDK 17.
-  List<Score> run(int rounds, int warmups) throws Exception {
+  List<Score> run() throws Exception {
+    int rounds = choice.number("rounds", 9);
+    int warmups = choice.number("warmups", 3);
     String jdk = System.getProperty("plimsoll.jdk17", "");
     try (PassProcess host = new PassProcess(host(), folder.resolve("host.txt"))) {
       Runner own = runner("host", host);
@@ -120,6 +122,8 @@ public final class PipelineContest {
     command.add(Path.of(jdk, "bin", "java").toString());
     command.addAll(MEMORY);
     command.addAll(OPENED);
+    command.add("-Dring=" + choice.number("ring", 16_384));
+    command.add("-Dgroup=" + choice.number("group", 256));
     command.addAll(List.of("-cp", Path.of(System.getProperty("plimsoll.peer"), "*").toString()));
     command.addAll(List.of(System.getProperty("plimsoll.peer.source"), file.toString()));
     return command;

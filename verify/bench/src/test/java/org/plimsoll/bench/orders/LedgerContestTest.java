@@ -19,8 +19,10 @@ class LedgerContestTest {
             "batched=1050",
             "called=200",
             "batch=100",
-            "clients=3");
-    List<RatesInTurn.Score> scores = new LedgerContest(few).run(folder, 1, 0);
+            "clients=3",
+            "rounds=1",
+            "warmups=0");
+    List<RatesInTurn.Score> scores = new LedgerContest(few).run(folder);
     assertThat(scores).hasSize(4).allMatch(score -> score.lowest() > 0);
   }
 

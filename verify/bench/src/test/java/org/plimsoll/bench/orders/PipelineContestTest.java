@@ -23,7 +23,8 @@ class PipelineContestTest {
 
   @Test
   void shouldRunTheHostAloneWhereThereIsNoJdk17(@TempDir Path folder) throws Exception {
-    List<RatesInTurn.Score> scores = new PipelineContest(folder, 2_000).run(2, 0);
+    Choice few = Choice.of("commands=2000", "rounds=2", "warmups=0");
+    List<RatesInTurn.Score> scores = new PipelineContest(few, folder).run();
     assertThat(scores).singleElement().matches(score -> score.lowest() > 0);
   }
 
