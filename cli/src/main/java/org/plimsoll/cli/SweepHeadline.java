@@ -43,6 +43,6 @@ record SweepHeadline(List<Aim> aims) {
   }
 
   private static String number(double value) {
-    return Wording.number(BigDecimal.valueOf(value).round(DIGITS));
+    return Wording.number(new BigDecimal(Double.toString(value)).round(DIGITS));
   }
 }
