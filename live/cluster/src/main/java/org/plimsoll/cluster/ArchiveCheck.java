@@ -36,6 +36,7 @@ final class ArchiveCheck {
   private static final int NO_FLAGS = 0x3F;
   private static final int PAGE = 4_096;
   private static final int CHUNK = 1 << 20;
+  private static final ByteBuffer ZEROS = ByteBuffer.allocate(CHUNK).asReadOnlyBuffer();
 
   private final Path path;
   private final FileChannel file;
@@ -180,10 +181,9 @@ final class ArchiveCheck {
     for (long at = from; at < size; at += CHUNK) {
       int length = (int) Math.min(CHUNK, size - at);
       read(body, at, length);
-      for (int i = 0; i < length; i++) {
-        if (body.get(i) != 0) {
-          throw refusal(from, "frames end there, and more follows at " + (at + i));
-        }
+      int other = body.slice(0, length).mismatch(ZEROS.slice(0, length));
+      if (other >= 0) {
+        throw refusal(from, "frames end there, and more follows at " + (at + other));
       }
     }
   }
