@@ -16,9 +16,9 @@ final class LeverageTable {
   /// The largest leverage of any era.
   static final int MAX = largest();
 
+  private final AccountRows rows;
   private MarginEra era = MarginEra.FIRST;
   private int maintainedMax = leverageMax();
-  private final AccountRows rows;
 
   LeverageTable(AccountRows rows) {
     this.rows = rows;

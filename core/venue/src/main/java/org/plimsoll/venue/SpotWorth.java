@@ -17,7 +17,6 @@ final class SpotWorth {
   private static final int PORTFOLIOS = 4;
   private static final int BUYS_FILL = 1;
   private static final int SELLS_FILL = 2;
-
   private static final int ALL = -1;
 
   private final VenueState state;
