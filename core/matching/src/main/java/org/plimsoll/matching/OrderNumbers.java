@@ -11,6 +11,7 @@ import org.plimsoll.units.LongIntMap;
 final class OrderNumbers {
   private static final int NUMBER_BITS = 6;
   private static final int NUMBERS = 1 << NUMBER_BITS;
+  private static final long LAST = NUMBERS - 1;
   private static final int PAGES_AT_FIRST = 4;
   private static final int NONE = -1;
 
@@ -78,6 +79,6 @@ final class OrderNumbers {
   }
 
   private static int place(int page, long order) {
-    return (page << NUMBER_BITS) | ((int) order & (NUMBERS - 1));
+    return page << NUMBER_BITS | (int) (order & LAST);
   }
 }
