@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.plimsoll.bench.orders.VenueTrial.Market;
 import org.plimsoll.host.Admission;
 import org.plimsoll.host.Host;
@@ -96,6 +97,7 @@ public final class HostContest {
           .ifPresent(why -> {
             throw new IllegalStateException("the host ended early", why);
           });
+      tape.requireTold(told.crc.getValue());
       return (tape.count() - tape.prefill()) * NANOS_PER_SECOND / takenNs;
     }
   }
@@ -163,13 +165,15 @@ public final class HostContest {
     }
   }
 
-  /// Counts what is told; a refusal or a malformed command ends the run.
+  /// Counts what is told, and takes a checksum of it; a malformed command ends the run.
   private static final class Told implements HostListener {
+    private final CRC32C crc = new CRC32C();
     private final AtomicLong applied = new AtomicLong();
 
     @Override
     public void onApplied(long ticket, long sequence, byte[] events, int offset, int length) {
       if (ticket != Host.TICK) {
+        crc.update(events, offset, length);
         applied.setRelease(applied.getPlain() + 1);
       }
     }

@@ -1,6 +1,7 @@
 package org.plimsoll.bench.orders;
 
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.plimsoll.protocol.AccountCommand.OpenAccount;
 import org.plimsoll.protocol.AccountCommand.OpenSubaccount;
 import org.plimsoll.protocol.CashCommand.DepositAsset;
@@ -32,6 +33,7 @@ final class HostTape {
   private int count;
   private int prefill;
   private long stateHash;
+  private long eventsCrc;
 
   private HostTape(int accounts) {
     limits = VenueFloor.limits(accounts);
@@ -46,7 +48,7 @@ final class HostTape {
       int offset = commands.offset(i);
       tape.append(commands.bytes(), offset, commands.offset(i + 1) - offset);
     }
-    tape.stateHash = tape.run();
+    tape.run();
     return tape;
   }
 
@@ -65,7 +67,7 @@ final class HostTape {
     for (int i = 0; i < transfers.count(); i++) {
       tape.deliver(new MoveAsset(transfers.source(i), transfers.target(i), 0, 1));
     }
-    tape.stateHash = tape.run();
+    tape.run();
     return tape;
   }
 
@@ -102,16 +104,40 @@ final class HostTape {
     }
   }
 
-  /// Runs everything in memory, where nothing may be refused.
-  private long run() {
+  /// Fails unless what was told are the events that all commands lead to, trades among them.
+  ///
+  /// @param crc CRC-32C of the bytes of all events in their order
+  void requireTold(long crc) {
+    if (crc != eventsCrc) {
+      throw new IllegalStateException("other events were told");
+    }
+  }
+
+  /// Runs everything in memory, where nothing may be refused and every asset must add up.
+  private void run() {
     Venue venue = new Venue(limits, new EventRecorder(HostTape::requireApplied));
+    run(venue, () -> {});
+    ZeroSums.require(venue.view());
+    stateHash = venue.view().stateHash();
+    EventEncoder events = new EventEncoder();
+    CRC32C crc = new CRC32C();
+    run(
+        new Venue(limits, events),
+        () -> {
+          crc.update(events.bytes(), 0, events.length());
+          events.clear();
+        });
+    eventsCrc = crc.getValue();
+  }
+
+  private void run(Venue venue, Runnable afterEach) {
     CommandDispatcher dispatcher = new CommandDispatcher();
     for (int i = 0; i < count; i++) {
       if (dispatcher.dispatch(bytes, offset(i), length(i), venue) != DecodeResult.OK) {
         throw new IllegalStateException("command " + i + " is not well formed");
       }
+      afterEach.run();
     }
-    return venue.view().stateHash();
   }
 
   private static void requireApplied(Event event) {
