@@ -74,4 +74,19 @@ class SourcesTest {
         .as("public methods of the core without a /// sentence on units, bounds and errors")
         .isEmpty();
   }
+
+  @Test
+  void shouldRunEveryTest() throws IOException {
+    List<String> unseen = new ArrayList<>();
+    for (Path file : Sources.all()) {
+      String text = Files.readString(file);
+      boolean hasTests = text.contains("\n  @Test\n") && !text.contains("\nabstract class ");
+      if (hasTests && !name(file).matches(".*(Test|Laws)\\.java")) {
+        unseen.add(name(file));
+      }
+    }
+    assertThat(unseen)
+        .as("Maven runs what is called ...Test or ...Laws, and nothing else")
+        .isEmpty();
+  }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /// many that nobody has tried before, others every day. `-Dplimsoll.trials=20` makes it short;
 /// `-Dplimsoll.firstTrial=N` says where the others begin; the soak runs for as long as one likes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostTrials {
+class HostTrialLaws {
   private static final int SEEDS_OF_A_SUITE = 200;
   private static final int SEEDS = Integer.getInteger("plimsoll.trials", SEEDS_OF_A_SUITE);
 
